@@ -1,0 +1,1 @@
+"""Structures that several formats share (EXIF, XMP, boxes, …), for readers and writers."""

@@ -1,0 +1,1 @@
+"""One module per file format, behind the Format protocol."""

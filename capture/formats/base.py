@@ -1,0 +1,74 @@
+"""The one interface behind which every file format stands.
+
+A format reads what a file says, and writes a new file from what decoding needs
+(an allowlist: what is not known to be harmless is left out or refused). The
+second, independent reading of what was written lives in ``capture/verify`` and
+shares no code with this package.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import BinaryIO, Protocol
+
+from capture.kinds import MediaKind
+from capture.progress import Tick
+from capture.report import MetadataReport
+
+
+class Profile(Enum):
+    """How a cleaned copy is made."""
+
+    FAITHFUL = "faithful"
+    """Pixels and samples bit-exact where the format allows it."""
+    ANONYMOUS = "anonymous"
+    """Decoded and encoded again with one fixed setting for everybody."""
+
+
+class Sink(Protocol):
+    """Where a cleaned copy goes: strictly in order, never seeked, never read back."""
+
+    def write(self, data: bytes, /) -> object:
+        """Append the bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """What a writer did.
+
+    ``kind`` is the kind of what was written (HEIC may become JPEG). ``lossless`` is true where
+    pixels and samples are bit-exact. ``steps`` are stable names of what was done, enough to do
+    it again; ``leaves`` are codes (keys of ``ui/words``) of what the copy honestly still shows,
+    such as the camera's JPEG tables or sensor noise.
+    """
+
+    kind: MediaKind
+    lossless: bool
+    steps: tuple[str, ...]
+    leaves: tuple[str, ...] = ()
+
+
+class Format(Protocol):
+    """One file format. Implementers are listed in ``catalog.py``."""
+
+    def accepts(self, kind: MediaKind) -> bool:
+        """Whether this format handles the kind."""
+
+    def read(self, source: BinaryIO) -> MetadataReport:
+        """Return everything that the file says.
+
+        ``source`` is seekable and hostile. Raises Damaged or TooLarge; a file that is damaged
+        after its metadata still gives its report.
+        """
+
+    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
+        """Write a cleaned copy to ``sink``; ``tick`` counts bytes of the source.
+
+        Raises Damaged, TooLarge or Unsupported; what was written until then is the caller's
+        to throw away.
+        """
+
+    def verify(self, output: BinaryIO) -> None:
+        """Read a cleaned copy again, by ``capture/verify``, against the allowlist.
+
+        Accounts for every byte. Raises Unverified with the reason.
+        """

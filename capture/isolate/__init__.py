@@ -1,0 +1,1 @@
+"""The confined child: everything that touches foreign bytes runs there and can be killed."""

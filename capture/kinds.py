@@ -1,0 +1,68 @@
+"""What a file is, by its first bytes and never by its name.
+
+Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), ISO/IEC
+14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the QuickTime File Format
+specification (files that begin with ``moov``, ``mdat``, ``wide`` or ``skip``).
+"""
+
+from enum import Enum
+
+HEAD = 64
+"""How many first bytes ``sniff`` wants to see."""
+
+_HEIF_BRANDS = frozenset(
+    (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
+)
+_QUICKTIME_FIRST_BOXES = frozenset((b"moov", b"mdat", b"wide", b"skip", b"free", b"pnot"))
+
+
+class MediaKind(Enum):
+    """The formats that Firsthand takes; the value is the name people and JSON see."""
+
+    JPEG = "jpeg"
+    PNG = "png"
+    HEIF = "heif"
+    MP4 = "mp4"
+    MOV = "mov"
+
+    @property
+    def is_video(self) -> bool:
+        """Whether it moves (and may sound), so that it is played and not only shown."""
+        return self in (MediaKind.MP4, MediaKind.MOV)
+
+
+EXTENSIONS = {
+    MediaKind.JPEG: ".jpg",
+    MediaKind.PNG: ".png",
+    MediaKind.HEIF: ".heic",
+    MediaKind.MP4: ".mp4",
+    MediaKind.MOV: ".mov",
+}
+"""The neutral file name ending of each kind, for what we write ourselves."""
+
+
+def sniff(untrusted_head: bytes) -> MediaKind | None:
+    """Return the kind of a file that begins with these bytes, or None if it is none of ours."""
+    if untrusted_head.startswith(b"\xff\xd8\xff"):
+        return MediaKind.JPEG
+    if untrusted_head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return MediaKind.PNG
+    box_type = untrusted_head[4:8]
+    if box_type == b"ftyp":
+        return _by_brand(untrusted_head)
+    if box_type in _QUICKTIME_FIRST_BOXES:
+        return MediaKind.MOV
+    return None
+
+
+def _by_brand(untrusted_head: bytes) -> MediaKind | None:
+    major = untrusted_head[8:12]
+    if major == b"qt  ":
+        return MediaKind.MOV
+    if major in _HEIF_BRANDS:
+        return MediaKind.HEIF
+    if major in (b"avif", b"avis", b"crx "):
+        return None
+    size = min(int.from_bytes(untrusted_head[:4], "big"), len(untrusted_head))
+    compatible = {untrusted_head[at : at + 4] for at in range(16, size - 3, 4)}
+    return MediaKind.HEIF if compatible & _HEIF_BRANDS else MediaKind.MP4

@@ -1,0 +1,95 @@
+"""What a file says about its maker: the values that readers return.
+
+No I/O and no judgement here; ``ui/words`` turns a trace into plain language.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from capture.kinds import MediaKind
+
+MAX_VALUE = 2000
+"""Longest text of a trace's value, in characters; longer ones end in an ellipsis."""
+
+
+class Harm(Enum):
+    """What a trace can do to a person, worst first."""
+
+    LOCATION = "location"
+    IDENTITY = "identity"
+    PERSON = "person"
+    DEVICE = "device"
+    TIME = "time"
+    HISTORY = "history"
+    TECHNICAL = "technical"
+
+
+HARM_ORDER = {harm: rank for rank, harm in enumerate(Harm)}
+"""Rank for sorting traces worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One thing that the file says.
+
+    ``tag`` is the field's standard name ("GPSLatitude", "Xmp.dc:creator", "moov/udta/©xyz"),
+    ``where`` the path of structures to it ("APP1/Exif/GPS"). ``needles`` are the source's own
+    identifying bytes for this trace (text and binary encodings) that an output must not hold;
+    they are for the search alone and are never shown or logged.
+    """
+
+    tag: str
+    value: str
+    harm: Harm
+    where: str
+    needles: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A picture, clip or track hidden inside; offset and size in bytes of the file."""
+
+    kind: str
+    offset: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the evidence record takes over from a file, each None where the file does not say.
+
+    Latitude and longitude are decimal degrees WGS 84 with six decimals ("-33.868820");
+    ``taken_at`` is ISO 8601 with its offset where the file has one ("2024-05-01T10:00:00+02:00"),
+    without one otherwise; ``device`` is maker and model; ``duration`` is seconds with one decimal;
+    ``width`` and ``height`` are pixels of the upright picture.
+    """
+
+    latitude: str | None = None
+    longitude: str | None = None
+    taken_at: str | None = None
+    device: str | None = None
+    duration: str | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataReport:
+    """Everything that one file says; ``size`` in bytes, traces worst first."""
+
+    kind: MediaKind
+    size: int
+    traces: tuple[Trace, ...]
+    embedded: tuple[Embedded, ...] = ()
+    facts: Facts = Facts()
+
+
+def shorten(text: str) -> str:
+    """Bound a value for display: control characters become spaces, long text is cut."""
+    shown = "".join(char if char.isprintable() else " " for char in text[: MAX_VALUE + 1])
+    return shown if len(text) <= MAX_VALUE else shown[:MAX_VALUE] + "…"
+
+
+def worst_first(traces: list[Trace]) -> tuple[Trace, ...]:
+    """Sort traces by harm, keeping the file's order within one harm."""
+    return tuple(sorted(traces, key=lambda trace: HARM_ORDER[trace.harm]))

@@ -1,0 +1,1 @@
+"""The second, independent reading of everything that leaves; it imports no reader or writer."""

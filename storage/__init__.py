@@ -1,0 +1,1 @@
+"""What is kept, and how it leaves. It never knows what a JPEG is."""

@@ -1,0 +1,1 @@
+"""The sanitized bundle: built, signed, sealed to recipients, and verified."""

@@ -1,0 +1,79 @@
+"""The nouns: what is kept and what is said of it. No I/O here.
+
+Times are ISO 8601 in UTC with seconds ("2026-01-31T09:30:00Z") unless a field
+says otherwise; sizes are bytes; digests are lower-case hexadecimal SHA-256.
+``storage`` never knows what a JPEG is: ``kind`` is a word from ``capture/kinds``
+that is kept and given back.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Json = Mapping[str, "str | int | bool | Json | tuple[Json | str | int, ...] | None"]
+"""What may be kept as a fact: it is written as canonical JSON (sorted keys, UTF-8, no floats)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an original came from, as its source said it."""
+
+    source: str
+    """Kind of the source: "folder", "dropped", "phone", …"""
+    name: str
+    """The file's own name there, without its folders."""
+    modified_at: str | None
+    """The file's modification time there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file exactly as it came in; sealed once and never changed."""
+
+    id: str
+    kind: str
+    size: int
+    sha256: str
+    sealed_at: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done to make a derivative, with enough facts to do it again."""
+
+    name: str
+    facts: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative:
+    """A copy made from an original: cleaned, redacted, verified by a second reading."""
+
+    id: str
+    original: str
+    """The id of its original."""
+    kind: str
+    size: int
+    sha256: str
+    made_at: str
+    lossless: bool
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyEntry:
+    """One line of the custody log.
+
+    ``digest`` = SHA-256 of the canonical JSON of the other fields but the signature, so it
+    covers ``previous`` (the digest of the entry before; 64 zeros for the first).
+    ``signature`` is Ed25519 over the digest, hexadecimal.
+    """
+
+    sequence: int
+    at: str
+    event: str
+    item: str | None
+    facts: Json
+    previous: str
+    digest: str
+    signature: str

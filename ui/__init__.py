@@ -1,0 +1,1 @@
+"""How a person meets Firsthand: the words, the command line, the desktop."""
