@@ -12,4 +12,4 @@ Tick = Callable[[int, int], None]
 
 
 def silent(_done: int, _total: int) -> None:
-    """A tick for callers who do not watch."""
+    """Ignore the progress, for callers who do not watch."""
