@@ -93,3 +93,12 @@ def shorten(text: str) -> str:
 def worst_first(traces: list[Trace]) -> tuple[Trace, ...]:
     """Sort traces by harm, keeping the file's order within one harm."""
     return tuple(sorted(traces, key=lambda trace: HARM_ORDER[trace.harm]))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Decoded pixels for the screen: upright, sRGB, ``width * height * 3`` bytes, top row first."""
+
+    width: int
+    height: int
+    rgb: bytes = field(repr=False)
