@@ -1,0 +1,46 @@
+"""What every test may ask for: the stock tools, the corpus, and a Qt without a screen.
+
+A tool that is missing skips the test that wants it, naming the tool; where
+``FIRSTHAND_REQUIRE_TOOLS=1`` (in CI) it fails instead, so that a green run never hides one.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PROJECT = Path(__file__).resolve().parent.parent
+CORPUS = PROJECT.parent / "shared" / "corpus"
+REQUIRED = "FIRSTHAND_REQUIRE_TOOLS"
+
+Tool = Callable[[str], str]
+"""Give the path of a tool on this machine, or end the test."""
+
+
+def find_tool(name: str) -> str:
+    """Give the path of a tool; skip the test without it, or fail where tools are required."""
+    path = shutil.which(name)
+    if path is not None:
+        return path
+    message = f"the tool {name} is not installed"
+    if os.environ.get(REQUIRED) == "1":
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def tool() -> Tool:
+    """Give the function that finds a stock tool: ``exiftool = tool("exiftool")``."""
+    return find_tool
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Give the folder of the development corpus, which lies beside a developer's clone."""
+    if not CORPUS.is_dir():
+        pytest.skip("the development corpus is not beside this clone")
+    return CORPUS
