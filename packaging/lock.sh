@@ -1,0 +1,19 @@
+#!/bin/sh
+# Pin every dependency, and what they depend on, with the digests of their files: rerun after
+# pyproject.toml changes. Needs uv.
+#
+# One lock serves every system and Python that Firsthand runs on ("universal"); of each package
+# the fewest versions are taken, so that all of them run the same decoders. Versions already in
+# the lock stay as they are; "packaging/lock.sh --upgrade" moves them.
+set -eu
+cd "$(dirname "$0")/.."
+
+compile() { # GROUP-OPTIONS… -o LOCK
+    uv pip compile pyproject.toml --no-config --quiet \
+        --universal --python-version 3.11 --fork-strategy fewest \
+        --generate-hashes --no-header --no-emit-index-url --no-emit-find-links "$@"
+}
+
+compile "$@" -o packaging/requirements.lock
+# The development lock is compiled over the runtime lock: shared packages have the same version.
+compile "$@" --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
