@@ -68,9 +68,9 @@ def _inside(folder: Path, depth: int) -> Iterator[Incoming | Skipped]:
     if depth >= _MAX_DEPTH:
         yield Skipped(str(folder), Unreadable(reason="too-deep"))
         return
-    for name in sorted(os.listdir(folder)):
-        if name not in _PASSED_OVER:
-            yield from _at(folder / name, depth + 1, named=False)
+    for path in sorted(folder.iterdir()):
+        if path.name not in _PASSED_OVER:
+            yield from _at(path, depth + 1, named=False)
 
 
 def _incoming(path: Path, state: os.stat_result) -> Incoming:

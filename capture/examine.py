@@ -1,0 +1,81 @@
+"""From bytes to what they say, to a cleaned copy, and to its second reading.
+
+The pure middle of the house: no vault, no file, no process. It runs in the
+confined child, which is the only caller in the product.
+"""
+
+from typing import BinaryIO
+
+from capture.errors import CaptureError, EmptyFile, UnknownKind, Unverified
+from capture.formats.base import Cleaning, Format, Profile, Sink
+from capture.formats.catalog import format_for
+from capture.kinds import HEAD, MediaKind, sniff
+from capture.progress import Tick, silent
+from capture.report import MetadataReport, Picture
+from capture.verify import needles as needle_search
+
+
+def inspect(source: BinaryIO, tick: Tick = silent) -> MetadataReport:
+    """Return everything that a file says. ``source`` is seekable and hostile."""
+    chosen = _format_of(source)
+    report = chosen.read(source)
+    tick(report.size, report.size)
+    return report
+
+
+def clean(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent) -> Cleaning:
+    """Write a cleaned copy of ``source`` to ``sink``. Raises CaptureError."""
+    chosen = _format_of(source)
+    return chosen.clean(source, sink, profile, tick)
+
+
+def verify(
+    kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], tick: Tick = silent
+) -> None:
+    """Read a cleaned copy again: its structure, its traces, its source's own values.
+
+    ``needles`` are the identifying bytes of the source's report. Raises Unverified.
+    """
+    try:
+        _read_again(kind, output, needles, tick)
+    except Unverified:
+        raise
+    except CaptureError as error:
+        raise Unverified(f"the second reading failed: {error.code}") from error
+
+
+def _read_again(kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], tick: Tick) -> None:
+    found = _kind_of(output)
+    if found is not kind:
+        raise Unverified(f"{kind.value} was announced, {found.value} was found")
+    chosen = format_for(kind)
+    chosen.verify(output)
+    output.seek(0)
+    needle_search.search(output, needles, tick)
+    output.seek(0)
+    if left := chosen.read(output).traces:
+        raise Unverified(f"{len(left)} traces are left", traces=len(left))
+
+
+def preview(source: BinaryIO, max_side: int) -> Picture:
+    """Return a small upright picture of a photo, or of a video's first frame."""
+    # Imported here: the decoders are heavy, and a verifying child must never load them.
+    from capture.decode import preview as decoder
+
+    return decoder.picture(source, _kind_of(source), max_side)
+
+
+def _format_of(source: BinaryIO) -> Format:
+    return format_for(_kind_of(source))
+
+
+def _kind_of(source: BinaryIO) -> MediaKind:
+    source.seek(0)
+    untrusted_head = source.read(HEAD)
+    source.seek(0)
+    if not untrusted_head:
+        raise EmptyFile
+    kind = sniff(untrusted_head)
+    if kind is None:
+        raise UnknownKind
+    return kind

@@ -1,0 +1,315 @@
+"""The parent's side: a few confined children, kept warm, ended when they misbehave.
+
+Children have one of two roles. A media child reads and decodes foreign bytes.
+A verifying child only reads again what a writer made, and never runs a
+decoder: a decoder that was taken over cannot vouch for its own output.
+
+Any trouble (a crash, a stall, a cancel, a full disk on our side) ends the
+child; the next call starts a new one. It is asked nothing politely, because
+it holds nothing that could be lost.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self, TypeVar
+
+from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout, Unreadable
+from capture.formats.base import Cleaning, Profile, Sink
+from capture.isolate import values, wire
+from capture.isolate.wire import BrokenWire, Kind
+from capture.kinds import MediaKind
+from capture.progress import Tick, silent
+from capture.report import MetadataReport, Picture
+
+STALL_SECONDS = 60.0
+"""A child that neither reads, writes nor ticks for so long is ended."""
+_CALLS_PER_CHILD = 500
+_WATCH_SECONDS = 0.25
+_READ_BUDGET = (64, 1 << 30)
+_WRITE_BUDGET = (8, 256 << 20)
+T = TypeVar("T")
+_MAIN = Path(__file__).resolve().parents[2] / "main.py"
+
+
+class MediaPool:
+    """Confined children for use from any thread; ``workers`` of each role at most."""
+
+    def __init__(self, workers: int = 2, stall_seconds: float = STALL_SECONDS) -> None:
+        self.workers = workers
+        self._stall_seconds = stall_seconds
+        self._roles = {"media": _Role(workers), "verify": _Role(workers)}
+        self._closed = threading.Event()
+        self._watch = threading.Thread(target=self._watch_children, daemon=True)
+        self._watch.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every child; calls under way raise DecoderCrashed."""
+        self._closed.set()
+        for role in self._roles.values():
+            role.end_all()
+        self._watch.join()
+
+    def inspect(self, source: BinaryIO, tick: Tick = silent) -> MetadataReport:
+        """Return what a file says. Raises CaptureError."""
+        answer = self._call("media", {"do": "inspect"}, source, None, tick)
+        return _trusted(values.unpack_report, answer)
+
+    def clean(
+        self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent
+    ) -> Cleaning:
+        """Write a cleaned copy to ``sink``. Raises CaptureError; the sink's own errors pass."""
+        call = {"do": "clean", "profile": profile.value}
+        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+
+    def verify(
+        self,
+        kind: MediaKind,
+        output: BinaryIO,
+        needles: tuple[bytes, ...],
+        tick: Tick = silent,
+    ) -> None:
+        """Read a cleaned copy again, in a child that decodes nothing. Raises Unverified."""
+        call = {"do": "verify", **values.pack_needles(kind, needles)}
+        self._call("verify", call, output, None, tick)
+
+    def preview(self, source: BinaryIO, max_side: int) -> Picture:
+        """Return a small upright picture. Raises CaptureError."""
+        call = {"do": "preview", "max_side": max_side}
+        return _trusted(_picture, self._call("media", call, source, None, silent))
+
+    def _call(
+        self, role: str, call: dict[str, Any], source: BinaryIO, sink: Sink | None, tick: Tick
+    ) -> bytes:
+        with self._roles[role].lend(self._stall_seconds) as child:
+            return child.call(call, source, sink, tick)
+
+    def _watch_children(self) -> None:
+        while not self._closed.wait(_WATCH_SECONDS):
+            for role in self._roles.values():
+                role.end_stalled()
+
+
+class _Role:
+    """The children of one role: idle ones wait here, a semaphore bounds their number."""
+
+    def __init__(self, workers: int) -> None:
+        self._places = threading.BoundedSemaphore(workers)
+        self._lock = threading.Lock()
+        self._idle: list[_Child] = []
+        self._busy: set[_Child] = set()
+        self._closed = False
+
+    @contextlib.contextmanager
+    def lend(self, stall_seconds: float) -> Iterator["_Child"]:
+        """Give a child for one call; a child that failed is not taken back."""
+        with self._places:
+            child = self._take(stall_seconds)
+            fit = False
+            try:
+                yield child
+                fit = True
+            finally:
+                self._give_back(child, fit=fit)
+
+    def _take(self, stall_seconds: float) -> "_Child":
+        with self._lock:
+            if self._closed:
+                raise DecoderCrashed("the pool is closed")
+            child = self._idle.pop() if self._idle else None
+        child = child or _Child(stall_seconds)
+        with self._lock:
+            self._busy.add(child)
+        return child
+
+    def _give_back(self, child: "_Child", *, fit: bool) -> None:
+        with self._lock:
+            self._busy.discard(child)
+            keep = (fit or child.answered) and child.calls < _CALLS_PER_CHILD and not self._closed
+            if keep:
+                self._idle.append(child)
+        if not keep:
+            child.end()
+
+    def end_stalled(self) -> None:
+        with self._lock:
+            stalled = [child for child in self._busy if child.stalled()]
+        for child in stalled:
+            child.time_out()
+
+    def end_all(self) -> None:
+        with self._lock:
+            self._closed = True
+            children = [*self._idle, *self._busy]
+            self._idle.clear()
+        for child in children:
+            child.end()
+
+
+class _Child:
+    """One process and its two pipes."""
+
+    def __init__(self, stall_seconds: float) -> None:
+        self._process = subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            cwd=os.sep,
+        )
+        if self._process.stdin is None or self._process.stdout is None:
+            raise DecoderCrashed("no pipes")
+        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # typeshed: IO[bytes]
+        self._from: BinaryIO = self._process.stdout  # type: ignore[assignment] # likewise
+        self._stall_seconds = stall_seconds
+        self._moved = time.monotonic()
+        self._timed_out = False
+        self.calls = 0
+        self.answered = False
+
+    def stalled(self) -> bool:
+        return time.monotonic() - self._moved > self._stall_seconds
+
+    def time_out(self) -> None:
+        self._timed_out = True
+        self._process.kill()
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._to, self._from):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+    def call(self, call: dict[str, Any], source: BinaryIO, sink: Sink | None, tick: Tick) -> bytes:
+        """Do one call and return the answer. Raises the child's CaptureError."""
+        self.calls += 1
+        self.answered = False
+        self._moved = time.monotonic()
+        try:
+            exchange = _Exchange(source, sink, tick)
+            wire.send(self._to, Kind.CALL, json.dumps({**call, "size": exchange.size}).encode())
+            return self._converse(exchange)
+        except BrokenWire as error:
+            raise self._reason() from error
+
+    def _converse(self, exchange: "_Exchange") -> bytes:
+        while True:
+            kind, payload = wire.receive(self._from)
+            if kind is not Kind.BEAT:
+                self._moved = time.monotonic()
+            if kind is Kind.DONE:
+                self.answered = True
+                return payload
+            if kind is Kind.FAIL:
+                error = values.unpack_error(payload)
+                self.answered = not isinstance(error, DecoderMemory | DecoderCrashed)
+                raise error
+            reply = exchange.serve(kind, payload)
+            if reply is not None:
+                wire.send(self._to, Kind.DATA, reply)
+
+    def _reason(self) -> DecoderCrashed | DecoderTimeout:
+        if self._timed_out:
+            return DecoderTimeout(seconds=int(self._stall_seconds))
+        return DecoderCrashed()
+
+
+class _Exchange:
+    """What the parent does for a child during one call, within a budget."""
+
+    def __init__(self, source: BinaryIO, sink: Sink | None, tick: Tick) -> None:
+        self._source = source
+        self._sink = sink
+        self._tick = tick
+        self.size = source.seek(0, os.SEEK_END)
+        self._may_read = _READ_BUDGET[0] * self.size + _READ_BUDGET[1]
+        self._may_write = _WRITE_BUDGET[0] * self.size + _WRITE_BUDGET[1]
+        self._progress = (0, self.size)
+
+    def serve(self, kind: Kind, payload: bytes) -> bytes | None:
+        """Answer one frame; the reply, if any, goes to the child as DATA."""
+        match kind:
+            case Kind.READ:
+                return self._read(payload)
+            case Kind.WRITE:
+                self._write(payload)
+            case Kind.TICK:
+                self._report(payload)
+            case Kind.BEAT:
+                self._tick(*self._progress)
+            case _:
+                raise BrokenWire
+        return None
+
+    def _read(self, untrusted: bytes) -> bytes:
+        if len(untrusted) != wire.READ_REQUEST.size:
+            raise BrokenWire
+        offset, length = wire.READ_REQUEST.unpack(untrusted)
+        self._may_read -= length
+        if length > wire.MAX_READ or self._may_read < 0:
+            raise BrokenWire
+        try:
+            self._source.seek(min(offset, self.size))
+            return self._source.read(length)
+        except OSError as error:
+            raise Unreadable(reason="device") from error
+
+    def _write(self, data: bytes) -> None:
+        self._may_write -= len(data)
+        if self._sink is None or self._may_write < 0:
+            raise BrokenWire
+        self._sink.write(data)
+
+    def _report(self, untrusted: bytes) -> None:
+        if len(untrusted) != wire.PROGRESS.size:
+            raise BrokenWire
+        self._progress = wire.PROGRESS.unpack(untrusted)
+        self._tick(*self._progress)
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--media-child"]
+    return [sys.executable, "-E", "-s", str(_MAIN), "--media-child"]
+
+
+def _environment() -> dict[str, str]:
+    """Give the child no more of the environment than a process needs to start."""
+    kept = ("SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE")
+    chosen = {name: os.environ[name] for name in kept if name in os.environ}
+    return {**chosen, "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8"}
+
+
+def _trusted(unpack: Callable[[bytes], T], answer: bytes) -> T:
+    try:
+        return unpack(answer)
+    except BrokenWire as error:
+        raise DecoderCrashed("the child's answer made no sense") from error
+
+
+def _picture(untrusted: bytes) -> Picture:
+    width = int.from_bytes(untrusted[:4], "big")
+    rgb = untrusted[4:]
+    if not width or not rgb or len(rgb) % (width * 3):
+        raise BrokenWire
+    return Picture(width, len(rgb) // (width * 3), rgb)

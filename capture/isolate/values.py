@@ -1,0 +1,176 @@
+"""Reports, cleanings and errors as JSON for the pipes, and back with every field checked.
+
+What comes from the child is hostile until checked: a decoder that was taken
+over may say anything. The constructors below accept exactly the expected
+types and bounded counts; anything else is BrokenWire.
+"""
+
+import base64
+import json
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from capture import errors
+from capture.formats.base import Cleaning
+from capture.isolate.wire import BrokenWire
+from capture.kinds import MediaKind
+from capture.report import Embedded, Facts, Harm, MetadataReport, Trace
+
+T = TypeVar("T")
+MAX_TRACES = 50_000
+_TEXT_FACTS = ("latitude", "longitude", "taken_at", "device", "duration")
+_NUMBER_FACTS = ("width", "height")
+
+
+def pack_report(report: MetadataReport) -> bytes:
+    """Encode a report with its needles."""
+    return _dump(
+        {
+            "kind": report.kind.value,
+            "size": report.size,
+            "traces": [
+                [t.tag, t.value, t.harm.value, t.where, [_b64(n) for n in t.needles]]
+                for t in report.traces[:MAX_TRACES]
+            ],
+            "embedded": [[e.kind, e.offset, e.size] for e in report.embedded[:MAX_TRACES]],
+            "facts": {name: getattr(report.facts, name) for name in (*_TEXT_FACTS, *_NUMBER_FACTS)},
+        }
+    )
+
+
+def unpack_report(untrusted: bytes) -> MetadataReport:
+    """Decode a report. Raises BrokenWire."""
+    untrusted_value = _load(untrusted)
+    try:
+        return MetadataReport(
+            kind=MediaKind(untrusted_value["kind"]),
+            size=_number(untrusted_value["size"]),
+            traces=tuple(_trace(*row) for row in _rows(untrusted_value["traces"])),
+            embedded=tuple(
+                Embedded(_text(kind), _number(offset), _number(size))
+                for kind, offset, size in _rows(untrusted_value["embedded"])
+            ),
+            facts=_facts(untrusted_value["facts"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenWire from error
+
+
+def pack_cleaning(cleaning: Cleaning) -> bytes:
+    """Encode what a writer did."""
+    return _dump(
+        {
+            "kind": cleaning.kind.value,
+            "lossless": cleaning.lossless,
+            "steps": cleaning.steps,
+            "leaves": cleaning.leaves,
+        }
+    )
+
+
+def unpack_cleaning(untrusted: bytes) -> Cleaning:
+    """Decode what a writer did. Raises BrokenWire."""
+    untrusted_value = _load(untrusted)
+    try:
+        return Cleaning(
+            kind=MediaKind(untrusted_value["kind"]),
+            lossless=untrusted_value["lossless"] is True,
+            steps=tuple(_text(step) for step in _rows(untrusted_value["steps"])),
+            leaves=tuple(_text(code) for code in _rows(untrusted_value["leaves"])),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenWire from error
+
+
+def pack_error(error: errors.CaptureError) -> bytes:
+    """Encode an error by its class and facts."""
+    return _dump({"class": type(error).__name__, "detail": error.detail, "facts": error.facts})
+
+
+def unpack_error(untrusted: bytes) -> errors.CaptureError:
+    """Decode an error; a class that is none of ours becomes DecoderCrashed."""
+    untrusted_value = _load(untrusted)
+    try:
+        found = getattr(errors, _text(untrusted_value["class"]), None)
+        facts = {
+            _text(name): value if isinstance(value, int) else _text(value)
+            for name, value in untrusted_value["facts"].items()
+        }
+        detail = _text(untrusted_value["detail"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BrokenWire from error
+    if isinstance(found, type) and issubclass(found, errors.CaptureError):
+        return found(detail, **facts)
+    return errors.DecoderCrashed(detail)
+
+
+def pack_needles(kind: MediaKind, needles: tuple[bytes, ...]) -> dict[str, Any]:
+    """Encode the parameters of a verification."""
+    return {"kind": kind.value, "needles": [_b64(needle) for needle in needles]}
+
+
+def unpack_needles(value: dict[str, Any]) -> tuple[MediaKind, tuple[bytes, ...]]:
+    """Decode the parameters of a verification, in the child."""
+    return MediaKind(value["kind"]), tuple(base64.b64decode(item) for item in value["needles"])
+
+
+def _trace(tag: Any, value: Any, harm: Any, where: Any, needles: Any) -> Trace:
+    decoded = tuple(base64.b64decode(_text(needle), validate=True) for needle in _rows(needles))
+    return Trace(_text(tag), _text(value), Harm(harm), _text(where), decoded)
+
+
+def _facts(untrusted_value: Any) -> Facts:
+    def text(name: str) -> str | None:
+        return _maybe(_text, untrusted_value[name])
+
+    return Facts(
+        latitude=text("latitude"),
+        longitude=text("longitude"),
+        taken_at=text("taken_at"),
+        device=text("device"),
+        duration=text("duration"),
+        width=_maybe(_number, untrusted_value["width"]),
+        height=_maybe(_number, untrusted_value["height"]),
+    )
+
+
+def _maybe(check: Callable[[Any], T], untrusted_value: Any) -> T | None:
+    return None if untrusted_value is None else check(untrusted_value)
+
+
+def _rows(untrusted_value: Any) -> list[Any]:
+    if not isinstance(untrusted_value, list) or len(untrusted_value) > MAX_TRACES:
+        raise TypeError
+    return untrusted_value
+
+
+def _text(untrusted_value: Any) -> str:
+    if not isinstance(untrusted_value, str):
+        raise TypeError
+    return untrusted_value
+
+
+def _number(untrusted_value: Any) -> int:
+    if isinstance(untrusted_value, bool) or not isinstance(untrusted_value, int):
+        raise TypeError
+    if untrusted_value < 0:
+        raise ValueError
+    return untrusted_value
+
+
+def _b64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _dump(value: dict[str, Any]) -> bytes:
+    return json.dumps(value).encode("ascii")
+
+
+def _load(untrusted: bytes) -> Any:
+    try:
+        value = json.loads(untrusted)
+    except (ValueError, RecursionError) as error:
+        raise BrokenWire from error
+    if not isinstance(value, dict):
+        raise BrokenWire
+    return value

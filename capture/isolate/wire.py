@@ -1,0 +1,71 @@
+"""The frames that pass between Firsthand and its confined child, over two pipes.
+
+The child holds no file: it asks for bytes of its source and hands back bytes
+of its result, so it needs nothing from the system but these pipes. A frame is
+one byte of type, four bytes of length (big-endian), and the payload. Neither
+side trusts the other's lengths.
+"""
+
+import struct
+from enum import IntEnum
+from typing import BinaryIO
+
+MAX_FRAME = 64 << 20
+"""Longest payload in bytes: a report with its needles, or a preview's pixels."""
+MAX_READ = 4 << 20
+"""Longest answer to one READ, in bytes."""
+
+_HEADER = struct.Struct(">BI")
+READ_REQUEST = struct.Struct(">QI")
+"""Payload of READ: offset and length in bytes."""
+PROGRESS = struct.Struct(">QQ")
+"""Payload of TICK: done and total."""
+
+
+class Kind(IntEnum):
+    """What a frame is. CALL and DATA go to the child, the others come from it."""
+
+    CALL = 1
+    DATA = 2
+    READ = 3
+    WRITE = 4
+    TICK = 5
+    BEAT = 6
+    DONE = 7
+    FAIL = 8
+
+
+class BrokenWire(Exception):
+    """The other side is gone, or what it sent is no frame."""
+
+
+def send(pipe: BinaryIO, kind: Kind, payload: bytes | memoryview = b"") -> None:
+    """Write one frame. Raises BrokenWire."""
+    try:
+        pipe.write(_HEADER.pack(kind, len(payload)))
+        pipe.write(payload)
+        pipe.flush()
+    except (OSError, ValueError) as error:
+        raise BrokenWire from error
+
+
+def receive(pipe: BinaryIO) -> tuple[Kind, bytes]:
+    """Read one frame. Raises BrokenWire at the end of the pipe or on nonsense."""
+    untrusted_type, untrusted_length = _HEADER.unpack(_exactly(pipe, _HEADER.size))
+    if untrusted_length > MAX_FRAME:
+        raise BrokenWire
+    try:
+        kind = Kind(untrusted_type)
+    except ValueError as error:
+        raise BrokenWire from error
+    return kind, _exactly(pipe, untrusted_length)
+
+
+def _exactly(pipe: BinaryIO, count: int) -> bytes:
+    try:
+        data = pipe.read(count)
+    except (OSError, ValueError) as error:
+        raise BrokenWire from error
+    if len(data) != count:
+        raise BrokenWire
+    return data
