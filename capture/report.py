@@ -3,8 +3,9 @@
 No I/O and no judgement here; ``ui/words`` turns a trace into plain language.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import Enum
+from typing import Any
 
 from capture.kinds import MediaKind
 
@@ -93,6 +94,33 @@ def shorten(text: str) -> str:
 def worst_first(traces: list[Trace]) -> tuple[Trace, ...]:
     """Sort traces by harm, keeping the file's order within one harm."""
     return tuple(sorted(traces, key=lambda trace: HARM_ORDER[trace.harm]))
+
+
+def needles_of(report: MetadataReport) -> tuple[bytes, ...]:
+    """Return the identifying bytes of every trace, each once."""
+    return tuple(dict.fromkeys(needle for trace in report.traces for needle in trace.needles))
+
+
+def as_json(report: MetadataReport) -> dict[str, Any]:
+    """Return what a person may see of a report as plain values; the needles stay out."""
+    return {
+        "kind": report.kind.value,
+        "size": report.size,
+        "traces": [
+            {
+                "tag": trace.tag,
+                "value": trace.value,
+                "harm": trace.harm.value,
+                "where": trace.where,
+            }
+            for trace in report.traces
+        ],
+        "embedded": [
+            {"kind": hidden.kind, "offset": hidden.offset, "size": hidden.size}
+            for hidden in report.embedded
+        ],
+        "facts": {name: value for name, value in asdict(report.facts).items() if value is not None},
+    }
 
 
 @dataclass(frozen=True, slots=True)
