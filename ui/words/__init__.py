@@ -1,1 +1,32 @@
-"""Plain language: error code to sentence and remedy, trace to what it means for a person."""
+"""Plain language: error code to sentence and remedy, trace to what it means for a person.
+
+Both faces speak through these names, so that a translation is one more table
+beside ``english.py`` and no line of code.
+"""
+
+from ui.words.said import Saying, leaves, plain, tell
+from ui.words.sentences import (
+    Sentence,
+    check_name,
+    embedded_name,
+    event_name,
+    finding,
+    heading,
+    sentence,
+)
+from ui.words.shown import shown
+
+__all__ = [
+    "Saying",
+    "Sentence",
+    "check_name",
+    "embedded_name",
+    "event_name",
+    "finding",
+    "heading",
+    "leaves",
+    "plain",
+    "sentence",
+    "shown",
+    "tell",
+]

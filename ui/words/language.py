@@ -1,0 +1,36 @@
+"""What a language has to provide: one table of each sort, and nothing that runs.
+
+Texts may hold ``{name}`` places; only the places that the English text of the
+same key has may be used (a test holds every language to that).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from capture.report import Harm
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All words of one language.
+
+    ``errors``: error code, or ``code:reason``, to (what happened, what to do).
+    ``topics``: topic of a trace to (what it says, why that matters).
+    ``unknown``: harm to the same pair, for a trace whose tag has no topic.
+    ``leaves``: code of what a cleaned copy still shows to a sentence.
+    """
+
+    name: str
+    right_to_left: bool
+    errors: Mapping[str, tuple[str, str]]
+    topics: Mapping[str, tuple[str, str]]
+    unknown: Mapping[Harm, tuple[str, str]]
+    headings: Mapping[Harm, str]
+    subjects: Mapping[str, str]
+    leaves: Mapping[str, str]
+    embedded: Mapping[str, str]
+    events: Mapping[str, str]
+    checks: Mapping[str, str]
+    findings: Mapping[str, str]
+    more: str
+    """How a list of values that was cut goes on, with ``{count}``."""

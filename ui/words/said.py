@@ -1,0 +1,84 @@
+"""Traces to plain language: what a file says, why it matters, worst first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from capture.report import HARM_ORDER, Harm, MetadataReport, Trace
+from ui.words.english import ENGLISH
+from ui.words.language import Language
+from ui.words.shown import shown
+from ui.words.topics import topic
+
+_VALUES = 3
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing that a file says: the sentence, why it matters, and the traces behind it."""
+
+    harm: Harm
+    says: str
+    why: str
+    traces: tuple[Trace, ...]
+
+    @property
+    def line(self) -> str:
+        """Everything in one line."""
+        return f"{self.says} {self.why}".strip()
+
+
+def plain(trace: Trace, language: Language = ENGLISH) -> str:
+    """Return what one trace says, and why it matters, in one line."""
+    return _saying("file", topic(trace), (trace,), trace.value, language).line
+
+
+def tell(report: MetadataReport, language: Language = ENGLISH) -> tuple[Saying, ...]:
+    """Return everything that a file says, worst first, each thing once."""
+    subject = "video" if report.kind.is_video else "photo"
+    groups: dict[tuple[Harm, str], list[Trace]] = {}
+    for trace in report.traces:
+        groups.setdefault((trace.harm, topic(trace) or f"?{trace.tag}"), []).append(trace)
+    order = sorted(groups, key=lambda key: HARM_ORDER[key[0]])
+    return tuple(
+        _saying(
+            subject,
+            None if name.startswith("?") else name,
+            tuple(groups[harm, name]),
+            _value(report, name, groups[harm, name], language),
+            language,
+        )
+        for harm, name in order
+    )
+
+
+def leaves(code: str, language: Language = ENGLISH) -> str:
+    """Return what a cleaned copy honestly still shows."""
+    return language.leaves.get(code, shown(code))
+
+
+def _saying(
+    subject: str, name: str | None, traces: tuple[Trace, ...], value: str, language: Language
+) -> Saying:
+    harm = traces[0].harm
+    says, why = language.topics.get(name or "") or language.unknown[harm]
+    places = {
+        "subject": language.subjects[subject],
+        "value": shown(value, _LONGEST),
+        "tag": shown(traces[0].tag, _LONGEST),
+    }
+    return Saying(harm, says.format_map(places), why.format_map(places), traces)
+
+
+def _value(report: MetadataReport, name: str, traces: list[Trace], language: Language) -> str:
+    if name == "place" and report.facts.latitude and report.facts.longitude:
+        return f"{report.facts.latitude}, {report.facts.longitude}"
+    return _joined((trace.value for trace in traces), language)
+
+
+def _joined(values: Iterable[str], language: Language) -> str:
+    different = list(dict.fromkeys(value.strip() for value in values if value.strip()))
+    text = "; ".join(shown(value, _LONGEST // _VALUES) for value in different[:_VALUES])
+    if len(different) <= _VALUES:
+        return text
+    return text + language.more.format(count=len(different) - _VALUES)

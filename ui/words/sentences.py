@@ -1,0 +1,112 @@
+"""An error, an event or a finding, by its code, to one sentence and what to do.
+
+Nothing from an error's own text is shown but its ``facts`` and ``detail``,
+which by their contract hold no path, no name and no content of evidence.
+"""
+
+import errno
+from dataclasses import dataclass
+
+from capture.errors import CaptureError
+from capture.report import Harm
+from storage.errors import StorageError
+from ui.words.english import ENGLISH
+from ui.words.language import Language
+from ui.words.shown import shown
+
+_OS_CODES = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EFBIG: "file-too-big",
+    errno.EACCES: "no-permission",
+    errno.EPERM: "no-permission",
+    errno.EROFS: "read-only",
+    errno.ENOENT: "not-there",
+    errno.ENOTDIR: "not-there",
+    errno.EISDIR: "is-a-folder",
+    errno.EEXIST: "already-exists",
+    errno.ENAMETOOLONG: "name-too-long",
+    errno.EIO: "device-error",
+    errno.ENODEV: "device-error",
+    errno.ENXIO: "device-error",
+    errno.ENOMEM: "out-of-memory",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What happened, and what the person can do; ``code`` is the error's stable code.
+
+    ``detail`` is the reason in technical English where there is one, for those who ask.
+    """
+
+    what: str
+    remedy: str
+    code: str = ""
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """Everything in one line."""
+        return f"{self.what} {self.remedy}".strip()
+
+
+def sentence(error: BaseException, language: Language = ENGLISH) -> Sentence:
+    """Return the words for an error; one that nobody foresaw is called a bug."""
+    code = _code(error)
+    facts = error.facts if isinstance(error, CaptureError | StorageError) else {}
+    reason = facts.get("reason")
+    table = language.errors
+    what, remedy = table.get(f"{code}:{reason}") or table.get(code) or table["bug"]
+    places = _Facts({name: shown(str(value), 120) for name, value in facts.items()})
+    return Sentence(
+        what.format_map(places), remedy.format_map(places), code, _detail(error, code, reason)
+    )
+
+
+def heading(harm: Harm, language: Language = ENGLISH) -> str:
+    """Return the title over the traces of one harm."""
+    return language.headings[harm]
+
+
+def event_name(event: str, language: Language = ENGLISH) -> str:
+    """Return what a custody event means; an unknown one stands as it is."""
+    return language.events.get(event, shown(event))
+
+
+def check_name(code: str, language: Language = ENGLISH) -> str:
+    """Return what one check of a bundle looked at."""
+    return language.checks.get(code, shown(code))
+
+
+def finding(code: str, language: Language = ENGLISH) -> str:
+    """Return what a finding of a vault check means."""
+    return language.findings.get(code, shown(code))
+
+
+def embedded_name(kind: str, language: Language = ENGLISH) -> str:
+    """Return the plain name of something hidden inside a file."""
+    return language.embedded.get(kind, shown(kind))
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def _code(error: BaseException) -> str:
+    if isinstance(error, CaptureError | StorageError):
+        return error.code
+    if isinstance(error, OSError):
+        return _OS_CODES.get(error.errno or 0, "system")
+    if isinstance(error, MemoryError):
+        return "out-of-memory"
+    return "bug"
+
+
+def _detail(error: BaseException, code: str, reason: str | int | None) -> str:
+    if isinstance(error, CaptureError | StorageError):
+        if error.detail != code:
+            return shown(error.detail, 300)
+        return "" if reason is None else shown(str(reason), 300)
+    return type(error).__name__ if code in ("bug", "system") else ""
