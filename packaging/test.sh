@@ -1,0 +1,33 @@
+#!/bin/sh
+# Run the tests. The first run sets the development environment up (see setup.sh); arguments go
+# to pytest. As root on Debian, the stock tools that tests compare with are installed too;
+# elsewhere the tests that need a missing one are skipped, naming it, unless
+# FIRSTHAND_REQUIRE_TOOLS=1 makes them fail.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/packaging/setup.sh"
+
+missing_tools() { # print Debian's packages for the tools that tests use and that are not here
+    for pair in exiftool:libimage-exiftool-perl ffmpeg:ffmpeg age:age gpg:gpg \
+        ssh-keygen:openssh-client minisign:minisign unzip:unzip mat2:mat2 strace:strace \
+        Xvfb:xvfb xdotool:xdotool; do
+        command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair#*:}"
+    done
+}
+
+missing=$(missing_libraries)
+if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    missing="$missing $(missing_tools)"
+else
+    for package in $(missing_tools); do
+        say "Not installed, so the tests that need it are skipped: $package"
+    done
+fi
+# shellcheck disable=SC2086 # a list of package names
+install_packages $missing
+make_environment "$root/packaging/requirements-dev.lock"
+
+cd "$root"
+[ $# -gt 0 ] || set -- -n auto
+export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
+exec "$venv/bin/python" -m pytest "$@"
