@@ -85,9 +85,10 @@ is_current() { # LOCK: whether .venv was fully made from it, with the Python tha
     grep -qxF -e "$line" "$venv/stamp"
 }
 
-install_lock() { # LOCK: exactly the locked files; wheels only, so that nothing is built here
+install_lock() { # LOCK: exactly the locked files, and wheels, so that nothing is built here
+    # (but bagit, with which tests check bundles: it is published as source alone).
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps \
-        --only-binary :all: --require-hashes -r "$1" </dev/null >&2 ||
+        --only-binary :all: --no-binary bagit --require-hashes -r "$1" </dev/null >&2 ||
         fail "The dependencies could not be installed. Is there a network? Start again to go on."
 }
 
