@@ -114,3 +114,27 @@ class NoPermission(StorageError):
     """The system would not let us read or write there."""
 
     code = "no-permission"
+
+
+class DiskFailed(StorageError):
+    """The disk itself gave an error, or went away."""
+
+    code = "disk-failed"
+
+
+class EmptyPassphrase(StorageError):
+    """A passphrase of nothing keeps nothing."""
+
+    code = "empty-passphrase"
+
+
+class NoFreeSlot(StorageError):
+    """Every key slot that this vault may use is taken."""
+
+    code = "no-free-slot"
+
+
+class BadValue(StorageError):
+    """A field of the evidence record does not take this value; ``facts`` name what it takes."""
+
+    code = "bad-value"

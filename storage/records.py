@@ -6,11 +6,32 @@ says otherwise; sizes are bytes; digests are lower-case hexadecimal SHA-256.
 that is kept and given back.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 Json = Mapping[str, "str | int | bool | Json | tuple[Json | str | int, ...] | None"]
 """What may be kept as a fact: it is written as canonical JSON (sorted keys, UTF-8, no floats)."""
+
+
+def canonical(value: object) -> bytes:
+    """Return the one spelling of a JSON value: sorted keys, no spaces, UTF-8, no floats.
+
+    Half of a surrogate pair (from a file name that is no text) is written as its JSON escape,
+    so that it comes back as it was. Raises TypeError for a float or anything that JSON has not.
+    """
+    text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, str | int):
+        return value
+    raise TypeError(type(value).__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,77 @@
+"""The custody log: who did what to which item, in a chain that cannot be rewritten.
+
+Pure: entries in, entries out. Each entry holds the digest of the one before and
+is signed with a key that only the opened vault has, so that leaving one out,
+changing one or putting one in between shows. What it cannot show by itself is
+a log cut off at its end: the vault's head holds the last digest for that, and a
+head given to somebody else (``storage/vault/head.py``) holds it against the
+owner too.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from storage.errors import DamagedVault
+from storage.records import CustodyEntry, Json, canonical
+
+NOTHING_BEFORE = "0" * 64
+"""The ``previous`` of the first entry."""
+
+
+def make(
+    previous: CustodyEntry | None,
+    at: str,
+    event: str,
+    item: str | None,
+    facts: Json,
+    key: Ed25519PrivateKey,
+) -> CustodyEntry:
+    """Return the entry that follows ``previous`` (None for the first), signed."""
+    sequence = 1 if previous is None else previous.sequence + 1
+    before = NOTHING_BEFORE if previous is None else previous.digest
+    digest = _digest(sequence, at, event, item, facts, before)
+    signature = key.sign(bytes.fromhex(digest)).hex()
+    return CustodyEntry(sequence, at, event, item, facts, before, digest, signature)
+
+
+def check(entries: Iterable[CustodyEntry], key: Ed25519PublicKey) -> str:
+    """Walk a whole log from its first entry and return its last digest.
+
+    Raises DamagedVault, naming the first entry that does not fit: out of order, not following
+    the one before, altered, or not signed by this vault. An empty log gives NOTHING_BEFORE.
+    """
+    before = NOTHING_BEFORE
+    for expected, entry in enumerate(entries, start=1):
+        if entry.sequence != expected or entry.previous != before:
+            raise DamagedVault("the custody log has a gap", part=f"custody entry {expected}")
+        _check_entry(entry, key)
+        before = entry.digest
+    return before
+
+
+def _check_entry(entry: CustodyEntry, key: Ed25519PublicKey) -> None:
+    part = f"custody entry {entry.sequence}"
+    digest = _digest(entry.sequence, entry.at, entry.event, entry.item, entry.facts, entry.previous)
+    if digest != entry.digest:
+        raise DamagedVault("a custody entry was altered", part=part)
+    try:
+        key.verify(bytes.fromhex(entry.signature), bytes.fromhex(digest))
+    except (InvalidSignature, ValueError) as error:
+        raise DamagedVault("a custody entry is not signed by this vault", part=part) from error
+
+
+def _digest(
+    sequence: int, at: str, event: str, item: str | None, facts: Json, previous: str
+) -> str:
+    said = {
+        "sequence": sequence,
+        "at": at,
+        "event": event,
+        "item": item,
+        "facts": facts,
+        "previous": previous,
+    }
+    return hashlib.sha256(canonical(said)).hexdigest()
