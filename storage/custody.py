@@ -10,6 +10,7 @@ owner too.
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -23,18 +24,19 @@ NOTHING_BEFORE = "0" * 64
 
 def make(
     previous: CustodyEntry | None,
+    key: Ed25519PrivateKey,
+    *,
     at: str,
     event: str,
     item: str | None,
     facts: Json,
-    key: Ed25519PrivateKey,
 ) -> CustodyEntry:
     """Return the entry that follows ``previous`` (None for the first), signed."""
     sequence = 1 if previous is None else previous.sequence + 1
     before = NOTHING_BEFORE if previous is None else previous.digest
-    digest = _digest(sequence, at, event, item, facts, before)
-    signature = key.sign(bytes.fromhex(digest)).hex()
-    return CustodyEntry(sequence, at, event, item, facts, before, digest, signature)
+    draft = CustodyEntry(sequence, at, event, item, facts, before, digest="", signature="")
+    digest = _digest(draft)
+    return replace(draft, digest=digest, signature=key.sign(bytes.fromhex(digest)).hex())
 
 
 def check(entries: Iterable[CustodyEntry], key: Ed25519PublicKey) -> str:
@@ -54,7 +56,7 @@ def check(entries: Iterable[CustodyEntry], key: Ed25519PublicKey) -> str:
 
 def _check_entry(entry: CustodyEntry, key: Ed25519PublicKey) -> None:
     part = f"custody entry {entry.sequence}"
-    digest = _digest(entry.sequence, entry.at, entry.event, entry.item, entry.facts, entry.previous)
+    digest = _digest(entry)
     if digest != entry.digest:
         raise DamagedVault("a custody entry was altered", part=part)
     try:
@@ -63,15 +65,13 @@ def _check_entry(entry: CustodyEntry, key: Ed25519PublicKey) -> None:
         raise DamagedVault("a custody entry is not signed by this vault", part=part) from error
 
 
-def _digest(
-    sequence: int, at: str, event: str, item: str | None, facts: Json, previous: str
-) -> str:
+def _digest(entry: CustodyEntry) -> str:
     said = {
-        "sequence": sequence,
-        "at": at,
-        "event": event,
-        "item": item,
-        "facts": facts,
-        "previous": previous,
+        "sequence": entry.sequence,
+        "at": entry.at,
+        "event": entry.event,
+        "item": entry.item,
+        "facts": entry.facts,
+        "previous": entry.previous,
     }
     return hashlib.sha256(canonical(said)).hexdigest()

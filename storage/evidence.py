@@ -201,14 +201,15 @@ def _pair(said: Mapping[str, str], first: str, between: str, second: str) -> str
     return f"{said[first]}{between}{said[second]}" if first in said and second in said else ""
 
 
-_GENERATIONS = (
-    (re.compile(r"(IMG|VID|AUD|PTT|STK)-\d{8}-WA\d{4,}\b"), "received copy"),
-    (
-        re.compile(r"signal-\d{4}-\d\d-\d\d|telegram-|photo_\d{4}-\d\d-\d\d_|video_\d{4}-"),
-        "received copy",
-    ),
-    (re.compile(r"screen[ _-]?(shot|recording)|bildschirmfoto|capture d.[ée]cran"), "screenshot"),
-    (re.compile(r"IMG_E\d{4}\b|-edited\b|~\d\.|_edit(ed)?\b"), "edited"),
+_GENERATIONS = tuple(
+    (re.compile(pattern, re.IGNORECASE), word)
+    for pattern, word in (
+        (r"(IMG|VID|AUD|PTT|STK)-\d{8}-WA\d{4,}\b", "received copy"),
+        (r"signal-\d{4}-\d\d-\d\d|telegram-", "received copy"),
+        (r"(photo|video)_\d{4}-\d\d-\d\d_", "received copy"),
+        (r"screen[ _-]?(shot|recording)|bildschirmfoto|capture d.[ée]cran", "screenshot"),
+        (r"IMG_E\d{4}\b|[-_]edit(ed)?\b|~\d\.", "edited"),
+    )
 )
 
 
@@ -219,6 +220,6 @@ def generation(name: str) -> str:
     a name can never show that a file is a camera's own.
     """
     for pattern, word in _GENERATIONS:
-        if re.search(pattern.pattern, name[:SHORT], re.IGNORECASE):
+        if pattern.search(name[:SHORT]):
             return word
     return "unknown"
