@@ -12,15 +12,17 @@ has_screen() {
         [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]
 }
 
+missing=$(missing_venv)
 if [ $# -eq 0 ]; then
     if has_screen; then
-        # shellcheck disable=SC2046 # a list of package names
-        install_packages $(missing_libraries)
+        missing="$missing $(missing_libraries)"
     else
         say "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so this shows"
         say "the demo in the terminal instead of the desktop. --help lists the commands."
         set -- demo
     fi
 fi
+# shellcheck disable=SC2086 # a list of package names
+install_packages $missing
 make_environment "$runtime"
 exec "$venv/bin/python" "$root/main.py" "$@"

@@ -42,7 +42,7 @@ install_packages() { # PACKAGE… of Debian: install them, or print the one line
         fail "These parts of the system are missing (by their names in Debian): $*"
     elif [ "$(id -u)" -ne 0 ]; then
         fail "Some parts of the system are missing. Type this once, then start again:
-    sudo apt-get install -y --no-install-recommends $*"
+    sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
     fi
     say "Installing: $*"
     { apt-get update -q &&
@@ -68,11 +68,6 @@ missing_libraries() { # print Debian's packages for what Qt wants of the system 
         }'
 }
 
-missing_venv() { # PYTHON: print Debian's packages without which it makes no virtual environment
-    "$1" -c 'import ensurepip, venv' 2>/dev/null ||
-        "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
-}
-
 STAMP='
 import hashlib, pathlib, platform, sys
 digest = hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest()
@@ -85,6 +80,13 @@ is_current() { # LOCK: whether .venv was fully made from it, with the Python tha
     grep -qxF -e "$line" "$venv/stamp"
 }
 
+missing_venv() { # print Debian's package without which a .venv that has to be made cannot be
+    is_current "$runtime" && return
+    python=$(find_python) || exit 1
+    "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+        "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
+}
+
 install_lock() { # LOCK: exactly the locked files, and wheels, so that nothing is built here
     # (but bagit, with which tests check bundles: it is published as source alone).
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps \
@@ -94,8 +96,6 @@ install_lock() { # LOCK: exactly the locked files, and wheels, so that nothing i
 
 make_new_environment() {
     python=$(find_python) || exit 1
-    # shellcheck disable=SC2046 # a list of package names
-    install_packages $(missing_venv "$python")
     say "Setting Firsthand up in $venv: this is done once and takes a minute or two."
     rm -f "$venv/stamp"
     "$python" -m venv --clear "$venv" >&2 || fail "No virtual environment could be made."

@@ -15,13 +15,14 @@ missing_tools() { # print Debian's packages for the tools that tests use and tha
     done
 }
 
-missing=$(missing_libraries)
+missing=$(missing_venv)
+missing="$missing $(missing_libraries)"
+tools=$(missing_tools)
 if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-    missing="$missing $(missing_tools)"
-else
-    for package in $(missing_tools); do
-        say "Not installed, so the tests that need it are skipped: $package"
-    done
+    missing="$missing $tools"
+elif [ -n "$tools" ]; then
+    # shellcheck disable=SC2086 # a list of package names
+    say "The tests that need these are skipped, for they are not installed:" $tools
 fi
 # shellcheck disable=SC2086 # a list of package names
 install_packages $missing
