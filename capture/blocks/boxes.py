@@ -167,8 +167,8 @@ def _box_at(source: BinaryIO, at: int, end: int, depth: int) -> Box | None:
             return None
         untrusted_size = end - at
     extended = b""
-    if kind == b"uuid" and end - body >= 16:  # noqa: PLR2004 - the length of a UUID
-        extended = read_at(source, body, 16)
+    if kind == b"uuid":
+        extended = read_at(source, body, min(16, end - body))
         body += 16
     if untrusted_size < body - at or untrusted_size > end - at:
         return None
