@@ -1,0 +1,66 @@
+"""Sizes and times as a person reads them, by the locale."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from ui import words
+
+_MINUTE = 60
+_HOUR = 3600
+_A_MOMENT = 5
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("phrases", text, None, count)
+
+
+def size(amount: int) -> str:
+    """Say a number of bytes: "3.1 MB"."""
+    return QLocale().formattedDataSize(amount, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def count(number: int) -> str:
+    """Say a whole number with the locale's digits and groups."""
+    return QLocale().toString(number)
+
+
+def when(iso: str | None) -> str:
+    """Say a moment of the local calendar, from ISO 8601; what is no time is said as it is."""
+    if not iso:
+        return ""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return words.shown(iso)
+    if moment.tzinfo is None:
+        local = QDateTime.fromString(
+            moment.replace(microsecond=0).isoformat(), Qt.DateFormat.ISODate
+        )
+    else:
+        local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def left(seconds: float | None) -> str:
+    """Say how long something may still take; empty while nobody knows."""
+    if seconds is None:
+        return ""
+    if seconds < _A_MOMENT:
+        return _tr("a moment left")
+    if seconds < _MINUTE:
+        return _tr("about %n second(s) left", round(seconds))
+    if seconds < _HOUR:
+        return _tr("about %n minute(s) left", round(seconds / _MINUTE))
+    return _tr("about %n hour(s) left", round(seconds / _HOUR))
+
+
+def duration(seconds: str | None) -> str:
+    """Say the length of a video, given as decimal seconds: "1:05"."""
+    try:
+        whole = round(float(seconds or ""))
+    except (ValueError, OverflowError):
+        return ""
+    hours, rest = divmod(whole, _HOUR)
+    minutes, secs = divmod(rest, _MINUTE)
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"

@@ -1,0 +1,1 @@
+"""The few widgets that the pages are built from."""

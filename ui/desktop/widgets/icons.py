@@ -1,0 +1,112 @@
+"""The project's own icons: strokes on a 24 by 24 field, painted in the palette's colour.
+
+Drawn for Firsthand, so there is no third party's licence to keep. They follow
+the light and dark theme by themselves, since the colour is read while painting.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from typing_extensions import override
+
+from ui.desktop import theme
+
+_STROKES = {
+    "library": "M4 5h7v6H4z M13 5h7v6h-7z M4 13h7v6H4z M13 13h7v6h-7z",
+    "bundle": "M4 8l8-4 8 4v8l-8 4-8-4z M4 8l8 4 8-4 M12 12v8",
+    "verify": "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z M8.5 12l2.5 2.5L15.5 9.5",
+    "lock": "M6 11h12v9H6z M8.5 11V8a3.5 3.5 0 0 1 7 0v3 M12 14.5v2",
+    "add": "M12 5v14 M5 12h14",
+    "folder": "M3 6h6l2 2h10v11H3z",
+    "file": "M6 3h8l4 4v14H6z M14 3v4h4",
+    "back": "M11 5l-7 7 7 7 M4 12h16",
+    "forward": "M13 5l7 7-7 7 M20 12H4",
+    "close": "M6 6l12 12 M18 6L6 18",
+    "location": "M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11z M12 12.5a2.2 2.2 0 1 0 0-4.4"
+    " 2.2 2.2 0 0 0 0 4.4z",
+    "device": "M8 3h8a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z M11 18h2",
+    "person": "M12 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M5 20c0-4 3-6.5 7-6.5s7 2.5 7 6.5",
+    "time": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M12 8v4.5l3 2",
+    "history": "M4 12a8 8 0 1 0 2.5-5.8 M4 4v4h4 M12 8v4.5l3 2",
+    "technical": "M5 8h9 M18 8h1 M5 16h1 M10 16h9 M16 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z"
+    " M8 18a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
+    "video": "M4 6h11v12H4z M15 10l5-3v10l-5-3",
+    "picture": "M4 5h16v14H4z M4 16l5-5 4 4 3-3 4 4 M15.5 9.5h.01",
+    "warn": "M12 4l9 16H3z M12 10v4.5 M12 17h.01",
+    "good": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M8.5 12l2.5 2.5 4.5-5",
+    "bad": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M9 9l6 6 M15 9l-6 6",
+    "info": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M12 11v5 M12 8h.01",
+    "search": "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z M15.5 15.5L20 20",
+    "eye": "M2.5 12C5 7.5 8 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.5 6.5-9.5 6.5S5 16.5 2.5 12z"
+    " M12 14.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z",
+    "fit": "M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5",
+    "zoom-in": "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z M15.5 15.5L20 20 M10.5 8v5"
+    " M8 10.5h5",
+    "zoom-out": "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13z M15.5 15.5L20 20 M8 10.5h5",
+    "clean": "M5 19l9-9 M12 8l4 4 M17 3v4 M15 5h4 M20 12v3 M18.5 13.5h3",
+    "sealed": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M12 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
+    "key": "M8 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8z M12 12h9 M17 12v3 M20.5 12v2.5",
+    "save": "M12 4v11 M7.5 11L12 15.5 16.5 11 M5 20h14",
+    "theme": "M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16z M12 4v16 M12 8h5.5 M12 12h8 M12 16h5.5",
+}
+
+NAMES = frozenset(_STROKES)
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="none" '
+        f'stroke="{colour}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" '
+        f'd="{_STROKES[name]}"/></svg>'
+    )
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def paint(painter: QPainter, name: str, field: QRectF, role: str = "ink") -> None:
+    """Paint an icon into a square field in a colour role of the theme."""
+    _renderer(name, getattr(theme.current(), role)).render(painter, field)
+
+
+def icon(name: str, role: str = "ink", checked_role: str | None = None) -> QIcon:
+    """Return an icon that follows the theme; ``checked_role`` is for a checked button."""
+    return QIcon(_Engine(name, role, checked_role or role))
+
+
+class _Engine(QIconEngine):
+    def __init__(self, name: str, role: str, checked_role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+        self._checked_role = checked_role
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        role = self._checked_role if state == QIcon.State.On else self._role
+        if mode == QIcon.Mode.Disabled:
+            role = "edge"
+        side = min(rect.width(), rect.height())
+        field = QRectF(0, 0, side, side)
+        field.moveCenter(QRectF(rect).center())
+        paint(painter, self._name, field, role)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    @override
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        return self.pixmap(size, mode, state)
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._role, self._checked_role)
