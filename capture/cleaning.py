@@ -1,0 +1,264 @@
+"""From files on a disk to cleaned copies in a folder, without a vault.
+
+A copy is written under a hidden name, read again from its own bytes by a child
+that decodes nothing, and only then given a neutral name and a neutral time. A
+copy that fails leaves no byte behind, a run that was killed is swept up by the
+next one, and the source is only ever read.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import BinaryIO
+
+from capture.errors import (
+    CaptureError,
+    DecoderCrashed,
+    DecoderMemory,
+    DecoderTimeout,
+    Unreadable,
+    Unsupported,
+    Unverified,
+)
+from capture.formats.base import Cleaning, Profile
+from capture.isolate import MediaPool
+from capture.kinds import EXTENSIONS, MediaKind
+from capture.progress import Tick
+from capture.report import MetadataReport, Trace, needles_of
+from capture.sources.folder import Incoming, Skipped
+
+NEUTRAL_TIME = 315532800
+"""1980-01-01T00:00:00Z, the earliest time that every file system and archive can hold."""
+
+_NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
+_PART_NAME = re.compile(r"\.firsthand-(\d{1,10})-([0-9a-f]{16})-[0-9a-f]{16}\.part")
+_THIS_RUN = secrets.token_hex(8)
+_DEVICE_ERRORS = (Unreadable, DecoderCrashed, DecoderMemory, DecoderTimeout, OSError)
+
+
+class CleanStatus(Enum):
+    """How one file ended: refused for what it is, failed for what happened around it."""
+
+    CLEANED = "cleaned"
+    ALREADY_CLEAN = "already-clean"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class CleanResult:
+    """What became of one file.
+
+    ``source`` is how the person named it, ``output`` the copy or None. ``said`` is what the
+    source says, ``remaining`` what the copy was found to say when it was read again: nothing,
+    or there is no copy. A file that said nothing gets its copy too, so that the folder is whole.
+    """
+
+    source: str
+    status: CleanStatus
+    output: Path | None = None
+    said: MetadataReport | None = None
+    remaining: tuple[Trace, ...] = ()
+    cleaning: Cleaning | None = None
+    error: CaptureError | OSError | None = None
+
+
+Told = Callable[[CleanResult], None]
+
+
+def clean_files(
+    pool: MediaPool,
+    found: Iterable[Incoming | Skipped],
+    out: Path,
+    *,
+    profiles: Sequence[Profile],
+    jobs: int,
+    tick: Tick,
+    told: Told,
+) -> tuple[CleanResult, ...]:
+    """Write a verified, cleaned copy of every file found into the folder ``out``.
+
+    ``profiles`` are tried in order, the next only where one cannot carry a file over. ``jobs``
+    files are worked on at once. ``tick`` counts bytes of the sources and ``told`` hears each
+    file's end; both are called from other threads, one call at a time. Answers stand in the
+    order of ``found``. Raises OSError if ``out`` cannot be made or listed.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    _sweep(out)
+    offered = tuple(found)
+    total = sum(item.size for item in offered if isinstance(item, Incoming))
+    work = _Work(pool, out, tuple(profiles), _Progress(tick, told, total))
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as threads:
+        numbered = enumerate(offered, _first_free(out))
+        futures = [threads.submit(work.one, number, item) for number, item in numbered]
+        try:
+            return tuple(future.result() for future in futures)
+        finally:
+            for future in futures:
+                future.cancel()
+
+
+class _Progress:
+    """One count of bytes over files that are worked on at once."""
+
+    def __init__(self, tick: Tick, told: Told, total: int) -> None:
+        self._tick = tick
+        self._told = told
+        self._total = total
+        self._lock = threading.Lock()
+        self._done: dict[int, int] = {}
+        self._stopped_by: BaseException | None = None
+
+    def within(self, number: int, size: int) -> Tick:
+        """Give the tick for one file."""
+        return lambda done, _total: self._count(number, min(done, size))
+
+    def _count(self, number: int, done: int) -> None:
+        with self._lock:
+            if self._stopped_by is not None:
+                raise self._stopped_by
+            # The verifying pass starts again at zero; what is shown never goes back.
+            self._done[number] = max(done, self._done.get(number, 0))
+            try:
+                self._tick(sum(self._done.values()), self._total)
+            except BaseException as stop:
+                self._stopped_by = stop
+                raise
+
+    def end(self, number: int, size: int, result: CleanResult) -> None:
+        """Count one file as done and say how it ended."""
+        self._count(number, size)
+        with self._lock:
+            self._told(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What all files of one run share."""
+
+    pool: MediaPool
+    out: Path
+    profiles: tuple[Profile, ...]
+    progress: _Progress
+
+    def one(self, number: int, offered: Incoming | Skipped) -> CleanResult:
+        """Bring one file to its end; only a stop comes out of here as an exception."""
+        size = offered.size if isinstance(offered, Incoming) else 0
+        try:
+            result = self._cleaned(number, offered)
+        except (CaptureError, OSError) as error:
+            failed = isinstance(error, _DEVICE_ERRORS)
+            status = CleanStatus.FAILED if failed else CleanStatus.REFUSED
+            result = CleanResult(offered.shown, status, error=error)
+        self.progress.end(number, size, result)
+        return result
+
+    def _cleaned(self, number: int, offered: Incoming | Skipped) -> CleanResult:
+        if isinstance(offered, Skipped):
+            raise offered.error
+        tick = self.progress.within(number, offered.size)
+        tick(0, offered.size)
+        with offered.open() as stream:
+            said = self.pool.inspect(stream, tick)
+            with _part(self.out) as part:
+                cleaning, remaining = self._copied(stream, part, said, tick)
+                output = _keep(part, self.out, number, cleaning.kind)
+        status = CleanStatus.CLEANED if _says_something(said) else CleanStatus.ALREADY_CLEAN
+        return CleanResult(offered.shown, status, output, said, remaining, cleaning)
+
+    def _copied(
+        self, stream: BinaryIO, part: Path, said: MetadataReport, tick: Tick
+    ) -> tuple[Cleaning, tuple[Trace, ...]]:
+        with part.open("r+b") as copy:
+            cleaning = self._written(stream, copy, tick)
+            copy.flush()
+            os.fsync(copy.fileno())
+            self.pool.verify(cleaning.kind, copy, needles_of(said), tick)
+            remaining = self.pool.inspect(copy, tick).traces
+        if remaining:
+            raise Unverified(f"{len(remaining)} traces are left", traces=len(remaining))
+        return cleaning, remaining
+
+    def _written(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> Cleaning:
+        for profile in self.profiles[:-1]:
+            try:
+                return self.pool.clean(stream, copy, profile, tick)
+            except Unsupported:
+                copy.seek(0)
+                copy.truncate()
+        return self.pool.clean(stream, copy, self.profiles[-1], tick)
+
+
+def _says_something(report: MetadataReport) -> bool:
+    return bool(report.traces or report.embedded)
+
+
+@contextlib.contextmanager
+def _part(out: Path) -> Iterator[Path]:
+    """Make a hidden, empty file that only its owner may read; it is gone afterwards."""
+    path = out / f".firsthand-{os.getpid()}-{_THIS_RUN}-{secrets.token_hex(8)}.part"
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _keep(part: Path, out: Path, number: int, kind: MediaKind) -> Path:
+    """Give a verified copy its neutral time, then its neutral name."""
+    os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+    while True:
+        output = out / f"{number:03d}{EXTENSIONS[kind]}"
+        try:
+            _name(part, output)
+        except FileExistsError:  # somebody else took this name meanwhile
+            number = _first_free(out)
+            continue
+        return output
+
+
+def _name(part: Path, output: Path) -> None:
+    """Name a file without ever replacing another. Raises FileExistsError."""
+    try:
+        os.link(part, output)
+    except FileExistsError:
+        raise
+    except OSError:  # the file system (FAT, some network folders) knows no second name
+        if os.path.lexists(output):
+            raise FileExistsError from None
+        part.rename(output)
+
+
+def _first_free(out: Path) -> int:
+    """Give the number after the highest that a file in the folder has."""
+    matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in out.iterdir())
+    return 1 + max((int(match[1]) for match in matches if match), default=0)
+
+
+def _sweep(out: Path) -> None:
+    """Remove what a run that was killed left behind, and nothing of one that still works."""
+    for path in out.iterdir():
+        match = _PART_NAME.fullmatch(path.name)
+        if match and match[2] != _THIS_RUN and not _works(int(match[1])):
+            with contextlib.suppress(OSError):  # open elsewhere: not ours to sweep
+                path.unlink()
+
+
+def _works(process: int) -> bool:
+    """Whether another process with this number is alive, as far as the system tells."""
+    if os.name != "posix" or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True
