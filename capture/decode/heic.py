@@ -1,0 +1,58 @@
+"""HEIF pictures decoded by libheif: the primary picture alone, upright.
+
+Transformations (``irot``, ``imir``, ``clap``) are libheif's work and already applied; an
+Exif orientation beside them means nothing in HEIF (ISO/IEC 23008-12, A.2.1) and is ignored.
+"""
+
+from typing import BinaryIO
+
+import numpy as np
+import pillow_heif
+from PIL import Image
+
+from capture.decode.bounds import check_pixels, foreign_decoder
+from capture.errors import Damaged, TooLarge
+
+MAX_BYTES = 512 << 20
+"""Longest file that is handed to the decoder, which wants all of it in memory."""
+
+pillow_heif.options.DECODE_THREADS = 2
+pillow_heif.options.THUMBNAILS = False
+pillow_heif.options.DEPTH_IMAGES = False
+pillow_heif.options.AUX_IMAGES = False
+
+_MODES_OF_16_BITS = frozenset(("I;16", "I;16L", "I;16B", "I"))
+
+
+def primary(source: BinaryIO) -> Image.Image:
+    """Decode the primary picture: mode L, LA, RGB or RGBA, 8 bits, ``icc_profile`` in its info.
+
+    Raises Damaged and TooLarge.
+    """
+    source.seek(0)
+    data = source.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise TooLarge("too many bytes for the decoder", part="bytes")
+    with foreign_decoder():
+        return _decode(data)
+
+
+def _decode(data: bytes) -> Image.Image:
+    container = pillow_heif.open_heif(data, convert_hdr_to_8bit=True)
+    if not len(container):
+        raise Damaged("no picture in it")
+    chosen = container[container.primary_index]
+    check_pixels(*chosen.size)
+    decoded: Image.Image = chosen.to_pillow()
+    profile = decoded.info.get("icc_profile")
+    upright = _eight_bits(decoded)
+    upright.info = {"icc_profile": profile} if profile else {}
+    return upright
+
+
+def _eight_bits(decoded: Image.Image) -> Image.Image:
+    """Bring grey of 10 and 12 bits, which the decoder leaves as 16, down to 8."""
+    if decoded.mode not in _MODES_OF_16_BITS:
+        return decoded
+    samples = np.asarray(decoded).astype(np.uint32)
+    return Image.fromarray((samples >> 8).astype(np.uint8), mode=None)
