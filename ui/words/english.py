@@ -148,6 +148,7 @@ _ERRORS = {
     "device-error": ("The disk or device failed while it was used.", "Plug it in again."),
     "out-of-memory": ("The computer has no memory left for this.", "Close other programs."),
     "system": ("The system would not do this.", "Try again, or choose another folder."),
+    "cancelled": ("Cancelled.", "What was finished stays; nothing half done was kept."),
     "bug": (
         "Something went wrong that Firsthand did not foresee. This is a mistake in Firsthand.",
         "Please report it with the line below; it holds nothing of your files.",

@@ -25,7 +25,7 @@ class Saying:
     @property
     def line(self) -> str:
         """Everything in one line."""
-        return f"{self.says} {self.why}".strip()
+        return f"{self.says}. {self.why}" if self.why else self.says
 
 
 def plain(trace: Trace, language: Language = ENGLISH) -> str:

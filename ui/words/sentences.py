@@ -101,6 +101,8 @@ def _code(error: BaseException) -> str:
         return _OS_CODES.get(error.errno or 0, "system")
     if isinstance(error, MemoryError):
         return "out-of-memory"
+    if not isinstance(error, Exception):  # what stops work on the person's wish
+        return "cancelled"
     return "bug"
 
 

@@ -1,0 +1,212 @@
+"""Commands on files, without a vault: ``inspect`` and ``clean``."""
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from capture.cleaning import CleanResult, CleanStatus, clean_files
+from capture.errors import CaptureError
+from capture.formats.base import Profile
+from capture.isolate import MediaPool
+from capture.report import MetadataReport, as_json
+from capture.sources.folder import Incoming, Skipped, find
+from ui import words
+from ui.cli import exits, terminal
+from ui.cli.groups import Commands, command, with_json
+
+_MOST_JOBS = 64
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    look = command(commands, "inspect", _inspect, "say what each file says about its maker")
+    look.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a file or a folder")
+    with_json(look)
+    clean = command(
+        commands, "clean", _clean, "write cleaned copies into a folder; never touches the source"
+    )
+    clean.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    clean.add_argument("-o", "--out", metavar="DIR", required=True, type=Path)
+    clean.add_argument(
+        "--profile",
+        choices=[profile.value for profile in Profile],
+        help="faithful: pixels and samples bit by bit; anonymous: encoded again, the same way "
+        "for everybody; without it, faithful where the file allows it",
+    )
+    clean.add_argument("--jobs", metavar="N", type=_jobs, default=min(2, os.cpu_count() or 1))
+    with_json(clean)
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"from 1 to {_MOST_JOBS}")
+    return number
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    answers: list[dict[str, Any]] = []
+    failed = False
+    with MediaPool(workers=1) as pool, terminal.Progress("Reading") as progress:
+        found = tuple(find(options.paths))
+        total = sum(item.size for item in found if isinstance(item, Incoming))
+        done = 0
+        for item in found:
+            progress(done, total)
+            report = _read(pool, item)
+            failed = failed or not isinstance(report, MetadataReport)
+            answers.append(_answer(item, report))
+            if not options.json:
+                progress.say("\n".join(_lines(item, report)))
+            done += item.size if isinstance(item, Incoming) else 0
+        progress(done, total)
+    if options.json:
+        terminal.print_json(answers)
+    return exits.REFUSED if failed else exits.DONE
+
+
+def _read(pool: MediaPool, item: Incoming | Skipped) -> MetadataReport | CaptureError:
+    if isinstance(item, Skipped):
+        return item.error
+    try:
+        with item.open() as stream:
+            return pool.inspect(stream)
+    except CaptureError as error:
+        return error
+
+
+def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> dict[str, Any]:
+    if isinstance(report, MetadataReport):
+        return {"path": item.shown, **as_json(report), "error": None}
+    return {
+        "path": item.shown,
+        "kind": None,
+        "size": item.size if isinstance(item, Incoming) else None,
+        "traces": [],
+        "embedded": [],
+        "facts": {},
+        "error": terminal.error_json(report),
+    }
+
+
+def _lines(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> Iterator[str]:
+    if not isinstance(report, MetadataReport):
+        yield f"{words.shown(item.shown)}"
+        yield from trouble(report)
+        return
+    yield f"{words.shown(item.shown)}: {report.kind.value}, {terminal.size_text(report.size)}"
+    yield from said(report)
+
+
+def said(report: MetadataReport) -> Iterator[str]:
+    """Give the lines that tell what a file says, worst first."""
+    harm = None
+    for saying in words.tell(report):
+        if saying.harm is not harm:
+            harm = saying.harm
+            yield f"  {words.heading(harm)}"
+        yield f"    {saying.says}"
+        if saying.why:
+            yield f"      {saying.why}"
+    for hidden in report.embedded:
+        name = words.embedded_name(hidden.kind)
+        yield f"  Hidden inside: {name}, {terminal.size_text(hidden.size)}, at {hidden.offset}"
+    if not report.traces and not report.embedded:
+        yield "  Nothing was found in it that Firsthand knows how to find."
+        yield "  What can be seen and heard in it still tells: places, faces, voices."
+
+
+def trouble(error: BaseException) -> Iterator[str]:
+    """Give the lines that say why one file was left out."""
+    what = words.sentence(error)
+    yield f"    {what.what}"
+    if what.detail:
+        yield f"    ({what.detail})"
+    if what.remedy:
+        yield f"    {what.remedy}"
+
+
+def _clean(options: argparse.Namespace) -> int:
+    with MediaPool(workers=options.jobs) as pool, terminal.Progress("Cleaning") as progress:
+
+        def told(result: CleanResult) -> None:
+            if not options.json:
+                progress.say("\n".join(_result_lines(result)))
+
+        results = clean_files(
+            pool,
+            _but_own_copies(find(options.paths), options.paths, options.out),
+            options.out,
+            profiles=[Profile(options.profile)] if options.profile else tuple(Profile),
+            jobs=options.jobs,
+            tick=progress,
+            told=told,
+        )
+    if options.json:
+        terminal.print_json([_result(result) for result in results])
+    else:
+        print(_summary(results))
+    return exits.REFUSED if any(result.output is None for result in results) else exits.DONE
+
+
+def _but_own_copies(
+    found: Iterable[Incoming | Skipped], named: list[Path], out: Path
+) -> Iterator[Incoming | Skipped]:
+    """Leave out what lies in ``out``, where that is only inside a folder that was named."""
+    place = out.resolve()
+    asked_for = {path.resolve() for path in named}
+    for item in found:
+        path = Path(item.shown).resolve()
+        inside = path.is_relative_to(place)
+        if not inside or place in asked_for or path in asked_for:
+            yield item
+
+
+def _result(result: CleanResult) -> dict[str, Any]:
+    said_before = as_json(result.said) if result.said and result.output else {}
+    cleaning = result.cleaning
+    return {
+        "source": result.source,
+        "output": None if result.output is None else str(result.output),
+        "status": result.status.value,
+        "kind": cleaning.kind.value if cleaning else None,
+        "removed": said_before.get("traces", []),
+        "removed_embedded": said_before.get("embedded", []),
+        "remaining": [
+            {"tag": left.tag, "value": left.value, "harm": left.harm.value, "where": left.where}
+            for left in result.remaining
+        ],
+        "lossless": cleaning.lossless if cleaning else None,
+        "steps": list(cleaning.steps) if cleaning else [],
+        "leaves": list(cleaning.leaves) if cleaning else [],
+        "error": terminal.error_json(result.error),
+    }
+
+
+def _result_lines(result: CleanResult) -> Iterator[str]:
+    source = words.shown(result.source)
+    if result.output is None or result.said is None or result.cleaning is None:
+        yield f"{source}: {result.status.value}"
+        if result.error is not None:
+            yield from trouble(result.error)
+        return
+    yield f"{source} -> {words.shown(str(result.output))}"
+    count = len(result.said.traces) + len(result.said.embedded)
+    if result.status is CleanStatus.ALREADY_CLEAN:
+        yield "    Nothing had to be removed. This is a verified copy."
+    else:
+        yield f"    {count} things removed, nothing left that Firsthand knows how to find."
+    if not result.cleaning.lossless:
+        yield "    The picture or sound was encoded again: it is close to the original, not equal."
+    for code in result.cleaning.leaves:
+        yield f"    It still shows: {words.leaves(code)}"
+
+
+def _summary(results: tuple[CleanResult, ...]) -> str:
+    counts = [
+        f"{sum(result.status is status for result in results)} {status.value}"
+        for status in CleanStatus
+    ]
+    return f"{len(results)} files: {', '.join(counts)}."
