@@ -1,0 +1,160 @@
+"""Contents in, the bytes of a bundle out, in one pass and in constant memory.
+
+The bytes depend on the contents and the signing key alone: no clock, no random
+number, no system. Media are read twice, once for the checksum that a ZIP wants
+before the content; if they are not what the contents say, nothing is finished.
+
+``build`` writes to a sink; ``BundleStream`` is the same bytes to be read, so
+that a bundle can be sealed while it is made and is never on a disk in the clear.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Generator, Iterator
+from contextlib import closing
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from storage.bundle import container, plan
+from storage.bundle.bag import Filed
+from storage.bundle.container import Slot
+from storage.bundle.contents import Built, BundleContents
+from storage.bundle.digests import FileDigests, Lanes
+from storage.bundle.padme import zeros_sha256
+from storage.bundle.plan import Source
+from storage.bundle.streams import Readable, Sink, Zeros
+from storage.errors import DamagedBundle
+from storage.progress import Tick, silent
+
+BLOCK = 1024 * 1024
+"""Bytes read, digested and passed on at a time."""
+
+
+def build(
+    contents: BundleContents, signer: Ed25519PrivateKey, sink: Sink, tick: Tick = silent
+) -> Built:
+    """Write the unsealed bundle to the sink.
+
+    Raises DamagedBundle(reason="source") when a medium is not what the contents say; what was
+    written until then is no bundle, and the caller throws it away. Ticks in bytes read.
+    """
+    with closing(BundleStream(contents, signer, tick)) as stream:
+        for piece in stream.pieces:
+            sink.write(piece)
+        return stream.built
+
+
+class BundleStream:
+    """The unsealed bundle as a stream to read; ``built`` is there once it has ended."""
+
+    def __init__(
+        self, contents: BundleContents, signer: Ed25519PrivateKey, tick: Tick = silent
+    ) -> None:
+        self._signed, self._sources = plan.prepare(contents, signer)
+        self._built: Built | None = None
+        self._rest = memoryview(b"")
+        self.pieces: Generator[bytes, None, None] = self._run(tick)
+
+    @property
+    def built(self) -> Built:
+        """What was made; ValueError before the end of the stream."""
+        if self._built is None:
+            raise ValueError("the bundle is not finished")
+        return self._built
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most this many of the next bytes, and none at the end only."""
+        while not self._rest:
+            piece = next(self.pieces, None)
+            if piece is None:
+                return b""
+            self._rest = memoryview(piece)
+        taken, self._rest = self._rest[:size], self._rest[size:]
+        return bytes(taken)
+
+    def close(self) -> None:
+        """End the threads and the medium that is open, when the stream is not at its end."""
+        self.pieces.close()
+
+    def _run(self, tick: Tick) -> Generator[bytes, None, None]:
+        whole, size = hashlib.sha256(), 0
+        with Lanes() as lanes:
+            writing = _Writing(
+                lanes, plan.top(self._signed.bundle_id), _Watched(self._sources, tick)
+            )
+            for piece in writing.all(self._sources):
+                lanes.first.give(whole.update, piece)
+                size += len(piece)
+                yield piece
+            lanes.first.settle()
+        self._built = Built(
+            bundle_id=self._signed.bundle_id,
+            sha256=whole.hexdigest(),
+            size=size,
+            merkle_root=self._signed.merkle_root,
+            commitments=tuple(item.commitment for item in self._signed.items),
+        )
+
+
+class _Watched:
+    """Counts what is read, twice for each source, and tells the tick."""
+
+    def __init__(self, sources: list[Source], tick: Tick) -> None:
+        self._tick, self._done = tick, 0
+        self._total = 2 * sum(source.size for source in sources)
+
+    def blocks(self, stream: Readable) -> Iterator[bytes]:
+        while block := stream.read(BLOCK):
+            self._done += len(block)
+            # The lists and the pad come on top of what was known at the start.
+            self._tick(min(self._done, self._total), self._total)
+            yield block
+
+
+class _Writing:
+    """One ZIP being written: what stands in it so far."""
+
+    def __init__(self, lanes: Lanes, folder: str, watched: _Watched) -> None:
+        self._lanes, self._folder, self._watched = lanes, folder, watched
+        self._slots: list[Slot] = []
+        self._filed: list[Filed] = []
+        self._at = 0
+
+    def all(self, sources: list[Source]) -> Iterator[bytes]:
+        """Yield the whole ZIP."""
+        for source in sources:
+            yield from self._entry(source)
+        *lists, pad = plan.lists(self._filed, self._folder)
+        zeros = Source(plan.PAD, pad, zeros_sha256(pad), lambda: Zeros(pad))
+        for source in (*lists, zeros):
+            yield from self._entry(source)
+        yield container.directory(self._slots, self._at)
+
+    def _entry(self, source: Source) -> Iterator[bytes]:
+        crc = self._checksum(source)
+        name = self._folder + source.path
+        header = container.local_header(name, source.size, crc)
+        self._slots.append(Slot(name, source.size, crc, self._at))
+        self._at += len(header) + source.size
+        yield header
+        yield from self._content(source, crc)
+
+    def _checksum(self, source: Source) -> int:
+        crc = size = 0
+        with closing(source.open()) as stream:
+            for block in self._watched.blocks(stream):
+                crc, size = zlib.crc32(block, crc), size + len(block)
+        if size != source.size:
+            raise DamagedBundle(reason="source", part=source.path)
+        return crc
+
+    def _content(self, source: Source, crc: int) -> Iterator[bytes]:
+        digests = FileDigests(self._lanes)
+        with closing(source.open()) as stream:
+            for block in self._watched.blocks(stream):
+                digests.update(block)
+                yield block
+        sha256, sha512 = digests.settle()
+        if (digests.size, digests.crc, sha256) != (source.size, crc, source.sha256):
+            raise DamagedBundle(reason="source", part=source.path)
+        self._filed.append(Filed(source.path, source.size, sha256, sha512))

@@ -1,0 +1,93 @@
+"""Several digests of one stream at once, on threads beside the one that reads.
+
+``hashlib`` and ``zlib`` let go of the interpreter while they work on a large
+block, so the slow digests run while the caller decrypts or encrypts the next.
+"""
+
+import hashlib
+import zlib
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+_WORTH_A_THREAD = 32 * 1024
+"""Shorter blocks are digested at once: handing them over would take longer."""
+
+_AHEAD = 4
+"""Blocks that may wait in one lane; this bounds the memory."""
+
+Update = Callable[[bytes], object]
+
+
+class Lane:
+    """One thread that updates digests in the order in which blocks were given."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest")
+        self._waiting: deque[Future[object]] = deque()
+
+    def give(self, update: Update, block: bytes) -> None:
+        """Have the block digested, soon or now."""
+        if len(block) < _WORTH_A_THREAD:
+            self.settle()
+            update(block)
+            return
+        if len(self._waiting) >= _AHEAD:
+            self._waiting.popleft().result()
+        self._waiting.append(self._pool.submit(update, block))
+
+    def settle(self) -> None:
+        """Wait until every block so far is digested."""
+        while self._waiting:
+            self._waiting.popleft().result()
+
+    def close(self) -> None:
+        """End the thread; what still waits is given up."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Lanes:
+    """The two threads of one walk through a bundle; a context manager that ends them."""
+
+    def __init__(self) -> None:
+        self.first, self.second = Lane(), Lane()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.first.close()
+        self.second.close()
+
+
+class FileDigests:
+    """CRC-32, SHA-256 and SHA-512 of one file; read them after ``settle`` only."""
+
+    def __init__(self, lanes: Lanes) -> None:
+        self._lanes = lanes
+        self._sha256, self._sha512 = hashlib.sha256(), hashlib.sha512()
+        self.crc = 0
+        self.size = 0
+
+    def update(self, block: bytes) -> None:
+        """Take the next bytes of the file."""
+        self.size += len(block)
+        self._lanes.first.give(self._quick, block)
+        self._lanes.second.give(self._sha512.update, block)
+
+    def settle(self) -> tuple[str, str]:
+        """Wait for the threads, and return the hexadecimal SHA-256 and SHA-512."""
+        self._lanes.first.settle()
+        self._lanes.second.settle()
+        return self._sha256.hexdigest(), self._sha512.hexdigest()
+
+    def _quick(self, block: bytes) -> None:
+        self._sha256.update(block)
+        self.crc = zlib.crc32(block, self.crc)

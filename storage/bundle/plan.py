@@ -1,0 +1,117 @@
+"""What goes into one bundle, in order, with every size known before the first byte.
+
+The order lets one walk build and one walk verify: media first, then what
+speaks about them, the BagIt lists, and the pad, whose length depends on all.
+"""
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from hashlib import sha256, sha512
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from storage.bundle import bag, commitments, container, manifest, notes, sheet, signing
+from storage.bundle.bag import Filed
+from storage.bundle.contents import BundleContents, check
+from storage.bundle.instructions import instructions
+from storage.bundle.manifest import FileEntry, Manifest
+from storage.bundle.padme import zeros_sha256
+from storage.bundle.streams import Readable
+
+PAD = "pad"
+SIGNED = "manifest.json"
+ORIGINALS = "data/originals.age"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be written: its path below the top folder, its bytes, and what they must be."""
+
+    path: str
+    size: int
+    sha256: str
+    open: Callable[[], Readable]
+
+
+def top(bundle_id: str) -> str:
+    """Return the one folder at the top of a bundle, with its slash."""
+    return f"B-{bundle_id}/"
+
+
+def prepare(contents: BundleContents, signer: Ed25519PrivateKey) -> tuple[Manifest, list[Source]]:
+    """Return the signed statement, and every file but the lists of digests and the pad, in order.
+
+    Raises ValueError where the contents break the format's bounds.
+    """
+    check(contents)
+    public = signing.public_bytes(signer)
+    items = manifest.item_entries(contents, public)
+    media = [
+        Source(entry.path, entry.size, entry.sha256, item.open)
+        for entry, item in zip(items, contents.items, strict=True)
+    ]
+    spoken = _spoken(contents, public)
+    signed = Manifest(
+        bundle_id=contents.bundle_id.hex(),
+        signer=public.hex(),
+        merkle_root=commitments.root(manifest.leaves(items)).hex(),
+        items=items,
+        files=tuple(
+            FileEntry(file.path, file.size, file.sha256)
+            for file in sorted(spoken, key=lambda file: file.path)
+        ),
+    )
+    around = _signatures(signed, signer)
+    told = _held("bag-info.txt", bag.info([(f.path, f.size) for f in (*media, *spoken)]))
+    return signed, [_held("bagit.txt", bag.BAGIT), *media, *spoken, *around, told]
+
+
+def lists(files: Sequence[Filed], folder: str) -> tuple[Source, Source, Source, int]:
+    """Return the three lists of digests, and the bytes of the pad, for all other files in order."""
+    payload = [file for file in files if bag.is_payload(file.path)]
+    first = _held("manifest-sha256.txt", bag.sha256_list(payload))
+    second = _held("manifest-sha512.txt", bag.sha512_list(payload))
+    others = [*files, _filed(first), _filed(second)]
+    tags = [file for file in others if not bag.is_payload(file.path)]
+    sizes = [(file.path, file.size) for file in others]
+    sizes.append((bag.TAG_LIST, len(bag.sha256_list([*tags, Filed(PAD, 0, "0" * 64, "")]))))
+    pad = container.pad_for([(folder + path, size) for path, size in sizes], folder + PAD)
+    tags.append(Filed(PAD, pad, zeros_sha256(pad), ""))
+    return first, second, _held(bag.TAG_LIST, bag.sha256_list(tags)), pad
+
+
+def _spoken(contents: BundleContents, public: bytes) -> list[Source]:
+    files = [
+        _held("data/notes/record.csv", notes.record_csv(contents.items)),
+        _held("data/notes/record.json", notes.record_json(contents.items)),
+        *_sheets(contents, public),
+        _held("VERIFY.txt", instructions(public)),
+    ]
+    part = contents.originals
+    return files if part is None else [Source(ORIGINALS, part.size, part.sha256, part.open), *files]
+
+
+def _sheets(contents: BundleContents, public: bytes) -> Iterable[Source]:
+    for language in contents.languages:
+        yield _held(f"README.{language}.html", sheet.sheet(contents, public, language))
+
+
+def _signatures(signed: Manifest, signer: Ed25519PrivateKey) -> Iterable[Source]:
+    public, statement = signing.public_bytes(signer), manifest.write(signed)
+    yield _held("signer.pub", signing.ssh_line(public))
+    yield _held("allowed_signers", signing.allowed_signers(public))
+    yield _held(SIGNED, statement)
+    yield _held(SIGNED + ".sig", signing.sign_ssh(signer, statement))
+    yield _held(SIGNED + ".minisig", signing.sign_minisign(signer, statement))
+
+
+def _held(path: str, content: bytes) -> Source:
+    return Source(path, len(content), sha256(content).hexdigest(), lambda: io.BytesIO(content))
+
+
+def _filed(source: Source) -> Filed:
+    with closing(source.open()) as stream:
+        content = stream.read(source.size)
+    return Filed(source.path, source.size, source.sha256, sha512(content).hexdigest())
