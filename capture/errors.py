@@ -77,3 +77,21 @@ class DecoderMemory(CaptureError):
     """The confined child asked for more memory than it may have."""
 
     code = "decoder-memory"
+
+
+class BadPlan(CaptureError):
+    """A redaction plan that is of another version, out of bounds, or for another picture."""
+
+    code = "bad-plan"
+
+
+class NotCleaned(CaptureError):
+    """An item has no cleaned copy that passed its second reading, so nothing of it may leave."""
+
+    code = "not-cleaned"
+
+
+class NoConsent(CaptureError):
+    """The record names a person who gave no consent, and nothing covers that person."""
+
+    code = "no-consent"
