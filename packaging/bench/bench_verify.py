@@ -1,0 +1,63 @@
+"""Verifying a bundle, against bagit over the same bundle unpacked.
+
+``verify`` reads the ZIP as it arrived, checks the signature, every digest and the structure;
+bagit checks the digests of files that somebody unpacked before.
+"""
+
+import argparse
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import footage
+import measure
+
+BAGIT = (sys.executable, "-m", "bagit", "--validate", "--quiet")
+
+
+def main() -> None:
+    """Make a bundle through the program itself, run the rounds, print the ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--photos", type=int, default=40)
+    parser.add_argument("--videos", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    measure.need("ffmpeg")
+    with tempfile.TemporaryDirectory() as made:
+        source = measure.anew(Path(made) / "source")
+        footage.photos(source, options.photos)
+        footage.videos(source, options.videos)
+        bundle = _bundle(Path(made), source)
+        print(f"a bundle of {bundle.stat().st_size / 1e6:.0f} MB")
+        bag = _unpack(bundle, Path(made) / "unpacked")
+        measure.compare(
+            measure.Side(
+                "firsthand verify",
+                lambda: None,
+                lambda: measure.call(*measure.FIRSTHAND, "verify", bundle),
+            ),
+            [measure.Side("bagit --validate", lambda: None, lambda: measure.call(*BAGIT, bag))],
+            options.rounds,
+        )
+
+
+def _bundle(folder: Path, source: Path) -> Path:
+    secret, vault, bundle = folder / "passphrase", folder / "vault", folder / "bundle.zip"
+    secret.write_text("a passphrase of the benchmark", encoding="utf-8")
+    opened = ("--passphrase-file", secret)
+    measure.call(*measure.FIRSTHAND, "vault", "create", vault, *opened)
+    measure.call(*measure.FIRSTHAND, "import", vault, source, *opened)
+    items = measure.items_of(measure.call(*measure.FIRSTHAND, "list", vault, "--json", *opened))
+    measure.call(*measure.FIRSTHAND, "bundle", vault, *items, "-o", bundle, *opened)
+    return bundle
+
+
+def _unpack(bundle: Path, folder: Path) -> Path:
+    with zipfile.ZipFile(bundle) as archive:
+        archive.extractall(folder)
+    return next(path.parent for path in folder.glob("*/bagit.txt"))
+
+
+if __name__ == "__main__":
+    main()

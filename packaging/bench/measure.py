@@ -1,0 +1,151 @@
+"""Run two commands in turn and compare them: what every benchmark here is made of.
+
+Pairs in the same run on the same files, because the same machine is fast at one time and slow
+at another: the ratio of a pair is worth more than either of its times.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+MAIN = PROJECT / "main.py"
+FIRSTHAND = (sys.executable, str(MAIN))
+_SAMPLE_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: ``prepare`` is not timed, ``run`` is."""
+
+    name: str
+    prepare: Callable[[], object]
+    run: Callable[[], object]
+
+
+def need(*tools: str) -> None:
+    """Leave with the names of the tools that are not installed, if there are any."""
+    missing = [tool for tool in tools if shutil.which(tool) is None]
+    if missing:
+        sys.exit(f"not installed: {', '.join(missing)}")
+
+
+def call(*command: str | Path, may_refuse: bool = False) -> str:
+    """Run a command to its end and give its output; leave with its complaint if it fails."""
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode and not may_refuse:
+        sys.exit(f"{Path(command[0]).name} ended with {done.returncode}: {done.stderr[-2000:]}")
+    return done.stdout
+
+
+def items_of(listed: str) -> list[str]:
+    """Give the ids in what ``list --json`` printed."""
+    return [item["id"] for item in json.loads(listed)["items"]]
+
+
+def compare(ours: Side, others: Sequence[Side], rounds: int) -> None:
+    """Run all sides in each round, each round in another order; print medians and ratios."""
+    seconds: dict[str, list[float]] = {side.name: [] for side in (ours, *others)}
+    for number in range(rounds):
+        sides = [ours, *others]
+        for side in sides if number % 2 == 0 else reversed(sides):
+            seconds[side.name].append(_timed(side))
+    print(f"{ours.name}: {_spread(seconds[ours.name])}")
+    for side in others:
+        pairs = zip(seconds[ours.name], seconds[side.name], strict=True)
+        ratios = [mine / its for mine, its in pairs]
+        print(f"{side.name}: {_spread(seconds[side.name])}")
+        print(f"  ratio {ours.name} / {side.name}: {statistics.median(ratios):.2f} (median)")
+
+
+def _timed(side: Side) -> float:
+    side.prepare()
+    started = time.perf_counter()
+    side.run()
+    return time.perf_counter() - started
+
+
+def _spread(seconds: list[float]) -> str:
+    each = ", ".join(f"{value:.2f}" for value in seconds)
+    return f"{statistics.median(seconds):.2f} s (median of {each})"
+
+
+def anew(folder: Path) -> Path:
+    """Give an empty folder of that name, whatever was there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Peak resident memory in bytes: of the largest process, and of all of them together."""
+
+    largest: int
+    together: int
+
+
+def memory_of(command: Sequence[str | Path]) -> Memory:
+    """Run a command and watch the memory of its whole process tree (Linux only)."""
+    process = subprocess.Popen(
+        [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    over = threading.Event()
+    seen: list[dict[int, int]] = []
+    watcher = threading.Thread(target=_watch, args=(process.pid, over, seen))
+    watcher.start()
+    code = process.wait()
+    over.set()
+    watcher.join()
+    if code:
+        sys.exit(f"the command ended with {code}")
+    largest = max(max(sample.values(), default=0) for sample in seen)
+    return Memory(largest, max(sum(sample.values()) for sample in seen))
+
+
+def _watch(root: int, over: threading.Event, seen: list[dict[int, int]]) -> None:
+    while not over.wait(_SAMPLE_SECONDS):
+        seen.append({pid: _resident(pid) for pid in _tree(root)})
+
+
+def _tree(root: int) -> list[int]:
+    """Give a process and all that descend from it."""
+    parents: dict[int, list[int]] = {}
+    pids = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+    for pid in pids:
+        if (parent := _parent(pid)) is not None:
+            parents.setdefault(parent, []).append(pid)
+    found = [root]
+    for pid in found:
+        found.extend(parents.get(pid, ()))
+    return found
+
+
+def _parent(pid: int) -> int | None:
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:  # it ended between the listing and now
+        return None
+    return int(status.rpartition(")")[2].split()[1])
+
+
+def _resident(pid: int) -> int:
+    try:
+        fields = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()
+    except OSError:  # it ended between the listing and now
+        return 0
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
