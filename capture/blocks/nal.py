@@ -1,0 +1,198 @@
+"""The units of H.264 and HEVC streams: which are picture, and which are somebody's notes.
+
+Sources: ITU-T H.264 (7.3.1 NAL units, 7.4.1 their types, Annex D messages) and
+ITU-T H.265 (7.3.1, 7.4.2, Annex D). In MP4 a sample is a row of units, each
+behind its length in ``length_size`` bytes.
+
+Only what decoding a picture needs passes: slices and parameter sets, the end
+of a sequence, and of the messages (SEI) those few that a screen needs to show
+the colours, the turn or the first picture right. User data, time codes,
+fillers, a second view or layer, and every reserved type are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from capture.errors import Damaged, TooLarge
+
+MAX_UNITS = 4096
+"""Most units in one sample; an 8K picture of many slices has some hundreds."""
+MAX_PARAMETER_SET = 4096
+"""Longest parameter set in bytes; real ones are under 200."""
+
+MESSAGES = {6: (1, 8), 47: (1, 8), 137: (24, 24), 144: (4, 4), 147: (1, 1)}
+"""Messages that pass, with their shortest and longest payload in bytes: recovery point,
+display orientation, mastering display colours, content light level, preferred transfer."""
+
+_ESCAPED = re.compile(rb"\x00\x00(?=[\x00-\x03])")
+_STOP = b"\x80"
+
+
+class Fate(Enum):
+    """What becomes of a unit."""
+
+    KEEP = "keep"
+    DROP = "drop"
+    FILTER = "filter"
+    SET = "set"
+    """Kept, within the bounds of a parameter set."""
+    MARK = "mark"
+    """Kept as its header alone: the end of a sequence carries nothing."""
+
+
+class Family(Enum):
+    """Whose rules a stream follows; the value is the length of a unit's header in bytes."""
+
+    AVC = 1
+    HEVC = 2
+
+
+def _avc_fates() -> tuple[Fate, ...]:
+    fates = [Fate.DROP] * 32
+    for kind in (1, 2, 3, 4, 5):
+        fates[kind] = Fate.KEEP
+    for kind in (7, 8, 13):
+        fates[kind] = Fate.SET
+    for kind in (10, 11):
+        fates[kind] = Fate.MARK
+    fates[6] = Fate.FILTER
+    return tuple(fates)
+
+
+def _hevc_fates() -> tuple[Fate, ...]:
+    fates = [Fate.DROP] * 64
+    for kind in (*range(10), *range(16, 22)):
+        fates[kind] = Fate.KEEP
+    for kind in (32, 33, 34):
+        fates[kind] = Fate.SET
+    for kind in (36, 37):
+        fates[kind] = Fate.MARK
+    fates[39] = Fate.FILTER
+    return tuple(fates)
+
+
+_AVC_FATES = _avc_fates()
+_HEVC_FATES = _hevc_fates()
+
+
+def units(sample: bytes, length_size: int) -> Iterator[tuple[int, int]]:
+    """Give the start and end of each unit in a sample; zeros after the last one end it.
+
+    Raises Damaged when a length reaches out of the sample, and TooLarge.
+    """
+    at, end = 0, len(sample)
+    for _ in range(MAX_UNITS):
+        if end - at < length_size:
+            break
+        start = at + length_size
+        at = start + int.from_bytes(sample[at:start], "big")
+        if at > end:
+            raise Damaged("a unit of the video is longer than its sample")
+        if at > start:
+            yield start, at
+    else:
+        raise TooLarge("too many units in one sample", part="units")
+    if sample[at:].strip(b"\x00"):
+        raise Damaged("stray bytes after the last unit of a sample")
+
+
+def fate_of(family: Family, unit: bytes) -> Fate:
+    """Say what becomes of a unit, by its first two bytes. Raises Damaged."""
+    if not unit or unit[0] & 0x80:
+        raise Damaged("a unit of the video has no valid header")
+    if family is Family.AVC:
+        return _AVC_FATES[unit[0] & 31]
+    if len(unit) < Family.HEVC.value:
+        raise Damaged("a unit of the video has no valid header")
+    layer = (unit[0] & 1) << 5 | unit[1] >> 3
+    return Fate.DROP if layer else _HEVC_FATES[unit[0] >> 1 & 63]
+
+
+def kind_of(family: Family, unit: bytes) -> int:
+    """Give the type of a unit (``nal_unit_type``)."""
+    return unit[0] & 31 if family is Family.AVC else unit[0] >> 1 & 63
+
+
+def is_message(family: Family, unit: bytes) -> bool:
+    """Say whether a unit carries messages (SEI)."""
+    return kind_of(family, unit) in ((6,) if family is Family.AVC else (39, 40))
+
+
+def scrub(sample: bytes, length_size: int, family: Family) -> bytes:
+    """Return the sample with only the units that a picture needs; itself where that is all.
+
+    Raises Damaged and TooLarge.
+    """
+    pieces: list[bytes] = []
+    changed = False
+    covered = 0
+    for start, end in units(sample, length_size):
+        changed |= start - covered != length_size
+        covered = end
+        fate = fate_of(family, sample[start : start + 2])
+        if fate is Fate.KEEP:
+            pieces.append(sample[start - length_size : end])
+            continue
+        kept = _reduced(sample[start:end], fate, family)
+        changed |= len(kept) != end - start
+        if kept:
+            pieces.append(len(kept).to_bytes(length_size, "big") + kept)
+    if changed or covered != len(sample):
+        return b"".join(pieces)
+    return sample
+
+
+def _reduced(unit: bytes, fate: Fate, family: Family) -> bytes:
+    """Return what stays of a unit that is no picture; empty when nothing does."""
+    if fate is Fate.SET:
+        if len(unit) > MAX_PARAMETER_SET:
+            raise TooLarge("a parameter set is too long", part="parameter-set")
+        return unit
+    if fate is Fate.MARK:
+        return unit[: family.value]
+    if fate is Fate.FILTER:
+        return filter_messages(unit, family)
+    return b""
+
+
+def filter_messages(unit: bytes, family: Family) -> bytes:
+    """Return a unit of messages with only the known harmless ones; empty when none is left."""
+    kept = []
+    for kind, payload in messages(unit, family):
+        low, high = MESSAGES.get(kind, (1, 0))
+        if low <= len(payload) <= high:
+            kept.append(bytes((kind, len(payload))) + payload)
+    if not kept:
+        return b""
+    body = _ESCAPED.sub(b"\x00\x00\x03", b"".join(kept) + _STOP)
+    return unit[: family.value] + body
+
+
+def messages(unit: bytes, family: Family) -> Iterator[tuple[int, bytes]]:
+    """Give the type and payload of each message in a unit; ends where the bytes break the rules."""
+    body = unescaped(unit[family.value :])
+    at = 0
+    while len(body) - at > 2:  # noqa: PLR2004 - a message has a type and a length
+        kind, at = _run(body, at)
+        size, at = _run(body, at)
+        if size > len(body) - at:
+            return
+        yield kind, body[at : at + size]
+        at += size
+
+
+def unescaped(body: bytes) -> bytes:
+    """Take out the bytes that keep a start code from appearing inside a unit."""
+    return body.replace(b"\x00\x00\x03", b"\x00\x00")
+
+
+def _run(body: bytes, at: int) -> tuple[int, int]:
+    """Read a number written as a run of 255s and a last byte; 0 at the end of the body."""
+    value = 0
+    while at < len(body):
+        value += body[at]
+        at += 1
+        if body[at - 1] != 255:  # noqa: PLR2004 - as the standard has it
+            break
+    return value, at

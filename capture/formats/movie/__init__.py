@@ -1,0 +1,1 @@
+"""Movies of the MP4 and QuickTime family: their index, codecs, writer and reader."""
