@@ -23,11 +23,13 @@ LOCAL_FIXED = 30
 MAX_ENTRIES = 20_000
 """More files than this in one bundle is refused; below 65,535, so ZIP64 counts are not needed."""
 
+DATE = (1 << 5) | 1
+"""1980-01-01 in the way of MS-DOS; the time is 0."""
+
 _ZIP64_END = b"PK\x06\x06"
 _ZIP64_LOCATOR = b"PK\x06\x07"
 _END = b"PK\x05\x06"
 _LIMIT = 0xFFFFFFFF
-_DATE = (1 << 5) | 1
 _PLAIN_VERSION = 10
 _ZIP64_VERSION = 45
 
@@ -49,7 +51,7 @@ def local_header(name: str, size: int, crc: int) -> bytes:
     version = _ZIP64_VERSION if extra else _PLAIN_VERSION
     raw = name.encode("ascii")
     fixed = struct.pack(
-        "<4s5H3I2H", LOCAL, version, 0, 0, 0, _DATE, crc, shown, shown, len(raw), len(extra)
+        "<4s5H3I2H", LOCAL, version, 0, 0, 0, DATE, crc, shown, shown, len(raw), len(extra)
     )
     return fixed + raw + extra
 
@@ -117,7 +119,7 @@ def _central_header(slot: Slot) -> bytes:
         0,
         0,
         0,
-        _DATE,
+        DATE,
         slot.crc,
         shown,
         shown,

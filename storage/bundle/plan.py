@@ -22,6 +22,8 @@ from storage.bundle.streams import Readable
 
 PAD = "pad"
 SIGNED = "manifest.json"
+SIGNING = ("signer.pub", "allowed_signers", SIGNED, SIGNED + ".sig", SIGNED + ".minisig")
+LISTS = ("manifest-sha256.txt", "manifest-sha512.txt", bag.TAG_LIST)
 ORIGINALS = "data/originals.age"
 
 
@@ -52,27 +54,37 @@ def prepare(contents: BundleContents, signer: Ed25519PrivateKey) -> tuple[Manife
         Source(entry.path, entry.size, entry.sha256, item.open)
         for entry, item in zip(items, contents.items, strict=True)
     ]
-    spoken = _spoken(contents, public)
+    spoken = sorted(_spoken(contents, public), key=lambda file: file.path)
     signed = Manifest(
         bundle_id=contents.bundle_id.hex(),
         signer=public.hex(),
         merkle_root=commitments.root(manifest.leaves(items)).hex(),
         items=items,
-        files=tuple(
-            FileEntry(file.path, file.size, file.sha256)
-            for file in sorted(spoken, key=lambda file: file.path)
-        ),
+        files=tuple(FileEntry(file.path, file.size, file.sha256) for file in spoken),
     )
     around = _signatures(signed, signer)
     told = _held("bag-info.txt", bag.info([(f.path, f.size) for f in (*media, *spoken)]))
     return signed, [_held("bagit.txt", bag.BAGIT), *media, *spoken, *around, told]
 
 
+def order(signed: Manifest) -> list[str]:
+    """Return the paths of all files, in the order in which they stand in the container."""
+    return [
+        "bagit.txt",
+        *(item.path for item in signed.items),
+        *(file.path for file in signed.files),
+        *SIGNING,
+        "bag-info.txt",
+        *LISTS,
+        PAD,
+    ]
+
+
 def lists(files: Sequence[Filed], folder: str) -> tuple[Source, Source, Source, int]:
     """Return the three lists of digests, and the bytes of the pad, for all other files in order."""
     payload = [file for file in files if bag.is_payload(file.path)]
-    first = _held("manifest-sha256.txt", bag.sha256_list(payload))
-    second = _held("manifest-sha512.txt", bag.sha512_list(payload))
+    first = _held(LISTS[0], bag.sha256_list(payload))
+    second = _held(LISTS[1], bag.sha512_list(payload))
     others = [*files, _filed(first), _filed(second)]
     tags = [file for file in others if not bag.is_payload(file.path)]
     sizes = [(file.path, file.size) for file in others]

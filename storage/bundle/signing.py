@@ -29,6 +29,7 @@ _HASH = b"sha512"
 _ARMOR_HEAD = "-----BEGIN SSH SIGNATURE-----\n"
 _ARMOR_TAIL = "-----END SSH SIGNATURE-----\n"
 _ARMOR_WIDTH = 70
+_LONGEST_KEY = 4096
 _TRUSTED = "firsthand bundle"
 _MINISIGN_LINES = 4
 
@@ -56,6 +57,12 @@ def fingerprint(public: bytes) -> str:
 def minisign_key(public: bytes) -> str:
     """Return the key as ``minisign -P`` takes it."""
     return base64.b64encode(b"Ed" + _key_id(public) + public).decode()
+
+
+def names(untrusted: str, public: bytes) -> bool:
+    """Whether a person's text (fingerprint, OpenSSH line or minisign key) is this key."""
+    ways = {fingerprint(public), minisign_key(public), ssh_line(public).decode().strip()}
+    return " ".join(untrusted[:_LONGEST_KEY].split()[:2]) in ways
 
 
 def sign_ssh(signer: Ed25519PrivateKey, message: bytes) -> bytes:

@@ -1,0 +1,93 @@
+"""A received bundle, checked from its own bytes: no vault, no network, nothing written.
+
+A bundle is whole or it is not: what is returned has passed every check, and
+everything else is raised. Structure that cannot be walked is raised as it is
+met; content that is walked and found wrong is raised as NotWhole with every
+check that was made, so that a person reads which file is at fault.
+
+What the signature means is for people: it shows that nothing changed since the
+key's holder signed, and the key itself has to be known from elsewhere.
+"""
+
+from pathlib import Path
+
+from storage.bundle.digests import Lanes
+from storage.bundle.folder import walk_folder
+from storage.bundle.judge import judge
+from storage.bundle.sealing import MAGIC, read_identities, unseal
+from storage.bundle.streams import Readable
+from storage.bundle.verdict import Verdict
+from storage.bundle.walk import Walk
+from storage.errors import WrongIdentity
+from storage.progress import Tick, silent
+
+_BLOCK = 1024 * 1024
+
+
+def verify(
+    untrusted: Readable,
+    identity: str | None = None,
+    tick: Tick = silent,
+    signer: str | None = None,
+) -> Verdict:
+    """Return the verdict on a bundle that is whole.
+
+    ``identity`` is the text of an age identity file, for a sealed bundle; ``signer`` is the key
+    that the bundle is expected from, as a fingerprint, an OpenSSH line or a minisign key. Ticks
+    in bytes read, of an unknown total. Raises NotWhole and any DamagedBundle, NewerVersion, and
+    WrongIdentity (``reason`` "missing" when it is sealed and no identity was given).
+    """
+    stream = _Begun(untrusted, tick)
+    with Lanes() as lanes:
+        walk = Walk(lanes)
+        if stream.head.startswith(MAGIC):
+            if identity is None:
+                raise WrongIdentity(reason="missing")
+            unseal(stream, read_identities(identity), walk)
+            return judge(walk.finish(), "sealed", signer)
+        while block := stream.read(_BLOCK):
+            walk.write(block)
+        return judge(walk.finish(), "plain", signer)
+
+
+def verify_folder(untrusted: Path, tick: Tick = silent, signer: str | None = None) -> Verdict:
+    """Return the verdict on an unpacked bundle: the folder that holds ``manifest.json``.
+
+    Everything is checked but the container, which is no longer there. Raises what ``verify`` does,
+    and OSError where the system does not let it read.
+    """
+    with Lanes() as lanes:
+        return judge(walk_folder(untrusted, lanes, tick), "folder", signer)
+
+
+class _Begun:
+    """A stream whose first bytes were looked at; it tells the tick what is read."""
+
+    def __init__(self, untrusted: Readable, tick: Tick) -> None:
+        self._stream, self._tick, self._done = untrusted, tick, 0
+        self.head = self._first()
+        self._left = self.head
+
+    def read(self, size: int, /) -> bytes:
+        if not self._left:
+            return self._next(size)
+        taken, self._left = self._left[:size], self._left[size:]
+        return taken
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def _first(self) -> bytes:
+        head = b""
+        while len(head) < len(MAGIC):
+            block = self._next(_BLOCK)
+            if not block:
+                break
+            head += block
+        return head
+
+    def _next(self, size: int) -> bytes:
+        block = self._stream.read(size)
+        self._done += len(block)
+        self._tick(self._done, 0)
+        return block

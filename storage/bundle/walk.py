@@ -1,0 +1,193 @@
+"""One walk through a bundle's bytes, from the first to the last, as they come.
+
+Nothing is sought and nothing is written, so a sealed bundle is walked while it
+is decrypted and its plaintext exists only as the block at hand. What a local
+header says is taken on; at the end the central directory must be, byte for
+byte, the one that we would have written for what was walked. An archive that
+anything else would read differently than we do therefore does not pass.
+
+The walk is fed: ``Walk.write`` takes the bytes, ``Walk.finish`` ends it.
+"""
+
+import re
+import struct
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from storage.bundle import container
+from storage.bundle.bag import Filed
+from storage.bundle.container import Slot
+from storage.bundle.digests import FileDigests, Lanes
+from storage.errors import DamagedBundle
+
+HELD = frozenset(
+    ("manifest.json", "manifest.json.sig", "manifest.json.minisig", "signer.pub", "allowed_signers")
+)
+"""The files whose content is kept, because it is read and not only digested."""
+
+MAX_HELD = 16 * 1024 * 1024
+"""Bytes of such a file; 9,999 items take about 6 MiB."""
+
+_PATHS = (
+    r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)|data/originals\.age"
+    r"|README\.[a-z]{2}\.html|VERIFY\.txt|bagit\.txt|bag-info\.txt|pad"
+    r"|manifest\.json(?:\.sig|\.minisig)?|signer\.pub|allowed_signers"
+    r"|(?:tag)?manifest-sha256\.txt|manifest-sha512\.txt"
+)
+_NAME = re.compile(f"(B-[0-9a-f]{{32}}/)({_PATHS})")
+_PATH = re.compile(_PATHS)
+_FIXED = struct.Struct("<4s5H3I2H")
+_OURS = (0, 0, 0, container.DATE)  # flags, method, time and date, after the version
+_MAX_SIZE = 1 << 62
+_MAX_NAME = 100
+_NARROW_LIMIT = 0xFFFFFFFF
+_ZIP64 = struct.Struct("<2H2Q")
+_BLOCK = 1024 * 1024
+
+_Steps = Generator[None, None, None]
+_Taking = Generator[None, None, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What was found: the top folder's name with its slash, and the files in order.
+
+    ``wrong`` are the paths whose content is not what the container's checksum says; ``held`` is
+    the content of the files of HELD.
+    """
+
+    folder: str
+    files: tuple[Filed, ...]
+    wrong: tuple[str, ...]
+    held: dict[str, bytes]
+
+
+def is_ours(untrusted_path: str) -> bool:
+    """Whether a path below the top folder is one that a bundle can have."""
+    return _PATH.fullmatch(untrusted_path) is not None
+
+
+class Walk:
+    """A walk in progress; the lanes carry its digests.
+
+    Its methods raise DamagedBundle with a ``reason``: "not-a-bundle" for bytes that do not begin
+    like one, "cut" for an end that comes too early, "rewrapped" for a ZIP that another program
+    made, "name" and "duplicate" for names that we do not write, "too-large" for bounds,
+    "container" for any other byte that we would not have written.
+    """
+
+    def __init__(self, lanes: Lanes) -> None:
+        self._lanes = lanes
+        self._buffer = bytearray()
+        self._slots: list[Slot] = []
+        self._files: list[Filed] = []
+        self._wrong: list[str] = []
+        self._held: dict[str, bytes] = {}
+        self._paths: set[str] = set()
+        self._folder = ""
+        self._at = 0
+        self._ended = False
+        self._steps = self._run()
+
+    def write(self, data: bytes, /) -> None:
+        """Take the next bytes."""
+        self._buffer += data
+        if not self._ended:
+            next(self._steps, None)
+        if self._ended and self._buffer:
+            raise self._broken("container", "bytes after the end")
+
+    def finish(self) -> Walked:
+        """Return what was found, when the bytes have ended where they should."""
+        if not self._ended:
+            raise self._broken("cut" if self._slots else "not-a-bundle")
+        return Walked(self._folder, tuple(self._files), tuple(self._wrong), self._held)
+
+    def _run(self) -> _Steps:
+        while (magic := (yield from self._exactly(4))) == container.LOCAL:
+            yield from self._entry()
+        if magic != container.CENTRAL:
+            raise self._broken("container" if self._slots else "not-a-bundle")
+        yield from self._directory()
+        self._ended = True
+
+    def _entry(self) -> _Steps:
+        slot = yield from self._header()
+        path = slot.name.removeprefix(self._folder)
+        if path in HELD and slot.size > MAX_HELD:
+            raise self._broken("too-large")
+        digests, kept = FileDigests(self._lanes), bytearray()
+        while digests.size < slot.size:
+            block = yield from self._some(min(_BLOCK, slot.size - digests.size))
+            digests.update(block)
+            if path in HELD:
+                kept += block
+        if path in HELD:
+            self._held[path] = bytes(kept)
+        self._file(slot, path, digests)
+
+    def _file(self, slot: Slot, path: str, digests: FileDigests) -> None:
+        sha256, sha512 = digests.settle()
+        if digests.crc != slot.crc:
+            self._wrong.append(path)
+        self._files.append(Filed(path, slot.size, sha256, sha512))
+
+    def _header(self) -> Generator[None, None, Slot]:
+        if len(self._slots) >= container.MAX_ENTRIES:
+            raise self._broken("too-large")
+        fixed = container.LOCAL + (yield from self._exactly(container.LOCAL_FIXED - 4))
+        fields = _FIXED.unpack(fixed)
+        crc, size, name_size, extra_size = fields[6], fields[7], fields[9], fields[10]
+        if fields[2:6] != _OURS:
+            raise self._broken("rewrapped")
+        if name_size > _MAX_NAME or extra_size not in (0, _ZIP64.size):
+            raise self._broken("name" if name_size > _MAX_NAME else "container")
+        name = self._name((yield from self._exactly(name_size)))
+        extra = yield from self._exactly(extra_size)
+        if size == _NARROW_LIMIT and extra:
+            size = _ZIP64.unpack(extra)[2]
+        return self._place(fixed + name.encode() + extra, Slot(name, size, crc, self._at))
+
+    def _name(self, untrusted: bytes) -> str:
+        match = _NAME.fullmatch(untrusted.decode("ascii", "replace"))
+        if match is None or match[1] != (self._folder or match[1]):
+            raise self._broken("name")
+        self._folder = match[1]
+        if match[2] in self._paths:
+            raise self._broken("duplicate", part=match[2])
+        self._paths.add(match[2])
+        return match[0]
+
+    def _place(self, header: bytes, slot: Slot) -> Slot:
+        if slot.size > _MAX_SIZE or header != container.local_header(
+            slot.name, slot.size, slot.crc
+        ):
+            raise self._broken("container")
+        self._slots.append(slot)
+        self._at += len(header) + slot.size
+        return slot
+
+    def _directory(self) -> _Steps:
+        expected = memoryview(container.directory(self._slots, self._at))[4:]
+        while expected:
+            block = yield from self._some(len(expected))
+            if block != expected[: len(block)]:
+                raise self._broken("container", "the central directory says something else")
+            expected = expected[len(block) :]
+
+    def _some(self, limit: int) -> _Taking:
+        while not self._buffer:
+            yield
+        block = bytes(memoryview(self._buffer)[:limit])
+        del self._buffer[:limit]
+        return block
+
+    def _exactly(self, size: int) -> _Taking:
+        while len(self._buffer) < size:
+            yield
+        block = bytes(self._buffer[:size])
+        del self._buffer[:size]
+        return block
+
+    def _broken(self, reason: str, detail: str = "", **facts: str) -> DamagedBundle:
+        return DamagedBundle(detail, reason=reason, entry=len(self._slots), **facts)
