@@ -1,0 +1,82 @@
+"""What the formats of still pictures share: reading the file, orientation, colour, honesty."""
+
+from typing import BinaryIO, Final
+
+import piexif
+
+from capture.blocks import icc
+from capture.blocks.exif import UPRIGHT
+from capture.errors import Damaged, TooLarge, Unsupported
+from capture.formats.base import Sink
+from capture.progress import Tick
+from capture.report import Facts
+
+MAX_FILE = 512 << 20
+"""Longest still that is read, in bytes: it is held in memory whole."""
+
+VISIBLE, NOISE, OWN_PROFILE = "visible-content", "sensor-noise", "colour-profile"
+"""Codes of what a copy still shows, for ``Cleaning.leaves``."""
+
+_PIECE = 1 << 20
+_SIDEWAYS: Final = range(5, 9)
+
+
+def read_whole(source: BinaryIO) -> bytes:
+    """Return all of a still. Raises TooLarge."""
+    source.seek(0)
+    data = source.read(MAX_FILE + 1)
+    if len(data) > MAX_FILE:
+        raise TooLarge("a still of this size is not read", part="bytes", bytes=MAX_FILE)
+    return data
+
+
+def write_pieces(data: bytes | memoryview, sink: Sink, tick: Tick, done: int, total: int) -> int:
+    """Write in pieces of a megabyte, counting on from ``done``; return the new count."""
+    view = memoryview(data)
+    for at in range(0, len(view), _PIECE):
+        piece = bytes(view[at : at + _PIECE])
+        sink.write(piece)
+        done += len(piece)
+        tick(min(done, total), total)
+    return done
+
+
+def neutral_exif(orientation: int) -> bytes:
+    """Return the Exif block that says which way is up and nothing else, or nothing if upright.
+
+    It begins with a JPEG's "Exif" header of six bytes.
+    """
+    if orientation == UPRIGHT:
+        return b""
+    block: bytes = piexif.dump({"0th": {piexif.ImageIFD.Orientation: orientation}})
+    return block
+
+
+def neutral_colours(profile: bytes | None, space: bytes) -> icc.Neutral | None:
+    """Return the profile to write in place of ``profile`` for pixels of ``space``.
+
+    None where there is none, and where viewers ignore it (broken, or for other pixels).
+    Raises Unsupported for one that has no neutral form.
+    """
+    if not profile or (len(profile) >= icc.HEADER_SIZE and profile[16:20] != space):
+        return None
+    try:
+        return icc.neutral(profile)
+    except Damaged:
+        return None
+    except Unsupported as error:
+        raise Unsupported("colours by tables of a device", part="colour-profile") from error
+
+
+def upright_size(facts: Facts, width: int, height: int, orientation: int) -> Facts:
+    """Return the facts with the picture's size as it is seen."""
+    if orientation in _SIDEWAYS:
+        width, height = height, width
+    return Facts(
+        latitude=facts.latitude,
+        longitude=facts.longitude,
+        taken_at=facts.taken_at,
+        device=facts.device,
+        width=width,
+        height=height,
+    )
