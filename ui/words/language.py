@@ -14,9 +14,9 @@ from capture.report import Harm
 class Language:
     """All words of one language.
 
-    ``errors``: error code, or ``code:reason``, to (what happened, what to do).
+    ``errors``: error code, ``code:reason`` or ``code:fact``, to (what happened, what to do).
     ``topics``: topic of a trace to (what it says, why that matters).
-    ``unknown``: harm to the same pair, for a trace whose tag has no topic.
+    ``unknown``: harm to the same pair, for traces whose tags have no topic.
     ``leaves``: code of what a cleaned copy still shows to a sentence.
     """
 

@@ -30,20 +30,22 @@ class Saying:
 
 def plain(trace: Trace, language: Language = ENGLISH) -> str:
     """Return what one trace says, and why it matters, in one line."""
-    return _saying("file", topic(trace), (trace,), trace.value, language).line
+    name = topic(trace)
+    value = trace.value if name else _named(trace)
+    return _saying("file", name, (trace,), value, language).line
 
 
 def tell(report: MetadataReport, language: Language = ENGLISH) -> tuple[Saying, ...]:
     """Return everything that a file says, worst first, each thing once."""
     subject = "video" if report.kind.is_video else "photo"
-    groups: dict[tuple[Harm, str], list[Trace]] = {}
+    groups: dict[tuple[Harm, str | None], list[Trace]] = {}
     for trace in report.traces:
-        groups.setdefault((trace.harm, topic(trace) or f"?{trace.tag}"), []).append(trace)
+        groups.setdefault((trace.harm, topic(trace)), []).append(trace)
     order = sorted(groups, key=lambda key: HARM_ORDER[key[0]])
     return tuple(
         _saying(
             subject,
-            None if name.startswith("?") else name,
+            name,
             tuple(groups[harm, name]),
             _value(report, name, groups[harm, name], language),
             language,
@@ -64,16 +66,23 @@ def _saying(
     says, why = language.topics.get(name or "") or language.unknown[harm]
     places = {
         "subject": language.subjects[subject],
-        "value": shown(value, _LONGEST),
-        "tag": shown(traces[0].tag, _LONGEST),
+        "value": shown(value, 2 * _LONGEST),
     }
     return Saying(harm, says.format_map(places), why.format_map(places), traces)
 
 
-def _value(report: MetadataReport, name: str, traces: list[Trace], language: Language) -> str:
+def _value(
+    report: MetadataReport, name: str | None, traces: list[Trace], language: Language
+) -> str:
     if name == "place" and report.facts.latitude and report.facts.longitude:
         return f"{report.facts.latitude}, {report.facts.longitude}"
+    if name is None:
+        return _joined(map(_named, traces), language)
     return _joined((trace.value for trace in traces), language)
+
+
+def _named(trace: Trace) -> str:
+    return f"{trace.tag} = {trace.value}"
 
 
 def _joined(values: Iterable[str], language: Language) -> str:

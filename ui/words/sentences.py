@@ -56,8 +56,7 @@ def sentence(error: BaseException, language: Language = ENGLISH) -> Sentence:
     code = _code(error)
     facts = error.facts if isinstance(error, CaptureError | StorageError) else {}
     reason = facts.get("reason")
-    table = language.errors
-    what, remedy = table.get(f"{code}:{reason}") or table.get(code) or table["bug"]
+    what, remedy = _nearest(language, code, (str(reason), *facts))
     places = _Facts({name: shown(str(value), 120) for name, value in facts.items()})
     return Sentence(
         what.format_map(places), remedy.format_map(places), code, _detail(error, code, reason)
@@ -87,6 +86,12 @@ def finding(code: str, language: Language = ENGLISH) -> str:
 def embedded_name(kind: str, language: Language = ENGLISH) -> str:
     """Return the plain name of something hidden inside a file."""
     return language.embedded.get(kind, shown(kind))
+
+
+def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str, str]:
+    """Find the words for an error's reason, else for a fact that it has, else for its code."""
+    keys = (*(f"{code}:{hint}" for hint in hints), code, "bug")
+    return next(language.errors[key] for key in keys if key in language.errors)
 
 
 class _Facts(dict[str, str]):

@@ -24,7 +24,7 @@ def error_classes() -> list[ErrorClass]:
 @pytest.mark.parametrize("error_class", error_classes(), ids=lambda c: c.__name__)
 def test_every_error_has_its_own_sentence_and_a_remedy(error_class: ErrorClass) -> None:
     assert error_class.code in ENGLISH.errors
-    said = sentence(error_class(part="chunk 60 of item abcd"))
+    said = sentence(error_class(part="chunk 60", item="abcd", person="2"))
     assert said.code == error_class.code
     assert said.what.endswith(".")
     assert said.remedy
@@ -57,7 +57,7 @@ def test_every_place_in_a_text_is_one_that_is_filled() -> None:
     formatter = string.Formatter()
     for what, why in (*ENGLISH.topics.values(), *ENGLISH.unknown.values()):
         named = {name for text in (what, why) for _, name, _, _ in formatter.parse(text) if name}
-        assert named <= {"subject", "value", "tag"}
+        assert named <= {"subject", "value"}
 
 
 def test_every_harm_has_words() -> None:
@@ -116,4 +116,4 @@ def test_an_unknown_code_stands_as_it_is_in_one_line() -> None:
 
 def test_a_trace_without_a_topic_is_said_by_its_harm() -> None:
     said = plain(Trace("Xmp.acme:Frobnicator", "42", Harm.TECHNICAL, "APP1/XMP"))
-    assert said == "This file holds data that is not needed to see it (Xmp.acme:Frobnicator): 42"
+    assert said == "This file holds data that is not needed to see it: Xmp.acme:Frobnicator = 42"

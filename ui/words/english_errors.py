@@ -1,0 +1,227 @@
+"""English: what each error is called, and what to do about it.
+
+Keys are an error's code, ``code:reason``, or ``code:fact`` for an error that has that fact.
+"""
+
+_UNCHANGED = "Your original is unchanged."
+
+ERRORS = {
+    "capture": ("This file could not be handled.", _UNCHANGED),
+    "unknown-kind": (
+        "This is not a photo or video that Firsthand knows, whatever its name says.",
+        "Firsthand takes JPEG, PNG, HEIC, MP4 and MOV. Do not send this file as it is.",
+    ),
+    "empty-file": (
+        "The file is empty: there is not one byte in it.",
+        "Copy it again from the phone or card.",
+    ),
+    "unreadable": ("The system would not let Firsthand read this.", "Copy it to your disk first."),
+    "unreadable:permission": (
+        "You may not read this: the system refused.",
+        "Change its permissions, or copy it to a folder of your own.",
+    ),
+    "unreadable:missing": (
+        "There is nothing there.",
+        "Check the name, or plug the phone or card in again.",
+    ),
+    "unreadable:device": (
+        "The device did not answer while this was read.",
+        "Plug it in again and copy the file to your disk first.",
+    ),
+    "unreadable:link": (
+        "This is a link to another place, and links inside a folder are not followed.",
+        "Name the file itself if you want it.",
+    ),
+    "unreadable:not-a-file": ("This is not a regular file.", "Name a photo, a video or a folder."),
+    "unreadable:too-deep": (
+        "This folder lies too deep inside other folders.",
+        "Name it directly.",
+    ),
+    "unreadable:changed": (
+        "The file changed while it was being read.",
+        "Wait until nothing writes to it any more, and try again.",
+    ),
+    "damaged": (
+        "The file is damaged or incomplete.",
+        "Copy it again from where it came from. A vault can keep it as it is.",
+    ),
+    "too-large": (
+        "The file claims a size that Firsthand will not open, because it could be a trap.",
+        "If it is real, make a smaller copy of it with the program that made it.",
+    ),
+    "unsupported": (
+        "No copy was made: the file uses something that Firsthand cannot carry over.",
+        "Keep the original in a vault, and do not share it as it is.",
+    ),
+    "unverified": (
+        "The cleaned copy could not be verified, so it was removed.",
+        f"{_UNCHANGED} Do not share it as it is.",
+    ),
+    "not-cleaned": (
+        "The item {item} has no verified cleaned copy, so nothing of it may leave.",
+        "Leave it out of the bundle.",
+    ),
+    "no-consent": (
+        "The record of item {item} says that person {person} gave no consent.",
+        "Leave the item out, or ask the person and change the record.",
+    ),
+    "bad-plan": (
+        "This plan for covering does not fit this picture.",
+        "Make a new one.",
+    ),
+    "decoder-crashed": (
+        "The part that opens files crashed on this one; everything else went on.",
+        f"The file may be damaged or hostile. {_UNCHANGED}",
+    ),
+    "decoder-timeout": (
+        "This file took far too long to open, and was given up.",
+        f"The file may be damaged or hostile. {_UNCHANGED}",
+    ),
+    "decoder-memory": (
+        "This file asked for far too much memory, and was given up.",
+        f"The file may be damaged or hostile. {_UNCHANGED}",
+    ),
+    "storage": ("The vault could not do this.", "Run: vault check"),
+    "not-mine": ("This does not open with what was given.", "Check that you chose the right key."),
+    "wrong-passphrase": (
+        "This passphrase does not open the vault.",
+        "Check capital letters and keyboard layout, and try again. Nothing was changed.",
+    ),
+    "wrong-identity": (
+        "This bundle is sealed for somebody else's key.",
+        "Use the identity file whose public key the sender was given.",
+    ),
+    "wrong-identity:missing": (
+        "This bundle is sealed, and no key was given.",
+        "Give your identity file to open it.",
+    ),
+    "wrong-identity:protected": (
+        "This identity file is itself locked with a passphrase.",
+        "Unlock it with age first, and give the unlocked file.",
+    ),
+    "wrong-identity:not-a-key": (
+        "This file holds no identity that can open a bundle.",
+        "Give the file with the line that begins with AGE-SECRET-KEY-1.",
+    ),
+    "bad-recipient": (
+        "This is not a public key to seal to.",
+        "Ask the recipient for the line that begins with age1 and paste it whole.",
+    ),
+    "bad-recipient:secret-key": (
+        "This is a secret key, and nobody but its owner should have it.",
+        "Tell its owner to make a new one, and ask for the public key, which begins with age1.",
+    ),
+    "bad-recipient:ssh-key": (
+        "This is an SSH key. A bundle sealed to it would show who can open it.",
+        "Ask the recipient for a key that begins with age1.",
+    ),
+    "bad-recipient:openpgp": (
+        "This is an OpenPGP key, and Firsthand cannot seal to those yet.",
+        "Ask the recipient for a key that begins with age1.",
+    ),
+    "bad-recipient:post-quantum": (
+        "This is a kind of age key that Firsthand cannot seal to yet.",
+        "Ask the recipient for a shorter key that begins with age1.",
+    ),
+    "bad-recipient:plugin": (
+        "This age key needs another program, and Firsthand cannot seal to it.",
+        "Ask the recipient for a plain key that begins with age1.",
+    ),
+    "bad-recipient:too-many": ("These are too many recipients.", "Make several bundles."),
+    "bad-recipient:originals-need-recipient": (
+        "Originals may only leave sealed, and no recipient was named.",
+        "Name a recipient, or leave the originals out.",
+    ),
+    "damaged-storage": (
+        "What was stored is not what was written.",
+        "Restore it from a backup if you have one.",
+    ),
+    "damaged-vault": (
+        "A part of the vault is damaged: {part}.",
+        "Nothing was shown as if it were whole. Restore that part from a backup.",
+    ),
+    "damaged-bundle": (
+        "This bundle is damaged or was changed after it was made. Do not trust it.",
+        "Ask the sender to send it again.",
+    ),
+    "damaged-bundle:part": (
+        "This bundle is damaged or was changed after it was made: {part}. Do not trust it.",
+        "Ask the sender to send it again.",
+    ),
+    "damaged-bundle:not-a-bundle": (
+        "This file is no Firsthand bundle.",
+        "Give the .zip or .age file that you were sent.",
+    ),
+    "damaged-bundle:cut": ("This bundle ends too early.", "Ask the sender to send it again."),
+    "damaged-bundle:rewrapped": (
+        "This bundle was packed again by another program.",
+        "Unpack it and verify the folder, or ask for the file as it was made.",
+    ),
+    "damaged-bundle:signature": (
+        "The signature does not fit: this bundle was changed after it was signed. Do not trust it.",
+        "Ask the sender to send it again.",
+    ),
+    "damaged-bundle:signer": (
+        "This bundle is whole, but it was signed by somebody else than the one you expect.",
+        "Ask the sender another way which key is theirs.",
+    ),
+    "damaged-bundle:seal": (
+        "The sealed file was cut or changed on its way. Do not trust it.",
+        "Ask the sender to send it again.",
+    ),
+    "not-a-vault": ("There is no vault in this folder.", "Check the folder, or create a vault."),
+    "newer-version": (
+        "This was written by a newer Firsthand than this one.",
+        "Update Firsthand. Nothing was changed.",
+    ),
+    "already-exists": (
+        "There is already something with this name, and nothing is ever overwritten.",
+        "Choose another name.",
+    ),
+    "vault-in-use": (
+        "Another Firsthand has this vault open.",
+        "Close it there first.",
+    ),
+    "vault-closed": ("The vault was locked before this ended.", "Unlock it and try again."),
+    "no-such-item": (
+        "No item of the vault has this id, or more than one begins like it.",
+        "List the vault to see the ids.",
+    ),
+    "no-such-field": (
+        "The record has no such field, or Firsthand fills it in by itself.",
+        "Show the item to see its fields.",
+    ),
+    "bad-value": ("This field does not take that value.", "Show the item to see its fields."),
+    "bad-value:choices": ("The field {field} takes only: {choices}.", "Choose one of them."),
+    "bad-value:limit": ("This is too long for the field {field}.", "At most {limit} characters."),
+    "disk-full": (
+        "There is no room left on the disk.",
+        "Free some space and try again. Nothing half done was kept.",
+    ),
+    "file-too-big": (
+        "The file is bigger than this disk or system allows.",
+        "Choose another disk. Nothing half done was kept.",
+    ),
+    "no-permission": (
+        "The system would not let Firsthand read or write there.",
+        "Choose a folder of your own.",
+    ),
+    "disk-failed": ("The disk failed while it was used.", "Plug it in again, or use another."),
+    "empty-passphrase": (
+        "A passphrase with nothing in it protects nothing.",
+        "Choose five or more random words.",
+    ),
+    "no-free-slot": ("This vault has no room for another key.", "Remove one that is not used."),
+    "read-only": ("This disk cannot be written to.", "Choose another folder."),
+    "not-there": ("There is nothing with this name.", "Check the name."),
+    "is-a-folder": ("This is a folder, not a file.", "Name a file."),
+    "name-too-long": ("This name is too long for the disk.", "Choose a shorter one."),
+    "device-error": ("The disk or device failed while it was used.", "Plug it in again."),
+    "out-of-memory": ("The computer has no memory left for this.", "Close other programs."),
+    "system": ("The system would not do this.", "Try again, or choose another folder."),
+    "cancelled": ("Cancelled.", "What was finished stays; nothing half done was kept."),
+    "bug": (
+        "Something went wrong that Firsthand did not foresee. This is a mistake in Firsthand.",
+        "Please report it with the line below; it holds nothing of your files.",
+    ),
+}
