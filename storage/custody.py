@@ -45,17 +45,20 @@ def check(entries: Iterable[CustodyEntry], key: Ed25519PublicKey) -> str:
     Raises DamagedVault, naming the first entry that does not fit: out of order, not following
     the one before, altered, or not signed by this vault. An empty log gives NOTHING_BEFORE.
     """
-    before = NOTHING_BEFORE
-    for expected, entry in enumerate(entries, start=1):
-        if entry.sequence != expected or entry.previous != before:
-            raise DamagedVault("the custody log has a gap", part=f"custody entry {expected}")
-        _check_entry(entry, key)
-        before = entry.digest
-    return before
+    last: CustodyEntry | None = None
+    for entry in entries:
+        follow(last, entry, key)
+        last = entry
+    return NOTHING_BEFORE if last is None else last.digest
 
 
-def _check_entry(entry: CustodyEntry, key: Ed25519PublicKey) -> None:
-    part = f"custody entry {entry.sequence}"
+def follow(previous: CustodyEntry | None, entry: CustodyEntry, key: Ed25519PublicKey) -> None:
+    """Check that one entry follows another (None: is the first). Raises DamagedVault."""
+    expected = 1 if previous is None else previous.sequence + 1
+    before = NOTHING_BEFORE if previous is None else previous.digest
+    part = f"custody entry {expected}"
+    if entry.sequence != expected or entry.previous != before:
+        raise DamagedVault("the custody log has a gap", part=part)
     digest = _digest(entry)
     if digest != entry.digest:
         raise DamagedVault("a custody entry was altered", part=part)

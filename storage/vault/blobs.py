@@ -1,0 +1,172 @@
+"""The folder of blobs: where each lies, which are there, which are ours, and their end.
+
+A vault holds two sets of items (see ``docs/formats/vault.md``) and one folder of
+blobs. A blob that our key does not open may be the other set's: it is left
+alone, never swept.
+"""
+
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.errors import DamagedVault, NoSuchItem
+from storage.vault import layout, system
+from storage.vault.boxes import NotThisKey
+from storage.vault.keys import MasterKey
+from storage.vault.reader import ChunkReader
+from storage.vault.writer import PART, Draft
+
+_NAME = re.compile(r"[0-9a-f]{32}")
+
+
+class BlobFolder:
+    """All blobs of a vault, seen with one set's key."""
+
+    def __init__(self, folder: Path, master: MasterKey) -> None:
+        self._folder = folder
+        self._master = master
+
+    def path(self, blob: str) -> Path:
+        """Return where a blob lies. Raises NoSuchItem for what is no id."""
+        if not _NAME.fullmatch(blob):
+            raise NoSuchItem("that is no id")
+        return self._folder / blob[:2] / blob
+
+    def create(self) -> Draft:
+        """Begin a new blob under a random id."""
+        blob = secrets.token_hex(16)
+        home = self.path(blob).parent
+        with system.disk("a new item"):
+            if not home.is_dir():
+                home.mkdir(mode=0o700, parents=True, exist_ok=True)
+                system.sync_folder(self._folder)
+        return Draft(self._master, home, blob)
+
+    def names(self, ending: str = "") -> Iterator[str]:
+        """Yield the ids of all blobs that are there, ours or not; with PART the unfinished."""
+        pattern = re.compile(_NAME.pattern + re.escape(ending))
+        with suppress(FileNotFoundError):
+            for home in sorted(os.scandir(self._folder), key=lambda entry: entry.name):
+                if len(home.name) == len("xx") and home.is_dir(follow_symlinks=False):
+                    yield from _names_in(home.path, home.name, pattern)
+
+    def open(self, blob: str, expected: int | None = None) -> ChunkReader:
+        """Return a reader of a blob; ``expected`` is its plain size where the index knows it.
+
+        Raises DamagedVault for one that is missing, altered or not ours.
+        """
+        file = self._open_file(blob)
+        try:
+            header = self._header(file, blob)
+            size = self._size(file, blob) if expected is None else expected
+            return ChunkReader(file, header, size, blob)
+        except BaseException:
+            file.close()
+            raise
+
+    def record(self, blob: str, *, part: bool = False) -> layout.Record:
+        """Return what a blob says of itself.
+
+        Raises NotThisKey for one that is not ours, DamagedVault for one that is incomplete.
+        """
+        with self._open_file(blob, part=part) as file:
+            record, header = layout.open_footer(self._master, blob, self._footer(file, blob))
+            layout.open_header(self._master, blob, header)
+            if record["id"] != blob or record["size"] != self._size(file, blob):
+                raise DamagedVault("the record is another blob's", part=f"footer of item {blob}")
+        return record
+
+    def check_header(self, blob: str) -> None:
+        """Read the header itself, not its copy. Raises NotThisKey or DamagedVault."""
+        with self._open_file(blob) as file:
+            layout.open_header(self._master, blob, _read(file, 0, layout.HEADER))
+
+    def mend_header(self, blob: str) -> None:
+        """Write the header again from the footer's copy of it."""
+        with self._open_file(blob) as file:
+            _, header = layout.open_footer(self._master, blob, self._footer(file, blob))
+        layout.open_header(self._master, blob, header)
+        with (
+            system.disk(f"header of item {blob}"),
+            system.open_file(self.path(blob), writable=True) as file,
+        ):
+            system.write_all(file, header)
+            system.sync(file)
+
+    def stored_size(self, blob: str) -> int:
+        """Return the plain size by the file's length alone, or DamagedVault."""
+        with self._open_file(blob) as file:
+            return self._size(file, blob)
+
+    def adopt(self, blob: str) -> None:
+        """Give a complete blob its name, after a crash between its last byte and its name."""
+        final = self.path(blob)
+        with system.disk(f"item {blob}"):
+            with system.open_file(final.with_name(blob + PART)) as file:
+                system.sync(file)
+            final.with_name(blob + PART).rename(final)
+            system.sync_folder(final.parent)
+
+    def purge(self, blob: str) -> None:
+        """Take away an unfinished blob."""
+        with system.disk("an unfinished item"):
+            self.path(blob).with_name(blob + PART).unlink(missing_ok=True)
+
+    def erase(self, blob: str) -> None:
+        """Overwrite both copies of the item key, then take the file away."""
+        path = self.path(blob)
+        with system.disk(f"item {blob}"), suppress(FileNotFoundError):
+            with system.open_file(path, writable=True) as file:
+                with suppress(DamagedVault):
+                    length = len(self._footer(file, blob))
+                    system.overwrite(file, os.fstat(file.fileno()).st_size - length, length)
+                system.overwrite(file, 0, layout.HEADER)
+            path.unlink()
+            system.sync_folder(path.parent)
+
+    def _open_file(self, blob: str, *, part: bool = False) -> BinaryIO:
+        path = self.path(blob)
+        with system.disk(f"item {blob}"):
+            return system.open_file(path.with_name(blob + PART) if part else path)
+
+    def _header(self, file: BinaryIO, blob: str) -> layout.Header:
+        try:
+            return layout.open_header(self._master, blob, _read(file, 0, layout.HEADER))
+        except (NotThisKey, DamagedVault):
+            return self._header_copy(file, blob)
+
+    def _header_copy(self, file: BinaryIO, blob: str) -> layout.Header:
+        try:
+            _, header = layout.open_footer(self._master, blob, self._footer(file, blob))
+            return layout.open_header(self._master, blob, header)
+        except NotThisKey as error:
+            raise DamagedVault("its key is damaged", part=f"header of item {blob}") from error
+
+    def _footer(self, file: BinaryIO, blob: str) -> bytes:
+        end = os.fstat(file.fileno()).st_size
+        trailer = _read(file, max(0, end - layout.TRAILER), layout.TRAILER)
+        length = layout.footer_length(trailer, blob)
+        if end < layout.HEADER + layout.TAG + length:
+            raise DamagedVault("the blob is cut short", part=f"length of item {blob}")
+        return _read(file, end - length, length)
+
+    def _size(self, file: BinaryIO, blob: str) -> int:
+        end = os.fstat(file.fileno()).st_size
+        length = len(self._footer(file, blob))
+        return layout.plain_size(end - length - layout.HEADER, blob)
+
+
+def _names_in(folder: str, prefix: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if pattern.fullmatch(entry.name) and entry.name.startswith(prefix):
+            yield entry.name[:32]
+
+
+def _read(file: BinaryIO, start: int, length: int) -> bytes:
+    with system.disk("an item"):
+        file.seek(start)
+        return file.read(length) or b""

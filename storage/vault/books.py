@@ -1,0 +1,240 @@
+"""The books of one set of items: index, head, journal and custody log, moved together.
+
+One step is: rows and their custody entry in one transaction of the index, then
+a frame of the journal, then the head. A crash leaves the index one step ahead
+of the head, which opening knows from tampering because the index names the
+digest it started from. Once the index has it, a step is done: a head or a
+journal that could not follow is brought up before the next step begins.
+"""
+
+import json
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from storage import custody
+from storage.errors import DamagedVault, StorageError
+from storage.records import CustodyEntry, Json, canonical
+from storage.vault import head, journal, schema
+from storage.vault.index import Change, Index
+from storage.vault.journal import Frame, Journal
+from storage.vault.keys import MasterKey
+
+INDEX, HEAD, JOURNAL = "index.db", "head", "journal"
+
+Commitments = Mapping[str, str]
+
+
+def now() -> str:
+    """Return this moment as records spell it: UTC, whole seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Step:
+    """What one step changes: rows by ``change``, and the journal's frame beside them."""
+
+    def __init__(self, change: Change) -> None:
+        self.change = change
+        self.frame: Frame = {}
+
+    def note(self, item: str, values: Mapping[str, str]) -> None:
+        """Keep what the witness says of an item; an empty value takes the field's away."""
+        for field, value in values.items():
+            if value:
+                self.change.put(schema.NOTES, item, field, value)
+            else:
+                self.change.remove(schema.NOTES, item, field)
+        self.frame.setdefault("notes", {}).setdefault(item, {}).update(values)
+
+    def commit_to(self, bundle: str, salts: Mapping[str, str]) -> None:
+        """Keep the salts that open a bundle's commitments."""
+        for item, salt in salts.items():
+            self.change.put(schema.COMMITMENTS, bundle, item, salt)
+        self.frame.setdefault("commitments", {}).setdefault(bundle, {}).update(salts)
+
+    def fact(self, name: str, value: str) -> None:
+        """Keep a single fact of the set."""
+        self.change.put(schema.FACTS, name, value)
+        self.frame.setdefault("facts", {})[name] = value
+
+    def slot(self, number: int, label: str, added_at: str) -> None:
+        """Keep that a key slot is used, or with an empty label that it no longer is."""
+        self.change.remove(schema.SLOTS, number)
+        if label:
+            self.change.put(schema.SLOTS, number, label, added_at)
+        self.frame.setdefault("slots", {})[str(number)] = [label, added_at]
+
+    def entry(self, entry: CustodyEntry) -> None:
+        """Keep one entry of the custody log."""
+        body = asdict(entry)
+        self.change.put(
+            schema.CUSTODY,
+            entry.sequence,
+            entry.event,
+            entry.item,
+            entry.digest,
+            canonical(body).decode(),
+        )
+        self.frame["entry"] = body
+
+    def record(self, record: Mapping[str, object]) -> None:
+        """Keep a blob's record; the blob has it too, so the journal need not."""
+        self.change.put(
+            schema.RECORDS,
+            str(record["id"]),
+            str(record["type"]),
+            str(record["original"]) if "original" in record else None,
+            str(record["sha256"]),
+            canonical(record).decode(),
+        )
+
+
+class Books:
+    """The open books. Safe to use from several threads; one step at a time."""
+
+    def __init__(self, folder: Path, master: MasterKey, index: Index, end: int) -> None:
+        """Take over an index that was found whole, and a journal of ``end`` bytes."""
+        self._folder = folder
+        self._master = master
+        self._lock = threading.RLock()
+        self._signer = master.signer("custody")
+        self.index = index
+        self.journal = Journal(folder / JOURNAL, master, end)
+        self._last = self._last_entry()
+        self._behind = False
+
+    @property
+    def public_key(self) -> Ed25519PublicKey:
+        """The key that the custody log is signed with."""
+        return self._signer.public_key()
+
+    @property
+    def last(self) -> CustodyEntry:
+        """The last entry of the custody log. Raises DamagedVault where there is none."""
+        if self._last is None:
+            raise DamagedVault("the custody log is empty", part="custody log")
+        return self._last
+
+    def close(self) -> None:
+        """Write what is behind, and let go of everything."""
+        with self._lock:
+            try:
+                self.catch_up()
+            except StorageError:
+                self._behind = True  # the index has it all; opening brings the rest up again
+            finally:
+                self.index.close()
+                self.journal.close()
+
+    @contextmanager
+    def step(
+        self, event: str | None, item: str | None = None, facts: Json | None = None
+    ) -> Iterator[Step]:
+        """Do what is inside as one step, with its custody entry where an event is named."""
+        with self._lock:
+            self.catch_up()
+            entry = self._entry(event, item, facts or {}) if event else None
+            with self.index.change() as change:
+                step = Step(change)
+                yield step
+                if entry is not None:
+                    step.entry(entry)
+            self._last = entry or self._last
+            if step.frame:
+                self.journal.append(step.frame)
+            self._write_head()
+
+    def _entry(self, event: str, item: str | None, facts: Json) -> CustodyEntry:
+        return custody.make(self._last, self._signer, at=now(), event=event, item=item, facts=facts)
+
+    def catch_up(self) -> None:
+        """Bring head and journal to the index. Raises DiskFull where they cannot be."""
+        with self._lock:
+            if self.journal.stale:
+                self.rewrite_journal()
+            if self._behind:
+                head.write(self._folder / HEAD, self._master, self.head())
+
+    def _write_head(self) -> None:
+        try:
+            head.write(self._folder / HEAD, self._master, self.head())
+            self._behind = False
+        except StorageError:
+            self._behind = True
+
+    def make_head(self) -> None:
+        """Write both places of the head anew."""
+        head.make(self._folder / HEAD, self._master, self.head())
+        self._behind = False
+
+    def head(self) -> head.Head:
+        """Return the head that belongs to the index as it is."""
+        state = self.index.state
+        last = self._last.digest if self._last else custody.NOTHING_BEFORE
+        return head.Head(state.counter, state.digest, bytes.fromhex(last), self.journal.end)
+
+    def rewrite_journal(self) -> None:
+        """Write the journal anew from the index."""
+        with self._lock:
+            self.journal.close()
+            path = self._folder / JOURNAL
+            end = journal.write_new(path, self._master, frames_of(self.index))
+            self.journal = Journal(path, self._master, end)
+
+    def entries(self, item: str | None = None) -> tuple[CustodyEntry, ...]:
+        """Return the custody log, whole or what concerns one item."""
+        if item is None:
+            found = self.index.rows("SELECT body FROM custody ORDER BY sequence")
+        else:
+            found = self.index.rows(
+                "SELECT body FROM custody WHERE item = ? ORDER BY sequence", item
+            )
+        return tuple(parse_entry(body) for (body,) in found)
+
+    def check_custody(self) -> None:
+        """Walk the whole custody log. Raises DamagedVault, naming the entry that does not fit."""
+        with self._lock:
+            last = custody.check(self.entries(), self.public_key)
+            if self._last is not None and last != self._last.digest:
+                raise DamagedVault("the custody log was cut off", part="custody log")
+
+    def _last_entry(self) -> CustodyEntry | None:
+        found = self.index.rows("SELECT body FROM custody ORDER BY sequence DESC LIMIT 1")
+        return parse_entry(found[0][0]) if found else None
+
+
+def parse_entry(body: str) -> CustodyEntry:
+    """Return a custody entry from the JSON that the index and the journal keep."""
+    return CustodyEntry(**json.loads(body))
+
+
+def frames_of(index: Index) -> Iterable[Frame]:
+    """Yield frames that hold everything that the journal mirrors, from the index."""
+    for (body,) in index.rows("SELECT body FROM custody ORDER BY sequence"):
+        yield {"entry": json.loads(body)}
+    for item, field, value in index.rows("SELECT item, field, value FROM notes"):
+        yield {"notes": {item: {field: value}}}
+    for bundle, item, salt in index.rows("SELECT bundle, item, salt FROM commitments"):
+        yield {"commitments": {bundle: {item: salt}}}
+    for name, value in index.rows("SELECT name, value FROM facts"):
+        yield {"facts": {name: value}}
+    for slot, label, added_at in index.rows("SELECT slot, label, added_at FROM slots"):
+        yield {"slots": {str(slot): [label, added_at]}}
+
+
+def create(folder: Path, master: MasterKey) -> Books:
+    """Make the books of a new set, empty."""
+    index = Index(folder / INDEX, master)
+    try:
+        end = journal.write_new(folder / JOURNAL, master, ())
+        books = Books(folder, master, index, end)
+        books.make_head()
+    except BaseException:
+        index.close()
+        raise
+    return books

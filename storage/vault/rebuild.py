@@ -1,0 +1,146 @@
+"""Making a lost index anew, from the blobs and from the journal.
+
+What blobs say of themselves gives the items back; the journal gives what the
+witness said, the custody log and the salts of bundles. What examining found is
+not kept twice: examining again finds it again.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from storage import custody
+from storage.errors import DamagedVault, StorageError
+from storage.records import CustodyEntry
+from storage.vault import head, journal, system
+from storage.vault.blobs import BlobFolder
+from storage.vault.books import INDEX, JOURNAL, Books, Step, frames_of
+from storage.vault.boxes import NotThisKey
+from storage.vault.index import Index
+from storage.vault.journal import Frame, Journal
+from storage.vault.keys import MasterKey
+from storage.vault.layout import Record
+
+
+def books(
+    folder: Path,
+    master: MasterKey,
+    blobs: BlobFolder,
+    latest: head.Head | None,
+    reason: str,
+) -> Books:
+    """Return books made anew from the blobs and the journal."""
+    frames, log = _mirrored(folder, master)
+    gone = {entry.item for entry in log if entry.event == "deleted"}
+    records = [record for record in _own_records(blobs) if record["id"] not in gone]
+    fresh = folder / (INDEX + ".new")
+    with system.disk("index"):
+        fresh.unlink(missing_ok=True)
+    index = Index(fresh, master)
+    try:
+        with index.change() as change:
+            _fill(Step(change), records, log, frames)
+        if latest is not None:
+            index.restart(latest.counter + 1, latest.digest)
+    finally:
+        index.close()
+    with system.disk("index"):
+        (folder / f"{INDEX}-journal").unlink(missing_ok=True)
+        fresh.replace(folder / INDEX)
+        system.sync_folder(folder)
+    made = _over(folder, master)
+    facts: dict[str, str | int] = {"reason": reason, "items": len(records), "entries": len(log)}
+    with made.step("index rebuilt", None, facts):
+        pass
+    return made
+
+
+def _over(folder: Path, master: MasterKey) -> Books:
+    index = Index(folder / INDEX, master)
+    try:
+        end = journal.write_new(folder / JOURNAL, master, frames_of(index))
+        made = Books(folder, master, index, end)
+        made.make_head()
+    except BaseException:
+        index.close()
+        raise
+    return made
+
+
+def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: list[Frame]) -> None:
+    for record in sorted(records, key=_moment):
+        step.record(record)
+    for entry in log:
+        step.entry(entry)
+    for frame in frames:
+        for item, values in frame.get("notes", {}).items():
+            step.note(item, values)
+        for bundle, salts in frame.get("commitments", {}).items():
+            step.commit_to(bundle, salts)
+        for name, value in frame.get("facts", {}).items():
+            step.fact(name, value)
+        for slot, (label, added_at) in frame.get("slots", {}).items():
+            step.slot(int(slot), label, added_at)
+
+
+def _moment(record: Record) -> tuple[str, str]:
+    return (str(record.get("sealed_at") or record.get("made_at")), str(record["id"]))
+
+
+def _own_records(blobs: BlobFolder) -> Iterator[Record]:
+    for blob in blobs.names():
+        # What is damaged stays where it is, and "check" names it.
+        with suppress(NotThisKey, DamagedVault):
+            yield blobs.record(blob)
+
+
+def _mirrored(folder: Path, master: MasterKey) -> tuple[list[Frame], list[CustodyEntry]]:
+    """Return the best second copy there is: the journal, or an index that was set aside."""
+    frames, whole = read_frames(folder, master)
+    copies = [frames]
+    if not whole:
+        for aside in sorted(folder.glob(f"{INDEX}.aside-*")):
+            with suppress(StorageError):
+                copies.append(_frames_aside(aside, master))
+    chains = [_chain(copy, master) for copy in copies]
+    best = max(range(len(copies)), key=lambda number: len(chains[number]))
+    return copies[best], chains[best]
+
+
+def _frames_aside(path: Path, master: MasterKey) -> list[Frame]:
+    index = Index(path, master)
+    try:
+        return list(frames_of(index))
+    finally:
+        index.close()
+
+
+def read_frames(folder: Path, master: MasterKey) -> tuple[list[Frame], bool]:
+    """Return the journal's frames, and whether nothing was missing between them."""
+    try:
+        mirror = Journal(folder / JOURNAL, master, 0)
+    except DamagedVault:
+        return [], False
+    try:
+        found = list(mirror.frames())
+    finally:
+        mirror.close()
+    return [frame for frame in found if frame is not None], None not in found
+
+
+def entries(frames: list[Frame]) -> Iterator[CustodyEntry]:
+    """Yield the custody entries among the frames of a journal."""
+    yield from (CustodyEntry(**frame["entry"]) for frame in frames if "entry" in frame)
+
+
+def _chain(frames: list[Frame], master: MasterKey) -> list[CustodyEntry]:
+    """Return the custody log as far as it holds from its first entry on."""
+    key = master.signer("custody").public_key()
+    held: list[CustodyEntry] = []
+    for entry in entries(frames):
+        try:
+            custody.follow(held[-1] if held else None, entry, key)
+        except DamagedVault:
+            break
+        held.append(entry)
+    return held

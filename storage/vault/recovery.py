@@ -1,0 +1,217 @@
+"""Opening the books of a set after whatever happened to them.
+
+What is found is told apart: as it was left; one step ahead of the head (a crash
+between the two); or not what was written: lost, older than the head, altered. In the
+last case the index is set aside, never erased, and built anew from the blobs,
+which describe themselves, and from the journal. Then unfinished blobs are
+purged, complete ones that the index does not know are taken back, and what was
+to be erased is erased. Everything that was mended is told and logged.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.errors import DamagedVault, StorageError
+from storage.records import Json
+from storage.vault import head, journal, rebuild, schema, system
+from storage.vault.blobs import BlobFolder
+from storage.vault.books import HEAD, INDEX, JOURNAL, Books, frames_of
+from storage.vault.boxes import NotThisKey
+from storage.vault.index import Index
+from storage.vault.keys import MasterKey
+from storage.vault.layout import Record
+from storage.vault.writer import PART
+
+_ASIDE_MAX = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """One thing that opening found and set right; ``count`` is how many of them."""
+
+    code: str
+    count: int = 1
+
+
+def open_books(
+    folder: Path, master: MasterKey, blobs: BlobFolder
+) -> tuple[Books, tuple[Mended, ...]]:
+    """Return the books of a set, in order, and what had to be mended for that.
+
+    Raises NewerVersion, DiskFull or NoPermission; damage alone never keeps a vault shut.
+    """
+    mended: list[Mended] = []
+    latest, unreadable = head.read(folder / HEAD, master)
+    index = _whole_index(folder, master, latest, mended, doubtful=bool(unreadable))
+    if index is None:
+        books = rebuild.books(folder, master, blobs, latest, mended[-1].code)
+    else:
+        books = _with_journal(folder, master, index, latest, mended)
+    try:
+        _settle(books, blobs, mended)
+        if unreadable or latest != books.head():
+            if unreadable:
+                mended.append(Mended("head-renewed", unreadable))
+            books.make_head()
+    except BaseException:
+        books.close()
+        raise
+    return books, tuple(mended)
+
+
+def _whole_index(
+    folder: Path,
+    master: MasterKey,
+    latest: head.Head | None,
+    mended: list[Mended],
+    *,
+    doubtful: bool,
+) -> Index | None:
+    """Return the index if its rows are the ones that the head vouches for, else set it aside."""
+    path = folder / INDEX
+    if not path.exists():
+        mended.append(Mended("index-lost"))
+        return None
+    try:
+        index = Index(path, master)
+    except DamagedVault:
+        mended.append(Mended("index-damaged"))
+        _set_aside(path)
+        return None
+    try:
+        wrong = _wrong(index, latest, _furthest(folder, master) if doubtful else 0)
+    except DamagedVault:
+        wrong = "index-damaged"
+    except BaseException:
+        index.close()
+        raise
+    if wrong is None:
+        return index
+    index.close()
+    mended.append(Mended(wrong))
+    _set_aside(path)
+    return None
+
+
+def _wrong(index: Index, latest: head.Head | None, furthest: int) -> str | None:
+    """Return why an index is not the one that was left, None where it is."""
+    state = index.state
+    if index.recompute() != state.digest:
+        return "index-altered"
+    if (index.rows("SELECT MAX(sequence) FROM custody")[0][0] or 0) < furthest:
+        return "index-older"
+    if latest is None or (state.counter, state.digest) == (latest.counter, latest.digest):
+        return None
+    if state.counter == latest.counter + 1 and state.previous == latest.digest:
+        return None
+    return "index-older" if state.counter < latest.counter else "index-altered"
+
+
+def _furthest(folder: Path, master: MasterKey) -> int:
+    """Return the last custody sequence that the journal knows; 0 where it cannot be read.
+
+    Only asked where a place of the head cannot be read: then the head alone might be an old one.
+    """
+    return max(
+        (entry.sequence for entry in rebuild.entries(rebuild.read_frames(folder, master)[0])),
+        default=0,
+    )
+
+
+def _set_aside(path: Path) -> None:
+    for number in range(1, _ASIDE_MAX):
+        aside = path.with_name(f"{path.name}.aside-{number}")
+        if not aside.exists():
+            with system.disk("index"):
+                path.rename(aside)
+                # A rollback journal left beside would be played into the index made anew.
+                with suppress(FileNotFoundError):
+                    path.with_name(path.name + "-journal").rename(f"{aside}-journal")
+                system.sync_folder(path.parent)
+            return
+    raise StorageError("too many damaged indexes were set aside", count=_ASIDE_MAX)
+
+
+def _with_journal(
+    folder: Path,
+    master: MasterKey,
+    index: Index,
+    latest: head.Head | None,
+    mended: list[Mended],
+) -> Books:
+    """Return the books over a whole index; a journal that does not fit is written anew."""
+    try:
+        end = latest.journal if latest else 0
+        books = Books(folder, master, index, end)
+        behind = books.journal.length() != end or books.head() != latest
+    except DamagedVault:
+        mended.append(Mended("journal-lost"))
+        end = journal.write_new(folder / JOURNAL, master, frames_of(index))
+        return Books(folder, master, index, end)
+    if behind:
+        books.rewrite_journal()
+    return books
+
+
+def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
+    """Bring blobs and index together: purge, take back, finish erasing, count what is missing."""
+    purged = _unfinished(blobs)
+    known = {blob for (blob,) in books.index.rows("SELECT id FROM records")}
+    erasing = [blob for (blob,) in books.index.rows("SELECT id FROM erasing")]
+    for blob in erasing:
+        blobs.erase(blob)
+    if erasing:
+        with books.step(None) as step:
+            for blob in erasing:
+                step.change.remove(schema.ERASING, blob)
+    present = set(blobs.names())
+    taken = sum(_take_back(books, blobs, blob) for blob in sorted(present - known))
+    counts = {
+        "unfinished-purged": purged,
+        "taken-back": taken,
+        "erasing-finished": len(erasing),
+        "items-missing": len(known - present),
+    }
+    mended.extend(Mended(code, count) for code, count in counts.items() if count)
+
+
+def _unfinished(blobs: BlobFolder) -> int:
+    """Purge what is incomplete and give what is complete its name; returns how many went."""
+    purged = 0
+    for blob in list(blobs.names(PART)):
+        try:
+            blobs.record(blob, part=True)
+        except DamagedVault:
+            blobs.purge(blob)
+            purged += 1
+        except NotThisKey:
+            continue
+        else:
+            blobs.adopt(blob)
+    return purged
+
+
+def _take_back(books: Books, blobs: BlobFolder, blob: str) -> bool:
+    """Give a complete blob its row again, unless it is another set's or damaged."""
+    try:
+        record = blobs.record(blob)
+    except (NotThisKey, DamagedVault):
+        return False
+    with books.step(*sealed_event(record, taken_back=True)) as step:
+        step.record(record)
+    return True
+
+
+def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str, Json]:
+    """Return the custody event of a record: its name, its item and its facts."""
+    facts: dict[str, str | int | bool] = {
+        "kind": record["kind"],
+        "size": record["size"],
+        "sha256": record["sha256"],
+    }
+    if taken_back:
+        facts["taken_back"] = True
+    if record["type"] == "original":
+        return "sealed", record["id"], facts
+    return "derived", record["original"], {**facts, "derivative": record["id"]}

@@ -1,0 +1,224 @@
+"""What the vault asks of the operating system, in one place, each with its Windows twin.
+
+Every OSError of the vault is turned into one of our own errors here, and nowhere
+else. What a system cannot do is said (``harden`` returns the words), never
+passed over.
+"""
+
+import ctypes
+import errno
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from storage.errors import (
+    DamagedVault,
+    DiskFailed,
+    DiskFull,
+    NoPermission,
+    StorageError,
+    VaultInUse,
+)
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+    import resource
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_GONE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP)
+_BUSY = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+_NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+_BINARY: int = getattr(os, "O_BINARY", 0)
+_PR_SET_DUMPABLE = 4
+_ERASE_STEP = 1 << 20
+
+
+@contextmanager
+def disk(part: str) -> Iterator[None]:
+    """Turn whatever the disk says while ``part`` is handled into one of our errors."""
+    try:
+        yield
+    except OSError as error:
+        raise named(error, part) from error
+
+
+def named(error: OSError, part: str) -> StorageError:
+    """Return our error for the system's. Its text, which may hold a path, is left out."""
+    number = error.errno or 0
+    if number in _FULL:
+        return DiskFull("there is no room left on the disk", part=part)
+    if number in _DENIED:
+        return NoPermission("the system refuses access", part=part)
+    if number in _GONE:
+        return DamagedVault("a part is missing", part=part)
+    return DiskFailed("the disk gave an error", part=part, system=errno.errorcode.get(number, "?"))
+
+
+def create(path: Path) -> BinaryIO:
+    """Make a new file that only its owner reads, and that did not exist; unbuffered."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY
+    return os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
+
+
+def open_file(path: Path, *, writable: bool = False) -> BinaryIO:
+    """Open a file that is there, following no link; unbuffered."""
+    flags = (os.O_RDWR if writable else os.O_RDONLY) | _NO_FOLLOW | _BINARY
+    mode = "r+b" if writable else "rb"
+    return os.fdopen(os.open(path, flags), mode, buffering=0)  # type: ignore[return-value]  # as above
+
+
+def read_all(path: Path, limit: int) -> bytes:
+    """Return a small file whole; beyond ``limit`` bytes the rest is not read."""
+    with open_file(path) as file:
+        return file.read(limit) or b""
+
+
+def write_all(file: BinaryIO, data: bytes | bytearray | memoryview) -> None:
+    """Write every byte: an unbuffered write may take fewer than it was given."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def sync(file: BinaryIO) -> None:
+    """Have the file's bytes on the disk before returning."""
+    if sys.platform == "darwin":
+        # fsync on macOS does not reach the platter; F_FULLFSYNC does.
+        with suppress(OSError):
+            fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
+            return
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk. NTFS keeps its own journal of them."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put ``data`` where ``path`` is, all or nothing, and overwrite what was there before."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.unlink(missing_ok=True)
+    try:
+        with create(fresh) as file:
+            write_all(file, data)
+            sync(file)
+        with _kept_open(path) as old:
+            fresh.replace(path)
+            sync_folder(path.parent)
+            if old is not None:
+                overwrite(old, 0, os.fstat(old.fileno()).st_size)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+@contextmanager
+def _kept_open(path: Path) -> Iterator[BinaryIO | None]:
+    """Hold the file that is about to be replaced, so that its bytes can be erased after."""
+    if sys.platform == "win32" or not path.exists():
+        yield None  # Windows does not replace a file that is open
+        return
+    with open_file(path, writable=True) as old:
+        yield old
+
+
+def overwrite(file: BinaryIO, start: int, length: int) -> None:
+    """Write randomness over a part of a file and wait for the disk."""
+    file.seek(start)
+    while length > 0:
+        step = min(length, _ERASE_STEP)
+        write_all(file, secrets.token_bytes(step))
+        length -= step
+    sync(file)
+
+
+def erase(path: Path) -> None:
+    """Overwrite a small file and take it away; nothing happens where there is none."""
+    with suppress(FileNotFoundError):
+        with open_file(path, writable=True) as file:
+            overwrite(file, 0, os.fstat(file.fileno()).st_size)
+        path.unlink()
+
+
+def free_space(folder: Path) -> int:
+    """Return how many bytes the person may still write there."""
+    return shutil.disk_usage(folder).free
+
+
+class FolderLock:
+    """One process at a time holds a vault.
+
+    The lock is the kernel's and goes with the process, however it ends; the file itself says
+    nothing and may stay.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("ab")
+        try:
+            _lock(self._file)
+        except OSError as error:
+            self._file.close()
+            if error.errno in _BUSY:
+                raise VaultInUse("another process holds the vault") from error
+            raise
+
+    def release(self) -> None:
+        """Let the next one in."""
+        self._file.close()
+
+
+def _lock(file: BinaryIO) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def harden() -> tuple[str, ...]:
+    """Keep this process's memory out of core dumps and other programs' reach.
+
+    Returns the names of what this system does not offer or did not allow.
+    """
+    refused = []
+    if sys.platform == "win32":
+        return ("core-dumps", "memory-readable")
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (OSError, ValueError):
+        refused.append("core-dumps")
+    if not sys.platform.startswith("linux") or not _not_dumpable():
+        refused.append("memory-readable")
+    return tuple(refused)
+
+
+def _not_dumpable() -> bool:
+    try:
+        return bool(ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
+    except (OSError, AttributeError):
+        return False
+
+
+def lock_memory(secret: bytearray) -> bool:
+    """Keep a secret's page out of swap; says whether the system allowed it."""
+    address = ctypes.addressof(ctypes.c_char.from_buffer(secret))
+    size = ctypes.c_size_t(len(secret))
+    try:
+        if sys.platform == "win32":
+            return bool(ctypes.windll.kernel32.VirtualLock(ctypes.c_void_p(address), size))
+        return bool(ctypes.CDLL(None).mlock(ctypes.c_void_p(address), size) == 0)
+    except (OSError, AttributeError):
+        return False
