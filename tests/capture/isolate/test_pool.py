@@ -1,0 +1,155 @@
+"""The child that crashes, hangs or eats memory costs one file, and never the program."""
+
+import io
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from capture.errors import (
+    CaptureError,
+    Damaged,
+    DecoderCrashed,
+    DecoderMemory,
+    DecoderTimeout,
+    EmptyFile,
+    UnknownKind,
+)
+from capture.isolate import MediaPool, pool
+from capture.progress import silent
+from capture.report import Facts, Harm
+
+
+@pytest.fixture
+def rogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaPool]:
+    script = Path(__file__).with_name("rogue_child.py")
+    monkeypatch.setattr(pool, "_command", lambda: [sys.executable, str(script)])
+    with MediaPool(workers=1, stall_seconds=1.0) as children:
+        yield children
+
+
+def _file(behaviour: str) -> io.BytesIO:
+    return io.BytesIO(behaviour.encode().ljust(16, b"."))
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "expected"),
+    [
+        ("crash", DecoderCrashed),
+        ("hang", DecoderTimeout),
+        ("eat", DecoderMemory),
+        ("bug", DecoderCrashed),
+        ("damaged", Damaged),
+        ("nonsense", DecoderCrashed),
+    ],
+)
+def test_a_child_that_misbehaves_costs_one_file(
+    rogue: MediaPool, behaviour: str, expected: type[CaptureError]
+) -> None:
+    with pytest.raises(expected):
+        rogue.inspect(_file(behaviour))
+    assert rogue.inspect(_file("well")).size == 16
+
+
+def test_a_bug_is_named_by_its_place_and_not_by_content(rogue: MediaPool) -> None:
+    with pytest.raises(DecoderCrashed, match=r"KeyError at rogue_child\.py:\d+"):
+        rogue.inspect(_file("bug"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is a POSIX one")
+def test_a_child_cannot_grow_a_file(
+    rogue: MediaPool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "written"
+    monkeypatch.setattr(pool, "_environment", lambda: {"ROGUE_FILE": str(target)})
+    with pytest.raises(DecoderCrashed):
+        rogue.inspect(_file("write-file"))
+    assert target.stat().st_size == 0, "the file was opened, as a plain child may, but not grown"
+
+
+def test_an_error_keeps_its_detail_and_facts(rogue: MediaPool) -> None:
+    with pytest.raises(Damaged) as raised:
+        rogue.inspect(_file("damaged"))
+    assert raised.value.detail == "at the start"
+    assert raised.value.facts == {"part": "header"}
+
+
+def test_a_report_arrives_whole(rogue: MediaPool) -> None:
+    report = rogue.inspect(_file("well"))
+    (trace,) = report.traces
+    assert (trace.tag, trace.value, trace.harm, trace.where) == (
+        "GPS",
+        "here",
+        Harm.LOCATION,
+        "APP1",
+    )
+    assert trace.needles == (b"needle\x00",)
+    assert report.facts == Facts(
+        "1.000000", "-2.000000", "2024-05-01T10:00:00+02:00", "Maker Model", "1.5", 40, 30
+    )
+
+
+class Cancelled(BaseException):
+    """As the faces raise it."""
+
+
+def test_a_cancel_ends_the_child_and_the_next_call_works(rogue: MediaPool) -> None:
+    def cancel(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        rogue.inspect(_file("hang-loudly"), cancel)
+    assert rogue.inspect(_file("well")).size == 16
+
+
+def test_a_cancel_reaches_a_child_that_says_nothing(rogue: MediaPool) -> None:
+    def cancel(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        rogue.inspect(_file("hang"), cancel)
+
+
+def test_closing_the_pool_ends_a_call_under_way(rogue: MediaPool) -> None:
+    begun = threading.Event()
+    ended: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            rogue.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
+        except DecoderCrashed as error:
+            ended.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert begun.wait(30)
+    rogue.close()
+    thread.join(30)
+    assert len(ended) == 1
+
+
+def test_more_threads_than_children_wait_for_their_turn(rogue: MediaPool) -> None:
+    sizes: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: sizes.append(rogue.inspect(_file("well")).size))
+        for _ in range(6)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sizes == [16] * 6
+
+
+def test_a_sink_that_fails_is_heard_and_costs_one_child() -> None:
+    class Full:
+        def write(self, _data: bytes, /) -> int:
+            raise OSError(28, "full")
+
+    with MediaPool(workers=1) as children:
+        with pytest.raises(EmptyFile):
+            children.clean(io.BytesIO(b""), Full(), pool.Profile.FAITHFUL, silent)
+        with pytest.raises(UnknownKind):
+            children.inspect(io.BytesIO(b"plain text"))
