@@ -46,10 +46,10 @@ def shown_of(track: Track, samples: Samples, timescale: int) -> Shown:
     if track.timescale == 0:
         raise Damaged("a track without a clock")
     total = samples.duration()
-    edits = _normal(track, timescale, total)
-    shown = [edit for edit in edits if edit.start >= 0]
-    if not shown:
+    if not any(edit.start >= 0 for edit in track.edits):
         return Shown(samples, (), _on_our_clock(total, track.timescale), 0, 0)
+    edits = _on_our_clocks(track, timescale, total)
+    shown = [edit for edit in edits if edit.start >= 0]
     start = min(edit.start for edit in shown)
     stop = max(edit.start + _in_track(edit.length, track.timescale) for edit in shown)
     kept, skipped = _kept(track, samples, start, stop)
@@ -62,15 +62,13 @@ def shown_of(track: Track, samples: Samples, timescale: int) -> Shown:
     return Shown(kept, _if_needed(moved, kept, track), length, hidden, cut)
 
 
-def _normal(track: Track, timescale: int, total: int) -> list[Edit]:
-    """Put the edits on our clock; no list at all means one edit that shows everything."""
+def _on_our_clocks(track: Track, timescale: int, total: int) -> list[Edit]:
+    """Put the edits on our clock."""
     found = [edit for edit in track.edits if edit.length or edit.start >= 0]
     if any(edit.start >= 0 and edit.rate != NORMAL_RATE for edit in found):
         raise Unsupported("a part that plays at another speed", codec="edit-rate")
-    if any(edit.start < -1 for edit in found) or (found and timescale == 0):
+    if any(edit.start < -1 for edit in found) or timescale == 0:
         raise Damaged("an edit list that makes no sense")
-    if not any(edit.start >= 0 for edit in found):
-        return [Edit(_on_our_clock(total, track.timescale), 0, NORMAL_RATE)]
     return [_on_clock(edit, track, timescale, total) for edit in found]
 
 
@@ -103,7 +101,7 @@ def _kept(track: Track, samples: Samples, start: int, stop: int) -> tuple[Sample
             raise Damaged("an edit list that shows nothing")
         return samples, dropped
     begins = _shown_at(samples)
-    visible = np.flatnonzero(_overlaps(samples, begins, start, stop))
+    visible = np.flatnonzero(_overlaps(samples, begins, start, stop + _late(begins, start)))
     if not len(visible):
         raise Damaged("an edit list that shows nothing")
     first, last = int(visible[0]), int(visible[-1]) + 1
@@ -118,6 +116,14 @@ def _shown_at(samples: Samples) -> NDArray[np.int64]:
     """Give the time at which each sample is shown, before any edit."""
     starts = samples.starts()
     return starts if samples.shifts is None else starts + samples.shifts
+
+
+def _late(begins: NDArray[np.int64], start: int) -> int:
+    """Give by how much the first picture comes after the edit that shows it.
+
+    Writers that forget the delay of reordered pictures in their edit list lose none by it.
+    """
+    return max(int(begins.min()) - start, 0)
 
 
 def _overlaps(
@@ -165,7 +171,7 @@ def _hidden(samples: Samples, edits: tuple[Edit, ...], timescale: int) -> int:
     shown = np.zeros(len(samples), np.bool_)
     for edit in edits:
         if edit.start >= 0:
-            stop = edit.start + _in_track(edit.length, timescale)
+            stop = edit.start + _in_track(edit.length, timescale) + _late(begins, edit.start)
             shown |= _overlaps(samples, begins, edit.start, stop)
     return int((~shown & (samples.sizes > 0)).sum())
 

@@ -1,0 +1,156 @@
+"""The second reading of the samples themselves: no unit in them that is not picture or sound.
+
+Sources: ITU-T H.264 (7.3.1, Annex D), ITU-T H.265 (7.3.1, Annex D), the AV1
+specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7).
+"""
+
+import re
+from collections.abc import Callable
+
+from capture.verify.movie_boxes import require
+from capture.verify.movie_entries import MAX_SET, Stream
+
+_AVC_PICTURE = frozenset((1, 2, 3, 4, 5))
+_AVC_SETS = frozenset((7, 8, 13))
+_AVC_MARKS = frozenset((10, 11))
+_HEVC_PICTURE = frozenset((*range(10), *range(16, 22)))
+_HEVC_SETS = frozenset((32, 33, 34))
+_HEVC_MARKS = frozenset((36, 37))
+_MESSAGES = {6: range(1, 9), 47: range(1, 9), 137: (24,), 144: (4,), 147: (1,)}
+_AV1_UNITS = frozenset((1, 3, 4, 6, 7))
+_AV1_METADATA = {1: 6, 2: 26}
+_SILENT = re.compile(rb"\x00\xa5*")
+
+
+def checker(stream: Stream, length_size: int) -> Callable[[bytes], None] | None:
+    """Give the function that checks one sample of this stream; None where nothing can be said."""
+    match stream:
+        case Stream.AVC:
+            return lambda sample: _check_units(sample, length_size, _check_avc)
+        case Stream.HEVC:
+            return lambda sample: _check_units(sample, length_size, _check_hevc)
+        case Stream.AV1:
+            return _check_av1
+        case Stream.MPEG4:
+            return _check_mpeg4
+        case Stream.AAC:
+            return _check_aac
+        case Stream.OPAQUE | Stream.PCM:
+            return None
+
+
+def _check_units(sample: bytes, length_size: int, check: Callable[[bytes, int, int], None]) -> None:
+    at = 0
+    while at < len(sample):
+        start = at + length_size
+        at = start + int.from_bytes(sample[at:start], "big")
+        require(start < at <= len(sample), "a unit reaches out of its sample")
+        check(sample, start, at)
+
+
+def _check_avc(sample: bytes, start: int, end: int) -> None:
+    kind = sample[start]
+    require(kind < 0x80, "a unit without a valid header")  # noqa: PLR2004 - the forbidden bit
+    kind &= 31
+    if kind in _AVC_PICTURE:
+        return
+    if kind in _AVC_SETS:
+        require(end - start <= MAX_SET, "a parameter set is too long")
+    elif kind in _AVC_MARKS:
+        require(end - start == 1, "an end mark holds more than a mark")
+    else:
+        require(kind == 6, f"a unit of type {kind}")  # noqa: PLR2004 - SEI
+        _check_messages(sample[start + 1 : end])
+
+
+def _check_hevc(sample: bytes, start: int, end: int) -> None:
+    require(end - start >= 2 and sample[start] < 0x80, "a unit without a valid header")  # noqa: PLR2004 - its length
+    require(not sample[start] & 1 and not sample[start + 1] & 0xF8, "a unit of another layer")
+    kind = sample[start] >> 1
+    if kind in _HEVC_PICTURE:
+        return
+    if kind in _HEVC_SETS:
+        require(end - start <= MAX_SET, "a parameter set is too long")
+    elif kind in _HEVC_MARKS:
+        require(end - start == 2, "an end mark holds more than a mark")  # noqa: PLR2004 - its header
+    else:
+        require(kind == 39, f"a unit of type {kind}")  # noqa: PLR2004 - prefix SEI
+        _check_messages(sample[start + 2 : end])
+
+
+def _check_messages(escaped: bytes) -> None:
+    body = bytearray()
+    zeros = 0
+    for byte in escaped[:1024]:
+        if zeros >= 2 and byte == 3:  # noqa: PLR2004 - an emulation prevention byte
+            zeros = 0
+            continue
+        zeros = 0 if byte else zeros + 1
+        body.append(byte)
+    at = 0
+    while body[at:] != b"\x80":
+        require(len(body) - at > 2, "a message breaks the rules")  # noqa: PLR2004 - its header
+        kind, size = body[at], body[at + 1]
+        require(kind in _MESSAGES and size in _MESSAGES[kind], f"a message of type {kind}")
+        at += 2 + size
+
+
+def _check_av1(sample: bytes) -> None:
+    at = 0
+    while at < len(sample):
+        first = sample[at]
+        kind, body = first >> 3 & 15, at + 1 + (first >> 2 & 1)
+        at = len(sample)
+        if first & 2:
+            size, shift = 0, 0
+            while True:
+                require(body < len(sample) and shift <= 49, "a unit without a valid length")  # noqa: PLR2004 - 8 bytes
+                size |= (sample[body] & 0x7F) << shift
+                body, shift = body + 1, shift + 7
+                if not sample[body - 1] & 0x80:
+                    break
+            at = body + size
+        require(body <= at <= len(sample), "a unit reaches out of its sample")
+        _check_av1_unit(kind, sample[body : min(at, body + 32)], at - body)
+
+
+def _check_av1_unit(kind: int, body: bytes, size: int) -> None:
+    if kind not in _AV1_UNITS:
+        require(kind == 5 and size > 0, f"a unit of type {kind}")  # noqa: PLR2004 - metadata
+        require(_AV1_METADATA.get(body[0]) == size, "a unit of unknown metadata")
+        require(body[-1] == 0x80, "a unit of unknown metadata")  # noqa: PLR2004 - its last bit
+
+
+def _check_mpeg4(sample: bytes) -> None:
+    require(b"\x00\x00\x01\xb2" not in sample, "a sample holds user data")
+
+
+def _check_aac(frame: bytes) -> None:
+    """Require that fill and data elements before the sound hold the standard's filler."""
+    bits = f"{int.from_bytes(frame, 'big'):0{8 * len(frame)}b}" if frame[:1] >= b"\x80" else ""
+    at = 0
+    for _ in range(64):
+        kind = bits[at : at + 3]
+        if kind == "110":
+            count, at = int(bits[at + 3 : at + 7] or "0", 2), at + 7
+            if count == 15:  # noqa: PLR2004 - the escape value
+                count, at = 14 + int(bits[at : at + 8] or "0", 2), at + 8
+            if count and bits[at : at + 4] not in ("0000", "0001", "0010"):
+                return
+        elif kind == "100":
+            aligned, count, at = (
+                bits[at + 7 : at + 8],
+                int(bits[at + 8 : at + 16] or "0", 2),
+                at + 16,
+            )
+            if count == 255:  # noqa: PLR2004 - the escape value
+                count, at = count + int(bits[at : at + 8] or "0", 2), at + 8
+            at += -at % 8 if aligned == "1" else 0
+        else:
+            return
+        payload = bits[at : at + 8 * count]
+        if len(payload) < 8 * count or len(bits) - at < 8 * count:
+            return
+        at += 8 * count
+        data = int(payload, 2).to_bytes(count, "big") if count else b"\x00"
+        require(_SILENT.fullmatch(data) is not None, "a sound frame holds an encoder's note")

@@ -1,0 +1,311 @@
+"""The second reading of a video that is about to leave: every box, every table, every byte.
+
+Knows nothing of the writer but the list of what may be there: ``ftyp``,
+``moov`` and ``mdat``, one picture track and one sound track at most, each with
+exactly the boxes below, their times zero and their names empty. Every byte of
+``mdat`` must belong to exactly one sample, and every sample is walked.
+"""
+
+import os
+import struct
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from capture.verify.movie_boxes import Strict, full, require
+from capture.verify.movie_entries import Stream, picture_entry, sound_entry
+from capture.verify.movie_streams import checker
+
+MAX_INDEX = 1 << 29
+"""Longest index in bytes that we read; an hour of video has about two megabytes."""
+MAX_SAMPLE = 1 << 27
+
+_BRANDS = (
+    b"\x00\x00\x00\x1cftypisom\x00\x00\x00\x00isomiso6mp41",
+    b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ",
+)
+_UNITY = struct.pack(">9I", 1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
+_TURNS = frozenset(
+    (
+        (1, 0, 0, 1),
+        (-1, 0, 0, 1),
+        (1, 0, 0, -1),
+        (-1, 0, 0, -1),
+        (0, 1, 1, 0),
+        (0, -1, 1, 0),
+        (0, 1, -1, 0),
+        (0, -1, -1, 0),
+    )
+)
+_LINK = b"\x00\x00\x00\x24dinf\x00\x00\x00\x1cdref" + struct.pack(">IIIII", 0, 1, 12, 0x75726C20, 1)
+_MEDIA_HEAD = {
+    b"vide": b"\x00\x00\x00\x14vmhd\x00\x00\x00\x01" + bytes(8),
+    b"soun": b"\x00\x00\x00\x10smhd" + bytes(8),
+}
+_DATA_HANDLER = b"\x00\x00\x00\x21hdlr" + bytes(4) + b"dhlrurl " + bytes(13)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """One track whose index was read: its chunks in the file, its samples, how to walk them."""
+
+    offsets: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    entry: NDArray[np.int64]
+    sizes: NDArray[np.int64] | int
+    streams: tuple[tuple[Stream, int], ...]
+
+
+def walk(output: BinaryIO) -> None:
+    """Read a cleaned video to its last byte. Raises Unverified with the reason."""
+    size = output.seek(0, os.SEEK_END)
+    output.seek(0)
+    quicktime = _brand(output)
+    moov_size, kind = struct.unpack(">I4s", _read(output, 8))
+    require(kind == b"moov" and moov_size <= MAX_INDEX, "there is no moov where it must be")
+    tracks = _moov(Strict(_read(output, max(moov_size - 8, 0)), "moov"), quicktime=quicktime)
+    start = _mdat(output, size)
+    _check_coverage(tracks, start, size)
+    for track in tracks:
+        _check_samples(output, track)
+
+
+def _read(output: BinaryIO, length: int) -> bytes:
+    data = output.read(length)
+    require(len(data) == length, "the file ends too early")
+    return data
+
+
+def _brand(output: BinaryIO) -> bool:
+    """Read the first box; say whether it is that of a QuickTime file."""
+    first = _read(output, 20)
+    if first == _BRANDS[1]:
+        return True
+    require(first + _read(output, 8) == _BRANDS[0], "the first box is not one of ours")
+    return False
+
+
+def _mdat(output: BinaryIO, size: int) -> int:
+    """Read the header of the samples, which must reach to the end; give where they start."""
+    length, kind = struct.unpack(">I4s", _read(output, 8))
+    head = 8
+    if length == 1:
+        (length,) = struct.unpack(">Q", _read(output, 8))
+        head = 16
+    start = output.tell()
+    require(kind == b"mdat", "there is no mdat where it must be")
+    require(start - head + length == size, "the file does not end with its samples")
+    return start
+
+
+def _moov(moov: Strict, *, quicktime: bool) -> list[_Checked]:
+    header = moov.box(b"mvhd")
+    _timed(header, 0, struct.pack(">I", 90_000))
+    header.exactly(struct.pack(">IH10x", 1 << 16, 0x100) + _UNITY + bytes(24))
+    count = header.number(4) - 1
+    header.end()
+    require(count in (1, 2), "the number of tracks is not as it must be")
+    handlers: list[bytes] = []
+    tracks = []
+    for number in range(count):
+        handler, track = _trak(moov.box(b"trak"), number + 1, quicktime=quicktime)
+        handlers.append(handler)
+        tracks.append(track)
+    moov.end()
+    require(len(set(handlers)) == count, "two tracks of one kind")
+    return tracks
+
+
+def _timed(box: Strict, flags: int, middle: bytes) -> int:
+    """Read a header up to its duration: its times must be zero. Give the duration."""
+    version = full(box, (0, 1), flags)
+    box.exactly(bytes(16 if version else 8) + middle)
+    return box.number(8 if version else 4)
+
+
+def _trak(trak: Strict, number: int, *, quicktime: bool) -> tuple[bytes, _Checked]:
+    header = trak.box(b"tkhd")
+    _timed(header, 3, struct.pack(">I4x", number))
+    header.exactly(bytes(12))
+    volume = header.number(2)
+    header.exactly(bytes(2))
+    matrix = header.take(36)
+    width, height = header.unpack(">II")
+    header.end()
+    _check_matrix(matrix, width, height)
+    _edts(trak.optional(b"edts"))
+    mdia = trak.box(b"mdia")
+    trak.end()
+    _mdhd(mdia.box(b"mdhd"))
+    handler = _hdlr(mdia.box(b"hdlr"), quicktime=quicktime)
+    sound = handler == b"soun"
+    require(volume == (0x100 if sound else 0), "a track with an odd volume")
+    require(not sound or (matrix == _UNITY and not width and not height), "a sound with a shape")
+    minf = mdia.box(b"minf")
+    mdia.end()
+    minf.exactly(_MEDIA_HEAD[handler])
+    if quicktime:
+        minf.exactly(_DATA_HANDLER)
+    minf.exactly(_LINK)
+    checked = _stbl(minf.box(b"stbl"), sound=sound, quicktime=quicktime)
+    minf.end()
+    return handler, checked
+
+
+def _check_matrix(matrix: bytes, width: int, height: int) -> None:
+    a, b, u, c, d, v, x, y, w = struct.unpack(">9i", matrix)
+    require(u == v == 0 and w == 1 << 30, "a matrix that is no rotation")
+    turn = tuple(value >> 16 for value in (a, b, c, d))
+    require(turn in _TURNS and not (a | b | c | d) & 0xFFFF, "a matrix that is no rotation")
+    corners = [
+        (turn[0] * right + turn[2] * down, turn[1] * right + turn[3] * down)
+        for right in (0, width)
+        for down in (0, height)
+    ]
+    low = tuple(min(corner[axis] for corner in corners) & 0xFFFFFFFF for axis in (0, 1))
+    require(
+        ((x + low[0]) & 0xFFFFFFFF, (y + low[1]) & 0xFFFFFFFF) == (0, 0), "a picture off its place"
+    )
+
+
+def _edts(edts: Strict | None) -> None:
+    if edts is None:
+        return
+    elst = edts.box(b"elst")
+    edts.end()
+    version = full(elst, (0, 1))
+    count = elst.number(4)
+    require(0 < count <= 1024, "too many edits")  # noqa: PLR2004 - the bound
+    for _ in range(count):
+        _, start, rate = elst.unpack(">QqI" if version else ">IiI")
+        require(start >= -1 and rate == 1 << 16, "an edit that makes no sense")
+    elst.end()
+
+
+def _mdhd(box: Strict) -> None:
+    version = full(box, (0, 1))
+    box.exactly(bytes(16 if version else 8))
+    require(box.number(4) > 0, "a track without a clock")
+    box.take(8 if version else 4)
+    box.exactly(b"\x55\xc4\x00\x00")
+    box.end()
+
+
+def _hdlr(box: Strict, *, quicktime: bool) -> bytes:
+    full(box)
+    box.exactly(b"mhlr" if quicktime else bytes(4))
+    handler = box.take(4)
+    require(handler in _MEDIA_HEAD, f"a track of kind {handler!r}")
+    box.exactly(bytes(13))
+    box.end()
+    return handler
+
+
+def _stbl(stbl: Strict, *, sound: bool, quicktime: bool) -> _Checked:
+    stsd = stbl.box(b"stsd")
+    full(stsd)
+    count = stsd.number(4)
+    require(0 < count <= 32, "an impossible number of descriptions")  # noqa: PLR2004 - the bound
+    streams = tuple(sound_entry(stsd) if sound else picture_entry(stsd) for _ in range(count))
+    stsd.end()
+    pcm = streams[0][1] if streams[0][0] is Stream.PCM else 0
+    require(not pcm or quicktime, "uncompressed sound in an MP4")
+    timed = _table(stbl.box(b"stts"), 2)
+    shifts = stbl.optional(b"ctts")
+    if shifts is not None:
+        require(int(_table(shifts, 2, (0, 1))[:, 0].sum()) == int(timed[:, 0].sum()), "odd shifts")
+    sync = stbl.optional(b"stss")
+    if sync is not None:
+        _table(sync, 1)
+    per_chunk = _table(stbl.box(b"stsc"), 3)
+    sizes, total = _stsz(stbl.box(b"stsz"), pcm)
+    require(int(timed[:, 0].sum()) == total, "the index does not time every sample")
+    wide = stbl.peek() == b"co64"
+    offsets = _table(stbl.box(b"co64" if wide else b"stco"), 1, width=8 if wide else 4)
+    stbl.end()
+    counts, entry = _spread(per_chunk, len(offsets), total)
+    require(int(entry.max()) < count, "a chunk without a description")
+    return _Checked(offsets, counts, entry, sizes, streams)
+
+
+def _table(
+    box: Strict, columns: int, versions: tuple[int, ...] = (0,), width: int = 4
+) -> NDArray[np.int64]:
+    full(box, versions)
+    count = box.number(4)
+    require(count > 0 or columns == 1, "an empty table")
+    require(box.left == count * columns * width, "a table of another length than it says")
+    kind = ">u8" if width == 8 else ">u4"  # noqa: PLR2004 - bytes
+    rows: NDArray[Any] = np.frombuffer(box.rest(), kind).astype(np.int64)
+    return rows.reshape(count, columns) if columns > 1 else rows
+
+
+def _stsz(box: Strict, pcm: int) -> tuple[NDArray[np.int64] | int, int]:
+    full(box)
+    fixed, count = box.number(4), box.number(4)
+    require(not pcm or fixed == pcm, "sound frames of another size than described")
+    if fixed:
+        box.end()
+        return fixed, count
+    require(box.left == 4 * count, "a table of another length than it says")
+    return np.frombuffer(box.rest(), ">u4").astype(np.int64), count
+
+
+def _spread(
+    rows: NDArray[np.int64], chunks: int, total: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give samples and description of every chunk; together they must be all samples."""
+    lengths = np.diff(rows[:, 0], append=chunks + 1)
+    require(
+        bool(chunks) and int(rows[0, 0]) == 1 and bool((lengths > 0).all()), "a broken chunk map"
+    )
+    counts = np.repeat(rows[:, 1], lengths)
+    require(bool((counts > 0).all()) and int(counts.sum()) == total, "a broken chunk map")
+    require(bool((rows[:, 2] > 0).all()), "a chunk without a description")
+    return counts, np.repeat(rows[:, 2] - 1, lengths)
+
+
+def _chunk_sizes(track: _Checked) -> NDArray[np.int64]:
+    if isinstance(track.sizes, int):
+        return track.counts * track.sizes
+    ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(track.sizes)))
+    last = np.cumsum(track.counts)
+    chunk: NDArray[np.int64] = ends[last] - ends[last - track.counts]
+    return chunk
+
+
+def _check_coverage(tracks: list[_Checked], start: int, size: int) -> None:
+    """Require that the chunks, in the order of the file, fill it from ``start`` to its end."""
+    offsets = np.concatenate([track.offsets for track in tracks])
+    sizes = np.concatenate([_chunk_sizes(track) for track in tracks])
+    order = np.lexsort((sizes, offsets))
+    offsets, sizes = offsets[order], sizes[order]
+    require(int(offsets[0]) == start, "bytes before the first sample belong to none")
+    gaps = offsets[1:] != offsets[:-1] + sizes[:-1]
+    require(not gaps.any(), "bytes between the samples belong to none, or to two")
+    require(int(offsets[-1] + sizes[-1]) == size, "bytes after the last sample belong to none")
+
+
+def _check_samples(output: BinaryIO, track: _Checked) -> None:
+    checks = [checker(*stream) for stream in track.streams]
+    if isinstance(track.sizes, int) and all(check is None for check in checks):
+        return
+    first = 0
+    chunks = zip(track.offsets.tolist(), track.counts.tolist(), track.entry.tolist(), strict=True)
+    for offset, count, entry in chunks:
+        check = checks[entry]
+        if check is not None:
+            output.seek(offset)
+            for size in _sizes(track, first, count):
+                require(size <= MAX_SAMPLE, "a sample is too long")
+                check(_read(output, size))
+        first += count
+
+
+def _sizes(track: _Checked, first: int, count: int) -> list[int]:
+    if isinstance(track.sizes, int):
+        return [track.sizes] * count
+    sizes: list[int] = track.sizes[first : first + count].tolist()
+    return sizes
