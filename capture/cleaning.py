@@ -6,12 +6,10 @@ copy that fails leaves no byte behind, a run that was killed is swept up by the
 next one, and the source is only ever read.
 """
 
-import contextlib
 import os
 import re
-import secrets
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
@@ -27,6 +25,7 @@ from capture.errors import (
     Unsupported,
     Unverified,
 )
+from capture.export import NEUTRAL_TIME, name_part, part_in, sweep
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
@@ -34,12 +33,7 @@ from capture.progress import Tick
 from capture.report import MetadataReport, Trace, needles_of
 from capture.sources.folder import Incoming, Skipped
 
-NEUTRAL_TIME = 315532800
-"""1980-01-01T00:00:00Z, the earliest time that every file system and archive can hold."""
-
 _NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
-_PART_NAME = re.compile(r"\.firsthand-(\d{1,10})-([0-9a-f]{16})-[0-9a-f]{16}\.part")
-_THIS_RUN = secrets.token_hex(8)
 _DEVICE_ERRORS = (Unreadable, DecoderCrashed, DecoderMemory, DecoderTimeout, OSError)
 
 
@@ -91,7 +85,7 @@ def clean_files(
     order of ``found``. Raises OSError if ``out`` cannot be made or listed.
     """
     out.mkdir(parents=True, exist_ok=True)
-    _sweep(out)
+    sweep(out)
     offered = tuple(found)
     total = sum(item.size for item in offered if isinstance(item, Incoming))
     work = _Work(pool, out, tuple(profiles), _Progress(tick, told, total))
@@ -167,7 +161,7 @@ class _Work:
         tick(0, offered.size)
         with offered.open() as stream:
             said = self.pool.inspect(stream, tick)
-            with _part(self.out) as part:
+            with part_in(self.out) as part:
                 cleaning, remaining = self._copied(stream, part, said, tick)
                 output = _keep(part, self.out, number, cleaning.kind)
         status = CleanStatus.CLEANED if _says_something(said) else CleanStatus.ALREADY_CLEAN
@@ -200,65 +194,20 @@ def _says_something(report: MetadataReport) -> bool:
     return bool(report.traces or report.embedded)
 
 
-@contextlib.contextmanager
-def _part(out: Path) -> Iterator[Path]:
-    """Make a hidden, empty file that only its owner may read; it is gone afterwards."""
-    path = out / f".firsthand-{os.getpid()}-{_THIS_RUN}-{secrets.token_hex(8)}.part"
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    try:
-        yield path
-    finally:
-        path.unlink(missing_ok=True)
-
-
 def _keep(part: Path, out: Path, number: int, kind: MediaKind) -> Path:
     """Give a verified copy its neutral time, then its neutral name."""
     os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
     while True:
         output = out / f"{number:03d}{EXTENSIONS[kind]}"
         try:
-            _name(part, output)
+            name_part(part, output)
         except FileExistsError:  # somebody else took this name meanwhile
             number = _first_free(out)
             continue
         return output
 
 
-def _name(part: Path, output: Path) -> None:
-    """Name a file without ever replacing another. Raises FileExistsError."""
-    try:
-        os.link(part, output)
-    except FileExistsError:
-        raise
-    except OSError:  # the file system (FAT, some network folders) knows no second name
-        if os.path.lexists(output):
-            raise FileExistsError from None
-        part.rename(output)
-
-
 def _first_free(out: Path) -> int:
     """Give the number after the highest that a file in the folder has."""
     matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in out.iterdir())
     return 1 + max((int(match[1]) for match in matches if match), default=0)
-
-
-def _sweep(out: Path) -> None:
-    """Remove what a run that was killed left behind, and nothing of one that still works."""
-    for path in out.iterdir():
-        match = _PART_NAME.fullmatch(path.name)
-        if match and match[2] != _THIS_RUN and not _works(int(match[1])):
-            with contextlib.suppress(OSError):  # open elsewhere: not ours to sweep
-                path.unlink()
-
-
-def _works(process: int) -> bool:
-    """Whether another process with this number is alive, as far as the system tells."""
-    if os.name != "posix" or process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        pass
-    return True

@@ -5,13 +5,20 @@ child that decodes nothing, and kept only if that second reading passes. What
 fails leaves no copy and no half of one.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import BinaryIO
+
 from capture.errors import Unsupported
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
+from capture.redact import plan as redaction
+from capture.redact.plan import RedactionPlan
 from capture.report import MetadataReport, Picture, as_json, needles_of
-from storage.records import Derivative, Original, Step
-from storage.vault import Vault
+from storage.records import Derivative, Json, Original, Step
+from storage.vault import Draft, Vault
 
 
 def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick = silent) -> Derivative:
@@ -21,29 +28,25 @@ def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick = silent) -> De
     is encoded again, and its steps say so. ``tick`` counts bytes of the original.
     Raises CaptureError or StorageError; the report is kept even where the copy fails.
     """
-    original = vault.original(item)
-    report = examine(vault, pool, original)
+    making = _begin(vault, pool, item, tick)
     try:
-        return _copy(vault, pool, original, report, profile=Profile.FAITHFUL, tick=tick)
+        return making.cleaned(Profile.FAITHFUL)
     except Unsupported:
-        return _copy(vault, pool, original, report, profile=Profile.ANONYMOUS, tick=tick)
-
-
-def examine(vault: Vault, pool: MediaPool, original: Original) -> MetadataReport:
-    """Read what the original says and keep that in the vault."""
-    with vault.open_blob(original.id) as source:
-        report = pool.inspect(source)
-    vault.keep_report(original.id, as_json(report))
-    return report
+        return making.cleaned(Profile.ANONYMOUS)
 
 
 def cleaned_copy(
     vault: Vault, pool: MediaPool, item: str, profile: Profile, tick: Tick = silent
 ) -> Derivative:
     """Make a cleaned copy in one profile and no other. Raises CaptureError or StorageError."""
-    original = vault.original(item)
-    report = examine(vault, pool, original)
-    return _copy(vault, pool, original, report, profile=profile, tick=tick)
+    return _begin(vault, pool, item, tick).cleaned(profile)
+
+
+def redacted_copy(
+    vault: Vault, pool: MediaPool, item: str, plan: RedactionPlan, tick: Tick = silent
+) -> Derivative:
+    """Make a covered copy of a photo by its plan. Raises CaptureError or StorageError."""
+    return _begin(vault, pool, item, tick).redacted(plan)
 
 
 def preview(vault: Vault, pool: MediaPool, blob: str, max_side: int) -> Picture:
@@ -52,37 +55,65 @@ def preview(vault: Vault, pool: MediaPool, blob: str, max_side: int) -> Picture:
         return pool.preview(source, max_side)
 
 
-def _copy(
-    vault: Vault,
-    pool: MediaPool,
-    original: Original,
-    report: MetadataReport,
-    *,
-    profile: Profile,
-    tick: Tick,
-) -> Derivative:
-    draft = vault.draft()
-    kept = False
-    try:
-        with vault.open_blob(original.id) as source:
-            cleaning = pool.clean(source, draft, profile, tick)
-        with draft.reread() as output:
-            pool.verify(cleaning.kind, output, needles_of(report), _whole(tick, original.size))
-        derivative = vault.keep_derivative(
-            draft, original.id, cleaning.kind.value, cleaning.lossless, _steps(cleaning, profile)
-        )
-        kept = True
-    finally:
-        if not kept:
-            draft.discard()
-    return derivative
+def _begin(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> "_Making":
+    """Read what the original says, and keep that in the vault."""
+    original = vault.original(item)
+    with vault.open_blob(original.id) as source:
+        report = pool.inspect(source, tick)
+    vault.keep_report(original.id, as_json(report))
+    return _Making(vault, pool, original, report, tick)
 
 
-def _whole(tick: Tick, size: int) -> Tick:
-    """Keep the progress at its end while the second reading runs, so that it can be cancelled."""
-    return lambda _done, _total: tick(size, size)
+Write = Callable[[BinaryIO, Draft], Cleaning]
 
 
-def _steps(cleaning: Cleaning, profile: Profile) -> tuple[Step, ...]:
-    first = Step("clean", {"profile": profile.value, "leaves": cleaning.leaves})
-    return (first, *(Step(name, {}) for name in cleaning.steps))
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """One original, what it says, and the way from it to a copy that is kept."""
+
+    vault: Vault
+    pool: MediaPool
+    original: Original
+    report: MetadataReport
+    tick: Tick
+
+    def cleaned(self, profile: Profile) -> Derivative:
+        write = partial(self.pool.clean, profile=profile, tick=self.tick)
+        return self._kept(write, "clean", {"profile": profile.value})
+
+    def redacted(self, plan: RedactionPlan) -> Derivative:
+        def write(source: BinaryIO, draft: Draft) -> Cleaning:
+            return self.pool.redact(source, plan, draft, self.tick)
+
+        return self._kept(write, "redact", redaction.as_json(plan))
+
+    def _kept(self, write: Write, name: str, facts: Json) -> Derivative:
+        draft = self.vault.draft(self.original.size)
+        kept = False
+        try:
+            with self.vault.open_blob(self.original.id) as source:
+                cleaning = write(source, draft)
+            with draft.reread() as output:
+                needles = needles_of(self.report)
+                self.pool.verify(cleaning.kind, output, needles, self._still_at_the_end)
+            derivative = self.vault.keep_derivative(
+                draft,
+                self.original.id,
+                cleaning.kind.value,
+                cleaning.lossless,
+                _steps(cleaning, name, facts),
+            )
+            kept = True
+        finally:
+            if not kept:
+                draft.discard()
+        return derivative
+
+    def _still_at_the_end(self, _done: int, _total: int) -> None:
+        """Tick while the second reading runs, so that it can be cancelled."""
+        self.tick(self.original.size, self.original.size)
+
+
+def _steps(cleaning: Cleaning, name: str, facts: Json) -> tuple[Step, ...]:
+    first = Step(name, {**facts, "leaves": cleaning.leaves})
+    return (first, *(Step(step, {}) for step in cleaning.steps))

@@ -4,6 +4,7 @@ The pure middle of the house: no vault, no file, no process. It runs in the
 confined child, which is the only caller in the product.
 """
 
+from dataclasses import replace
 from typing import BinaryIO
 
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unverified
@@ -11,8 +12,11 @@ from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, silent
+from capture.redact.plan import RedactionPlan
 from capture.report import MetadataReport, Picture
 from capture.verify import needles as needle_search
+
+_SMALLEST_THUMBNAIL = 64
 
 
 def inspect(source: BinaryIO, tick: Tick = silent) -> MetadataReport:
@@ -59,10 +63,41 @@ def _read_again(kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], t
 
 def preview(source: BinaryIO, max_side: int) -> Picture:
     """Return a small upright picture of a photo, or of a video's first frame."""
-    # Imported here: the decoders are heavy, and a verifying child must never load them.
+    # Imported here: the decoders are heavy, and a verifying child must never run them.
     from capture.decode import preview as decoder
 
     return decoder.picture(source, _kind_of(source), max_side)
+
+
+def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
+    """Return a small picture as the one JPEG, smaller until it fits; empty if it never does."""
+    from capture.decode import upright
+
+    side = max_side
+    while side >= _SMALLEST_THUMBNAIL:
+        shown = preview(source, side)
+        small = upright.encoded(upright.samples_of(shown))
+        if len(small) <= max_bytes:
+            return small
+        side = side * 2 // 3
+    return b""
+
+
+def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent) -> Cleaning:
+    """Write a covered picture as the one JPEG: a pure function of the source and the plan.
+
+    Raises BadPlan, Unsupported for a video, and what decoding raises.
+    """
+    from capture.decode import upright
+    from capture.formats.jpeg import anonymous_pieces
+    from capture.redact.cover import cover
+
+    samples = upright.pixels(source, _kind_of(source))
+    pieces, cleaning = anonymous_pieces(upright.encoded(cover(samples, plan)))
+    tick(0, 0)
+    for piece in pieces:
+        sink.write(bytes(piece))
+    return replace(cleaning, steps=("covered", *cleaning.steps))
 
 
 def _format_of(source: BinaryIO) -> Format:

@@ -125,7 +125,7 @@ def _kind(stream: BinaryIO) -> MediaKind:
 def _store(
     vault: Vault, offered: Incoming, stream: BinaryIO, kind: MediaKind, progress: _Progress
 ) -> tuple[Original, Status]:
-    draft = vault.draft()
+    draft = vault.draft(offered.size)
     kept = False
     try:
         while chunk := _read(stream, _CHUNK):

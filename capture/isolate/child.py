@@ -19,6 +19,7 @@ from capture.errors import CaptureError, Damaged, DecoderCrashed, DecoderMemory
 from capture.formats.base import Profile
 from capture.isolate import confine, values, wire
 from capture.isolate.wire import BrokenWire, Kind
+from capture.redact import plan as redaction
 
 _BUFFER = 256 << 10
 _BEAT_SECONDS = 0.5
@@ -117,6 +118,12 @@ class Channel:
             case "preview":
                 picture = examine.preview(source, call["max_side"])
                 return picture.width.to_bytes(4, "big") + picture.rgb
+            case "thumbnail":
+                return examine.thumbnail(source, call["max_side"], call["max_bytes"])
+            case "redact":
+                plan = redaction.from_json(call["plan"])
+                cleaning = examine.redact(source, plan, RemoteSink(self), self._tick)
+                return values.pack_cleaning(cleaning)
             case _:
                 raise BrokenWire
 

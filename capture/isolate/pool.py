@@ -27,6 +27,8 @@ from capture.isolate import values, wire
 from capture.isolate.wire import BrokenWire, Kind
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
+from capture.redact import plan as redaction
+from capture.redact.plan import RedactionPlan
 from capture.report import MetadataReport, Picture
 
 STALL_SECONDS = 60.0
@@ -95,6 +97,18 @@ class MediaPool:
         """Return a small upright picture. Raises CaptureError."""
         call = {"do": "preview", "max_side": max_side}
         return _trusted(_picture, self._call("media", call, source, None, silent))
+
+    def thumbnail(self, source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
+        """Return a small JPEG, or nothing where none fits ``max_bytes``. Raises CaptureError."""
+        call = {"do": "thumbnail", "max_side": max_side, "max_bytes": max_bytes}
+        return self._call("media", call, source, None, silent)
+
+    def redact(
+        self, source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent
+    ) -> Cleaning:
+        """Write a covered copy of a photo to ``sink``. Raises CaptureError."""
+        call = {"do": "redact", "plan": redaction.as_json(plan)}
+        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
 
     def _call(
         self, role: str, call: dict[str, Any], source: BinaryIO, sink: Sink | None, tick: Tick

@@ -1,0 +1,314 @@
+"""DOOR: what leaves. A bundle is built in the vault, examined again from its own bytes, let out.
+
+Nothing of it is on a disk in the clear before it has passed: the bundle is a
+draft in the vault until every signature and digest in it was checked and every
+photo and video in it was read again by a child that decodes nothing. What
+fails is thrown away, by name and with its reason.
+"""
+
+import io
+import secrets
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from capture.errors import CaptureError, NoConsent, NotCleaned, Unverified
+from capture.export import written_whole
+from capture.isolate import MediaPool
+from capture.kinds import EXTENSIONS, MediaKind
+from capture.progress import Tick, silent
+from capture.report import needles_of
+from capture.reveal import RevealPlace, RevealTime, shown
+from storage.bundle.build import build
+from storage.bundle.commitments import SALT
+from storage.bundle.contents import (
+    BUNDLE_ID,
+    MAX_THUMBNAIL,
+    MAX_THUMBNAILS,
+    BundleContents,
+    MediaItem,
+    SealedPart,
+    media_path,
+)
+from storage.bundle.originals import OriginalPart, OriginalsStream
+from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.verify import verify
+from storage.errors import AlreadyExists, BadRecipient
+from storage.records import CustodyEntry, Derivative, Json, Original, Step
+from storage.vault import Draft, Vault
+
+_CHUNK = 1 << 20
+_THUMBNAIL_SIDE = 288
+
+
+@dataclass(frozen=True, slots=True)
+class BundleChoices:
+    """What the witness chose to let out. Items are ids; recipients are age public keys.
+
+    Without recipients the bundle is a plain ZIP that anybody can read. Originals go along only
+    sealed to the recipients.
+    """
+
+    items: tuple[str, ...]
+    recipients: tuple[str, ...] = ()
+    reveal_place: RevealPlace = RevealPlace.NONE
+    reveal_time: RevealTime = RevealTime.NONE
+    contact: bool = False
+    with_originals: bool = False
+    languages: tuple[str, ...] = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class BundleMade:
+    """What was let out: the file, its id, whether it is sealed, its size in bytes."""
+
+    path: Path
+    bundle_id: str
+    sealed: bool
+    size: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """One item that goes along, and the copy of it that does."""
+
+    original: Original
+    copy: Derivative
+    salt: bytes
+
+
+def make_bundle(
+    vault: Vault, pool: MediaPool, choices: BundleChoices, out: Path, tick: Tick = silent
+) -> BundleMade:
+    """Build, audit and write a bundle to ``out``, which must not exist yet.
+
+    Raises NotCleaned and NoConsent by item, Unverified when the audit finds anything, and
+    StorageError; then nothing is written. ``tick`` counts bytes over all passes.
+    """
+    recipients = _recipients(choices)
+    if out.exists():
+        raise AlreadyExists
+    chosen = tuple(_choose(vault, item) for item in choices.items)
+    passes = _Passes(tick, sum(item.copy.size for item in chosen))
+    with _sealed_originals(vault, chosen, choices) as originals, _discarded(vault) as draft:
+        contents = _contents(vault, pool, chosen, choices, originals)
+        signer = vault.signer(f"bundle {contents.bundle_id.hex()}")
+        built = build(contents, signer, draft, passes.next())
+        _audit(vault, pool, chosen, draft.reread, passes.next())
+        salts = {item.original.id: item.salt.hex() for item in chosen}
+        vault.keep_commitments(built.bundle_id, salts)
+        with draft.reread() as stream, written_whole(out) as target:
+            _pass_on(stream, recipients, target, passes.next())
+            _log(vault, chosen, built.bundle_id, choices)
+    return BundleMade(out, built.bundle_id, bool(recipients), out.stat().st_size, len(chosen))
+
+
+def _recipients(choices: BundleChoices) -> tuple[str, ...]:
+    recipients = read_recipients("\n".join(choices.recipients)) if choices.recipients else ()
+    if choices.with_originals and not recipients:
+        raise BadRecipient(reason="originals-need-one")
+    return recipients
+
+
+def _pass_on(stream: BinaryIO, recipients: tuple[str, ...], target: BinaryIO, tick: Tick) -> None:
+    """Seal the bundle to its recipients, or copy it as it is where there are none."""
+    if recipients:
+        seal(stream, recipients, target, tick)
+        return
+    stream_size = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    done = 0
+    while block := stream.read(_CHUNK):
+        target.write(block)
+        done += len(block)
+        tick(done, stream_size)
+
+
+class _Passes:
+    """Three passes over the same bytes as one count."""
+
+    def __init__(self, tick: Tick, size: int) -> None:
+        self._tick = tick
+        self._size = max(size, 1)
+        self._pass = -1
+
+    def next(self) -> Tick:
+        """Begin the next pass and give its tick."""
+        self._pass += 1
+        before = self._pass * self._size
+
+        def within(done: int, total: int) -> None:
+            share = self._size * min(done, total) // total if total else 0
+            self._tick(before + share, 3 * self._size)
+
+        return within
+
+
+@contextmanager
+def _discarded(vault: Vault) -> Iterator[Draft]:
+    """Give a draft that is thrown away afterwards: a bundle's bytes can be made again."""
+    draft = vault.draft()
+    try:
+        yield draft
+    finally:
+        draft.discard()
+
+
+def _choose(vault: Vault, item: str) -> _Chosen:
+    original = vault.original(item)
+    copies = vault.derivatives(original.id)
+    if not copies:
+        raise NotCleaned(item=original.id[:8])
+    _check_consent(vault, original)
+    return _Chosen(original, copies[-1], secrets.token_bytes(SALT))
+
+
+def _check_consent(vault: Vault, original: Original) -> None:
+    for name, value in vault.record(original.id).witness.items():
+        if name.startswith("person.") and name.endswith(".consent") and value == "none":
+            raise NoConsent(item=original.id[:8], person=name.split(".")[1])
+
+
+def _contents(
+    vault: Vault,
+    pool: MediaPool,
+    chosen: tuple[_Chosen, ...],
+    choices: BundleChoices,
+    originals: SealedPart | None,
+) -> BundleContents:
+    room = min(MAX_THUMBNAIL, MAX_THUMBNAILS // max(len(chosen), 1))
+    items = tuple(_media_item(vault, pool, item, choices, room) for item in chosen)
+    return BundleContents(secrets.token_bytes(BUNDLE_ID), items, originals, choices.languages)
+
+
+def _media_item(
+    vault: Vault, pool: MediaPool, item: _Chosen, choices: BundleChoices, room: int
+) -> MediaItem:
+    copy, original = item.copy, item.original
+    return MediaItem(
+        open=lambda: vault.open_blob(copy.id),
+        kind=copy.kind,
+        extension=EXTENSIONS[MediaKind(copy.kind)],
+        size=copy.size,
+        sha256=copy.sha256,
+        lossless=copy.lossless,
+        steps=tuple(_public(step) for step in copy.steps),
+        original_sha256=original.sha256,
+        original_size=original.size,
+        salt=item.salt,
+        record=shown(
+            _fields(vault, original),
+            choices.reveal_place,
+            choices.reveal_time,
+            contact=choices.contact,
+        ),
+        thumbnail=_thumbnail(vault, pool, copy, room),
+    )
+
+
+def _fields(vault: Vault, original: Original) -> dict[str, str]:
+    record = vault.record(original.id)
+    return {**record.automatic, **record.witness}
+
+
+def _public(step: Step) -> Step:
+    """Return a step without what only the vault should know: who was covered, and why."""
+    if step.name != "redact":
+        return step
+    regions = step.facts["regions"]
+    return Step("redact", {"regions": len(regions) if isinstance(regions, list | tuple) else 0})
+
+
+def _thumbnail(vault: Vault, pool: MediaPool, copy: Derivative, room: int) -> bytes | None:
+    """Make the contact sheet's small picture from the copy alone, never from the original."""
+    with vault.open_blob(copy.id) as source:
+        small = pool.thumbnail(source, _THUMBNAIL_SIDE, room)
+    if not small:
+        return None
+    pool.verify(MediaKind.JPEG, io.BytesIO(small), ())
+    return small
+
+
+@contextmanager
+def _sealed_originals(
+    vault: Vault, chosen: tuple[_Chosen, ...], choices: BundleChoices
+) -> Iterator[SealedPart | None]:
+    if not choices.with_originals:
+        yield None
+        return
+    parts = [_original_part(vault, item.original) for item in chosen]
+    with _discarded(vault) as draft:
+        seal(OriginalsStream(parts), _recipients(choices), draft)
+        yield SealedPart(draft.reread, draft.size, draft.sha256)
+
+
+def _original_part(vault: Vault, original: Original) -> OriginalPart:
+    log = tuple(_entry(entry) for entry in vault.custody(original.id))
+    return OriginalPart(
+        open=lambda: vault.open_blob(original.id),
+        size=original.size,
+        extension=EXTENSIONS[MediaKind(original.kind)],
+        notes={
+            "name": original.provenance.name,
+            "sha256": original.sha256,
+            "sealed_at": original.sealed_at,
+            "record": _fields(vault, original),
+            "custody": log,
+        },
+    )
+
+
+def _entry(entry: CustodyEntry) -> Json:
+    return {"at": entry.at, "event": entry.event, "facts": entry.facts}
+
+
+def _audit(
+    vault: Vault,
+    pool: MediaPool,
+    chosen: tuple[_Chosen, ...],
+    reread: Callable[[], BinaryIO],
+    tick: Tick,
+) -> None:
+    """Check the bundle as its recipient will, then read every medium in it once more."""
+    with reread() as stream:
+        verify(stream, None, _unbounded(tick, sum(item.copy.size for item in chosen)))
+    with reread() as stream, zipfile.ZipFile(stream) as opened:
+        top = opened.namelist()[0].split("/")[0]
+        for index, item in enumerate(chosen):
+            kind = MediaKind(item.copy.kind)
+            name = f"{top}/{media_path(index, EXTENSIONS[kind])}"
+            with (
+                cast("BinaryIO", opened.open(name)) as member,
+                vault.open_blob(item.original.id) as source,
+            ):
+                _examine_again(pool, kind, member, source, item)
+
+
+def _unbounded(tick: Tick, size: int) -> Tick:
+    """Give a total to a pass that knows none."""
+    return lambda done, _total: tick(done, max(size, done, 1))
+
+
+def _examine_again(
+    pool: MediaPool, kind: MediaKind, member: BinaryIO, source: BinaryIO, item: _Chosen
+) -> None:
+    try:
+        pool.verify(kind, member, needles_of(pool.inspect(source)))
+    except CaptureError as error:
+        raise Unverified(error.detail, item=item.original.id[:8]) from error
+
+
+def _log(vault: Vault, chosen: tuple[_Chosen, ...], bundle_id: str, choices: BundleChoices) -> None:
+    facts: dict[str, str | bool] = {
+        "bundle": bundle_id,
+        "sealed": bool(choices.recipients),
+        "place": choices.reveal_place.value,
+        "time": choices.reveal_time.value,
+        "originals": choices.with_originals,
+    }
+    for item in chosen:
+        vault.log("bundled", item.original.id, {**facts, "copy": item.copy.sha256})

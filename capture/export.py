@@ -1,0 +1,83 @@
+"""Files that leave: written under a hidden name, whole on the disk, then named; or not at all.
+
+Nothing is ever replaced. A run that fails or is cancelled removes what it had
+written; one that is killed leaves a hidden ``.part`` that the next run in the
+same folder sweeps up.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+NEUTRAL_TIME = 315532800
+"""1980-01-01T00:00:00Z, the earliest time that every file system and archive can hold."""
+
+_PART_NAME = re.compile(r"\.firsthand-(\d{1,10})-([0-9a-f]{16})-[0-9a-f]{16}\.part")
+_THIS_RUN = secrets.token_hex(8)
+
+
+@contextlib.contextmanager
+def part_in(folder: Path) -> Iterator[Path]:
+    """Make a hidden, empty file that only its owner may read; it is gone afterwards."""
+    path = folder / f".firsthand-{os.getpid()}-{_THIS_RUN}-{secrets.token_hex(8)}.part"
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def written_whole(target: Path) -> Iterator[BinaryIO]:
+    """Give a stream whose bytes stand under ``target`` if, and only if, the block ends well.
+
+    Raises FileExistsError, before anything is written, where something is in the way.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(target)
+    sweep(target.parent)
+    with part_in(target.parent) as part:
+        with part.open("r+b") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+        name_part(part, target)
+
+
+def name_part(part: Path, target: Path) -> None:
+    """Name a finished part without ever replacing another file. Raises FileExistsError."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # the file system (FAT, some network folders) knows no second name
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        part.rename(target)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed left behind, and nothing of one that still works."""
+    for path in folder.glob(".firsthand-*.part"):
+        match = _PART_NAME.fullmatch(path.name)
+        if match and match[2] != _THIS_RUN and not _works(int(match[1])):
+            with contextlib.suppress(OSError):  # open elsewhere: not ours to sweep
+                path.unlink()
+
+
+def _works(process: int) -> bool:
+    """Whether another process with this number is alive, as far as the system tells."""
+    if os.name != "posix" or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    return True
