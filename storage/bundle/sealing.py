@@ -36,10 +36,10 @@ _HEADER_LIMIT = 64 * 1024
 _HEADER_END = re.compile(rb"\n--- [A-Za-z0-9+/]{43}\n")
 
 _REFUSED = (
-    ("age-secret-key-", "secret"),
-    ("-----begin openssh private", "secret"),
-    ("-----begin pgp private", "secret"),
-    ("-----begin private", "secret"),
+    ("age-secret-key-", "secret-key"),
+    ("-----begin openssh private", "secret-key"),
+    ("-----begin pgp private", "secret-key"),
+    ("-----begin private", "secret-key"),
     ("-----begin pgp", "openpgp"),
     ("ssh-", "ssh-key"),
     ("ecdsa-", "ssh-key"),
@@ -51,14 +51,14 @@ _REFUSED = (
 def read_recipients(untrusted: str) -> tuple[str, ...]:
     """Return the recipients in a pasted key, or in a file of them with ``#`` comments.
 
-    Each once, in order. Raises BadRecipient with a ``reason``: "secret", "ssh-key",
+    Each once, in order. Raises BadRecipient with a ``reason``: "secret-key", "ssh-key",
     "openpgp", "post-quantum", "plugin", "not-a-key" (a wrong letter too), "empty", "too-many".
     """
     if len(untrusted) > MAX_KEY_TEXT:
         raise BadRecipient(reason="not-a-key")
     # A secret key is looked for everywhere: age-keygen's file has the public one in a comment.
     if "age-secret-key-" in untrusted.lower():
-        raise BadRecipient(reason="secret")
+        raise BadRecipient(reason="secret-key")
     lines = [line.strip() for line in untrusted.splitlines()]
     keys = dict.fromkeys(_recipient(line) for line in lines if line and not line.startswith("#"))
     if not keys:

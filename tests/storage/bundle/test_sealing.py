@@ -57,12 +57,12 @@ def test_a_file_of_recipients_keeps_their_order() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (SECRET, "secret"),
-        (SECRET.lower(), "secret"),
-        (f"# public key: {PUBLIC}\n{SECRET}\n", "secret"),
-        (f"{PUBLIC}\n# {SECRET}", "secret"),
-        ("-----BEGIN OPENSSH PRIVATE KEY-----", "secret"),
-        ("-----BEGIN PGP PRIVATE KEY BLOCK-----", "secret"),
+        (SECRET, "secret-key"),
+        (SECRET.lower(), "secret-key"),
+        (f"# public key: {PUBLIC}\n{SECRET}\n", "secret-key"),
+        (f"{PUBLIC}\n# {SECRET}", "secret-key"),
+        ("-----BEGIN OPENSSH PRIVATE KEY-----", "secret-key"),
+        ("-----BEGIN PGP PRIVATE KEY BLOCK-----", "secret-key"),
         ("-----BEGIN PGP PUBLIC KEY BLOCK-----", "openpgp"),
         ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA me@home", "ssh-key"),
         ("ssh-rsa AAAA", "ssh-key"),
