@@ -94,7 +94,7 @@ def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> 
 def _lines(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> Iterator[str]:
     if not isinstance(report, MetadataReport):
         yield f"{words.shown(item.shown)}"
-        yield from trouble(report)
+        yield from terminal.trouble(report)
         return
     yield f"{words.shown(item.shown)}: {report.kind.value}, {terminal.size_text(report.size)}"
     yield from said(report)
@@ -116,16 +116,6 @@ def said(report: MetadataReport) -> Iterator[str]:
     if not report.traces and not report.embedded:
         yield "  Nothing was found in it that Firsthand knows how to find."
         yield "  What can be seen and heard in it still tells: places, faces, voices."
-
-
-def trouble(error: BaseException) -> Iterator[str]:
-    """Give the lines that say why one file was left out."""
-    what = words.sentence(error)
-    yield f"    {what.what}"
-    if what.detail:
-        yield f"    ({what.detail})"
-    if what.remedy:
-        yield f"    {what.remedy}"
 
 
 def _clean(options: argparse.Namespace) -> int:
@@ -190,7 +180,7 @@ def _result_lines(result: CleanResult) -> Iterator[str]:
     if result.output is None or result.said is None or result.cleaning is None:
         yield f"{source}: {result.status.value}"
         if result.error is not None:
-            yield from trouble(result.error)
+            yield from terminal.trouble(result.error)
         return
     yield f"{source} -> {words.shown(str(result.output))}"
     count = len(result.said.traces) + len(result.said.embedded)

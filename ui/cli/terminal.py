@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any, Self, TextIO
 
@@ -46,6 +46,16 @@ def error_json(error: BaseException | None) -> dict[str, str] | None:
     said = _said(error)
     reason = {"reason": said.detail} if said.detail else {}
     return {"code": said.code, "message": f"{said.what} {said.remedy}".strip(), **reason}
+
+
+def trouble(error: BaseException) -> Iterator[str]:
+    """Give the lines that say why one file was left out."""
+    what = _said(error)
+    yield f"    {what.what}"
+    if what.detail:
+        yield f"    ({what.detail})"
+    if what.remedy:
+        yield f"    {what.remedy}"
 
 
 def _said(error: BaseException) -> Sentence:

@@ -64,19 +64,19 @@ _TOPICS = {
         "Its key and its history can point to the device.",
     ),
     "thumbnail": (
-        "{subject} has a small picture hidden inside: {value}",
+        "{subject} has a small picture hidden inside",
         "It can still show what was cut away or covered.",
     ),
     "preview": (
-        "{subject} has another picture hidden inside: {value}",
+        "{subject} has another picture hidden inside",
         "It can still show what was cut away or covered.",
     ),
     "depth": (
-        "{subject} has a second layer of the picture inside: {value}",
+        "{subject} has a second layer of the picture inside",
         "It can still show what was cut away or covered.",
     ),
     "clip": (
-        "{subject} has a short film hidden inside: {value}",
+        "{subject} has a short film hidden inside",
         "It shows and may let hear what happened around the picture.",
     ),
     "after-end": (
@@ -127,17 +127,14 @@ _EMBEDDED = {
 }
 
 _EVENTS = {
-    "created": "The vault was created",
+    "vault created": "The vault was made",
     "sealed": "Sealed in the vault",
-    "examined": "Examined for what it says",
-    "cleaned": "A cleaned copy was made and verified",
     "derived": "A cleaned copy was made and verified",
     "noted": "The record was filled in",
     "bundled": "Put into a bundle",
-    "viewed": "Looked at",
     "checked": "The vault was checked",
-    "passphrase-changed": "The passphrase was changed",
-    "adopted": "Taken back after an interruption",
+    "deleted": "Deleted from the vault",
+    "passphrase changed": "The passphrase was changed",
 }
 
 _CHECKS = {
@@ -154,13 +151,30 @@ _CHECKS = {
 }
 
 _FINDINGS = {
-    "damaged": "damaged",
-    "missing": "missing",
     "index-lost": "The list of items was lost and was made again from the items themselves",
     "index-damaged": "The list of items was damaged and was made again from the items themselves",
     "index-altered": "The list of items was changed and was made again from the items themselves",
-    "index-older": "An older list of items was found and was made again from the items themselves",
+    "index-older": "An older list of items was put back; it was made again from the items",
+    "journal-lost": "The vault's journal was lost and was written again",
+    "journal-damaged": "The vault's journal is damaged",
     "head-renewed": "A small file of the vault was damaged and was written again",
+    "keys-mended": "One of the two copies of the locks was damaged and was written again",
+    "keys-renewed": "One of the two copies of the locks was older and was written again",
+    "items-missing": "Items that the list knows are missing",
+    "keys-damaged": "A copy of the locks is damaged",
+    "custody-broken": "The custody log does not hold",
+    "item-missing": "An item is missing",
+    "header-damaged": "An item is damaged and cannot be read",
+    "footer-damaged": "What an item says of itself is damaged",
+    "chunk-damaged": "A part of an item is damaged",
+    "content-differs": "An item is not what was sealed",
+    "unknown-damaged": "An item that no list knows is damaged",
+    "unfinished-purged": "What an interruption left half done was removed",
+    "taken-back": "Items that an interruption left out of the list were taken back",
+    "erasing-finished": "What was to be deleted before an interruption is deleted now",
+    "core-dumps": "This system may write memory to disk when a program crashes",
+    "memory-readable": "This system lets your other programs read this one's memory",
+    "memory-not-locked": "This system may write keys in memory to its swap space",
 }
 
 ENGLISH = Language(
@@ -171,8 +185,8 @@ ENGLISH = Language(
     unknown=_UNKNOWN,
     headings={
         Harm.LOCATION: "Where",
-        Harm.IDENTITY: "Who",
-        Harm.PERSON: "Other people",
+        Harm.IDENTITY: "What ties it to somebody",
+        Harm.PERSON: "Who",
         Harm.DEVICE: "Which device",
         Harm.TIME: "When",
         Harm.HISTORY: "What happened to it before",

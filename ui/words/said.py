@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from capture.report import HARM_ORDER, Harm, MetadataReport, Trace
+from capture.report import Harm, MetadataReport, Trace, worst_first
 from ui.words.english import ENGLISH
 from ui.words.language import Language
 from ui.words.shown import shown
@@ -38,20 +38,17 @@ def plain(trace: Trace, language: Language = ENGLISH) -> str:
 def tell(report: MetadataReport, language: Language = ENGLISH) -> tuple[Saying, ...]:
     """Return everything that a file says, worst first, each thing once."""
     subject = "video" if report.kind.is_video else "photo"
-    groups: dict[tuple[Harm, str | None], list[Trace]] = {}
-    for trace in report.traces:
-        groups.setdefault((trace.harm, topic(trace)), []).append(trace)
-    order = sorted(groups, key=lambda key: HARM_ORDER[key[0]])
-    return tuple(
-        _saying(
-            subject,
-            name,
-            tuple(groups[harm, name]),
-            _value(report, name, groups[harm, name], language),
-            language,
-        )
-        for harm, name in order
-    )
+    groups: dict[Harm | str, list[Trace]] = {}
+    for trace in worst_first(list(report.traces)):
+        groups.setdefault(topic(trace) or trace.harm, []).append(trace)
+    return tuple(_told(report, subject, tuple(traces), language) for traces in groups.values())
+
+
+def _told(
+    report: MetadataReport, subject: str, traces: tuple[Trace, ...], language: Language
+) -> Saying:
+    name = topic(traces[0])
+    return _saying(subject, name, traces, _value(report, name, traces, language), language)
 
 
 def leaves(code: str, language: Language = ENGLISH) -> str:
@@ -72,13 +69,15 @@ def _saying(
 
 
 def _value(
-    report: MetadataReport, name: str | None, traces: list[Trace], language: Language
+    report: MetadataReport, name: str | None, traces: tuple[Trace, ...], language: Language
 ) -> str:
     if name == "place" and report.facts.latitude and report.facts.longitude:
         return f"{report.facts.latitude}, {report.facts.longitude}"
     if name is None:
         return _joined(map(_named, traces), language)
-    return _joined((trace.value for trace in traces), language)
+    # "N", "T" or "0" of a reference field says nothing by itself.
+    telling = [trace for trace in traces if not trace.tag.endswith("Ref")] or traces
+    return _joined((trace.value for trace in telling), language)
 
 
 def _named(trace: Trace) -> str:

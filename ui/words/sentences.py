@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from capture.errors import CaptureError
 from capture.report import Harm
-from storage.errors import StorageError
+from storage.errors import Damaged, StorageError
 from ui.words.english import ENGLISH
 from ui.words.language import Language
 from ui.words.shown import shown
@@ -112,6 +112,8 @@ def _code(error: BaseException) -> str:
 
 
 def _detail(error: BaseException, code: str, reason: str | int | None) -> str:
+    if isinstance(error, StorageError) and not isinstance(error, Damaged):
+        return ""  # its sentence says it all
     if isinstance(error, CaptureError | StorageError):
         if error.detail != code:
             return shown(error.detail, 300)

@@ -1,0 +1,122 @@
+"""Commands on the vault as a whole: ``vault create|info|check|passwd|wipe``."""
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from storage.errors import AlreadyExists, NotAVault
+from storage.vault import Vault
+from ui import words
+from ui.cli import exits, passphrase, terminal
+from ui.cli.groups import Commands, command, with_json
+
+_CONFIRMATION = "WIPE"
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    parser = commands.add_parser("vault", help="create a vault, look after it, wipe it")
+    inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    create = command(inner, "create", _create, "make a new vault in a new or empty folder")
+    _with_vault(create)
+    info = command(inner, "info", _info, "say what the vault holds and how it is locked")
+    _with_vault(info)
+    with_json(info)
+    check = command(inner, "check", _check, "look for damage")
+    _with_vault(check)
+    check.add_argument("--deep", action="store_true", help="read every byte of every item")
+    with_json(check)
+    passwd = command(inner, "passwd", _passwd, "change the passphrase")
+    _with_vault(passwd)
+    passwd.add_argument("--new-passphrase-file", metavar="FILE")
+    wipe = command(inner, "wipe", _wipe, "destroy the vault: nothing in it can be opened again")
+    _with_vault(wipe)
+    wipe.add_argument("--yes", action="store_true", help="do not ask to type a word first")
+
+
+def _with_vault(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("vault", metavar="VAULT", type=Path)
+    passphrase.with_passphrase(parser)
+
+
+def opened(options: argparse.Namespace) -> Vault:
+    """Open the vault that a command names, and say what opening it mended."""
+    if not options.vault.is_dir():  # no passphrase is asked for what is not there
+        raise NotAVault
+    vault = Vault.open(options.vault, passphrase.current(options))
+    for mended in vault.info().notes:
+        print(f"{words.finding(mended.code)}.", file=sys.stderr)
+    return vault
+
+
+def _create(options: argparse.Namespace) -> int:
+    if options.vault.exists() and (not options.vault.is_dir() or any(options.vault.iterdir())):
+        raise AlreadyExists  # before a passphrase is asked for
+    with Vault.create(options.vault, passphrase.chosen(options.passphrase_file)):
+        print(f"The vault is made: {words.shown(str(options.vault))}")
+        print("Nobody can open it without the passphrase, and nobody can give it back to you.")
+    return exits.DONE
+
+
+def _info(options: argparse.Namespace) -> int:
+    with opened(options) as vault:
+        info = vault.info()
+    if options.json:
+        terminal.print_json(asdict(info))
+        return exits.DONE
+    print(f"Made {info.created_at}, format {info.version}")
+    print(f"{info.items} originals, {info.derivatives} copies, {terminal.size_text(info.bytes)}")
+    print(
+        f"Each try of a passphrase takes {info.kdf_memory >> 10} MiB of memory, "
+        f"{info.kdf_passes} passes (Argon2id)"
+    )
+    for warning in info.warnings:
+        print(words.finding(warning))
+    return exits.DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    with opened(options) as vault, terminal.Progress("Checking") as progress:
+        found = vault.check(deep=options.deep, tick=progress)
+    if options.json:
+        terminal.print_json({"whole": not found, "findings": [asdict(one) for one in found]})
+    for one in () if options.json else found:
+        print(f"{words.finding(one.code)}: {words.shown(one.part)}")
+    if not found and not options.json:
+        print("No damage was found.")
+        if not options.deep:
+            print("Only a deep check reads every byte: vault check --deep")
+    return exits.DAMAGED if found else exits.DONE
+
+
+def _passwd(options: argparse.Namespace) -> int:
+    if not options.vault.is_dir():
+        raise NotAVault
+    old = passphrase.current(options)
+    with Vault.open(options.vault, old) as vault:
+        vault.change_passphrase(old, passphrase.chosen(options.new_passphrase_file))
+    print("The passphrase is changed. The old one opens nothing any more.")
+    print("Copies of the vault that were made before still open with the old one.")
+    return exits.DONE
+
+
+def _wipe(options: argparse.Namespace) -> int:
+    if not options.vault.is_dir():
+        raise NotAVault
+    if not options.yes:
+        _confirm()
+    with opened(options) as vault:
+        vault.wipe()
+    print("The vault's keys are destroyed and its files are deleted.")
+    print("Copies and backups of it elsewhere still open with the passphrase.")
+    return exits.DONE
+
+
+def _confirm() -> None:
+    if not sys.stdin.isatty():
+        raise exits.UsageError("There is no terminal to ask. Use --yes to wipe without a question.")
+    print("This destroys everything in the vault. It cannot be undone.", file=sys.stderr)
+    print(f"Type {_CONFIRMATION} to go on: ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip() != _CONFIRMATION:
+        raise exits.UsageError("Nothing was wiped.")
