@@ -1,0 +1,357 @@
+"""Making a bundle: which items, how much is revealed, for whom, and where it is written."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from capture.audit import BundleChoices, BundleMade, make_bundle
+from capture.reveal import RevealPlace, RevealTime
+from storage.bundle.sealing import read_recipients
+from storage.errors import BadRecipient
+from ui import words
+from ui.desktop import dialogs, phrases, theme
+from ui.desktop.jobs import Tell, Tick
+from ui.desktop.models.choice import Candidate, candidates, will_read
+from ui.desktop.session import Session
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import Segments, button
+from ui.desktop.widgets.made import MadePanel
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.preview import Lines, Preview
+from ui.desktop.widgets.text import frame, label_for, one_line, text
+
+_TYPING_MS = 200
+_KEY_LINES = 3
+_MOST_NAMES = 12
+
+
+class BundlePage(QWidget):
+    """Makes one bundle after another."""
+
+    back = Signal()
+    verify = Signal(object)
+    """The path of a bundle to verify."""
+    working = Signal(object, str)
+    """A Job and the words for it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._items: tuple[str, ...] = ()
+        self._chosen: tuple[Candidate, ...] = ()
+        self._recipients: tuple[str, ...] = ()
+        self.items = text("", "body")
+        self.blocked = Notice()
+        self.mend = button(self.tr("Leave those out"), self._leave_out)
+        self.place = Segments(
+            self.tr("Place"),
+            (
+                ("none", self.tr("None")),
+                ("region", self.tr("Region")),
+                ("city", self.tr("City")),
+                ("exact", self.tr("Exact")),
+            ),
+        )
+        self.time = Segments(
+            self.tr("Time"),
+            (
+                ("none", self.tr("None")),
+                ("month", self.tr("Month")),
+                ("day", self.tr("Day")),
+                ("exact", self.tr("Exact")),
+            ),
+        )
+        self.contact = QCheckBox(self.tr("Say who I am and how to reach me, as in the record"))
+        self.wrapping = Segments(
+            self.tr("Who can open it"),
+            (("sealed", self.tr("Only who I choose")), ("plain", self.tr("Anybody"))),
+        )
+        self.keys = QPlainTextEdit()
+        self.originals = QCheckBox(self.tr("Put the untouched originals in too"))
+        self.key_problem = Notice()
+        self.problem = Notice()
+        self.preview = Preview()
+        self.made = MadePanel()
+        self.press = button(self.tr("Make the bundle…"), self.ask_where, "primary", "bundle")
+        self._pages = QStackedWidget()
+        self._later = QTimer(self)
+        self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._later.setSingleShot(True)
+        self._later.setInterval(_TYPING_MS)
+        self._later.timeout.connect(self._check_keys)
+        self.keys.textChanged.connect(self._later.start)
+        for one in (self.place, self.time):
+            one.chosen.connect(self._refresh_preview)
+        self.contact.toggled.connect(self._refresh_preview)
+        self.wrapping.chosen.connect(self._on_wrapping)
+        self.made.again.connect(self._begin_again)
+        self.made.verify.connect(self.verify.emit)
+        self.made.back.connect(self.back.emit)
+
+    def _lay_out(self) -> None:
+        top = layout.row()
+        top.addWidget(button("", self.back.emit, "quiet", "back", self.tr("Back to the library")))
+        top.addWidget(one_line(self.tr("Make a bundle"), "title"))
+        top.addStretch(1)
+        both = layout.row(5)
+        both.addWidget(layout.scrolled(self._choices()), 11)
+        both.addWidget(self._preview_side(), 9)
+        form = layout.column(2)
+        form.addLayout(both, 1)
+        form.addWidget(self.problem)
+        last = layout.row()
+        last.addStretch(1)
+        last.addWidget(self.press)
+        form.addLayout(last)
+        form.setContentsMargins(0, 0, 0, theme.space(4))
+        self._pages.addWidget(layout.holding(form))
+        self._pages.addWidget(layout.scrolled(layout.centred(_around(self.made))))
+        page = QVBoxLayout(self)
+        margin = theme.space(5)
+        page.setContentsMargins(margin, margin, margin, 0)
+        page.setSpacing(theme.space(3))
+        page.addLayout(top)
+        page.addWidget(self._pages, 1)
+
+    def _choices(self) -> QWidget:
+        column = layout.column(2.5)
+        column.setContentsMargins(0, 0, theme.space(2), 0)
+        column.addWidget(
+            _card(self.tr("What goes along"), self.items, self.blocked, _start(self.mend))
+        )
+        column.addWidget(
+            _card(
+                self.tr("How much you reveal"),
+                one_line(self.tr("Where it was"), "label"),
+                self.place,
+                one_line(self.tr("When it was"), "label"),
+                self.time,
+                self.contact,
+            )
+        )
+        label = label_for(self.tr("Their public &keys, one on a line"), self.keys)
+        self.keys.setTabChangesFocus(True)
+        self.keys.setPlaceholderText("age1…")
+        height = self.keys.fontMetrics().lineSpacing() * _KEY_LINES + theme.space(4)
+        self.keys.setFixedHeight(height)
+        self._key_label = label
+        self.open_to_all = text(
+            self.tr("Whoever gets this file can look into it, on its way as well."), "warn"
+        )
+        self.open_to_all.hide()
+        column.addWidget(
+            _card(
+                self.tr("Who can open it"),
+                self.wrapping,
+                label,
+                self.keys,
+                self.key_problem,
+                self.originals,
+                self.open_to_all,
+            )
+        )
+        column.addStretch(1)
+        return layout.holding(column)
+
+    def _preview_side(self) -> QWidget:
+        box = frame("notice-plain")
+        column = layout.column(2, 3)
+        column.addWidget(text(self.tr("What they will read"), "heading"))
+        column.addWidget(
+            text(
+                self.tr(
+                    "This and nothing else: no names of files, no device, no thumbnails, no "
+                    "hidden parts, unless it is written here."
+                ),
+                "soft",
+            )
+        )
+        column.addWidget(layout.scrolled(self.preview), 1)
+        box.setLayout(column)
+        return box
+
+    def begin(self, items: Sequence[str]) -> None:
+        """Start over with these items."""
+        self._items = tuple(items)
+        self._chosen = ()
+        self.problem.clear()
+        self._pages.setCurrentIndex(0)
+        self._load()
+
+    def _load(self) -> None:
+        items = self._items
+
+        def work(_tick: Tick, _tell: Tell) -> tuple[Candidate, ...]:
+            return candidates(self._session.vault, items)
+
+        job = self._session.ask(work)
+        job.succeeded.connect(self._on_candidates)
+        job.failed.connect(self.problem.say_error)
+
+    def _on_candidates(self, chosen: tuple[Candidate, ...]) -> None:
+        if tuple(one.original.id for one in chosen) != self._items:
+            return
+        self._chosen = chosen
+        names = [words.shown(one.original.provenance.name, 60) for one in chosen[:_MOST_NAMES]]
+        if len(chosen) > _MOST_NAMES:
+            more = phrases.count(len(chosen) - _MOST_NAMES)
+            names.append(self.tr("… and {number} more").format(number=more))
+        nothing = self.tr("Nothing yet. Select photos and videos in the library first.")
+        self.items.setText("\n".join(names) or nothing)
+        self._say_blocked()
+        self._refresh_preview()
+
+    def _say_blocked(self) -> None:
+        uncleaned = [one for one in self._chosen if not one.cleaned]
+        refused = [one for one in self._chosen if one.cleaned and one.refusals]
+        lines = [
+            self.tr("{name}: it has no cleaned copy.").format(name=_name(one))
+            for one in uncleaned[:_MOST_NAMES]
+        ]
+        lines += [
+            self.tr("{name}: a person shown in it did not consent.").format(name=_name(one))
+            for one in refused[:_MOST_NAMES]
+        ]
+        self.mend.setVisible(bool(lines))
+        if lines:
+            self.blocked.say("warn", self.tr("These cannot leave:"), "\n".join(lines))
+        else:
+            self.blocked.clear()
+        self._refresh_press()
+
+    def _leave_out(self) -> None:
+        self.begin([one.original.id for one in self._chosen if one.may_go])
+
+    def _refresh_press(self) -> None:
+        ready = bool(self._chosen) and all(one.may_go for one in self._chosen)
+        sealed = self.wrapping.value == "sealed"
+        self.press.setEnabled(ready and (not sealed or bool(self._recipients)))
+        reason = ""
+        if ready and sealed and not self._recipients:
+            reason = self.tr("Give the key of at least one person who may open it.")
+        self.press.setToolTip(reason)
+
+    def _on_wrapping(self) -> None:
+        sealed = self.wrapping.value == "sealed"
+        for widget in (self._key_label, self.keys, self.originals):
+            widget.setVisible(sealed)
+        self.open_to_all.setVisible(not sealed)
+        if not sealed:
+            self.key_problem.clear()
+        else:
+            self._check_keys()
+        self._refresh_press()
+
+    def _check_keys(self) -> None:
+        typed = self.keys.toPlainText()
+        self._recipients = ()
+        self.key_problem.clear()
+        if typed.strip():
+            try:
+                self._recipients = read_recipients(typed)
+            except BadRecipient as error:
+                self.key_problem.say_error(error)
+        self._refresh_press()
+
+    def choices(self) -> BundleChoices:
+        """Return what is chosen now."""
+        sealed = self.wrapping.value == "sealed"
+        return BundleChoices(
+            items=self._items,
+            recipients=self._recipients if sealed else (),
+            reveal_place=RevealPlace(self.place.value),
+            reveal_time=RevealTime(self.time.value),
+            contact=self.contact.isChecked(),
+            with_originals=sealed and self.originals.isChecked(),
+        )
+
+    def _refresh_preview(self) -> None:
+        chosen, wanted = self._chosen, self.choices()
+
+        def work(_tick: Tick, _tell: Tell) -> Lines:
+            return will_read(
+                chosen, wanted.reveal_place, wanted.reveal_time, contact=wanted.contact
+            )
+
+        job = self._session.look(work)
+        job.succeeded.connect(lambda lines: self._on_preview(chosen, wanted, lines))
+        job.failed.connect(self.problem.say_error)
+
+    def _on_preview(
+        self, chosen: tuple[Candidate, ...], wanted: BundleChoices, lines: Lines
+    ) -> None:
+        now = self.choices()
+        same = (now.reveal_place, now.reveal_time, now.contact) == (
+            wanted.reveal_place,
+            wanted.reveal_time,
+            wanted.contact,
+        )
+        if chosen is self._chosen and same:
+            self.preview.show_lines(chosen, lines)
+
+    def ask_where(self) -> None:
+        """Ask where to write it, and make it."""
+        name = "bundle.zip.age" if self.wrapping.value == "sealed" else "bundle.zip"
+        out = dialogs.save_as(self, self.tr("Write the bundle to"), Path.home() / name)
+        if out is not None:
+            self.make(out)
+
+    def make(self, out: Path) -> None:
+        """Make the bundle: built, read again from its own bytes, and only then written."""
+        wanted = self.choices()
+        self.problem.clear()
+        self.press.setEnabled(False)
+
+        def work(tick: Tick, _tell: Tell) -> BundleMade:
+            return make_bundle(self._session.vault, self._session.pool, wanted, out, tick)
+
+        job = self._session.write(work)
+        job.succeeded.connect(lambda made: self._on_made(made, wanted))
+        job.failed.connect(self.problem.say_error)
+        job.cancelled.connect(
+            lambda: self.problem.say("plain", self.tr("Stopped. Nothing was written."))
+        )
+        job.ended.connect(self._refresh_press)
+        self.working.emit(job, self.tr("Making the bundle and reading it again"))
+
+    def _on_made(self, made: BundleMade, wanted: BundleChoices) -> None:
+        self.made.show_made(made, wanted)
+        self._pages.setCurrentIndex(1)
+        for item in wanted.items:
+            self._session.changed.emit(item)
+
+    def _begin_again(self) -> None:
+        self.begin(self._items)
+
+
+def _name(one: Candidate) -> str:
+    return words.shown(one.original.provenance.name, 60)
+
+
+def _card(title: str, *parts: QWidget) -> QWidget:
+    box = frame("card")
+    lines = layout.column(1.5, 3)
+    lines.addWidget(text(title, "heading"))
+    for part in parts:
+        lines.addWidget(part)
+    box.setLayout(lines)
+    return box
+
+
+def _start(widget: QWidget) -> QWidget:
+    """Keep a button at the start of its line, as wide as its words."""
+    line = layout.row()
+    line.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+    return layout.holding(line)
+
+
+def _around(widget: QWidget) -> QVBoxLayout:
+    column = layout.column(0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return column

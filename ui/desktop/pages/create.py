@@ -1,0 +1,177 @@
+"""Making a vault: where it lives, its passphrase, and what happens if that is forgotten."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout, QWidget
+
+from storage.errors import AlreadyExists
+from storage.vault import Vault
+from ui.desktop import theme
+from ui.desktop.jobs import Tell, Tick
+from ui.desktop.session import Lanes, default_folder
+from ui.desktop.strength import draw_words
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.fields import FolderField, PassphraseField
+from ui.desktop.widgets.meter import Meter
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.text import frame, label_for, text
+
+
+class CreatePage(QWidget):
+    """Makes a vault; emits it, open."""
+
+    opened = Signal(object)
+    back = Signal()
+
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self.folder = FolderField(self.tr("Vault folder"), default_folder())
+        self.passphrase = PassphraseField()
+        self.again = PassphraseField()
+        self.again.returnPressed.connect(self.make)
+        self.meter = Meter()
+        self.passphrase.textChanged.connect(self._on_typed)
+        self.understood = QCheckBox(self.tr("I will not lose it: I can remember it or keep it"))
+        self.problem = Notice()
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Making the vault"))
+        self._busy.hide()
+        self.press = button(self.tr("Make the vault"), self.make, "primary", "lock")
+        self._back = button(self.tr("Back"), self.back.emit, "quiet", "back")
+        self._draw = button(self.tr("Suggest six words"), self.suggest)
+        self.drawn = text("", "mono", select=True)
+        self.drawn.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        content = layout.column(1.5)
+        content.addWidget(text(self.tr("Make a vault"), "title"))
+        content.addWidget(
+            text(
+                self.tr("A vault is a folder in which everything is encrypted, names included."),
+                "soft",
+            )
+        )
+        content.addSpacing(theme.space(2))
+        content.addWidget(label_for(self.tr("Where it &lives"), self.folder.line))
+        content.addWidget(self.folder)
+        content.addSpacing(theme.space(2))
+        above = layout.row()
+        above.addWidget(label_for(self.tr("&Passphrase"), self.passphrase))
+        above.addStretch(1)
+        above.addWidget(self._draw)
+        content.addLayout(above)
+        content.addWidget(self.drawn)
+        content.addWidget(self.passphrase)
+        content.addWidget(self.meter)
+        content.addWidget(label_for(self.tr("The same &again"), self.again))
+        content.addWidget(self.again)
+        content.addSpacing(theme.space(2))
+        content.addWidget(self._forgotten())
+        content.addWidget(self.problem)
+        content.addWidget(self._busy)
+        buttons = layout.row()
+        buttons.addWidget(self._back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.press)
+        content.addSpacing(theme.space(2))
+        content.addLayout(buttons)
+        content.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(layout.scrolled(layout.centred(content, 130)))
+
+    def _forgotten(self) -> QWidget:
+        box = frame("notice-warn")
+        lines = layout.column(1, 2.5)
+        lines.addWidget(text(self.tr("If you forget it, nobody can help"), "label"))
+        lines.addWidget(
+            text(
+                self.tr(
+                    "There is no other way in: not for you, not for us, not for anyone. Without "
+                    "the passphrase everything in the vault is lost. Write it on paper only if "
+                    "you have a place for it that nobody searches."
+                )
+            )
+        )
+        lines.addWidget(self.understood)
+        box.setLayout(lines)
+        return box
+
+    def enter(self) -> None:
+        """Be ready for typing."""
+        self.passphrase.setFocus()
+
+    def suggest(self) -> None:
+        """Draw words and fill both fields with them; they are shown to be learned."""
+        words = draw_words()
+        self.drawn.setText(words)
+        self.drawn.setAccessibleName(words)
+        self.drawn.show()
+        self.passphrase.setText(words)
+        self.again.clear()
+        self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def make(self) -> None:
+        """Make the vault if everything is filled in; say what is missing otherwise."""
+        folder = self.folder.path
+        missing = self._missing()
+        if missing:
+            self.problem.say("danger", missing)
+            return
+        if folder is None or not self._busy.isHidden():
+            return
+        passphrase = self.passphrase.take()
+        self.again.take()
+        self._forget_drawn()
+        self.problem.clear()
+        self._wait(busy=True)
+
+        def work(_tick: Tick, _tell: Tell) -> Vault:
+            return Vault.create(folder, passphrase)
+
+        job = self._lanes.run(self._lanes.writing, work)
+        job.succeeded.connect(self.opened.emit)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(lambda: self._wait(busy=False))
+
+    def _missing(self) -> str:
+        if self.folder.path is None:
+            return self.tr("Choose where the vault lives.")
+        if not self.passphrase.text():
+            return self.tr("Choose a passphrase.")
+        if self.passphrase.text() != self.again.text():
+            return self.tr("The two passphrases differ. Type the same in both fields.")
+        if not self.understood.isChecked():
+            return self.tr("Tick the box above: a forgotten passphrase cannot be replaced.")
+        return ""
+
+    def _wait(self, *, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        for widget in (
+            self.folder,
+            self.passphrase,
+            self.again,
+            self.press,
+            self._back,
+            self._draw,
+            self.understood,
+        ):
+            widget.setEnabled(not busy)
+
+    def _forget_drawn(self) -> None:
+        self.drawn.clear()
+        self.drawn.setAccessibleName("")
+        self.drawn.hide()
+
+    def _on_typed(self, typed: str) -> None:
+        self.meter.show_strength(typed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._wait(busy=False)
+        self.problem.say_error(error)
+        if isinstance(error, AlreadyExists):
+            self.folder.line.setFocus()

@@ -1,0 +1,287 @@
+"""One item: its picture, what it says about its maker, its record and its history."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from capture import derive
+from capture.kinds import MediaKind
+from capture.report import MetadataReport
+from storage.evidence import EvidenceRecord
+from storage.records import CustodyEntry, Derivative, Original
+from ui import words
+from ui.desktop import phrases, theme
+from ui.desktop.jobs import Tell, Tick
+from ui.desktop.models.library import LibraryModel
+from ui.desktop.models.report import report_from
+from ui.desktop.session import Session
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import Segments, button
+from ui.desktop.widgets.copy import CopyPanel
+from ui.desktop.widgets.history import HistoryPanel
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.picture import PictureView, to_image
+from ui.desktop.widgets.record import RecordPanel
+from ui.desktop.widgets.says import SaysPanel
+from ui.desktop.widgets.text import one_line, text
+
+_PREVIEW_SIDE = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the vault knows of one item, read in one go."""
+
+    original: Original
+    report: MetadataReport | None
+    copies: tuple[Derivative, ...]
+    record: EvidenceRecord
+    custody: tuple[CustodyEntry, ...]
+
+
+class ItemPage(QWidget):
+    """Shows one item at a time."""
+
+    back = Signal()
+    bundle = Signal(tuple)
+
+    def __init__(self, session: Session, model: LibraryModel) -> None:
+        super().__init__()
+        self._session = session
+        self._model = model
+        self._item = ""
+        self._known: Known | None = None
+        self.name = one_line("", "title")
+        self.facts = one_line("", "soft")
+        self.picture = PictureView()
+        self.picture_problem = Notice()
+        self.problem = Notice()
+        self.says = SaysPanel()
+        self.copy = CopyPanel()
+        self.record = RecordPanel(session)
+        self.history = HistoryPanel()
+        self.parts = Segments(
+            self.tr("Show"),
+            (
+                ("says", self.tr("What it says about you")),
+                ("record", self.tr("Record")),
+                ("history", self.tr("History")),
+            ),
+        )
+        self.which = Segments(
+            self.tr("Picture"),
+            (("original", self.tr("Original")), ("copy", self.tr("Cleaned copy"))),
+        )
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.parts.chosen.connect(self._show_part)
+        self.which.chosen.connect(self._show_picture)
+        session.changed.connect(self._on_changed)
+        self._add_shortcuts()
+
+    def _add_shortcuts(self) -> None:
+        for keys, done in (
+            (QKeySequence(Qt.Key.Key_Escape), self.leave),
+            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), lambda: self._step(-1)),
+            (QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Right), lambda: self._step(1)),
+        ):
+            made = QShortcut(keys, self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(done)
+
+    def _lay_out(self) -> None:
+        top = layout.row(2)
+        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the library")))
+        names = layout.column(0)
+        names.addWidget(self.name)
+        names.addWidget(self.facts)
+        top.addLayout(names, 1)
+        self.before = button("", lambda: self._step(-1), "plain", "back", self.tr("Previous"))
+        self.after = button("", lambda: self._step(1), "plain", "forward", self.tr("Next"))
+        top.addWidget(self.before)
+        top.addWidget(self.after)
+        top.addWidget(
+            button(
+                self.tr("Make a bundle"),
+                lambda: self.bundle.emit((self._item,)),
+                "primary",
+                "bundle",
+            )
+        )
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._left())
+        split.addWidget(self._right())
+        split.setSizes([theme.space(130), theme.space(100)])
+        split.handle(1).setAccessibleName(self.tr("Width of the picture"))
+        page = QVBoxLayout(self)
+        margin = theme.space(5)
+        page.setContentsMargins(margin, margin, margin, 0)
+        page.setSpacing(theme.space(3))
+        page.addLayout(top)
+        page.addWidget(self.problem)
+        page.addWidget(split, 1)
+
+    def _left(self) -> QWidget:
+        tools = layout.row(1)
+        tools.addWidget(self.which)
+        tools.addStretch(1)
+        for mark, done, tip in (
+            ("zoom-out", self.picture.further, self.tr("Further away (-)")),
+            ("zoom-in", self.picture.closer, self.tr("Closer (+)")),
+            ("fit", self.picture.fit, self.tr("Show all of it (0)")),
+        ):
+            tools.addWidget(button("", done, "quiet", mark, tip))
+        column = layout.column(2)
+        column.addWidget(self.picture_problem)
+        column.addWidget(self.picture, 1)
+        column.addLayout(tools)
+        column.setContentsMargins(0, 0, theme.space(2), theme.space(3))
+        return layout.holding(column)
+
+    def _right(self) -> QWidget:
+        said = layout.column(2.5)
+        said.addWidget(self.copy)
+        said.addWidget(text(self.tr("The original says this, worst first"), "heading"))
+        said.addWidget(self.says)
+        said.addStretch(1)
+        for part in (layout.holding(said), self.record, self.history):
+            inner = layout.column(0)
+            inner.setContentsMargins(0, 0, theme.space(2), theme.space(4))
+            inner.addWidget(part)
+            inner.addStretch(1)
+            self._pages.addWidget(layout.scrolled(layout.holding(inner)))
+        column = layout.column(2)
+        column.setContentsMargins(theme.space(2), 0, 0, 0)
+        top = layout.row()
+        top.addWidget(self.parts, 1)
+        top.addWidget(self.record.saved)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+        return layout.holding(column)
+
+    def show_item(self, item: str) -> None:
+        """Show another item."""
+        self.record.keep_all()
+        self._item = item
+        self._known = None
+        original = self._model.original(item)
+        self.name.setText(words.shown(original.provenance.name, 60))
+        self.picture.show_image(None, "")
+        self.picture_problem.clear()
+        self.problem.clear()
+        self.before.setEnabled(self._model.neighbour(item, -1) is not None)
+        self.after.setEnabled(self._model.neighbour(item, 1) is not None)
+        self._load()
+
+    def leave(self) -> None:
+        """Keep what was typed and go back."""
+        self.record.keep_all()
+        self.back.emit()
+
+    @property
+    def item(self) -> str:
+        """The id of what is shown."""
+        return self._item
+
+    def _load(self) -> None:
+        item = self._item
+
+        def work(_tick: Tick, _tell: Tell) -> Known:
+            return known_of(self._session, item)
+
+        job = self._session.ask(work)
+        job.succeeded.connect(self._on_known)
+        job.failed.connect(self.problem.say_error)
+
+    def _on_known(self, known: Known) -> None:
+        if known.original.id != self._item:
+            return
+        self._known = known
+        self.facts.setText(_facts(known))
+        self.copy.show_copy(known.report, known.copies)
+        if known.report is None:
+            self.says.clear()
+        else:
+            self.says.show_report(known.report)
+        self.record.show_record(known.record)
+        self.history.show_entries(known.custody)
+        self.which.setEnabled(bool(known.copies))
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        known = self._known
+        if known is None:
+            return
+        use_copy = self.which.value == "copy" and bool(known.copies)
+        blob = known.copies[-1].id if use_copy else known.original.id
+
+        def work(_tick: Tick, _tell: Tell) -> QImage:
+            return to_image(
+                derive.preview(self._session.vault, self._session.pool, blob, _PREVIEW_SIDE)
+            )
+
+        job = self._session.look(work)
+        job.succeeded.connect(lambda image: self._on_picture(known, image))
+        job.failed.connect(lambda error: self._on_no_picture(known, error))
+
+    def _on_picture(self, known: Known, image: QImage) -> None:
+        if known is self._known:
+            self.picture_problem.clear()
+            self.picture.show_image(image, self.name.text())
+
+    def _on_no_picture(self, known: Known, error: BaseException) -> None:
+        if known is self._known:
+            self.picture.show_image(None, "")
+            self.picture_problem.say_error(error)
+
+    def _show_part(self, part: str) -> None:
+        self.record.keep_all()
+        self._pages.setCurrentIndex(("says", "record", "history").index(part))
+        if part == "history":
+            self._refresh_history()
+
+    def _refresh_history(self) -> None:
+        item = self._item
+
+        def work(_tick: Tick, _tell: Tell) -> tuple[CustodyEntry, ...]:
+            return self._session.vault.custody(item)
+
+        job = self._session.ask(work)
+        job.succeeded.connect(self.history.show_entries)
+        job.failed.connect(self.problem.say_error)
+
+    def _on_changed(self, item: str) -> None:
+        if item == self._item and self.isVisible():
+            self._load()
+
+    def _step(self, step: int) -> None:
+        neighbour = self._model.neighbour(self._item, step)
+        if neighbour is not None:
+            self.show_item(neighbour)
+
+
+def known_of(session: Session, item: str) -> Known:
+    """Read what the vault knows of an item; runs in a worker."""
+    vault = session.vault
+    kept = vault.report(item)
+    return Known(
+        original=vault.original(item),
+        report=None if kept is None else report_from(kept),
+        copies=tuple(vault.derivatives(item)),
+        record=vault.record(item),
+        custody=tuple(vault.custody(item)),
+    )
+
+
+def _facts(known: Known) -> str:
+    facts = known.report.facts if known.report is not None else None
+    said = [MediaKind(known.original.kind).value.upper(), phrases.size(known.original.size)]
+    if facts is not None and facts.width and facts.height:
+        said.append(f"{phrases.count(facts.width)} × {phrases.count(facts.height)}")  # noqa: RUF001 # the sign for "by"
+    if facts is not None and facts.duration:
+        said.append(phrases.duration(facts.duration))
+    said.append(phrases.when(known.original.sealed_at))
+    return " · ".join(said)

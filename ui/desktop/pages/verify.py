@@ -1,0 +1,222 @@
+"""Verifying a received bundle: no vault, no network, a plain verdict."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from storage.bundle.verdict import Check, NotWhole, Verdict
+from storage.bundle.verify import verify, verify_folder
+from storage.errors import WrongIdentity
+from ui import words
+from ui.desktop import dialogs, phrases, theme
+from ui.desktop.jobs import Tell, Tick
+from ui.desktop.session import Lanes
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.drop import DropZone
+from ui.desktop.widgets.icons import icon
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.strip import Strip
+from ui.desktop.widgets.text import frame, label_for, one_line, text
+
+_LONGEST_KEY_FILE = 64 * 1024
+_KEY_LINES = 3
+
+
+class VerifyPage(QWidget):
+    """Takes a bundle, gives a verdict."""
+
+    back = Signal()
+
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self._path: Path | None = None
+        self.zone = DropZone()
+        self.zone.dropped.connect(lambda paths: self.check(paths[0]))
+        self.verdict = Notice()
+        self.identity = QPlainTextEdit()
+        self.identity.setTabChangesFocus(True)
+        self.identity.setPlaceholderText("AGE-SECRET-KEY-1…")
+        lines = self.identity.fontMetrics().lineSpacing() * _KEY_LINES
+        self.identity.setFixedHeight(lines + theme.space(4))
+        self._key = self._key_part()
+        self.strip = Strip()
+        self._details = layout.column(1.5, 3)
+        self._box = frame("card")
+        self._box.setLayout(self._details)
+        self._box.hide()
+        self.back_button = button(
+            "", self.back.emit, "quiet", "back", self.tr("Back to the beginning")
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        content = layout.column(3)
+        top = layout.row()
+        top.addWidget(self.back_button)
+        top.addWidget(one_line(self.tr("Verify a bundle"), "title"))
+        top.addStretch(1)
+        content.addLayout(top)
+        self._fill_zone()
+        content.addWidget(self.zone)
+        content.addWidget(self._key)
+        content.addWidget(self.verdict)
+        content.addWidget(self._box)
+        content.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(layout.scrolled(layout.centred(content)), 1)
+        page.addWidget(self.strip)
+
+    def _fill_zone(self) -> None:
+        for words_, role in (
+            (self.tr("Drop a bundle here"), "heading"),
+            (
+                self.tr(
+                    "It is read on this computer alone: whether it is whole, and unchanged since "
+                    "it was signed. Nothing is unpacked, and nothing is sent."
+                ),
+                "soft",
+            ),
+        ):
+            label = text(words_, role)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.zone.column.addWidget(label)
+        buttons = layout.row()
+        buttons.addStretch(1)
+        self.choose = button(self.tr("Choose a bundle…"), self._ask, "primary", "file")
+        buttons.addWidget(self.choose)
+        buttons.addStretch(1)
+        self.zone.column.addLayout(buttons)
+
+    def _key_part(self) -> QWidget:
+        box = frame("card")
+        lines = layout.column(1.5, 3)
+        lines.addWidget(label_for(self.tr("Your &key, for a sealed bundle"), self.identity))
+        lines.addWidget(self.identity)
+        buttons = layout.row()
+        buttons.addWidget(button(self.tr("Take it from a file…"), self._ask_key, icon_name="key"))
+        buttons.addStretch(1)
+        buttons.addWidget(button(self.tr("Open with this key"), self._again, "primary"))
+        lines.addLayout(buttons)
+        box.setLayout(lines)
+        box.hide()
+        return box
+
+    def check(self, path: Path) -> None:
+        """Verify the bundle at this path: a file, or the folder it was unpacked into."""
+        self._path = path
+        self.verdict.clear()
+        self._box.hide()
+        identity = self.identity.toPlainText().strip() or None
+
+        def work(tick: Tick, _tell: Tell) -> Verdict:
+            return verdict_on(path, identity, tick)
+
+        job = self._lanes.run(self._lanes.looking, work)
+        job.succeeded.connect(self._on_whole)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(lambda: self.verdict.say("plain", self.tr("Stopped.")))
+        self.strip.watch(job, self.tr("Reading the bundle"))
+
+    def _again(self) -> None:
+        if self._path is not None:
+            self.check(self._path)
+
+    def _ask(self) -> None:
+        chosen = dialogs.files(self, self.tr("Choose a bundle"), Path.home())
+        if chosen:
+            self.check(chosen[0])
+
+    def _ask_key(self) -> None:
+        chosen = dialogs.files(self, self.tr("Choose your key file"), Path.home())
+        if not chosen:
+            return
+        try:
+            with chosen[0].open("rb") as stream:
+                untrusted = stream.read(_LONGEST_KEY_FILE)
+        except OSError as error:
+            self.verdict.say_error(error)
+            return
+        self.identity.setPlainText(untrusted.decode("utf-8", "replace"))
+        self._again()
+
+    def _on_whole(self, verdict: Verdict) -> None:
+        self._key.hide()
+        self.identity.clear()
+        self.verdict.say(
+            "good",
+            self.tr("This bundle is whole, and unchanged since it was signed."),
+            self.tr(
+                "Whether you can believe it depends on who signed it: compare the key below with "
+                "one that you got from the sender by another way."
+            ),
+        )
+        layout.clear(self._details)
+        manifest = verdict.manifest
+        for name, value in (
+            (self.tr("Signed with the key"), verdict.fingerprint),
+            (self.tr("Photos and videos"), phrases.count(len(manifest.items))),
+            (self.tr("Size"), phrases.size(verdict.size)),
+            (self.tr("Wrapping"), self._wrapping(verdict.wrapping)),
+        ):
+            self._details.addWidget(one_line(name, "small"))
+            self._details.addWidget(text(value, "body", select=True))
+        self._show_checks(verdict.checks)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, WrongIdentity):
+            self._key.show()
+            self.identity.setFocus()
+            missing = error.facts.get("reason") == "missing"
+            said = words.sentence(error)
+            self.verdict.say("plain" if missing else "danger", said.what, said.remedy)
+            return
+        self.verdict.say_error(error)
+        if isinstance(error, NotWhole):
+            layout.clear(self._details)
+            self._show_checks(error.checks)
+
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
+        for check in checks:
+            self._details.addWidget(_check_line(check))
+        self._box.show()
+
+    def _wrapping(self, wrapping: str) -> str:
+        return {
+            "sealed": self.tr("sealed: only the key opens it"),
+            "plain": self.tr("plain: anybody can open it"),
+        }.get(wrapping, self.tr("an unpacked folder"))
+
+
+def _check_line(check: Check) -> QWidget:
+    mark = QLabel()
+    side = theme.space(4.5)
+    name = "good" if check.passed else "bad"
+    mark.setPixmap(icon(name, "good" if check.passed else "danger").pixmap(QSize(side, side)))
+    said = words.check_name(check.code)
+    if check.part is not None:
+        said += f": {words.shown(check.part, 120)}"
+    holds = QCoreApplication.translate("VerifyPage", "holds")
+    fails = QCoreApplication.translate("VerifyPage", "does not hold")
+    mark.setAccessibleName(holds if check.passed else fails)
+    line = layout.row(1.5)
+    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(text(said, "body" if check.passed else "danger"), 1)
+    return layout.holding(line)
+
+
+def verdict_on(path: Path, identity: str | None, tick: Tick) -> Verdict:
+    """Verify what lies at a path; runs in a worker."""
+    if path.is_dir():
+        return verify_folder(path, tick)
+    total = path.stat().st_size
+
+    def known(done: int, _total: int) -> None:
+        tick(done, total)
+
+    with path.open("rb") as stream:
+        return verify(stream, identity, known)

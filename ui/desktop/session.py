@@ -1,0 +1,129 @@
+"""The open vault, the confined children and the lanes that work for the window.
+
+A session begins when a vault is unlocked and ends with the process: the only
+honest lock is to end the process that held the keys, because copies of a
+passphrase and a key stay in its memory whatever it overwrites. ``lock`` starts
+a new Firsthand, which knows nothing of this one, and leaves at once.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from capture import intake
+from capture.intake import Taken
+from capture.isolate import MediaPool
+from storage.evidence import EvidenceRecord
+from storage.vault import Vault
+from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
+
+DEFAULT_FOLDER = "Firsthand"
+
+
+def default_folder() -> Path:
+    """Where a vault is suggested and looked for. Nothing about another place is remembered."""
+    return Path.home() / DEFAULT_FOLDER
+
+
+class Lanes:
+    """Where jobs run; closed once, at the end, and then no thread of ours is left."""
+
+    def __init__(self) -> None:
+        self.writing = Lane("writing")
+        self.index = Lane("index")
+        self.looking = Lane("looking", threads=2, newest_first=True)
+        self._jobs: set[Job] = set()
+
+    def run(self, lane: Lane, work: Work) -> Job:
+        """Queue the work; the job is kept until it has said its last word."""
+        job = Job(work)
+        self._jobs.add(job)
+        job.ended.connect(lambda: self._jobs.discard(job))
+        return lane.submit(job)
+
+    def close(self) -> None:
+        """Cancel everything and wait for it."""
+        for lane in (self.looking, self.index, self.writing):
+            lane.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A note that could not be kept: the item, and why."""
+
+    item: str
+    error: BaseException
+
+
+class Session(QObject):
+    """What the pages share once a vault is open."""
+
+    taken = Signal(object)
+    """A Taken, as each file of an import ends."""
+    changed = Signal(str)
+    """The id of an item about which more is known now."""
+
+    def __init__(self, vault: Vault, pool: MediaPool, lanes: Lanes) -> None:
+        super().__init__()
+        self.vault = vault
+        self.pool = pool
+        self.lanes = lanes
+
+    def bring_in(self, paths: Sequence[Path]) -> Job:
+        """Seal, examine and clean what is at these paths, after what is under way."""
+
+        def work(tick: Tick, tell: Tell) -> tuple[Taken, ...]:
+            return intake.take_in(self.vault, self.pool, paths, tick, tell)
+
+        job = self.write(work)
+        job.told.connect(self._on_taken)
+        return job
+
+    def note(self, item: str, values: dict[str, str]) -> Job:
+        """Keep what a person says of an item; succeeds with the EvidenceRecord."""
+
+        def work(_tick: Tick, _tell: Tell) -> EvidenceRecord:
+            return self.vault.note(item, values)
+
+        return self.ask(work)
+
+    def write(self, work: Work) -> Job:
+        """Run long vault writing: one after another."""
+        return self.lanes.run(self.lanes.writing, work)
+
+    def ask(self, work: Work) -> Job:
+        """Run a short reading or writing of the index, beside a long import."""
+        return self.lanes.run(self.lanes.index, work)
+
+    def look(self, work: Work) -> Job:
+        """Decode something for the screen; the last asked comes first."""
+        return self.lanes.run(self.lanes.looking, work)
+
+    def close(self) -> None:
+        """End the children and close the vault; the lanes must be closed before."""
+        self.pool.close()
+        self.vault.close()
+
+    def _on_taken(self, taken: Taken) -> None:
+        self.taken.emit(taken)
+        if taken.original is not None:
+            self.changed.emit(taken.original.id)
+
+
+def lock(command: Sequence[str] | None = None, leave: Callable[[int], object] = os._exit) -> None:
+    """Start a new Firsthand that knows nothing, and end this process without looking back.
+
+    Work under way is cut off like by a pulled plug, which the vault is built for: what was
+    reported as sealed stays sealed. The children end when their pipes close.
+    """
+    subprocess.Popen(
+        command or [sys.executable, *sys.orig_argv[1:]],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    leave(0)

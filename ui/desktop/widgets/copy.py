@@ -1,0 +1,75 @@
+"""The cleaned copy of an item: whether there is one, what was done, what it still shows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture.report import MetadataReport
+from storage.records import Derivative
+from ui import words
+from ui.desktop import phrases, theme
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.text import frame, text
+
+
+class CopyPanel(QWidget):
+    """Shows the state of the cleaned copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = Notice()
+        self._leaves = frame("card")
+        self._lines = layout.column(1, 3)
+        self._leaves.setLayout(self._lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.state)
+        column.addWidget(self._leaves)
+
+    def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
+        """Show the latest copy, the one that bundles take, or that there is none."""
+        self._leaves.setVisible(bool(copies))
+        if not copies:
+            self.state.say(
+                "warn",
+                self.tr("There is no cleaned copy of this."),
+                self.tr("The original is sealed and unchanged. It is not put into bundles."),
+            )
+            return
+        copy = copies[-1]
+        removed = len(report.traces) if report is not None else 0
+        self.state.say("good", self._headline(removed), self._how(copy))
+        self._show_leaves(copy)
+
+    def _headline(self, removed: int) -> str:
+        if not removed:
+            return self.tr("Cleaned copy: nothing had to be removed that we know how to find.")
+        return self.tr(
+            "Cleaned copy: {number} things removed, nothing identifying left that we know how "
+            "to find."
+        ).format(number=phrases.count(removed))
+
+    def _how(self, copy: Derivative) -> str:
+        if copy.lossless:
+            return self.tr("Picture and sound are exactly those of the original.")
+        return self.tr("The picture was encoded again, so it is not exactly that of the original.")
+
+    def _show_leaves(self, copy: Derivative) -> None:
+        layout.clear(self._lines)
+        codes = leaves_of(copy)
+        self._leaves.setVisible(bool(codes))
+        self._lines.addWidget(text(self.tr("What the copy still shows"), "heading"))
+        for code in codes:
+            self._lines.addWidget(text(f"• {words.leaves(code)}"))
+
+
+def leaves_of(copy: Derivative) -> tuple[str, ...]:
+    """Return the codes of what a copy honestly still shows, from its recorded steps."""
+    found: list[str] = []
+    for step in copy.steps:
+        listed = step.facts.get("leaves")
+        if isinstance(listed, tuple | list):
+            found += [code for code in listed if isinstance(code, str)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,90 @@
+"""The custody log of one item as a timeline: what was done, when, oldest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from storage.records import CustodyEntry
+from ui import words
+from ui.desktop import phrases, theme
+from ui.desktop.models.fields import field_words
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.text import one_line, text
+
+_MOST_FACTS = 12
+
+
+class HistoryPanel(QWidget):
+    """Shows the entries of one item."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_entries(self, entries: Sequence[CustodyEntry]) -> None:
+        """Show these instead of what was shown."""
+        layout.clear(self._column)
+        self._column.addWidget(
+            text(
+                self.tr(
+                    "Every step is signed and chained to the one before, so that none can be "
+                    "changed or left out without it being seen."
+                ),
+                "soft",
+            )
+        )
+        self._column.addSpacing(theme.space(3))
+        for entry in entries:
+            self._column.addWidget(_Entry(entry, last=entry is entries[-1]))
+        self._column.addStretch(1)
+
+
+class _Entry(QWidget):
+    def __init__(self, entry: CustodyEntry, *, last: bool) -> None:
+        super().__init__()
+        self._last = last
+        lines = QVBoxLayout(self)
+        lines.setSpacing(0)
+        lines.setContentsMargins(theme.space(6), 0, 0, theme.space(4))
+        lines.addWidget(one_line(phrases.when(entry.at), "small"))
+        lines.addWidget(text(words.event_name(entry.event), "label"))
+        facts = _facts(entry)
+        if facts:
+            lines.addWidget(text(facts, "small"))
+        self.setAccessibleName(f"{phrases.when(entry.at)}: {words.event_name(entry.event)}")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        radius = theme.space(1.2)
+        at = theme.space(2)
+        x = self.width() - at if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else at
+        y = radius + theme.space(1)
+        if not self._last:
+            painter.setPen(QPen(QColor(colours.line), 2))
+            painter.drawLine(QPointF(x, y), QPointF(x, self.height() + y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(QRectF(x - radius, y - radius, radius * 2, radius * 2))
+        painter.end()
+
+
+def _facts(entry: CustodyEntry) -> str:
+    """Say the facts of an entry that a person can read; names of fields in their words."""
+    said = []
+    for name, value in list(entry.facts.items())[:_MOST_FACTS]:
+        if isinstance(value, str | int) and value != "":
+            said.append(f"{name}: {words.shown(str(value), 80)}")
+        elif isinstance(value, tuple | list):
+            listed = ", ".join(
+                field_words(part) for part in value[:_MOST_FACTS] if isinstance(part, str)
+            )
+            said.append(f"{name}: {listed}")
+    return "\n".join(said)

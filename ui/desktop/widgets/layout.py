@@ -1,0 +1,65 @@
+"""How pages are laid out: a readable column in the middle, or a scrolled one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desktop import theme
+
+_READABLE_STEPS = 150
+"""Widest text column, in steps of the spacing scale: about 75 characters."""
+
+
+def column(spacing: float = 3, margin: float = 0) -> QVBoxLayout:
+    """Return a vertical layout on the spacing scale."""
+    made = QVBoxLayout()
+    made.setSpacing(theme.space(spacing))
+    made.setContentsMargins(*[theme.space(margin)] * 4)
+    return made
+
+
+def row(spacing: float = 2) -> QHBoxLayout:
+    """Return a horizontal layout on the spacing scale."""
+    made = QHBoxLayout()
+    made.setSpacing(theme.space(spacing))
+    made.setContentsMargins(0, 0, 0, 0)
+    return made
+
+
+def clear(lines: QLayout) -> None:
+    """Take every widget out of a layout and let go of it."""
+    while (item := lines.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def holding(layout: QLayout) -> QWidget:
+    """Return a plain widget around a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down, and never sideways."""
+    content.setProperty("role", "page")
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def centred(content: QLayout, steps: int = _READABLE_STEPS) -> QWidget:
+    """Return a widget that keeps the content in a readable column in its middle."""
+    inner = holding(content)
+    inner.setMaximumWidth(theme.space(steps))
+    outer = QHBoxLayout()
+    outer.setContentsMargins(*[theme.space(6)] * 4)
+    outer.addStretch(1)
+    outer.addWidget(inner, 100)
+    outer.addStretch(1)
+    return holding(outer)

@@ -1,0 +1,101 @@
+"""A bundle that was made: what it is, what was done, and how its recipient verifies it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from capture.audit import BundleChoices, BundleMade
+from ui import words
+from ui.desktop import phrases, theme
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.text import frame, text
+
+
+class MadePanel(QWidget):
+    """Shows the result, and where to go from it."""
+
+    again = Signal()
+    verify = Signal(object)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._path = Path()
+        self.notice = Notice()
+        self._done = text("", "body", select=True)
+        self._how = text("", "body", select=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(3))
+        column.addWidget(self.notice)
+        for title, body in (
+            (self.tr("What was done"), self._done),
+            (self.tr("How the recipient checks it"), self._how),
+        ):
+            box = frame("card")
+            lines = layout.column(1.5, 3)
+            lines.addWidget(text(title, "heading"))
+            lines.addWidget(body)
+            box.setLayout(lines)
+            column.addWidget(box)
+        buttons = layout.row()
+        buttons.addWidget(button(self.tr("Back to the library"), self.back.emit, "primary"))
+        buttons.addWidget(button(self.tr("Verify it now"), self._verify, icon_name="verify"))
+        buttons.addWidget(button(self.tr("Make another of these"), self.again.emit))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def show_made(self, made: BundleMade, choices: BundleChoices) -> None:
+        """Show one result."""
+        self._path = made.path
+        name = words.shown(made.path.name)
+        self.notice.say(
+            "good",
+            self.tr("The bundle is written: {name}").format(name=name),
+            self.tr("{size}, {number} photos and videos, in {folder}").format(
+                size=phrases.size(made.size),
+                number=phrases.count(made.items),
+                folder=words.shown(str(made.path.parent)),
+            ),
+        )
+        self._done.setText("\n".join(f"• {line}" for line in self._lines(made, choices)))
+        self._how.setText(self._commands(made))
+
+    def _lines(self, made: BundleMade, choices: BundleChoices) -> list[str]:
+        lines = [
+            self.tr("Only cleaned copies went in, under neutral names and dates."),
+            self.tr("Every byte was read again before it was written, and nothing was found."),
+            self.tr("It is signed with a key that is used for this bundle alone."),
+        ]
+        if made.sealed:
+            lines.append(
+                self.tr(
+                    "It is sealed: it opens with one of {number} keys, and with no other."
+                ).format(number=phrases.count(len(choices.recipients)))
+            )
+        else:
+            lines.append(self.tr("It is not sealed: whoever gets it can look into it."))
+        if choices.with_originals:
+            lines.append(
+                self.tr("The untouched originals are in it too, with everything they give away.")
+            )
+        return lines
+
+    def _commands(self, made: BundleMade) -> str:
+        name = "bundle.zip"
+        first = [f"age -d -i key.txt -o {name} {name}.age"] if made.sealed else []
+        said = self.tr(
+            "With Firsthand: “Verify a bundle”. Without it, with tools that most systems have; "
+            "VERIFY.txt inside has all the commands:"
+        )
+        commands = [*first, f"unzip {name}", "sha256sum -c manifest-sha256.txt"]
+        return "\n".join([said, *(f"    {command}" for command in commands)])
+
+    def _verify(self) -> None:
+        self.verify.emit(self._path)

@@ -1,0 +1,110 @@
+"""What a file says about its maker: worst first, in sentences, the raw tags one click away."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from capture.report import Embedded, Harm, MetadataReport, Trace
+from ui import words
+from ui.desktop import phrases, theme
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.cards import HARM_ICONS
+from ui.desktop.widgets.icons import icon
+from ui.desktop.widgets.text import frame, one_line, rule, text
+from ui.words import Saying
+
+_MOST_RAW = 60
+_MOST_HIDDEN = 20
+
+
+class SaysPanel(QWidget):
+    """Shows one report."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space(2.5))
+        self.words = ""
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.words = ""
+        layout.clear(self._column)
+
+    def show_report(self, report: MetadataReport) -> None:
+        """Tell everything the file says."""
+        self.clear()
+        sayings = words.tell(report)
+        self.words = "\n".join(saying.line for saying in sayings)
+        if not sayings:
+            self._column.addWidget(
+                text(self.tr("Nothing beside the picture itself that we know how to find."))
+            )
+        for harm in dict.fromkeys(saying.harm for saying in sayings):
+            self._column.addWidget(self._group(harm, [one for one in sayings if one.harm is harm]))
+        if report.embedded:
+            self._column.addWidget(self._hidden(report.embedded))
+        self._column.addStretch(1)
+
+    def _group(self, harm: Harm, sayings: list[Saying]) -> QWidget:
+        box = frame("card")
+        lines = layout.column(1.5, 3)
+        lines.addLayout(_headline(harm))
+        for number, saying in enumerate(sayings):
+            if number:
+                lines.addWidget(rule())
+            lines.addWidget(text(saying.says, select=True))
+            if saying.why:
+                lines.addWidget(text(saying.why, "small"))
+        lines.addWidget(self._raw([trace for saying in sayings for trace in saying.traces]))
+        box.setLayout(lines)
+        return box
+
+    def _raw(self, traces: list[Trace]) -> QWidget:
+        shown = [
+            f"{words.shown(trace.tag, 80)} = {words.shown(trace.value, 200)}\n"
+            f"    {words.shown(trace.where, 120)}"
+            for trace in traces[:_MOST_RAW]
+        ]
+        if len(traces) > _MOST_RAW:
+            more = phrases.count(len(traces) - _MOST_RAW)
+            shown.append(self.tr("… and {number} more").format(number=more))
+        raw = text("\n".join(shown), "mono", select=True)
+        raw.hide()
+        press = button(
+            self.tr("Raw tags ({number})").format(number=phrases.count(len(traces))), None, "quiet"
+        )
+        press.setCheckable(True)
+        press.toggled.connect(raw.setVisible)
+        lines = layout.column(0.5)
+        lines.addWidget(press, 0, Qt.AlignmentFlag.AlignLeading)
+        lines.addWidget(raw)
+        return layout.holding(lines)
+
+    def _hidden(self, embedded: tuple[Embedded, ...]) -> QWidget:
+        box = frame("card")
+        lines = layout.column(1, 3)
+        lines.addWidget(text(self.tr("Hidden inside"), "heading"))
+        for one in embedded[:_MOST_HIDDEN]:
+            what = words.embedded_name(one.kind)
+            lines.addWidget(text(f"{what}, {phrases.size(one.size)}"))
+        if len(embedded) > _MOST_HIDDEN:
+            more = phrases.count(len(embedded) - _MOST_HIDDEN)
+            lines.addWidget(text(self.tr("… and {number} more").format(number=more)))
+        box.setLayout(lines)
+        return box
+
+
+def _headline(harm: Harm) -> QVBoxLayout:
+    name, role = HARM_ICONS[harm]
+    mark = QLabel()
+    side = theme.space(5)
+    mark.setPixmap(icon(name, role).pixmap(QSize(side, side)))
+    line = layout.row(1.5)
+    line.addWidget(mark)
+    line.addWidget(one_line(words.heading(harm), "heading"))
+    line.addStretch(1)
+    around = layout.column(0)
+    around.addLayout(line)
+    return around

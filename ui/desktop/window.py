@@ -1,0 +1,222 @@
+"""The window: the pages, the ways between them, and the lock."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from capture.isolate import MediaPool
+from storage.vault import Vault
+from ui.desktop import theme
+from ui.desktop.models.library import LibraryModel
+from ui.desktop.pages.bundle import BundlePage
+from ui.desktop.pages.create import CreatePage
+from ui.desktop.pages.item import ItemPage
+from ui.desktop.pages.library import LibraryPage
+from ui.desktop.pages.unlock import UnlockPage
+from ui.desktop.pages.verify import VerifyPage
+from ui.desktop.pages.welcome import WelcomePage
+from ui.desktop.session import Lanes, Session
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.strip import Strip
+from ui.desktop.widgets.text import frame, one_line
+
+SMALLEST = QSize(900, 560)
+FIRST = QSize(1180, 720)
+
+
+class Window(QMainWindow):
+    """One window. Before a vault is open: three pages; afterwards the rail leads around."""
+
+    locked = Signal()
+
+    def __init__(self, lanes: Lanes, look: theme.Theme) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self._look = look
+        self.session: Session | None = None
+        self.setWindowTitle("Firsthand")
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST)
+        self._stack = QStackedWidget()
+        self.welcome = WelcomePage()
+        self.create_page = CreatePage(lanes)
+        self.unlock = UnlockPage(lanes)
+        self.verify = VerifyPage(lanes)
+        self.strip = Strip()
+        self.rail = Rail()
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+
+    def _lay_out(self) -> None:
+        for page in (self.welcome, self.create_page, self.unlock, self.verify):
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.strip)
+        around = QWidget()
+        line = QHBoxLayout(around)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addLayout(right, 1)
+        self.setCentralWidget(around)
+        self.rail.hide()
+
+    def _connect(self) -> None:
+        self.welcome.wants_new.connect(lambda: self.go(self.create_page))
+        self.welcome.wants_open.connect(lambda: self.go(self.unlock))
+        self.welcome.wants_verify.connect(lambda: self.go(self.verify))
+        for page in (self.create_page, self.unlock):
+            page.back.connect(lambda: self.go(self.welcome))
+            page.opened.connect(self.enter)
+        self.verify.back.connect(self._leave_verify)
+        self.rail.theme.clicked.connect(self._switch_theme)
+        self.rail.lock.clicked.connect(self.locked.emit)
+        self.rail.verify.clicked.connect(lambda: self.go(self.verify))
+
+    def _add_actions(self) -> None:
+        for words, keys, done in (
+            (self.tr("Lock"), QKeySequence("Ctrl+L"), self.locked.emit),
+            (self.tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.close),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+            action.triggered.connect(done)
+            self.addAction(action)
+
+    def go(self, page: QWidget) -> None:
+        """Show a page, and put the keyboard where its work begins."""
+        self._stack.setCurrentWidget(page)
+        self.rail.mark(page)
+        if isinstance(page, CreatePage | UnlockPage):
+            page.enter()
+
+    def enter(self, vault: Vault) -> None:
+        """Build the pages that need a vault, and show the library."""
+        self.session = Session(vault, MediaPool(), self._lanes)
+        self._model = LibraryModel(self.session)
+        self.library = LibraryPage(self.session, self._model)
+        self.item = ItemPage(self.session, self._model)
+        self.bundle = BundlePage(self.session)
+        for page in (self.library, self.item, self.bundle):
+            self._stack.addWidget(page)
+        self._connect_session()
+        for past in (self.welcome, self.create_page, self.unlock):
+            self._stack.removeWidget(past)
+            past.deleteLater()
+        self.rail.show()
+        self.verify.back_button.hide()
+        self.library.load()
+        self.go(self.library)
+
+    def _connect_session(self) -> None:
+        self.library.opened.connect(self._show_item)
+        self.library.chosen.connect(self._make_bundle)
+        self.library.importing.connect(self.strip.watch)
+        self.item.back.connect(self._back_to_library)
+        self.item.bundle.connect(self._make_bundle)
+        self.bundle.back.connect(lambda: self.go(self.library))
+        self.bundle.working.connect(self.strip.watch)
+        self.bundle.verify.connect(self._verify)
+        self.rail.library.clicked.connect(lambda: self.go(self.library))
+        self.rail.bundle.clicked.connect(lambda: self._make_bundle(self.library.selected()))
+        self.rail.pages = {
+            self.library: self.rail.library,
+            self.item: self.rail.library,
+            self.bundle: self.rail.bundle,
+            self.verify: self.rail.verify,
+        }
+
+    def _show_item(self, item: str) -> None:
+        self.item.show_item(item)
+        self.go(self.item)
+
+    def _back_to_library(self) -> None:
+        self.go(self.library)
+        self.library.select(self.item.item)
+        self.library.view.setFocus()
+
+    def _make_bundle(self, items: Sequence[str]) -> None:
+        self.bundle.begin(items)
+        self.go(self.bundle)
+
+    def _verify(self, path: Path) -> None:
+        self.go(self.verify)
+        self.verify.check(path)
+
+    def _leave_verify(self) -> None:
+        self.go(self.library if self.session is not None else self.welcome)
+
+    def _switch_theme(self) -> None:
+        dark = self._look.dark
+        self._look.choose(Qt.ColorScheme.Light if dark else Qt.ColorScheme.Dark)
+
+    def close_session(self) -> None:
+        """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""
+        if self.session is not None:
+            self.item.record.keep_all()
+        self._lanes.close()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
+        self.close_session()
+        super().closeEvent(event)
+        QApplication.quit()
+
+
+class Rail(QWidget):
+    """The ways around an open vault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages: dict[QWidget, QPushButton] = {}
+        self.library = self._place("library", self.tr("Library"))
+        self.bundle = self._place("bundle", self.tr("Make a bundle"))
+        self.verify = self._place("verify", self.tr("Verify a bundle"))
+        self.theme = button(self.tr("Light or dark"), None, "rail", "theme")
+        self.lock = button(self.tr("Lock"), None, "rail", "lock", self.tr("Lock (Ctrl+L)"))
+        inner = frame("rail")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(*[theme.space(2.5)] * 4)
+        column.setSpacing(theme.space(1))
+        column.addWidget(one_line("Firsthand", "heading"))
+        column.addSpacing(theme.space(3))
+        for place in (self.library, self.bundle, self.verify):
+            column.addWidget(place)
+        column.addStretch(1)
+        column.addWidget(self.theme)
+        column.addWidget(self.lock)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(inner)
+        self.setFixedWidth(theme.space(48))
+
+    def _place(self, mark: str, words: str) -> QPushButton:
+        made = button(words, None, "rail", mark)
+        made.setCheckable(True)
+        return made
+
+    def mark(self, page: QWidget) -> None:
+        """Show which of the ways leads here."""
+        for place in (self.library, self.bundle, self.verify):
+            place.setChecked(place is self.pages.get(page))
