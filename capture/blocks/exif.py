@@ -71,8 +71,15 @@ def read_tiff(untrusted: bytes, where: str, base: int = 0) -> ExifReading:
         tuple(Embedded(part.kind, part.offset + base, part.size) for part in embedded),
         _facts(values),
         _orientation(values),
-        _text(values, "Interop", 1).startswith(_ADOBE_RGB_INTEROP),
+        _is_adobe_rgb(values),
     )
+
+
+def read_looks(untrusted: bytes) -> tuple[int, bool]:
+    """Return the orientation (1 to 8) and whether the "R03" mark stands there, and no more."""
+    found = tiff.walk(untrusted.removeprefix(HEADER))
+    values = _first_of_each(found.entries)
+    return _orientation(values), _is_adobe_rgb(values)
 
 
 Values = dict[tuple[str, int], tiff.Entry]
@@ -202,6 +209,10 @@ def _orientation(values: Values) -> int:
         return UPRIGHT
     number = int(entry.numbers()[0])
     return number if number in ORIENTATIONS else UPRIGHT
+
+
+def _is_adobe_rgb(values: Values) -> bool:
+    return _text(values, "Interop", 1).startswith(_ADOBE_RGB_INTEROP)
 
 
 def _facts(values: Values) -> Facts:

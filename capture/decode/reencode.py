@@ -153,3 +153,10 @@ def _hide_under(colours: Image.Image, alpha: Image.Image) -> Image.Image:
     colours.paste((0, 0, 0), mask=unseen)
     colours.putalpha(alpha)
     return colours
+
+
+def used_colours(image: Image.Image) -> frozenset[int] | None:
+    """Return which palette entries the pixels use, or None for a picture without palette."""
+    if image.mode != "P":
+        return None
+    return frozenset(index for index, count in enumerate(image.histogram()) if count)

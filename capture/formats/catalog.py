@@ -1,16 +1,17 @@
-"""Every format there is: an explicit list, so that a newcomer sees them all in one place."""
+"""The formats, in one explicit list."""
 
 from capture.errors import UnknownKind
 from capture.formats.base import Format
 from capture.formats.jpeg import Jpeg
+from capture.formats.png import Png
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(),)
+FORMATS: tuple[Format, ...] = (Jpeg(), Png())
 
 
 def format_for(kind: MediaKind) -> Format:
-    """Return the one format that handles the kind. Raises UnknownKind."""
-    for chosen in FORMATS:
-        if chosen.accepts(kind):
-            return chosen
-    raise UnknownKind(kind=kind.value)
+    """Return the format that handles the kind. Raises UnknownKind."""
+    for found in FORMATS:
+        if found.accepts(kind):
+            return found
+    raise UnknownKind("no format handles this kind", kind=kind.value)

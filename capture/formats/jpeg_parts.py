@@ -123,12 +123,15 @@ def looks_of(segments: Iterable[Segment], frame: Frame) -> Looks:
         part = part_of(segment)
         if part in _TELL_LOOKS:
             bodies.setdefault(part, []).append(bytes(segment.body))
-    reading = exif.read_tiff(bodies[Part.EXIF][0], "") if Part.EXIF in bodies else None
+    exif_bodies = bodies.get(Part.EXIF)
+    orientation, adobe_rgb = (
+        exif.read_looks(exif_bodies[0]) if exif_bodies else (exif.UPRIGHT, False)
+    )
     profile = joined_profile(bodies.get(Part.ICC, []))
-    if profile is None and reading is not None and reading.adobe_rgb:
+    if profile is None and adobe_rgb:
         profile = icc.STANDARD["adobe-rgb"]
     colours, adobe = _colours(bodies, frame)
-    return Looks(colours, adobe, reading.orientation if reading else exif.UPRIGHT, profile)
+    return Looks(colours, adobe, orientation, profile)
 
 
 _TELL_LOOKS = (Part.JFIF, Part.EXIF, Part.ICC, Part.ADOBE)

@@ -98,7 +98,8 @@ def _coded(structure: Structure, frame: Frame) -> Iterator[bytes | memoryview]:
         if marker == SOS:
             # Fill bytes before a stuffed zero or a restart are nothing to a decoder, and could
             # be anything to whoever counts them.
-            yield _FILL.sub(b"\xff", data) if _FILL.search(data) else data
+            coded = bytes(data)
+            yield _FILL.sub(b"\xff", coded) if b"\xff\xff" in coded else coded
 
 
 def _cleaning(structure: Structure, looks: Looks, profile: icc.Neutral | None) -> Cleaning:

@@ -11,11 +11,10 @@ the picture data.
 It is one pass: all needles' four-byte pieces are put into a table of hashes, the output's
 aligned words are looked up in it by numpy, and only where one is found are the needles
 themselves compared. A needle of seven bytes or more holds an aligned word of the output
-wherever it stands; shorter ones are looked up at every alignment.
+wherever it stands; one of five or six bytes holds one of those that begin at even offsets.
 """
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import BinaryIO
 
 import numpy as np
@@ -27,13 +26,13 @@ from capture.progress import Tick, silent
 CHANCE = 1e-6
 """Greatest expected number of false hits in one output."""
 
-SHORTEST = 4
-"""Fewest bytes of a needle that can be looked for: one word."""
+SHORTEST = 5
+"""Fewest bytes of a needle that can be looked for: a word wherever it begins."""
 
-_PIECE = 4 << 20
+_PIECE = 1 << 20
 _WORD = 4
 _LONG = 2 * _WORD - 1
-_BITS = 20
+_BITS = 16
 _MULTIPLIER = np.uint32(0x9E3779B1)
 _SHIFT = np.uint32(32 - _BITS)
 
@@ -74,42 +73,35 @@ def worth_searching(needles: Iterable[bytes], size: int) -> tuple[bytes, ...]:
 
 
 class _Finder:
-    """Looks for many needles at once; see the module."""
+    """Looks for many needles at once; see the module.
+
+    With a ``stride`` of 4 only the block's aligned words are looked up, with 2 also those
+    between them. A needle is found by whichever of its words falls on one of them.
+    """
 
     def __init__(self, needles: tuple[bytes, ...]) -> None:
-        long = [needle for needle in needles if len(needle) >= _LONG]
-        short = [needle for needle in needles if len(needle) < _LONG]
-        self._aligned = _Table((n, at) for n in long for at in range(_WORD))
-        self._anywhere = _Table((n, 0) for n in short) if short else None
+        self._stride = _WORD if min(map(len, needles)) >= _LONG else _WORD // 2
+        self._needles: dict[int, list[tuple[bytes, int]]] = {}
+        for needle in needles:
+            for at in range(self._stride):
+                word = int.from_bytes(needle[at : at + _WORD], "little")
+                self._needles.setdefault(word, []).append((needle, at))
+        self._words = np.fromiter(self._needles, dtype=np.uint32)
+        self._marks = np.zeros(1 << _BITS, dtype=bool)
+        self._marks[_hashes(self._words)] = True
 
     def look(self, block: bytes) -> None:
-        self._aligned.look(block, 0)
-        if self._anywhere is not None:
-            for shift in range(_WORD):
-                self._anywhere.look(block, shift)
-
-
-class _Table:
-    """Needles by one of their words; ``at`` is where in the needle the word stands."""
-
-    def __init__(self, pieces: Iterable[tuple[bytes, int]]) -> None:
-        self._needles: dict[int, list[tuple[bytes, int]]] = {}
-        for needle, at in pieces:
-            word = int.from_bytes(needle[at : at + _WORD], "little")
-            self._needles.setdefault(word, []).append((needle, at))
-        self._marks = np.zeros(1 << _BITS, dtype=bool)
-        self._marks[_hashes(np.fromiter(self._needles, dtype=np.uint32))] = True
-
-    def look(self, block: bytes, shift: int) -> None:
-        """Compare at every word of the block, counted from ``shift``."""
-        count = max(len(block) - shift, 0) // _WORD
-        words = np.frombuffer(block, dtype="<u4", count=count, offset=shift if count else 0)
-        hits = np.flatnonzero(self._marks[_hashes(words)])
-        for index in hits.tolist():
-            self._compare(block, shift + index * _WORD, int(words[index]))
+        """Compare wherever a word of the block begins one of the needles' pieces."""
+        for shift in range(0, _WORD, self._stride):
+            count = max(len(block) - shift, 0) // _WORD
+            words = np.frombuffer(block, dtype="<u4", count=count, offset=shift if count else 0)
+            marked = np.flatnonzero(self._marks.take(_hashes(words)))
+            hits = marked[np.isin(words[marked], self._words)]
+            for index in hits.tolist():
+                self._compare(block, shift + index * _WORD, int(words[index]))
 
     def _compare(self, block: bytes, position: int, word: int) -> None:
-        for needle, at in self._needles.get(word, ()):
+        for needle, at in self._needles[word]:
             start = position - at
             if start >= 0 and block.startswith(needle, start):
                 raise Unverified("a value of the source is still in the copy", part="needle")
@@ -118,8 +110,3 @@ class _Table:
 def _hashes(words: Words) -> Words:
     hashed: Words = (words * _MULTIPLIER) >> _SHIFT
     return hashed
-
-
-def gathered(groups: Iterable[Iterable[bytes]]) -> tuple[bytes, ...]:
-    """Join the needles of many traces, each once."""
-    return tuple(dict.fromkeys(chain.from_iterable(groups)))
