@@ -44,7 +44,7 @@ _REFUSED = (
     ("ssh-", "ssh-key"),
     ("ecdsa-", "ssh-key"),
     ("sk-ssh-", "ssh-key"),
-    ("age1pq", "post-quantum"),
+    ("age1pq1", "post-quantum"),  # the 1 matters: an X25519 key may begin with age1pq,
 )
 
 
