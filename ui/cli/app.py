@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="firsthand",
+        allow_abbrev=False,
         description=_ABOUT,
         epilog=exits.MEANINGS,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -15,7 +15,8 @@ else:
 
 def command(commands: Commands, name: str, run: Command, summary: str) -> argparse.ArgumentParser:
     """Add a command and return its parser, for the arguments."""
-    parser = commands.add_parser(name, help=summary, description=summary)
+    # No abbreviations: ``--passphrase secret`` must not pass for ``--passphrase-file``.
+    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
     parser.set_defaults(run=run)
     return parser
 

@@ -16,7 +16,9 @@ _CONFIRMATION = "WIPE"
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
-    parser = commands.add_parser("vault", help="create a vault, look after it, wipe it")
+    parser = commands.add_parser(
+        "vault", help="create a vault, look after it, wipe it", allow_abbrev=False
+    )
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     create = command(inner, "create", _create, "make a new vault in a new or empty folder")
     _with_vault(create)

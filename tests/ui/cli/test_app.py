@@ -1,0 +1,95 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from storage import errors
+from ui.cli import app, exits
+
+DOCUMENTED = {"inspect", "clean", "demo", "vault", "import", "list", "show", "note", "bundle"} | {
+    "verify",
+    "custody",
+}
+
+
+def offered(help_text: str) -> set[str]:
+    return set(re.findall(r"^    ([a-z]+) ", help_text, re.MULTILINE))
+
+
+def test_help_lists_every_command_that_there_is_and_the_exit_codes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert app.main(["--help"]) == exits.DONE
+    written = capsys.readouterr().out
+    assert offered(written) == DOCUMENTED
+    for code in ("0", "1", "2", "3", "4", "130"):
+        assert re.search(rf"^  {code} ", written, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["inspect"],
+        ["clean", "x.jpg"],
+        ["clean", "x.jpg", "-o", "d", "--profile", "best"],
+        ["clean", "x.jpg", "-o", "d", "--jobs", "0"],
+        ["clean", "x.jpg", "-o", "d", "--jobs", "many"],
+        ["vault"],
+        ["note", "v", "abcd", "--set", "no-equals-sign"],
+        ["bundle", "v", "abcd", "-o", "f", "--reveal", "location=street"],
+        ["bundle", "v", "abcd", "-o", "f", "--reveal", "name=exact"],
+        ["bundle", "v", "abcd", "-o", "f", "--with-originals"],
+        ["vault", "create", "v", "--passphrase", "secret"],
+    ],
+)
+def test_wrong_usage_is_2_and_says_so_on_standard_error(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert app.main(arguments) == exits.USAGE
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert written.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.WrongPassphrase(), 3),
+        (errors.WrongIdentity(), 3),
+        (errors.DamagedVault(part="head"), 4),
+        (errors.DamagedBundle(), 4),
+        (errors.NotAVault(), 1),
+        (errors.DiskFull(), 1),
+        (PermissionError(), 1),
+        (RuntimeError(), 1),
+        (exits.UsageError("what"), 2),
+        (exits.Cancelled(), 130),
+        (KeyboardInterrupt(), 130),
+    ],
+)
+def test_every_end_has_its_code(error: BaseException, code: int) -> None:
+    assert exits.exit_code(error) == code
+
+
+def test_a_command_that_fails_answers_in_json_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert app.main(["list", str(tmp_path / "none"), "--json"]) == exits.REFUSED
+    written = capsys.readouterr()
+    assert json.loads(written.out)["error"]["code"] == "not-a-vault"
+    assert "no vault" in written.err
+
+
+def test_a_bug_names_its_place_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("/home/maryam/evidence.jpg")
+
+    monkeypatch.setattr("ui.cli.media.find", broken)
+    assert app.main(["inspect", "x.jpg"]) == exits.REFUSED
+    written = capsys.readouterr().err
+    assert "maryam" not in written
+    assert re.search(r"KeyError at .*media\.py:\d+ > test_app\.py:\d+", written)
