@@ -23,7 +23,7 @@ UNDETERMINED = 0x55C4
 
 _U32 = 1 << 32
 _ONE, _W = 1 << 16, 1 << 30
-_FTYP = {
+FTYP = {
     False: box(b"ftyp", b"isom", bytes(4), b"isomiso6mp41"),
     True: box(b"ftyp", b"qt  ", bytes(4), b"qt  "),
 }
@@ -101,7 +101,7 @@ def lay_out(tracks: tuple[Planned, ...], *, quicktime: bool) -> Layout:
         chunk_sizes[mine] = np.add.reduceat(track.sizes, order[mine, 1])
     total = int(chunk_sizes.sum())
     relative = np.cumsum(chunk_sizes) - chunk_sizes
-    ftyp = _FTYP[quicktime]
+    ftyp = FTYP[quicktime]
     mdat = header(b"mdat", total)
     before = len(ftyp) + len(_moov(tracks, order, relative, wide=False, quicktime=quicktime))
     wide = before + len(mdat) + total >= _U32

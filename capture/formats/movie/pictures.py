@@ -27,7 +27,7 @@ _DOLBY_NAMES = {b"dvh1": b"hvc1", b"dvhe": b"hev1", b"dva1": b"avc1", b"dvav": b
 _SECOND_VIEW = (b"lhvC", b"mvcC", b"vexu", b"svcC")
 _HIGH_PROFILES = frozenset((44, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244))
 _MAX_SETS = 64
-_MARKUP = re.compile(rb"\x00\x00\x01\xb2.*?(?=\x00\x00\x01|\Z)", re.DOTALL)
+MARKUP = re.compile(rb"\x00\x00\x01\xb2.*?(?=\x00\x00\x01|\Z)", re.DOTALL)
 """User data of MPEG-4 video (ISO/IEC 14496-2, 6.2.2.2.1): from its start code to the next."""
 
 
@@ -167,7 +167,7 @@ def _mpeg4(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
 
 def without_markup(stream: bytes) -> bytes:
     """Take the user data out of MPEG-4 video; the stream itself where there is none."""
-    return _MARKUP.sub(b"", stream)
+    return MARKUP.sub(b"", stream)
 
 
 _Builder = Callable[[dict[bytes, bytes]], tuple[bytes, Coding]]
