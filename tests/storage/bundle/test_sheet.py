@@ -1,0 +1,106 @@
+"""The contact sheet and the record: what they show, and what they must never do."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import fields, replace
+from html.parser import HTMLParser
+
+import pytest
+from typing_extensions import override
+
+from storage.bundle.notes import record_csv, record_json
+from storage.bundle.sheet import sheet
+from storage.bundle.sheet_words import WORDS
+from storage.evidence import FIELDS
+from tests.storage.bundle.samples import contents, with_first
+
+PUBLIC = bytes(32)
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=y> سلام\u202e &amp; \udc80"
+
+
+class Seen(HTMLParser):
+    """Gathers the elements, their attributes and the text of a page."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page.decode())
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_the_page_asks_for_nothing_from_anywhere(language: str) -> None:
+    page = sheet(with_first(contents(), record={HOSTILE: HOSTILE}), PUBLIC, language)
+    seen = Seen(page)
+    assert {tag for tag, _ in seen.elements}.isdisjoint({"script", "link", "iframe", "object"})
+    assert b"http:" not in page
+    assert b"https:" not in page
+    for tag, attributes in seen.elements:
+        assert not any(name.startswith("on") for name in attributes)
+        if tag == "img":
+            assert str(attributes["src"]).startswith("data:image/jpeg;base64,")
+        if tag == "a":
+            assert re.fullmatch(r"VERIFY\.txt|data/media/\d{3}\.jpg", str(attributes["href"]))
+    policies = [a["content"] for t, a in seen.elements if "http-equiv" in a]
+    assert policies == ["default-src 'none'; img-src data:; style-src 'unsafe-inline'"]
+
+
+def test_what_a_person_typed_is_shown_as_they_typed_it() -> None:
+    typed = HOSTILE.replace("\udc80", "")
+    page = sheet(with_first(contents(), record={"summary": typed}), PUBLIC, "en")
+    assert typed in Seen(page).text
+
+
+def test_a_page_in_persian_runs_from_right_to_left() -> None:
+    head = Seen(sheet(contents(), PUBLIC, "fa")).elements[0]
+    assert head == ("html", {"lang": "fa", "dir": "rtl"})
+
+
+def test_an_item_without_a_picture_has_none() -> None:
+    given = with_first(contents(count=1), thumbnail=None)
+    assert "img" not in {tag for tag, _ in Seen(sheet(given, PUBLIC, "en")).elements}
+
+
+def test_every_language_says_everything_in_its_own_words() -> None:
+    english = WORDS["en"]
+    for language, words in WORDS.items():
+        assert words.fields.keys() == english.fields.keys()
+        texts = [getattr(words, field.name) for field in fields(words) if field.name != "fields"]
+        assert all(texts)
+        if language != "en":
+            assert words.about != english.about
+            assert sum(words.fields[key] == english.fields[key] for key in words.fields) < 4
+
+
+def test_the_named_fields_are_fields_of_the_record() -> None:
+    assert set(WORDS["en"].fields) <= {field.name for field in FIELDS}
+
+
+def test_the_record_comes_back_exactly_from_json() -> None:
+    record = {"summary": HOSTILE, "notes": "=1+1", "place": ""}
+    given = with_first(contents(), record=record)
+    value = json.loads(record_json(given.items))
+    assert value["items"][0] == {"path": "data/media/001.jpg", "fields": record}
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+def test_a_spreadsheet_finds_no_formula(cell: str) -> None:
+    given = with_first(contents(), record={"=name": cell, "notes": 'a,"b"\nc'})
+    rows = list(csv.reader(io.StringIO(record_csv(given.items).decode("utf-8-sig"), newline="")))
+    assert rows[0] == ["path", "'=name", "claimed_time", "notes", "summary"]
+    assert rows[1] == ["data/media/001.jpg", "'" + cell, "", 'a,"b"\nc', ""]
+
+
+def test_a_record_with_half_a_letter_is_still_written() -> None:
+    given = replace(contents(), items=with_first(contents(), record={"a": "\udc80"}).items)
+    assert record_csv(given.items).decode("utf-8-sig").splitlines()[1].endswith("?,,")
