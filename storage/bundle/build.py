@@ -22,7 +22,7 @@ from storage.bundle.contents import Built, BundleContents
 from storage.bundle.digests import FileDigests, Lanes
 from storage.bundle.padme import zeros_sha256
 from storage.bundle.plan import Source
-from storage.bundle.streams import Readable, Sink, Zeros
+from storage.bundle.streams import Pieces, Readable, Sink, Zeros
 from storage.errors import DamagedBundle
 from storage.progress import Tick, silent
 
@@ -44,16 +44,15 @@ def build(
         return stream.built
 
 
-class BundleStream:
+class BundleStream(Pieces):
     """The unsealed bundle as a stream to read; ``built`` is there once it has ended."""
 
     def __init__(
         self, contents: BundleContents, signer: Ed25519PrivateKey, tick: Tick = silent
     ) -> None:
+        super().__init__(self._run(tick))
         self._signed, self._sources = plan.prepare(contents, signer)
         self._built: Built | None = None
-        self._rest = memoryview(b"")
-        self.pieces: Generator[bytes, None, None] = self._run(tick)
 
     @property
     def built(self) -> Built:
@@ -61,20 +60,6 @@ class BundleStream:
         if self._built is None:
             raise ValueError("the bundle is not finished")
         return self._built
-
-    def read(self, size: int, /) -> bytes:
-        """Return at most this many of the next bytes, and none at the end only."""
-        while not self._rest:
-            piece = next(self.pieces, None)
-            if piece is None:
-                return b""
-            self._rest = memoryview(piece)
-        taken, self._rest = self._rest[:size], self._rest[size:]
-        return bytes(taken)
-
-    def close(self) -> None:
-        """End the threads and the medium that is open, when the stream is not at its end."""
-        self.pieces.close()
 
     def _run(self, tick: Tick) -> Generator[bytes, None, None]:
         whole, size = hashlib.sha256(), 0
