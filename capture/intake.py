@@ -78,13 +78,14 @@ class _Progress:
         self._within = 0
 
     def within(self, done: int, _total: int) -> None:
-        """Report progress inside the present file."""
-        self._within = done
-        self._tick(min(self._before + done, self._total), self._total)
+        """Report progress inside the present file; a second pass over it never goes back."""
+        self._within = max(self._within, done)
+        self._tick(min(self._before + self._within, self._total), self._total)
 
     def next(self, size: int) -> None:
         """Count the present file as done, whatever its ticks said."""
         self._before += size
+        self._within = 0
         self.within(0, 0)
 
 

@@ -1,0 +1,138 @@
+"""What comes in is sealed first, then examined; each file ends with one answer."""
+
+from pathlib import Path
+
+import pytest
+
+from capture import derive
+from capture.errors import Damaged, EmptyFile, Unreadable
+from capture.intake import Status, Taken, take_in
+from capture.isolate import MediaPool
+from capture.progress import Tick, silent
+from storage.records import Derivative
+from storage.vault import Vault
+from tests.capture.doors.conftest import MAKER, Photo
+
+
+class Cancelled(BaseException):
+    """As the faces raise it."""
+
+
+def _take(vault: Vault, pool: MediaPool, *paths: Path) -> list[Taken]:
+    return list(take_in(vault, pool, paths, silent, lambda _taken: None))
+
+
+def test_a_photo_is_sealed_examined_and_cleaned(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    path = photo()
+    (taken,) = _take(vault, pool, path)
+    assert taken.status is Status.SEALED
+    assert taken.original
+    assert taken.cleaned
+    with vault.open_blob(taken.original.id) as original, vault.open_blob(taken.cleaned.id) as copy:
+        assert original.read() == path.read_bytes()
+        assert MAKER.encode() not in copy.read()
+    report = vault.report(taken.original.id)
+    assert report
+    assert MAKER in str(report)
+    record = vault.record(taken.original.id)
+    assert record.value("embedded_place") == "35.689200, 51.389000"
+    assert record.value("embedded_time") == "2024-05-01T18:42:07"
+
+
+def test_the_same_photo_is_sealed_once(vault: Vault, pool: MediaPool, photo: Photo) -> None:
+    first = _take(vault, pool, photo("a.jpg"))[0]
+    second = _take(vault, pool, photo("renamed.jpg"))[0]
+    assert second.status is Status.ALREADY_SEALED
+    assert second.original == first.original
+    assert len(vault.originals()) == 1
+
+
+def test_one_files_trouble_is_that_files_alone(vault: Vault, pool: MediaPool, photo: Photo) -> None:
+    good = photo()
+    folder = good.parent
+    (folder / "empty.jpg").write_bytes(b"")
+    (folder / "half.jpg").write_bytes(good.read_bytes()[: good.stat().st_size // 2])
+    (folder / "letter.jpg").write_text("Dear all, this is a text.")
+    missing = folder / "gone.jpg"
+    by_name = {Path(taken.source).name: taken for taken in _take(vault, pool, folder, missing)}
+    assert by_name["empty.jpg"].status is Status.REFUSED
+    assert isinstance(by_name["empty.jpg"].error, EmptyFile)
+    assert by_name["letter.jpg"].status is Status.REFUSED
+    assert by_name["gone.jpg"].status is Status.FAILED
+    assert isinstance(by_name["gone.jpg"].error, Unreadable)
+    assert by_name["half.jpg"].status is Status.SEALED
+    assert isinstance(by_name["half.jpg"].error, Damaged)
+    assert by_name["half.jpg"].cleaned is None
+    assert by_name["IMG_0001.jpg"].cleaned is not None
+
+
+def test_a_link_and_a_pipe_are_named_and_never_opened(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    import os
+
+    folder = photo().parent
+    (folder / "link.jpg").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "pipe.jpg")
+    statuses = {Path(taken.source).name: taken for taken in _take(vault, pool, folder)}
+    assert statuses["link.jpg"].error
+    assert statuses["link.jpg"].error.facts == {"reason": "link"}
+    assert statuses["pipe.jpg"].status is Status.FAILED
+
+
+def test_a_cancel_while_sealing_leaves_no_half(vault: Vault, pool: MediaPool, photo: Photo) -> None:
+    def cancel(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        take_in(vault, pool, [photo()], cancel, lambda _taken: None)
+    assert vault.originals() == ()
+    assert not vault.check(deep=True)
+
+
+def test_what_was_sealed_before_a_cancel_is_prepared_the_next_time(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    path = photo()
+
+    def cancel(done: int, total: int) -> None:
+        if done > total // 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        take_in(vault, pool, [path], cancel, lambda _taken: None)
+    assert len(vault.originals()) == 1
+    (taken,) = _take(vault, pool, path)
+    assert taken.status is Status.ALREADY_SEALED
+    assert taken.cleaned is not None
+
+
+def test_every_original_is_sealed_before_the_first_is_examined(
+    vault: Vault, pool: MediaPool, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed_at_first_look: list[int] = []
+    real = derive.prepare
+
+    def watched(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> Derivative:
+        sealed_at_first_look.append(len(vault.originals()))
+        return real(vault, pool, item, tick)
+
+    monkeypatch.setattr(derive, "prepare", watched)
+    _take(vault, pool, photo("a.jpg", colour=1), photo("b.jpg", colour=2))
+    assert sealed_at_first_look[0] == 2
+
+
+def test_progress_ends_at_its_total_and_never_goes_back(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    seen: list[tuple[int, int]] = []
+    paths = [photo("a.jpg", colour=1), photo("b.jpg", colour=2)]
+    told: list[Taken] = []
+    take_in(vault, pool, paths, lambda done, total: seen.append((done, total)), told.append)
+    dones = [done for done, _ in seen]
+    assert dones == sorted(dones)
+    assert seen[-1][0] == seen[-1][1]
+    assert len(told) == 2
