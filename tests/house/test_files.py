@@ -34,7 +34,7 @@ SYSTEM_MODULES = {
     "resource": {"storage/vault/system.py", "capture/isolate/confine.py"},
     "ctypes": {"storage/vault/system.py", "capture/isolate/confine.py"},
     "msvcrt": {"storage/vault/system.py"},
-    "subprocess": {"capture/isolate/pool.py"},
+    "subprocess": {"capture/isolate/pool.py", "ui/desktop/session.py"},  # session: to lock
     "multiprocessing": set[str](),
     "pty": set[str](),
     "pickle": set[str](),

@@ -118,7 +118,7 @@ class Traced:
         return {path for line in lines for path in paths_written(line)}
 
     def strays(self, *allowed: Path) -> list[str]:
-        """Give the paths written that lie in none of the allowed places."""
+        """Give the paths written that lie in none of the allowed places (Python's own apart)."""
         inside = tuple(str(place) for place in allowed)
         return sorted(path for path in self.written() if not path.startswith((*inside, *DEVICES)))
 
