@@ -120,7 +120,8 @@ class Traced:
     def strays(self, *allowed: Path) -> list[str]:
         """Give the paths written that lie in none of the allowed places (Python's own apart)."""
         inside = tuple(str(place) for place in allowed)
-        return sorted(path for path in self.written() if not path.startswith((*inside, *DEVICES)))
+        written = {path for path in self.written() if Path(path).parent.name != "__pycache__"}
+        return sorted(path for path in written if not path.startswith((*inside, *DEVICES)))
 
 
 def paths_written(line: str) -> Iterator[str]:
