@@ -161,7 +161,7 @@ def test_the_whole_job_writes_nothing_plain(traced: Traced, evidence: Path, tmp_
     traced.run("import", str(vault), str(evidence))
     item = json.loads(traced.run("list", str(vault), "--json"))["items"][0]["id"]
     traced.run("show", str(vault), item)
-    traced.run("note", str(vault), item, "--set", f"summary={OWNER} was there")
+    traced.run("note", str(vault), item, "--set", f"contact={OWNER}", "--set", "summary=A corner")
     traced.run("custody", str(vault))
     traced.run("vault", "check", "--deep", str(vault))
     traced.run("bundle", str(vault), item, "-o", str(bundle))
