@@ -35,12 +35,13 @@ def read_after(untrusted: bytes, at: int, where: str) -> After:
     traces: list[Trace] = []
     embedded: list[Embedded] = []
     pictures: list[int] = []
+    end = at
     for _ in range(MAX_PARTS):
         if at >= len(untrusted):
             break
         part = _part(untrusted, at)
         embedded.append(part)
-        traces.append(_trace(untrusted, part, where))
+        traces.append(_trace(untrusted, part, where, end))
         if part.kind == "picture":
             pictures.append(part.offset)
         traces += _places(untrusted, part, where)
@@ -73,7 +74,7 @@ def _clip_end(untrusted: bytes, at: int) -> int:
     return at
 
 
-def _trace(untrusted: bytes, part: Embedded, where: str) -> Trace:
+def _trace(untrusted: bytes, part: Embedded, where: str, at: int) -> Trace:
     head = untrusted[part.offset : part.offset + min(part.size, needle.MAX_SCANNED)]
     if part.kind == "picture":
         return Trace("picture after the end", f"{part.size} bytes", Harm.IDENTITY, where)
@@ -88,7 +89,14 @@ def _trace(untrusted: bytes, part: Embedded, where: str) -> Trace:
         names = sorted({name.decode() for name in _SAMSUNG_NAME.findall(head) if b"_" in name})
         said += ": " + ", ".join(names[:12])
     harm = Harm.TECHNICAL if not head.strip(b"\0 \r\n") else Harm.IDENTITY
-    return Trace("data after the end", shorten(said), harm, where, needle.string_needles(head))
+    return Trace(
+        "data after the end", shorten(said), harm, where, _own_strings(untrusted, head, at)
+    )
+
+
+def _own_strings(untrusted: bytes, head: bytes, end: int) -> tuple[bytes, ...]:
+    """Return the strings that the picture itself does not hold: it may be there twice."""
+    return tuple(n for n in needle.string_needles(head) if untrusted.find(n, 0, end) < 0)
 
 
 def _places(untrusted: bytes, part: Embedded, where: str) -> list[Trace]:

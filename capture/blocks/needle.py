@@ -36,6 +36,7 @@ OWN_TEXTS = (
 
 _TEXT_RUN = re.compile(rb"[\x20-\x7e]{6,64}")
 _WIDE_RUN = re.compile(rb"(?:[\x20-\x7e]\x00){6,32}")
+_CHUNK_NAMES = re.compile(rb"IHDR|IDAT|IEND|fdAT|fcTL")
 _LETTERS = re.compile(rb"[A-Za-z0-9]")
 
 
@@ -105,6 +106,8 @@ def string_needles(untrusted_block: bytes) -> tuple[bytes, ...]:
 
 
 def _says_something(run: bytes) -> bool:
+    if _CHUNK_NAMES.search(run):
+        return False
     letters = len(_LETTERS.findall(run))
     counting = sum(later - earlier == 1 for earlier, later in pairwise(run))
     text = run.decode("ascii").replace("\0", "")

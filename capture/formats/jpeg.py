@@ -9,7 +9,6 @@ import io
 from typing import BinaryIO
 
 from capture.blocks.jpeg_segments import walk
-from capture.decode import reencode
 from capture.formats import jpeg_read, jpeg_write
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.jpeg_parts import looks_of
@@ -51,6 +50,8 @@ def _faithful(untrusted: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
 
 
 def _anonymous(untrusted: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
+
     structure = walk(untrusted)
     frame = jpeg_write.whole_frame(structure)
     looks = looks_of(structure.segments, frame)

@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 from capture.blocks import exif
 from capture.blocks.png_chunks import PALETTE, Structure, header_of, walk
-from capture.decode import reencode
 from capture.errors import Damaged
 from capture.formats import png_read, png_write
 from capture.formats.base import Cleaning, Profile, Sink
@@ -61,6 +60,8 @@ def _is_animated(structure: Structure) -> bool:
 
 def _used_palette(structure: Structure) -> bytes | None:
     """Return the palette with every entry black that no pixel uses: those could hold anything."""
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
+
     pieces, _ = png_write.pieces(structure)
     decoded = reencode.open_picture(io.BytesIO(b"".join(pieces)), ("PNG",))
     entries = next((bytes(c.data) for c in structure.chunks if c.type == b"PLTE"), b"")
@@ -72,6 +73,8 @@ def _used_palette(structure: Structure) -> bytes | None:
 
 
 def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
+
     structure = walk(untrusted)
     header_of(structure)
     if structure.end is None:
@@ -79,7 +82,7 @@ def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     chunks = {chunk.type: chunk for chunk in reversed(structure.chunks)}
     shown = chunks.get(b"eXIf")
     orientation = exif.read_looks(bytes(shown.data))[0] if shown else exif.UPRIGHT
-    decoded = reencode.open_picture(io.BytesIO(untrusted[: structure.end]), ("PNG",))
+    decoded = reencode.open_picture(io.BytesIO(b"".join(png_write.bare(structure))), ("PNG",))
     upright = reencode.upright_srgb(decoded, orientation, png_write.profile_of(chunks))
     pieces, _ = png_write.pieces(walk(reencode.png(upright)))
     steps = ("decoded", "upright", "srgb", "encoded-again")

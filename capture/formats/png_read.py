@@ -19,6 +19,7 @@ _NEEDED = frozenset(
 _TECHNICAL = frozenset(
     (b"bKGD", b"hIST", b"sBIT", b"pHYs", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"iDOT")
 )
+_SIZES = {b"IEND": 0, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"acTL": 8, b"fcTL": 26}
 _OWN_NAME = b"icc"
 _LEFT_OVER = b"IDAT"
 
@@ -106,6 +107,12 @@ def _c2pa(found: _Findings, chunk: Chunk) -> None:
 
 def _other(found: _Findings, chunk: Chunk) -> None:
     if chunk.type in _NEEDED:
+        size = _SIZES.get(chunk.type, len(chunk.data))
+        if len(chunk.data) > size:
+            said = f"{len(chunk.data) - size} bytes too many"
+            strings = needle.string_needles(bytes(chunk.data[size:]))
+            name = f"PNG:{chunk.name}"
+            found.traces.append(Trace(name, said, Harm.IDENTITY, chunk.name, strings))
         return
     if chunk.type in _TECHNICAL:
         said = bytes(chunk.data[:32]).hex(" ")

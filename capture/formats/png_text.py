@@ -30,6 +30,9 @@ _HARMS = {
     "exif:make": Harm.DEVICE,
     "exif:model": Harm.DEVICE,
 }
+_REGISTERED = frozenset(
+    (*_HARMS, "title", "description", "disclaimer", "warning", "comment", "collection")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def read_text(chunk: Chunk) -> TextReading:
             return reading
     words = _decoded(text, chunk.type)
     needles = needle.text_needles(words) + needle.string_needles(text)
+    if name.lower() not in _REGISTERED:
+        needles += needle.text_needles(name)
     harm = _HARMS.get(name.lower(), Harm.IDENTITY)
     traces = [Trace(shorten(f"PNG:{name}"), shorten(words), harm, where, needles)]
     if rest.strip(b"\0"):

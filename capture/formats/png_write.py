@@ -70,6 +70,20 @@ def pieces(structure: Structure, palette: bytes | None = None) -> tuple[list[byt
     return made, _cleaning(chunks, header, orientation, standard)
 
 
+def bare(structure: Structure) -> Iterator[bytes]:
+    """Yield the file with its pixels and nothing beside them, to be decoded."""
+    header = header_of(structure)
+    chunks = _by_type(structure, header)
+    yield SIGNATURE + written(b"IHDR", _header(header))
+    for kind in (b"PLTE", b"tRNS"):
+        if kind in chunks:
+            yield written(kind, chunks[kind].data)
+    for chunk in structure.chunks:
+        if chunk.type == b"IDAT":
+            yield written(b"IDAT", chunk.data)
+    yield written(b"IEND", b"")
+
+
 def _by_type(structure: Structure, header: Header) -> dict[bytes, Chunk]:
     """Return the first chunk of each type; a broken one that decoding needs is refused."""
     found: dict[bytes, Chunk] = {}
