@@ -11,7 +11,7 @@ import pillow_heif
 from PIL import Image
 
 from capture.decode.bounds import check_pixels, foreign_decoder
-from capture.errors import Damaged, TooLarge
+from capture.errors import Damaged, TooLarge, Unsupported
 
 MAX_BYTES = 512 << 20
 """Longest file that is handed to the decoder, which wants all of it in memory."""
@@ -27,7 +27,7 @@ _MODES_OF_16_BITS = frozenset(("I;16", "I;16L", "I;16B", "I"))
 def primary(source: BinaryIO) -> Image.Image:
     """Decode the primary picture: mode L, LA, RGB or RGBA, 8 bits, ``icc_profile`` in its info.
 
-    Raises Damaged and TooLarge.
+    Raises Damaged, TooLarge and Unsupported.
     """
     source.seek(0)
     data = source.read(MAX_BYTES + 1)
@@ -42,6 +42,9 @@ def _decode(data: bytes) -> Image.Image:
     if not len(container):
         raise Damaged("no picture in it")
     chosen = container[container.primary_index]
+    if not chosen.info["primary"]:
+        # A primary picture that is itself marked as a thumbnail: never show another instead.
+        raise Unsupported("the decoder does not find the primary picture", part="primary")
     check_pixels(*chosen.size)
     decoded: Image.Image = chosen.to_pillow()
     profile = decoded.info.get("icc_profile")

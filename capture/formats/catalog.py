@@ -2,11 +2,12 @@
 
 from capture.errors import UnknownKind
 from capture.formats.base import Format
+from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.png import Png
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Heif())
 
 
 def format_for(kind: MediaKind) -> Format:

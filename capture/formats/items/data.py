@@ -42,6 +42,16 @@ class Places:
         pieces = (boxes.read_at(source, start, end - start) for start, end in self.of(number))
         return b"".join(pieces)
 
+    def begin(self, source: BinaryIO, number: int, limit: int) -> bytes:
+        """Read an item's first bytes, at most ``limit``. Raises as ``of`` does."""
+        pieces = []
+        for start, end in self.of(number):
+            pieces.append(boxes.read_at(source, start, min(end - start, limit)))
+            limit -= len(pieces[-1])
+            if not limit:
+                break
+        return b"".join(pieces)
+
     def _of(self, number: int, depth: int) -> tuple[Range, ...]:
         if number in self._known:
             return self._known[number]

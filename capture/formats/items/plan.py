@@ -184,7 +184,7 @@ class _Planner:
             raise Damaged("a grid with too few or too many tiles")
         if (grid.width, grid.height) != stored_size(self._table, item.number):
             raise Damaged("a grid of another size than is announced")
-        sizes = {self._tile_size(tile) for tile in tiles}
+        sizes = {self._shown_size(tile) for tile in tiles}
         if len(sizes) != 1:
             raise Unsupported("a grid of tiles of different sizes", part="grid")
         ((width, height),) = sizes
@@ -195,7 +195,7 @@ class _Planner:
         parts = tuple(self.add(tile, depth + 1) for tile in tiles)
         return Planned(b"grid", grid.data(), self._neutral(item, [], is_alpha=is_alpha), parts)
 
-    def _tile_size(self, number: int) -> tuple[int, int]:
+    def _shown_size(self, number: int) -> tuple[int, int]:
         shape = shape_of(self._table, number)
         return shape.width, shape.height
 
@@ -204,6 +204,8 @@ class _Planner:
         targets = self._table.targets(item.number, b"dimg")
         if len(targets) != 1:
             raise Damaged("a derived picture without its source")
+        if self._shown_size(targets[0]) != stored_size(self._table, item.number):
+            raise Damaged("a derived picture of another size than its source")
         part = self.add(targets[0], depth + 1)
         return Planned(b"iden", b"", self._neutral(item, [], is_alpha=is_alpha), (part,))
 

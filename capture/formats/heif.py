@@ -1,0 +1,95 @@
+"""HEIF photos (HEIC of iPhones, Samsung, Nokia, Xiaomi; HIF of cameras): read and cleaned.
+
+A faithful copy is a new file that holds the primary picture alone, its coded data bit-exact
+but for notes (SEI) that no picture needs. An anonymous copy is a JPEG. Both say nothing of
+where they are from; what they still show is named in ``Cleaning.leaves``.
+"""
+
+import io
+from typing import BinaryIO
+
+from capture.decode import heic, reencode
+from capture.errors import Unsupported
+from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.items.plan import Plan, make_plan
+from capture.formats.items.report import read_items
+from capture.formats.items.table import read_table
+from capture.formats.items.write import write
+from capture.formats.jpeg import anonymous_pieces
+from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, write_pieces
+from capture.kinds import MediaKind
+from capture.progress import Tick
+from capture.report import MetadataReport
+from capture.verify import heif as second_reading
+
+_LEAVES = (VISIBLE, NOISE, "codec-settings", "resolution")
+_UNDER_TRANSPARENCY = "under-transparency"
+
+
+class Heif:
+    """The HEIF family with HEVC pictures."""
+
+    def accepts(self, kind: MediaKind) -> bool:
+        """Take HEIF."""
+        return kind is MediaKind.HEIF
+
+    def read(self, source: BinaryIO) -> MetadataReport:
+        """Return everything that the file says. Raises Damaged and TooLarge."""
+        return read_items(source, MediaKind.HEIF)
+
+    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
+        """Write a cleaned copy: HEIF where it is faithful, JPEG where it is anonymous.
+
+        Raises Damaged, TooLarge, and Unsupported where a bit-exact copy cannot be made.
+        """
+        if profile is Profile.FAITHFUL:
+            return copy_primary(source, sink, MediaKind.HEIF, tick)
+        return _reencode(source, sink, tick)
+
+    def verify(self, output: BinaryIO) -> None:
+        """Read a cleaned copy again, to its last byte. Raises Unverified."""
+        second_reading.walk(output)
+
+
+def copy_primary(source: BinaryIO, sink: Sink, kind: MediaKind, tick: Tick) -> Cleaning:
+    """Write a bit-exact copy of the primary picture. Raises Damaged, TooLarge, Unsupported."""
+    plan = _plan(source, tick)
+    for piece in write(plan):
+        sink.write(piece)
+    leaves = _LEAVES + (OWN_PROFILE,) * plan.private
+    leaves += (_UNDER_TRANSPARENCY,) * (plan.alpha is not None)
+    return Cleaning(kind, lossless=True, steps=("primary-picture-rebuilt",), leaves=leaves)
+
+
+def primary_alone(source: BinaryIO, tick: Tick) -> BinaryIO:
+    """Return a file of the primary picture alone where one can be made, else the source itself.
+
+    A decoder then sees the picture that a faithful copy holds, and none of the rest.
+    """
+    try:
+        return io.BytesIO(b"".join(write(_plan(source, tick))))
+    except Unsupported:
+        return source
+
+
+def _plan(source: BinaryIO, tick: Tick) -> Plan:
+    table = read_table(source)
+    done = 0
+
+    def took(count: int) -> None:
+        nonlocal done
+        done = min(done + count, table.size)
+        tick(done, table.size)
+
+    return make_plan(source, table, took)
+
+
+def _reencode(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
+    decoded = heic.primary(primary_alone(source, tick))
+    upright = reencode.upright_srgb(decoded, profile=decoded.info.get("icc_profile"))
+    pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))
+    total = sum(map(len, pieces))
+    done = 0
+    for piece in pieces:
+        done = write_pieces(piece, sink, tick, done, total)
+    return cleaning
