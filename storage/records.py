@@ -9,6 +9,7 @@ that is kept and given back.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 Json = Mapping[str, "str | int | bool | Json | tuple[Json | str | int, ...] | None"]
 """What may be kept as a fact: it is written as canonical JSON (sorted keys, UTF-8, no floats)."""
@@ -22,6 +23,19 @@ def canonical(value: object) -> bytes:
     """
     text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return text.encode("utf-8", "backslashreplace")
+
+
+def parsed(text: str | bytes) -> Any:
+    """Return a JSON value as it was before ``canonical``: arrays come back as tuples."""
+    return _frozen(json.loads(text))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    return value
 
 
 def _plain(value: object) -> object:

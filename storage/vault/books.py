@@ -7,9 +7,8 @@ digest it started from. Once the index has it, a step is done: a head or a
 journal that could not follow is brought up before the next step begins.
 """
 
-import json
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from storage import custody
 from storage.errors import DamagedVault, StorageError
-from storage.records import CustodyEntry, Json, canonical
+from storage.records import CustodyEntry, Json, canonical, parsed
 from storage.vault import head, journal, schema
 from storage.vault.index import Change, Index
 from storage.vault.journal import Frame, Journal
@@ -146,7 +145,7 @@ class Books:
                     step.entry(entry)
             self._last = entry or self._last
             if step.frame:
-                self.journal.append(step.frame)
+                self.journal.append({**step.frame, "step": self.index.state.counter})
             self._write_head()
 
     def _entry(self, event: str, item: str | None, facts: Json) -> CustodyEntry:
@@ -210,13 +209,18 @@ class Books:
 
 def parse_entry(body: str) -> CustodyEntry:
     """Return a custody entry from the JSON that the index and the journal keep."""
-    return CustodyEntry(**json.loads(body))
+    return CustodyEntry(**parsed(body))
 
 
-def frames_of(index: Index) -> Iterable[Frame]:
+def frames_of(index: Index) -> Iterator[Frame]:
     """Yield frames that hold everything that the journal mirrors, from the index."""
+    for frame in _mirrored(index):
+        yield {**frame, "step": index.state.counter}
+
+
+def _mirrored(index: Index) -> Iterator[Frame]:
     for (body,) in index.rows("SELECT body FROM custody ORDER BY sequence"):
-        yield {"entry": json.loads(body)}
+        yield {"entry": parsed(body)}
     for item, field, value in index.rows("SELECT item, field, value FROM notes"):
         yield {"notes": {item: {field: value}}}
     for bundle, item, salt in index.rows("SELECT bundle, item, salt FROM commitments"):
@@ -229,7 +233,7 @@ def frames_of(index: Index) -> Iterable[Frame]:
 
 def create(folder: Path, master: MasterKey) -> Books:
     """Make the books of a new set, empty."""
-    index = Index(folder / INDEX, master)
+    index = Index(folder / INDEX, master, fresh=True)
     try:
         end = journal.write_new(folder / JOURNAL, master, ())
         books = Books(folder, master, index, end)

@@ -1,13 +1,13 @@
 """Looking for damage without changing anything, and naming it."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.errors import DamagedVault, DiskFailed, StorageError
 from storage.progress import Tick
+from storage.records import parsed
 from storage.vault import keyring, layout
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import Books
@@ -68,7 +68,7 @@ def books(books: Books) -> Iterator[Finding]:
 def blobs(books: Books, blobs: BlobFolder, *, deep: bool, tick: Tick) -> Iterator[Finding]:
     """Look at every blob that the index knows, and at ours that it does not know."""
     records = [
-        json.loads(body) for (body,) in books.index.rows("SELECT body FROM records ORDER BY rowid")
+        parsed(body) for (body,) in books.index.rows("SELECT body FROM records ORDER BY rowid")
     ]
     total = sum(record["size"] for record in records) if deep else len(records)
     done = 0

@@ -31,6 +31,7 @@ from storage.vault.keys import MasterKey
 
 _MODULUS = 1 << 256
 _DIGEST = 32
+_FIRST_PAGE = 1 << 31
 _FULL, _IO_ERROR, _READ_ONLY, _CANNOT_OPEN = 13, 10, 8, 14
 _PRIMARY = 0xFF
 _SETTINGS = (
@@ -104,8 +105,8 @@ def element(key: bytes, table: schema.Table, row: tuple[Value, ...]) -> int:
 class Index:
     """The open database of one set. Safe to use from several threads."""
 
-    def __init__(self, path: Path, master: MasterKey) -> None:
-        """Open the database, or make it where there is none, and bring it to this version.
+    def __init__(self, path: Path, master: MasterKey, *, fresh: bool = False) -> None:
+        """Open the database, or make a fresh one, and bring it to this version.
 
         Raises DamagedVault where it is not what was written, NewerVersion for a later one.
         """
@@ -115,7 +116,7 @@ class Index:
         try:
             with _sql():
                 self._connection = _connect(path, master.derive("index"))
-                self._migrate()
+                self._migrate(fresh=fresh)
             self.state = self._read_state()
         except BaseException:
             self.close()
@@ -169,6 +170,21 @@ class Index:
                     total += element(self._row_key, table, row)
         return (total % _MODULUS).to_bytes(_DIGEST, "big")
 
+    def indexed(self) -> bool:
+        """Whether SQLite's own indexes say what their tables say.
+
+        The digest is taken from the tables; an old page of an index put back would hide rows.
+        """
+        return all(
+            self._scan(f"SELECT rowid, {column} FROM {table} NOT INDEXED")  # noqa: S608  # names are our own
+            == self._scan(f"SELECT rowid, {column} FROM {table} INDEXED BY {index}")  # noqa: S608  # as above
+            for table, column, index in schema.INDEXES
+        )
+
+    def _scan(self, statement: str) -> int:
+        with self._lock, _sql():
+            return sum(map(hash, self._open().execute(statement)))
+
     def sound(self) -> bool:
         """Whether every page is authentic and SQLite finds its own structure whole."""
         try:
@@ -177,8 +193,11 @@ class Index:
         except DamagedVault:
             return False
 
-    def _migrate(self) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+    def _migrate(self, *, fresh: bool) -> None:
+        version = self._connection.execute("PRAGMA application_id").fetchone()[0]
+        if (version == 0) is not fresh:
+            # SQLite would take an emptied file for a new database.
+            raise DamagedVault("the index is empty", part="index")
         if version > len(schema.MIGRATIONS):
             raise NewerVersion("the index was made by a later Firsthand", version=version)
         for step in range(version, len(schema.MIGRATIONS)):
@@ -192,14 +211,17 @@ class Index:
         if step == 0:
             empty = bytes(_DIGEST)
             connection.execute("INSERT INTO state VALUES (0, ?, ?)", (empty, empty))
-        connection.execute(f"PRAGMA user_version = {step + 1}")
+        connection.execute(f"PRAGMA application_id = {step + 1}")
         connection.execute("COMMIT")
 
     def _read_state(self) -> State:
         found = self.rows("SELECT counter, digest, previous FROM state")
         if len(found) != 1:
             raise DamagedVault("the index has lost its state", part="index")
-        return State(*found[0])
+        state = State(*found[0])
+        if self.rows("PRAGMA user_version")[0][0] != state.counter % _FIRST_PAGE:
+            raise DamagedVault("the index's first page is another step's", part="index")
+        return state
 
     def _open(self) -> Any:
         if self._connection is None:
@@ -215,6 +237,8 @@ class Index:
 
 
 def _write_state(connection: Any, state: State) -> None:
+    # SQLite keeps this number in the first page, which holds no rows: it dates that page.
+    connection.execute(f"PRAGMA user_version = {state.counter % _FIRST_PAGE}")
     connection.execute(
         "UPDATE state SET counter = ?, digest = ?, previous = ?",
         (state.counter, state.digest, state.previous),

@@ -12,7 +12,6 @@ the truth, and is written anew from the index whenever the two differ.
 
 import hashlib
 import hmac
-import json
 import os
 import secrets
 import struct
@@ -21,8 +20,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from storage.errors import StorageError
-from storage.records import canonical
+from storage.errors import DamagedVault, StorageError
+from storage.records import canonical, parsed
 from storage.vault import boxes, system
 from storage.vault.keys import MasterKey
 
@@ -35,7 +34,8 @@ _NAME = 32
 _FRAME_MAX = 4 << 20
 
 Frame = dict[str, Any]
-"""A JSON object; "entry", "notes", "commitments", "facts" and "slots" are what it may hold."""
+"""A JSON object: "step" is the index's counter; beside it "entry", "notes", "commitments",
+"facts" and "slots" are what it may hold."""
 
 
 class Journal:
@@ -50,6 +50,9 @@ class Journal:
         with system.disk("journal"):
             self._file: BinaryIO = system.open_file(path, writable=True)
             self._name = self._file.read(_NAME)
+        if len(self._name) < _NAME:
+            self._file.close()
+            raise DamagedVault("the journal is empty", part="journal")
 
     def append(self, frame: Frame) -> None:
         """Add a frame. A disk that refuses makes the journal stale; it never fails the step."""
@@ -75,9 +78,9 @@ class Journal:
         with system.disk("journal"):
             return os.fstat(self._file.fileno()).st_size
 
-    def frames(self) -> Iterator[Frame | None]:
-        """Yield every frame in order, None where bytes are that are no whole frame."""
-        yield from _frames(self._master, self._key, self._file, self._name)
+    def frames(self, start: int = _ALIGN) -> Iterator[Frame | None]:
+        """Yield every frame from ``start`` on, None where bytes are that are no whole frame."""
+        yield from _frames(self._master, self._key, self._file, self._name, max(start, _ALIGN))
 
 
 def write_new(path: Path, master: MasterKey, frames: Iterable[Frame]) -> int:
@@ -114,11 +117,13 @@ def _check(key: bytes, length: int, at: int) -> bytes:
     return hmac.digest(key, _PLACE.pack(length, at), hashlib.sha256)[:_CHECK]
 
 
-def _frames(master: MasterKey, key: bytes, file: BinaryIO, name: bytes) -> Iterator[Frame | None]:
+def _frames(
+    master: MasterKey, key: bytes, file: BinaryIO, name: bytes, at: int
+) -> Iterator[Frame | None]:
     """Walk the boundaries; after damage the next frame is found by its check."""
     with system.disk("journal"):
         size = os.fstat(file.fileno()).st_size
-    at, lost = _ALIGN, False
+    lost = False
     while at < size:
         frame, length = _frame_at(master, key, file, name, at)
         if frame is None and not lost:
@@ -149,5 +154,5 @@ def _frame_at(
         plain = master.unseal("journal", untrusted_box, name + at.to_bytes(8, "big"))
     except (boxes.NotThisKey, boxes.BoxAltered):
         return None, whole
-    frame: Frame = json.loads(plain)
+    frame: Frame = parsed(plain)
     return frame, whole

@@ -9,13 +9,12 @@ cannot be moved, left out or cut off; the header is authenticated with each. The
 footer holds the header a second time, so that a damaged header costs nothing.
 """
 
-import json
 import struct
 from dataclasses import dataclass
 from typing import Any
 
 from storage.errors import DamagedVault, NewerVersion, StorageError
-from storage.records import canonical
+from storage.records import canonical, parsed
 from storage.vault import boxes
 from storage.vault.keys import MasterKey
 
@@ -103,7 +102,7 @@ def open_footer(master: MasterKey, blob: str, untrusted_footer: bytes) -> tuple[
     except boxes.BoxAltered as error:
         raise DamagedVault("the footer was altered", part=_part("footer", blob)) from error
     length = _LENGTH.unpack_from(plain)[0]
-    record: Record = json.loads(plain[TRAILER : TRAILER + length])
+    record: Record = parsed(plain[TRAILER : TRAILER + length])
     return record, bytes.fromhex(record.pop("header"))
 
 

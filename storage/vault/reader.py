@@ -62,6 +62,8 @@ class ChunkReader(io.RawIOBase):
         target = memoryview(buffer).cast("B")
         done = 0
         with self._lock:
+            if self._size == 0 and self._held < 0:
+                self._load(0)  # even the emptiness of a blob is authenticated
             while done < len(target) and self._at < self._size:
                 done += self._copy(target[done:])
         return done

@@ -5,7 +5,7 @@ witness said, the custody log and the salts of bundles. What examining found is
 not kept twice: examining again finds it again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,13 +30,13 @@ def books(
     reason: str,
 ) -> Books:
     """Return books made anew from the blobs and the journal."""
-    frames, log = _mirrored(folder, master)
+    frames, log, whole = _mirrored(folder, master)
     gone = {entry.item for entry in log if entry.event == "deleted"}
     records = [record for record in _own_records(blobs) if record["id"] not in gone]
     fresh = folder / (INDEX + ".new")
     with system.disk("index"):
         fresh.unlink(missing_ok=True)
-    index = Index(fresh, master)
+    index = Index(fresh, master, fresh=True)
     try:
         with index.change() as change:
             _fill(Step(change), records, log, frames)
@@ -48,6 +48,9 @@ def books(
         (folder / f"{INDEX}-journal").unlink(missing_ok=True)
         fresh.replace(folder / INDEX)
         system.sync_folder(folder)
+    if not whole:
+        # What could not be read of it may yet be read by somebody else.
+        system.set_aside(folder / JOURNAL)
     made = _over(folder, master)
     facts: dict[str, str | int] = {"reason": reason, "items": len(records), "entries": len(log)}
     with made.step("index rebuilt", None, facts):
@@ -68,7 +71,7 @@ def _over(folder: Path, master: MasterKey) -> Books:
 
 
 def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: list[Frame]) -> None:
-    for record in sorted(records, key=_moment):
+    for record in sorted(records, key=_order(log)):
         step.record(record)
     for entry in log:
         step.entry(entry)
@@ -83,8 +86,15 @@ def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: li
             step.slot(int(slot), label, added_at)
 
 
-def _moment(record: Record) -> tuple[str, str]:
-    return (str(record.get("sealed_at") or record.get("made_at")), str(record["id"]))
+def _order(log: list[CustodyEntry]) -> Callable[[Record], tuple[int, str, str]]:
+    """Order records as they were sealed: by the custody log, then by their own times."""
+    places = {entry.facts.get("derivative", entry.item): entry.sequence for entry in reversed(log)}
+
+    def place(record: Record) -> tuple[int, str, str]:
+        moment = str(record.get("sealed_at") or record.get("made_at"))
+        return places.get(record["id"], len(log) + 1), moment, str(record["id"])
+
+    return place
 
 
 def _own_records(blobs: BlobFolder) -> Iterator[Record]:
@@ -94,8 +104,11 @@ def _own_records(blobs: BlobFolder) -> Iterator[Record]:
             yield blobs.record(blob)
 
 
-def _mirrored(folder: Path, master: MasterKey) -> tuple[list[Frame], list[CustodyEntry]]:
-    """Return the best second copy there is: the journal, or an index that was set aside."""
+def _mirrored(folder: Path, master: MasterKey) -> tuple[list[Frame], list[CustodyEntry], bool]:
+    """Return the best second copy there is: the journal, or an index that was set aside.
+
+    With its custody log, as far as that holds, and whether the journal was whole.
+    """
     frames, whole = read_frames(folder, master)
     copies = [frames]
     if not whole:
@@ -104,7 +117,7 @@ def _mirrored(folder: Path, master: MasterKey) -> tuple[list[Frame], list[Custod
                 copies.append(_frames_aside(aside, master))
     chains = [_chain(copy, master) for copy in copies]
     best = max(range(len(copies)), key=lambda number: len(chains[number]))
-    return copies[best], chains[best]
+    return copies[best], chains[best], whole
 
 
 def _frames_aside(path: Path, master: MasterKey) -> list[Frame]:
@@ -115,14 +128,14 @@ def _frames_aside(path: Path, master: MasterKey) -> list[Frame]:
         index.close()
 
 
-def read_frames(folder: Path, master: MasterKey) -> tuple[list[Frame], bool]:
-    """Return the journal's frames, and whether nothing was missing between them."""
+def read_frames(folder: Path, master: MasterKey, start: int = 0) -> tuple[list[Frame], bool]:
+    """Return the journal's frames from an offset on, and whether nothing lay between them."""
     try:
         mirror = Journal(folder / JOURNAL, master, 0)
     except DamagedVault:
         return [], False
     try:
-        found = list(mirror.frames())
+        found = list(mirror.frames(start))
     finally:
         mirror.close()
     return [frame for frame in found if frame is not None], None not in found

@@ -8,11 +8,10 @@ purged, complete ones that the index does not know are taken back, and what was
 to be erased is erased. Everything that was mended is told and logged.
 """
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import DamagedVault, StorageError
+from storage.errors import DamagedVault
 from storage.records import Json
 from storage.vault import head, journal, rebuild, schema, system
 from storage.vault.blobs import BlobFolder
@@ -22,8 +21,6 @@ from storage.vault.index import Index
 from storage.vault.keys import MasterKey
 from storage.vault.layout import Record
 from storage.vault.writer import PART
-
-_ASIDE_MAX = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +74,10 @@ def _whole_index(
         index = Index(path, master)
     except DamagedVault:
         mended.append(Mended("index-damaged"))
-        _set_aside(path)
+        system.set_aside(path)
         return None
     try:
-        wrong = _wrong(index, latest, _furthest(folder, master) if doubtful else 0)
+        wrong = _wrong(index, latest, _furthest(folder, master, latest, doubtful=doubtful))
     except DamagedVault:
         wrong = "index-damaged"
     except BaseException:
@@ -90,16 +87,16 @@ def _whole_index(
         return index
     index.close()
     mended.append(Mended(wrong))
-    _set_aside(path)
+    system.set_aside(path)
     return None
 
 
 def _wrong(index: Index, latest: head.Head | None, furthest: int) -> str | None:
     """Return why an index is not the one that was left, None where it is."""
     state = index.state
-    if index.recompute() != state.digest:
+    if index.recompute() != state.digest or not index.indexed():
         return "index-altered"
-    if (index.rows("SELECT MAX(sequence) FROM custody")[0][0] or 0) < furthest:
+    if state.counter < furthest:
         return "index-older"
     if latest is None or (state.counter, state.digest) == (latest.counter, latest.digest):
         return None
@@ -108,29 +105,16 @@ def _wrong(index: Index, latest: head.Head | None, furthest: int) -> str | None:
     return "index-older" if state.counter < latest.counter else "index-altered"
 
 
-def _furthest(folder: Path, master: MasterKey) -> int:
-    """Return the last custody sequence that the journal knows; 0 where it cannot be read.
+def _furthest(folder: Path, master: MasterKey, latest: head.Head | None, *, doubtful: bool) -> int:
+    """Return the last step that the journal knows of beyond the head; 0 where it knows none.
 
-    Only asked where a place of the head cannot be read: then the head alone might be an old one.
+    The journal is written before the head: an index that is behind it was put back, even with
+    its head. All of it is read only where a place of the head could not be.
     """
+    start = 0 if doubtful or latest is None else latest.journal
     return max(
-        (entry.sequence for entry in rebuild.entries(rebuild.read_frames(folder, master)[0])),
-        default=0,
+        (frame["step"] for frame in rebuild.read_frames(folder, master, start)[0]), default=0
     )
-
-
-def _set_aside(path: Path) -> None:
-    for number in range(1, _ASIDE_MAX):
-        aside = path.with_name(f"{path.name}.aside-{number}")
-        if not aside.exists():
-            with system.disk("index"):
-                path.rename(aside)
-                # A rollback journal left beside would be played into the index made anew.
-                with suppress(FileNotFoundError):
-                    path.with_name(path.name + "-journal").rename(f"{aside}-journal")
-                system.sync_folder(path.parent)
-            return
-    raise StorageError("too many damaged indexes were set aside", count=_ASIDE_MAX)
 
 
 def _with_journal(

@@ -46,6 +46,15 @@ FACTS = Table("facts", ("name", "value"), 1, (0, 1))
 
 TABLES = (RECORDS, CUSTODY, NOTES, REPORTS, COMMITMENTS, SLOTS, ERASING, FACTS)
 
+INDEXES = (
+    ("records", "id", "sqlite_autoindex_records_1"),
+    ("records", "sha256", "records_by_sha256"),
+    ("records", "original", "records_by_original"),
+    ("custody", "item", "custody_by_item"),
+    ("custody", "event", "custody_by_event"),
+)
+"""Table, column, and SQLite's index of it: none may say anything else than its table."""
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE state (counter INTEGER NOT NULL, digest BLOB NOT NULL,
@@ -60,13 +69,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX custody_by_event ON custody (event)",
         """CREATE TABLE notes (item TEXT, field TEXT, value TEXT NOT NULL,
         PRIMARY KEY (item, field)) WITHOUT ROWID""",
-        "CREATE TABLE reports (id TEXT PRIMARY KEY, digest TEXT NOT NULL, body TEXT NOT NULL)",
+        """CREATE TABLE reports (id TEXT PRIMARY KEY, digest TEXT NOT NULL, body TEXT NOT NULL)
+        WITHOUT ROWID""",
         """CREATE TABLE commitments (bundle TEXT, item TEXT, salt TEXT NOT NULL,
         PRIMARY KEY (bundle, item)) WITHOUT ROWID""",
         """CREATE TABLE slots (slot INTEGER PRIMARY KEY, label TEXT NOT NULL, added_at TEXT
         NOT NULL)""",
-        "CREATE TABLE erasing (id TEXT PRIMARY KEY)",
-        "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        "CREATE TABLE erasing (id TEXT PRIMARY KEY) WITHOUT ROWID",
+        "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
 )
-"""Step n leads from version n to n + 1; the version is SQLite's ``user_version``."""
+"""Step n leads from version n to n + 1; the version is SQLite's ``application_id``."""

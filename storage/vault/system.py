@@ -154,6 +154,21 @@ def erase(path: Path) -> None:
         path.unlink()
 
 
+def set_aside(path: Path) -> None:
+    """Give a damaged file another name, so that nothing of it is lost; none there is no harm.
+
+    With an index goes its rollback journal: left beside, it would be played into the next.
+    """
+    number = 1
+    while path.with_name(f"{path.name}.aside-{number}").exists():
+        number += 1
+    with disk(path.name):
+        for ending in ("", "-journal"):
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).rename(f"{path}.aside-{number}{ending}")
+        sync_folder(path.parent)
+
+
 def free_space(folder: Path) -> int:
     """Return how many bytes the person may still write there."""
     return shutil.disk_usage(folder).free

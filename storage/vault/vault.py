@@ -6,7 +6,6 @@ anything, to open what is in use, and to hand out a byte that was not
 authenticated.
 """
 
-import json
 import threading
 import weakref
 from collections.abc import Mapping
@@ -30,6 +29,7 @@ from storage.records import (
     Provenance,
     Step,
     canonical,
+    parsed,
 )
 from storage.vault import (
     checking,
@@ -275,12 +275,12 @@ class Vault:
         found = self._rows(
             "SELECT body FROM records WHERE sha256 = ? AND type = 'original'", sha256
         )
-        return nouns.original(json.loads(found[0][0])) if found else None
+        return nouns.original(parsed(found[0][0])) if found else None
 
     def originals(self) -> tuple[Original, ...]:
         """Return all originals, in the order in which they were sealed."""
         found = self._rows("SELECT body FROM records WHERE type = 'original' ORDER BY rowid")
-        return tuple(nouns.original(json.loads(body)) for (body,) in found)
+        return tuple(nouns.original(parsed(body)) for (body,) in found)
 
     def original(self, item: str) -> Original:
         """Return one original. Raises NoSuchItem."""
@@ -289,7 +289,7 @@ class Vault:
     def derivatives(self, original: str) -> tuple[Derivative, ...]:
         """Return the copies made from an original, oldest first."""
         found = self._rows("SELECT body FROM records WHERE original = ? ORDER BY rowid", original)
-        return tuple(nouns.derivative(json.loads(body)) for (body,) in found)
+        return tuple(nouns.derivative(parsed(body)) for (body,) in found)
 
     def derivative(self, item: str) -> Derivative:
         """Return one copy. Raises NoSuchItem."""
@@ -299,7 +299,7 @@ class Vault:
         found = self._rows("SELECT body FROM records WHERE id = ? AND type = ?", item, kind)
         if not found:
             raise NoSuchItem("no item has that id")
-        record: Record = json.loads(found[0][0])
+        record: Record = parsed(found[0][0])
         return record
 
     def open_blob(self, item: str) -> BinaryIO:
@@ -311,7 +311,7 @@ class Vault:
             found = self._rows("SELECT body FROM records WHERE id = ?", item)
             if not found:
                 raise NoSuchItem("no item has that id")
-            reader = self._blobs.open(item, json.loads(found[0][0])["size"])
+            reader = self._blobs.open(item, parsed(found[0][0])["size"])
             self._readers.add(reader)
             return buffered(reader)
 
@@ -340,7 +340,7 @@ class Vault:
         found = self._rows("SELECT digest, body FROM reports WHERE id = ?", item)
         if not found or nouns.digest(found[0][1].encode()) != found[0][0]:
             return None  # a report that is not what was kept is made again by examining again
-        report: Json = json.loads(found[0][1])
+        report: Json = parsed(found[0][1])
         return report
 
     def record(self, item: str) -> EvidenceRecord:
@@ -358,7 +358,7 @@ class Vault:
             "SELECT body FROM custody WHERE event = 'checked' ORDER BY sequence DESC LIMIT 100"
         )
         for (body,) in found:
-            entry = json.loads(body)
+            entry = parsed(body)
             if entry["at"] >= original.sealed_at and original.id not in entry["facts"]["items"]:
                 return str(entry["at"])
         return original.sealed_at

@@ -1,0 +1,197 @@
+"""Blobs as streams: whole at every size, seekable, named where damaged, each key used once."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from storage.errors import DamagedVault, StorageError
+from storage.progress import silent
+from storage.records import Provenance
+from storage.vault import Vault, boxes, checking, layout, reader, writer
+from tests.storage.vault import vaults
+
+CHUNK = vaults.CHUNK
+SIZES = (0, 1, 15, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 7, 5 * CHUNK + 99)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("step", [CHUNK * 10, 1 << 20, 70_001])
+def test_every_size_comes_back(tmp_path: Path, size: int, step: int) -> None:
+    data = vaults.noise(size)
+    with vaults.make(tmp_path / "v") as vault:
+        draft = vault.draft()
+        for start in range(0, size, step):
+            assert draft.write(data[start : start + step]) == len(data[start : start + step])
+        assert draft.size == size
+        with draft.reread() as file:
+            assert file.read() == data
+        original = vault.keep_original(draft, "jpeg", Provenance("folder", "n", None))
+        assert original.size == size
+        assert vaults.content(vault, original.id) == data
+        assert vault.check(deep=True) == ()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, 3 * CHUNK + 50), st.integers(0, CHUNK + 50)), max_size=8))
+def test_reading_anywhere_is_like_reading_a_plain_file(
+    kept: tuple[Vault, str, bytes], moves: list[tuple[int, int]]
+) -> None:
+    vault, item, data = kept
+    plain = io.BytesIO(data)
+    with vault.open_blob(item) as file:
+        for offset, count in moves:
+            assert file.seek(offset) == plain.seek(offset)
+            assert file.read(count) == plain.read(count)
+            assert file.tell() == plain.tell()
+        assert file.seek(-5, io.SEEK_END) == plain.seek(-5, io.SEEK_END)
+        assert file.read() == plain.read()
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Vault, str, bytes]]:
+    data = vaults.noise(3 * CHUNK + 20)
+    with vaults.make(tmp_path_factory.mktemp("kept") / "v") as vault:
+        yield vault, vaults.seal(vault, data).id, data
+
+
+def test_a_draft_ends_once(tmp_path: Path) -> None:
+    with vaults.make(tmp_path / "v") as vault:
+        draft = vault.draft()
+        draft.write(b"some")
+        draft.reread().close()
+        with pytest.raises(StorageError):
+            draft.write(b"more")
+        draft.discard()
+        draft.discard()
+        with pytest.raises(StorageError):
+            draft.reread()
+        assert list((tmp_path / "v" / "blobs").rglob("*.part")) == []
+
+
+def test_a_damaged_chunk_is_named_and_the_others_stay_readable(tmp_path: Path) -> None:
+    folder, data = tmp_path / "v", vaults.noise(4 * CHUNK)
+    with vaults.make(folder) as vault:
+        original = vaults.seal(vault, data)
+        vaults.flip(
+            vaults.blob_file(folder, original.id), layout.HEADER + 2 * (CHUNK + layout.TAG) + 9
+        )
+        with vault.open_blob(original.id) as file:
+            assert file.read(2 * CHUNK) == data[: 2 * CHUNK]
+            with pytest.raises(DamagedVault) as caught:
+                file.read(1)
+            assert caught.value.facts["part"] == f"chunk 3 of item {original.id}"
+            file.seek(3 * CHUNK)
+            assert file.read() == data[3 * CHUNK :]
+        assert [(found.code, found.part) for found in vault.check(deep=True)] == [
+            ("chunk-damaged", f"chunk 3 of item {original.id}")
+        ]
+
+
+def test_chunks_cannot_change_places_or_be_cut_off(tmp_path: Path) -> None:
+    folder, data = tmp_path / "v", vaults.noise(3 * CHUNK)
+    with vaults.make(folder) as vault:
+        original = vaults.seal(vault, data)
+        path = vaults.blob_file(folder, original.id)
+        whole = path.read_bytes()
+        first, second = (layout.HEADER + n * (CHUNK + layout.TAG) for n in (0, 1))
+        third = second + CHUNK + layout.TAG
+        swapped = whole[:first] + whole[second:third] + whole[first:second] + whole[third:]
+        cut = whole[:third] + whole[third + CHUNK + layout.TAG :]
+        for broken in (swapped, cut):
+            path.write_bytes(broken)
+            assert vault.check(deep=True)
+            with vault.open_blob(original.id) as file, pytest.raises(DamagedVault):
+                file.read()
+
+
+def test_a_damaged_header_costs_nothing(tmp_path: Path) -> None:
+    folder, data = tmp_path / "v", vaults.noise(CHUNK + 5)
+    with vaults.make(folder) as vault:
+        original = vaults.seal(vault, data)
+        path = vaults.blob_file(folder, original.id)
+        for at in range(layout.HEADER):
+            vaults.flip(path, at)
+            assert vaults.content(vault, original.id) == data
+            assert [found.code for found in vault.check(deep=False)] == ["header-damaged"]
+            vaults.flip(path, at)
+
+
+def test_a_blob_in_the_place_of_another_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "v"
+    with vaults.make(folder) as vault:
+        first, second = vaults.seal(vault, b"first"), vaults.seal(vault, b"other")
+        path = vaults.blob_file(folder, first.id)
+        path.write_bytes(vaults.blob_file(folder, second.id).read_bytes())
+        with pytest.raises(DamagedVault):
+            vaults.content(vault, first.id)
+        assert {found.item for found in vault.check(deep=True)} == {first.id}
+
+
+def outcome(vault: Vault, item: str) -> object:
+    """What reading gives: the bytes, or the id in the name of what is damaged."""
+    try:
+        return vaults.content(vault, item)
+    except DamagedVault as error:
+        return str(error.facts["part"]).rpartition(" ")[2]
+
+
+@pytest.mark.parametrize("size", [0, 10, CHUNK + 3])
+def test_one_bit_flipped_at_every_place_of_a_blob(tmp_path: Path, size: int) -> None:
+    """Every flip is found by the check; reading gives the very bytes or names the damage."""
+    folder, data = tmp_path / "v", vaults.noise(size)
+    with vaults.make(folder) as vault:
+        original = vaults.seal(vault, data)
+        path = vaults.blob_file(folder, original.id)
+        length = path.stat().st_size
+        places = range(0, length, 1 if size < CHUNK else 4099)
+        for at in places:
+            vaults.flip(path, at, at % 8)
+            found = list(checking.blobs(vault._books, vault._blobs, deep=True, tick=silent))
+            assert found, at
+            assert all(original.id in finding.part for finding in found)
+            assert outcome(vault, original.id) in (data, original.id)
+            vaults.flip(path, at, at % 8)
+        assert vault.check(deep=True) == ()
+
+
+def test_every_key_meets_every_nonce_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All encryption of a vault's life is watched; no (key, nonce) pair comes twice."""
+    seen: list[tuple[bytes, bytes]] = []
+
+    class Watched:
+        def __init__(self, key: bytes) -> None:
+            self._key, self._cipher = bytes(key), AESGCM(key)
+
+        def encrypt(self, nonce: bytes, data: bytes, bound: bytes) -> bytes:
+            seen.append((self._key, nonce))
+            return self._cipher.encrypt(nonce, data, bound)
+
+        def encrypt_into(self, nonce: bytes, data: bytes, bound: bytes, out: bytearray) -> int:
+            seen.append((self._key, nonce))
+            return self._cipher.encrypt_into(nonce, data, bound, out)
+
+        def decrypt(self, nonce: bytes, data: bytes, bound: bytes) -> bytes:
+            return self._cipher.decrypt(nonce, data, bound)
+
+        def decrypt_into(self, nonce: bytes, data: bytes, bound: bytes, out: bytearray) -> int:
+            return self._cipher.decrypt_into(nonce, data, bound, out)
+
+    for module in (boxes, reader, writer):
+        monkeypatch.setattr(module, "AESGCM", Watched)
+    folder = tmp_path / "v"
+    with vaults.make(folder) as vault:
+        for number in range(8):
+            original = vaults.seal(vault, vaults.noise(3 * CHUNK + number))
+            vaults.derive(vault, original, b"copy")
+            vault.note(original.id, {"summary": "x"})
+        vault.change_passphrase(vaults.PASSPHRASE, "new")
+        vault.delete(original.id)
+    with vaults.reopen(folder, "new") as vault:
+        vaults.seal(vault, b"more")
+    assert len(seen) > 100
+    assert len(set(seen)) == len(seen)
