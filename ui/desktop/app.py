@@ -18,6 +18,8 @@ def main() -> int:
     app.setApplicationName("firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setQuitOnLastWindowClosed(False)
+    if QLocale().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     app.setLayoutDirection(QLocale().textDirection())
     lanes = Lanes()
     window = Window(lanes, Theme(app))

@@ -9,10 +9,11 @@ from ui import words
 _MINUTE = 60
 _HOUR = 3600
 _A_MOMENT = 5
+_GROUP = 8
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("phrases", text, None, count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("phrases", text)
 
 
 def size(amount: int) -> str:
@@ -23,6 +24,11 @@ def size(amount: int) -> str:
 def count(number: int) -> str:
     """Say a whole number with the locale's digits and groups."""
     return QLocale().toString(number)
+
+
+def grouped(digits: str) -> str:
+    """Break a long fingerprint into groups that can be read aloud and that wrap."""
+    return " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
 
 
 def when(iso: str | None) -> str:
@@ -39,7 +45,8 @@ def when(iso: str | None) -> str:
         )
     else:
         local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    day = QLocale().toString(local.date(), "d MMM yyyy")
+    return f"{day}, {QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)}"
 
 
 def left(seconds: float | None) -> str:
@@ -49,10 +56,10 @@ def left(seconds: float | None) -> str:
     if seconds < _A_MOMENT:
         return _tr("a moment left")
     if seconds < _MINUTE:
-        return _tr("about %n second(s) left", round(seconds))
+        return _tr("about {number} s left").format(number=count(round(seconds)))
     if seconds < _HOUR:
-        return _tr("about %n minute(s) left", round(seconds / _MINUTE))
-    return _tr("about %n hour(s) left", round(seconds / _HOUR))
+        return _tr("about {number} min left").format(number=count(round(seconds / _MINUTE)))
+    return _tr("about {number} h left").format(number=count(round(seconds / _HOUR)))
 
 
 def duration(seconds: str | None) -> str:

@@ -182,7 +182,7 @@ def _stylesheet(c: Colours, points: float) -> str:
         font-weight: 600; }}
     QPushButton[role="segment"] {{ padding: {s(1)}px {s(2.5)}px; }}
     QPushButton[role="segment"]:checked {{ background: {c.accent}; color: {c.on_accent};
-        border-color: {c.accent}; font-weight: 600; }}
+        border-color: {c.accent}; }}
     QPushButton[role="segment"]:checked:focus {{ border: 2px solid {c.ink}; }}
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface}; border: 1px solid {c.edge};
         border-radius: {radius}px; padding: {s(1.25)}px {s(2)}px;
@@ -195,13 +195,23 @@ def _stylesheet(c: Colours, points: float) -> str:
     QComboBox::drop-down {{ border: none; width: {s(6)}px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.edge};
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}
-    QCheckBox, QRadioButton {{ spacing: {s(2)}px; padding: {s(0.75)}px; border: 2px solid
-        transparent; border-radius: {radius}px; }}
-    QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
+    QScrollBar {{ background: transparent; border: none; margin: 0; }}
+    QScrollBar:vertical {{ width: {s(2.5)}px; }}
+    QScrollBar:horizontal {{ height: {s(2.5)}px; }}
+    QScrollBar::handle {{ background: {c.edge}; border-radius: {s(0.75)}px; margin: {s(0.5)}px; }}
+    QScrollBar::handle:hover {{ background: {c.soft}; }}
+    QScrollBar::handle:vertical {{ min-height: {s(8)}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {s(8)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
     QProgressBar {{ background: {c.sunken}; border: none; border-radius: {s(0.75)}px;
         min-height: {s(1.5)}px; max-height: {s(1.5)}px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: {s(0.75)}px; }}
     QListView {{ background: transparent; border: none; outline: none; }}
+    QPlainTextEdit[role="raw"] {{ font-family: monospace; font-size: {points * 0.9:.1f}pt;
+        border: none; background: {c.sunken}; }}
+    QSplitter::handle {{ background: transparent; }}
     QTreeView, QTableView, QTextBrowser {{ background: {c.surface};
         border: 1px solid {c.line}; border-radius: {radius}px;
         selection-background-color: {c.accent_soft}; selection-color: {c.ink}; }}

@@ -131,6 +131,7 @@ class Window(QMainWindow):
         self.library.importing.connect(self.strip.watch)
         self.item.back.connect(self._back_to_library)
         self.item.bundle.connect(self._make_bundle)
+        self.item.working.connect(self.strip.watch)
         self.bundle.back.connect(lambda: self.go(self.library))
         self.bundle.working.connect(self.strip.watch)
         self.bundle.verify.connect(self._verify)

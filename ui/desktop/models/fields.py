@@ -79,6 +79,22 @@ FIELDS = {
     "place": "Place",
 }
 
+FACTS = {
+    "kind": "Kind",
+    "size": "Size",
+    "sha256": "Fingerprint",
+    "fields": "Filled in",
+    "bundle": "Bundle",
+    "sealed": "Sealed to a key",
+    "place": "Place revealed",
+    "time": "Time revealed",
+    "originals": "Originals in it",
+    "profile": "How",
+    "findings": "Findings",
+    "items": "Items",
+}
+"""Names of the facts in the custody log."""
+
 _CONFIDENCE = "How sure"
 
 CHOICES = {
@@ -103,6 +119,11 @@ def field_words(name: str) -> str:
     if plain.endswith("_confidence"):
         return _translated(_CONFIDENCE)
     return _translated(FIELDS.get(plain, plain))
+
+
+def fact_words(name: str) -> str:
+    """Return the label of a fact in the custody log."""
+    return _translated(FACTS.get(name, name))
 
 
 def choice_words(choice: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from capture.audit import BundleChoices, BundleMade, make_bundle
 from capture.reveal import RevealPlace, RevealTime
@@ -21,10 +21,11 @@ from ui.desktop.widgets.made import MadePanel
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.preview import Lines, Preview
 from ui.desktop.widgets.text import frame, label_for, one_line, text
+from ui.desktop.widgets.tickbox import TickBox
 
 _TYPING_MS = 200
 _KEY_LINES = 3
-_MOST_NAMES = 12
+_MOST_NAMES = 6
 
 
 class BundlePage(QWidget):
@@ -63,18 +64,19 @@ class BundlePage(QWidget):
                 ("exact", self.tr("Exact")),
             ),
         )
-        self.contact = QCheckBox(self.tr("Say who I am and how to reach me, as in the record"))
+        self.contact = TickBox(self.tr("Say who I am and how to reach me, as in the record"))
         self.wrapping = Segments(
             self.tr("Who can open it"),
             (("sealed", self.tr("Only who I choose")), ("plain", self.tr("Anybody"))),
         )
         self.keys = QPlainTextEdit()
-        self.originals = QCheckBox(self.tr("Put the untouched originals in too"))
+        self.originals = TickBox(self.tr("Put the untouched originals in too"))
         self.key_problem = Notice()
         self.problem = Notice()
         self.preview = Preview()
         self.made = MadePanel()
         self.press = button(self.tr("Make the bundle…"), self.ask_where, "primary", "bundle")
+        self.reason = one_line("", "soft")
         self._pages = QStackedWidget()
         self._later = QTimer(self)
         self._lay_out()
@@ -106,6 +108,7 @@ class BundlePage(QWidget):
         form.addWidget(self.problem)
         last = layout.row()
         last.addStretch(1)
+        last.addWidget(self.reason)
         last.addWidget(self.press)
         form.addLayout(last)
         form.setContentsMargins(0, 0, 0, theme.space(4))
@@ -127,10 +130,8 @@ class BundlePage(QWidget):
         column.addWidget(
             _card(
                 self.tr("How much you reveal"),
-                one_line(self.tr("Where it was"), "label"),
-                self.place,
-                one_line(self.tr("When it was"), "label"),
-                self.time,
+                _beside(self.tr("Where it was"), self.place),
+                _beside(self.tr("When it was"), self.time),
                 self.contact,
             )
         )
@@ -231,10 +232,16 @@ class BundlePage(QWidget):
         ready = bool(self._chosen) and all(one.may_go for one in self._chosen)
         sealed = self.wrapping.value == "sealed"
         self.press.setEnabled(ready and (not sealed or bool(self._recipients)))
-        reason = ""
-        if ready and sealed and not self._recipients:
-            reason = self.tr("Give the key of at least one person who may open it.")
-        self.press.setToolTip(reason)
+        self.reason.setText(self._missing(ready=ready, sealed=sealed))
+
+    def _missing(self, *, ready: bool, sealed: bool) -> str:
+        if not self._chosen:
+            return self.tr("Nothing is chosen yet.")
+        if not ready:
+            return self.tr("Some of what is chosen cannot leave.")
+        if sealed and not self._recipients:
+            return self.tr("Give the key of at least one person who may open it.")
+        return ""
 
     def _on_wrapping(self) -> None:
         sealed = self.wrapping.value == "sealed"
@@ -271,7 +278,7 @@ class BundlePage(QWidget):
         )
 
     def _refresh_preview(self) -> None:
-        chosen, wanted = self._chosen, self.choices()
+        chosen, wanted = tuple(one for one in self._chosen if one.may_go), self.choices()
 
         def work(_tick: Tick, _tell: Tell) -> Lines:
             return will_read(
@@ -291,7 +298,7 @@ class BundlePage(QWidget):
             wanted.reveal_time,
             wanted.contact,
         )
-        if chosen is self._chosen and same:
+        if same and chosen == tuple(one for one in self._chosen if one.may_go):
             self.preview.show_lines(chosen, lines)
 
     def ask_where(self) -> None:
@@ -341,6 +348,15 @@ def _card(title: str, *parts: QWidget) -> QWidget:
         lines.addWidget(part)
     box.setLayout(lines)
     return box
+
+
+def _beside(words_: str, widget: QWidget) -> QWidget:
+    label = one_line(words_, "label")
+    label.setMinimumWidth(theme.space(26))
+    line = layout.row()
+    line.addWidget(label)
+    line.addWidget(widget, 1)
+    return layout.holding(line)
 
 
 def _start(widget: QWidget) -> QWidget:

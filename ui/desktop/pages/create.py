@@ -1,7 +1,7 @@
 """Making a vault: where it lives, its passphrase, and what happens if that is forgotten."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from storage.errors import AlreadyExists
 from storage.vault import Vault
@@ -15,6 +15,7 @@ from ui.desktop.widgets.fields import FolderField, PassphraseField
 from ui.desktop.widgets.meter import Meter
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, label_for, text
+from ui.desktop.widgets.tickbox import TickBox
 
 
 class CreatePage(QWidget):
@@ -32,7 +33,7 @@ class CreatePage(QWidget):
         self.again.returnPressed.connect(self.make)
         self.meter = Meter()
         self.passphrase.textChanged.connect(self._on_typed)
-        self.understood = QCheckBox(self.tr("I will not lose it: I can remember it or keep it"))
+        self.understood = TickBox(self.tr("I will not lose it: I can remember it or keep it"))
         self.problem = Notice()
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)

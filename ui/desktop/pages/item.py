@@ -25,7 +25,7 @@ from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.picture import PictureView, to_image
 from ui.desktop.widgets.record import RecordPanel
 from ui.desktop.widgets.says import SaysPanel
-from ui.desktop.widgets.text import one_line, text
+from ui.desktop.widgets.text import Elided, one_line, text
 
 _PREVIEW_SIDE = 2048
 
@@ -46,6 +46,8 @@ class ItemPage(QWidget):
 
     back = Signal()
     bundle = Signal(tuple)
+    working = Signal(object, str)
+    """A Job and the words for it."""
 
     def __init__(self, session: Session, model: LibraryModel) -> None:
         super().__init__()
@@ -53,12 +55,13 @@ class ItemPage(QWidget):
         self._model = model
         self._item = ""
         self._known: Known | None = None
-        self.name = one_line("", "title")
+        self.name = Elided("title")
         self.facts = one_line("", "soft")
         self.picture = PictureView()
         self.picture_problem = Notice()
         self.problem = Notice()
         self.says = SaysPanel()
+        self._says_title = text(self.tr("The original says this, worst first"), "heading")
         self.copy = CopyPanel()
         self.record = RecordPanel(session)
         self.history = HistoryPanel()
@@ -78,6 +81,7 @@ class ItemPage(QWidget):
         self._lay_out()
         self.parts.chosen.connect(self._show_part)
         self.which.chosen.connect(self._show_picture)
+        self.copy.again.connect(self._try_again)
         session.changed.connect(self._on_changed)
         self._add_shortcuts()
 
@@ -144,7 +148,7 @@ class ItemPage(QWidget):
     def _right(self) -> QWidget:
         said = layout.column(2.5)
         said.addWidget(self.copy)
-        said.addWidget(text(self.tr("The original says this, worst first"), "heading"))
+        said.addWidget(self._says_title)
         said.addWidget(self.says)
         said.addStretch(1)
         for part in (layout.holding(said), self.record, self.history):
@@ -167,8 +171,9 @@ class ItemPage(QWidget):
         self.record.keep_all()
         self._item = item
         self._known = None
+        self.which.choose("original")
         original = self._model.original(item)
-        self.name.setText(words.shown(original.provenance.name, 60))
+        self.name.setText(words.shown(original.provenance.name))
         self.picture.show_image(None, "")
         self.picture_problem.clear()
         self.problem.clear()
@@ -202,6 +207,7 @@ class ItemPage(QWidget):
         self._known = known
         self.facts.setText(_facts(known))
         self.copy.show_copy(known.report, known.copies)
+        self._says_title.setVisible(known.report is not None)
         if known.report is None:
             self.says.clear()
         else:
@@ -210,6 +216,23 @@ class ItemPage(QWidget):
         self.history.show_entries(known.custody)
         self.which.setEnabled(bool(known.copies))
         self._show_picture()
+
+    def _try_again(self) -> None:
+        """Examine the original once more and make its cleaned copy, if that can be done now."""
+        item = self._item
+        self.copy.retry.setEnabled(False)
+
+        def work(tick: Tick, _tell: Tell) -> Derivative:
+            return derive.prepare(self._session.vault, self._session.pool, item, tick)
+
+        job = self._session.write(work)
+        job.failed.connect(lambda error: self._on_no_copy(item, error))
+        job.ended.connect(lambda: self._session.changed.emit(item))
+        self.working.emit(job, self.tr("Reading and cleaning"))
+
+    def _on_no_copy(self, item: str, error: BaseException) -> None:
+        if item == self._item:
+            self.problem.say_error(error)
 
     def _show_picture(self) -> None:
         known = self._known

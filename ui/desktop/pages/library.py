@@ -31,7 +31,7 @@ from ui.desktop.models.library import LibraryModel, Role
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
-from ui.desktop.widgets.cards import CardDelegate, card_size
+from ui.desktop.widgets.cards import CardDelegate, LightTable
 from ui.desktop.widgets.drop import DropZone, dropped_paths
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.notice import Notice
@@ -75,14 +75,13 @@ class LibraryPage(DropZone):
         self._refresh()
 
     def _make_view(self) -> QListView:
-        view = QListView()
+        view = LightTable()
         view.setModel(self._filter)
         view.setItemDelegate(CardDelegate(view))
         view.setViewMode(QListView.ViewMode.IconMode)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMovement(QListView.Movement.Static)
         view.setUniformItemSizes(True)
-        view.setGridSize(card_size())
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.verticalScrollBar().setSingleStep(theme.space(12))

@@ -1,7 +1,10 @@
 """How the library paints an original: its picture, its name, and what it warns of."""
 
+import html
+
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -9,8 +12,25 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 from typing_extensions import override
 
 from capture.kinds import MediaKind
@@ -22,7 +42,7 @@ from ui.desktop.widgets import icons
 
 HARM_ICONS = {
     Harm.LOCATION: ("location", "danger"),
-    Harm.IDENTITY: ("key", "danger"),
+    Harm.IDENTITY: ("identity", "danger"),
     Harm.PERSON: ("person", "danger"),
     Harm.DEVICE: ("device", "warn"),
     Harm.TIME: ("time", "warn"),
@@ -41,7 +61,8 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return card_size()
+        view = option.widget
+        return view.gridSize() if isinstance(view, QListView) else card_size()
 
     @override
     def paint(
@@ -61,10 +82,37 @@ class CardDelegate(QStyledItemDelegate):
         )
         painter.restore()
 
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return False
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        QToolTip.showText(event.globalPos(), html.escape(said).replace(", ", "<br>"), view)
+        return True
+
 
 def card_size() -> QSize:
     """Return the room of one card with its surroundings, in the present font."""
     return QSize(theme.space(45), theme.space(51))
+
+
+class LightTable(QListView):
+    """Cards in as many columns as there is room for, using all of it."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        smallest = card_size()
+        room = self.viewport().width() - 1
+        columns = max(room // smallest.width(), 1)
+        width = max(room // columns, smallest.width())
+        self.setGridSize(QSize(width, smallest.height() + (width - smallest.width()) * 7 // 10))
+        super().resizeEvent(event)
 
 
 class _Card:

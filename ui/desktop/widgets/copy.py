@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture.report import MetadataReport
@@ -9,6 +10,7 @@ from storage.records import Derivative
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, text
 
@@ -16,9 +18,13 @@ from ui.desktop.widgets.text import frame, text
 class CopyPanel(QWidget):
     """Shows the state of the cleaned copy."""
 
+    again = Signal()
+    """Somebody wants it tried again."""
+
     def __init__(self) -> None:
         super().__init__()
         self.state = Notice()
+        self.retry = button(self.tr("Try to make one"), self.again.emit, icon_name="clean")
         self._leaves = frame("card")
         self._lines = layout.column(1, 3)
         self._leaves.setLayout(self._lines)
@@ -26,11 +32,14 @@ class CopyPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
         column.addWidget(self.state)
+        column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._leaves)
 
     def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
         """Show the latest copy, the one that bundles take, or that there is none."""
         self._leaves.setVisible(bool(copies))
+        self.retry.setVisible(not copies)
+        self.retry.setEnabled(True)
         if not copies:
             self.state.say(
                 "warn",

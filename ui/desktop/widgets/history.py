@@ -10,11 +10,14 @@ from typing_extensions import override
 from storage.records import CustodyEntry
 from ui import words
 from ui.desktop import phrases, theme
-from ui.desktop.models.fields import field_words
+from ui.desktop.models.fields import choice_words, fact_words, field_words
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.text import one_line, text
 
 _MOST_FACTS = 12
+_LONG = 30
+_HIDDEN = frozenset(("derivative", "digest", "copy", "id", "original"))
+"""Facts for machines, which ``firsthand custody`` prints; they say nothing to a reader here."""
 
 
 class HistoryPanel(QWidget):
@@ -78,13 +81,18 @@ class _Entry(QWidget):
 
 def _facts(entry: CustodyEntry) -> str:
     """Say the facts of an entry that a person can read; names of fields in their words."""
-    said = []
-    for name, value in list(entry.facts.items())[:_MOST_FACTS]:
-        if isinstance(value, str | int) and value != "":
-            said.append(f"{name}: {words.shown(str(value), 80)}")
-        elif isinstance(value, tuple | list):
-            listed = ", ".join(
-                field_words(part) for part in value[:_MOST_FACTS] if isinstance(part, str)
-            )
-            said.append(f"{name}: {listed}")
-    return "\n".join(said)
+    lines = (_fact(name, value) for name, value in entry.facts.items() if name not in _HIDDEN)
+    return "\n".join(line for line in lines if line)
+
+
+def _fact(name: str, value: object) -> str:
+    label = fact_words(name)
+    if name == "size" and isinstance(value, int):
+        return f"{label}: {phrases.size(value)}"
+    if isinstance(value, bool):
+        return f"{label}: {choice_words('yes' if value else 'no')}"
+    if isinstance(value, tuple | list):
+        fields = [field_words(part) for part in value[:_MOST_FACTS] if isinstance(part, str)]
+        return f"{label}: {', '.join(fields)}" if fields else ""
+    said = words.shown(str(value), 80)
+    return f"{label}: {phrases.grouped(said) if len(said) > _LONG else choice_words(said)}"

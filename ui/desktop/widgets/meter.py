@@ -47,7 +47,7 @@ class Meter(QWidget):
             case Level.FAIR:
                 return self.tr("Fair: it would take someone powerful years to find it.")
             case Level.STRONG:
-                return self.tr("Strong: nobody who has to guess will find it.")
+                return self.tr("Strong: guessing it would take longer than anybody has.")
 
     def _time(self, seconds: float) -> str:
         if seconds < _MINUTE:

@@ -162,6 +162,8 @@ class RecordPanel(QWidget):
         shown = phrases.when(value) if name in _MOMENTS else words.shown(value)
         if name == "size" and value.isdecimal():
             shown = phrases.size(int(value))
+        if name == "sha256":
+            shown = phrases.grouped(value)
         line = QFormLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -1,7 +1,8 @@
 """What a file says about its maker: worst first, in sentences, the raw tags one click away."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from capture.report import Embedded, Harm, MetadataReport, Trace
 from ui import words
@@ -10,11 +11,12 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cards import HARM_ICONS
 from ui.desktop.widgets.icons import icon
-from ui.desktop.widgets.text import frame, one_line, rule, text
+from ui.desktop.widgets.text import breakable, frame, one_line, rule, text
 from ui.words import Saying
 
 _MOST_RAW = 60
 _MOST_HIDDEN = 20
+_RAW_ROWS = 12
 
 
 class SaysPanel(QWidget):
@@ -54,9 +56,9 @@ class SaysPanel(QWidget):
         for number, saying in enumerate(sayings):
             if number:
                 lines.addWidget(rule())
-            lines.addWidget(text(saying.says, select=True))
+            lines.addWidget(text(breakable(saying.says)))
             if saying.why:
-                lines.addWidget(text(saying.why, "small"))
+                lines.addWidget(text(breakable(saying.why), "small"))
         lines.addWidget(self._raw([trace for saying in sayings for trace in saying.traces]))
         box.setLayout(lines)
         return box
@@ -70,8 +72,7 @@ class SaysPanel(QWidget):
         if len(traces) > _MOST_RAW:
             more = phrases.count(len(traces) - _MOST_RAW)
             shown.append(self.tr("… and {number} more").format(number=more))
-        raw = text("\n".join(shown), "mono", select=True)
-        raw.hide()
+        raw = _raw_view("\n".join(shown), self.tr("Raw tags"))
         press = button(
             self.tr("Raw tags ({number})").format(number=phrases.count(len(traces))), None, "quiet"
         )
@@ -94,6 +95,21 @@ class SaysPanel(QWidget):
             lines.addWidget(text(self.tr("… and {number} more").format(number=more)))
         box.setLayout(lines)
         return box
+
+
+def _raw_view(lines: str, name: str) -> QPlainTextEdit:
+    """Return foreign text that can be read and copied, wrapping wherever it has to."""
+    view = QPlainTextEdit(lines)
+    view.setReadOnly(True)
+    view.setProperty("role", "raw")
+    view.setAccessibleName(name)
+    view.setTabChangesFocus(True)
+    view.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+    view.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    rows = min(max(lines.count("\n") + 2, 3), _RAW_ROWS)
+    view.setFixedHeight(view.fontMetrics().lineSpacing() * rows + theme.space(3))
+    view.hide()
+    return view
 
 
 def _headline(harm: Harm) -> QVBoxLayout:

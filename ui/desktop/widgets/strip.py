@@ -78,7 +78,7 @@ class Strip(QWidget):
         waiting = len(self._jobs) - 1
         said = [phrases.left(left)]
         if waiting:
-            said.append(self.tr("%n more waiting", "", waiting))
+            said.append(self.tr("{number} more waiting").format(number=phrases.count(waiting)))
         self._detail.setText(" · ".join(part for part in said if part))
 
     def _on_end(self, job: Job) -> None:

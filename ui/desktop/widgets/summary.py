@@ -1,17 +1,18 @@
 """What became of an import: how many were sealed, and by name what was not, and why."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from capture.intake import Status, Taken
 from ui import words
-from ui.desktop import theme
+from ui.desktop import phrases, theme
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.text import frame, text
 
-_SHOWN_LINES = 5
+_SHOWN_LINES = 4
 
 
 class Summary(QWidget):
@@ -24,6 +25,7 @@ class Summary(QWidget):
         self._lines = QListWidget()
         self._lines.setAccessibleName(self.tr("Files that need your attention"))
         self._lines.setWordWrap(True)
+        self._lines.setSpacing(theme.space(0.5))
         self._lines.setProperty("role", "framed")
         self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._box = frame("notice-plain")
@@ -70,25 +72,20 @@ class Summary(QWidget):
         for taken in self._all:
             numbers[taken.status] += 1
         uncleaned = sum(1 for taken in self._all if taken.original and taken.error)
-        parts = [
-            (
-                numbers[Status.SEALED],
-                self.tr("%n file(s) sealed in the vault", "", numbers[Status.SEALED]),
-            ),
-            (
-                numbers[Status.ALREADY_SEALED],
-                self.tr("%n already there", "", numbers[Status.ALREADY_SEALED]),
-            ),
-            (uncleaned, self.tr("%n without a cleaned copy", "", uncleaned)),
-            (numbers[Status.REFUSED], self.tr("%n not taken", "", numbers[Status.REFUSED])),
-            (numbers[Status.FAILED], self.tr("%n failed", "", numbers[Status.FAILED])),
-        ]
-        said = [words_ for number, words_ in parts if number]
-        return ", ".join(said) + "." if said else self.tr("There was nothing to take in.")
+        parts = (
+            (numbers[Status.SEALED], self.tr("Sealed in the vault: {number}")),
+            (numbers[Status.ALREADY_SEALED], self.tr("Already there: {number}")),
+            (uncleaned, self.tr("Without a cleaned copy: {number}")),
+            (numbers[Status.REFUSED], self.tr("Not taken: {number}")),
+            (numbers[Status.FAILED], self.tr("Failed: {number}")),
+        )
+        said = [line.format(number=phrases.count(number)) for number, line in parts if number]
+        return " · ".join(said) if said else self.tr("There was nothing to take in.")
 
     def _line(self, taken: Taken) -> str:
+        name = words.shown(Path(taken.source).name or taken.source, 80)
         if taken.error is None:
-            return words.shown(taken.source)
+            return name
         said = words.sentence(taken.error)
         kept = self.tr("The original is sealed.") if taken.original else ""
-        return f"{words.shown(taken.source)}\n{said.what} {kept} {said.remedy}"
+        return " ".join(part for part in (f"{name}:", said.what, kept, said.remedy) if part)

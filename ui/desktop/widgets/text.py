@@ -1,9 +1,17 @@
 """Text on a page. Always plain: foreign text must never be read as Qt's rich text."""
 
+import re
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from ui.desktop import theme
+
+_ENDLESS = re.compile(r"\S{32,}")
+_PIECES = re.compile(r"\S{1,16}")
+_BREAK = "\u200b"
 
 
 def text(words: str = "", role: str = "body", *, select: bool = False) -> QLabel:
@@ -22,11 +30,37 @@ def text(words: str = "", role: str = "body", *, select: bool = False) -> QLabel
     return label
 
 
+def breakable(words: str) -> str:
+    """Let a word without an end wrap: a label would otherwise grow as wide as the word."""
+    return _ENDLESS.sub(lambda found: _BREAK.join(_PIECES.findall(found[0])), words)
+
+
 def one_line(words: str = "", role: str = "body") -> QLabel:
     """Return a label that never wraps."""
     label = text(words, role)
     label.setWordWrap(False)
     return label
+
+
+class Elided(QLabel):
+    """One line that gives up its middle where it finds no room."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
+        )
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(self.rect(), flags, shown)
+        painter.end()
 
 
 def rule() -> QFrame:
