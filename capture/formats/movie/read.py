@@ -71,14 +71,7 @@ class _Reading:
         if box.kind in _TIMED:
             self._read_times(box, path)
         if box.kind in _CONTAINERS:
-            level = boxes.scan(self._source, box.body, box.end, self._budget, box.depth + 1)
-            traks = 0
-            for child in level.boxes:
-                name = name_of(child.kind)
-                if child.kind == b"trak":
-                    name, traks = f"trak[{traks}]", traks + 1
-                self._read_box(child, path, f"{path}/{name}")
-            self._read_loose(level.rest, box.end if level.broken else level.rest, path)
+            self._read_inside(box, path)
         elif box.kind == b"hdlr":
             self._read_handler(box, path)
         elif box.kind == b"stsd":
@@ -89,6 +82,17 @@ class _Reading:
             self._read_brand(box, path)
         elif box.kind not in _SILENT:
             self._userdata.read(box, where)
+
+    def _read_inside(self, box: Box, path: str) -> None:
+        """Read the boxes of a container, tracks by their number."""
+        level = boxes.scan(self._source, box.body, box.end, self._budget, box.depth + 1)
+        traks = 0
+        for child in level.boxes:
+            name = name_of(child.kind)
+            if child.kind == b"trak":
+                name, traks = f"trak[{traks}]", traks + 1
+            self._read_box(child, path, f"{path}/{name}")
+        self._read_loose(level.rest, box.end if level.broken else level.rest, path)
 
     def _body(self, start: int, end: int) -> bytes:
         return boxes.read_at(self._source, start, min(end - start, MAX_VALUE_BYTES))

@@ -1,0 +1,395 @@
+"""A video decoded and encoded again in one fixed way for everybody: the anonymous profile.
+
+Whatever came in, out comes H.264 and AAC of one setting: upright, in the
+standard colours of a screen, at most 1920 pixels long, at one of five even
+frame rates, sound in stereo at 48 kHz. What is encoded stands in memory (never
+on a disk) until it is written by the same writer as a faithful copy, so it is
+bounded; a longer video is refused in this profile.
+
+FFmpeg may open nothing but the bytes it is given. Runs in the confined child.
+"""
+
+from __future__ import annotations
+
+import io
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+import av
+from av.codec.context import Flags
+from av.filter import Graph
+from av.video.frame import PictureType, VideoFrame
+
+from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
+from capture.errors import Damaged, TooLarge, Unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.packet import Packet
+    from av.video.stream import VideoStream
+
+    from capture.progress import Tick
+
+MAX_ENCODED = 768 << 20
+"""Most bytes of an encoded video that stand in memory: an hour and more at usual rates."""
+LONGEST_SIDE = 1920
+"""Pixels of the longer side at most: a larger picture is scaled down."""
+RATES = (24, 25, 30, 50, 60)
+"""Frames a second of the copies; the nearest one is taken."""
+SOUND_RATE = 48_000
+SOUND_BITRATE = 128_000
+
+_PICTURE_DECODERS = frozenset(
+    [
+        "h264",
+        "hevc",
+        "av1",
+        "libdav1d",
+        "vp8",
+        "libvpx",
+        "vp9",
+        "libvpx-vp9",
+        "mpeg4",
+        "h263",
+        "mjpeg",
+        "mpeg2video",
+        "mpeg1video",
+        "prores",
+        "dvvideo",
+        "rawvideo",
+        "png",
+        "msmpeg4v3",
+        "svq3",
+        "svq1",
+        "cinepak",
+        "rpza",
+        "qtrle",
+    ]
+)
+_SOUND_DECODERS = frozenset(
+    [
+        "aac",
+        "aac_latm",
+        "alac",
+        "mp3",
+        "mp3float",
+        "mp2",
+        "mp2float",
+        "ac3",
+        "eac3",
+        "opus",
+        "libopus",
+        "vorbis",
+        "flac",
+        "amrnb",
+        "amrwb",
+        "dca",
+        "adpcm_ima_qt",
+        "adpcm_ms",
+        "adpcm_ima_wav",
+        "qdm2",
+        "mace3",
+        "mace6",
+        "gsm",
+    ]
+)
+_PCM = "pcm_"
+_X264 = {"preset": "veryfast", "crf": "22", "profile": "high", "x264-params": "threads=2"}
+_KEY_SECONDS = 2
+_THREADS = 2
+_HDR = (16, 18)
+"""Transfer functions of high dynamic range (ITU-T H.273): PQ and HLG."""
+_BT709, _BT2020 = 1, 9
+_TURNS = {90: ("cclock",), 180: ("clock", "clock"), 270: ("clock",)}
+_ATTACHED_PICTURE = 0x400
+_MAX_BROKEN = 2000
+_LONGEST_GAP = 60
+"""Seconds without a frame that are bridged; a longer gap is no recording but a trap."""
+_LONGEST = 6 * 3600
+
+
+def reencode(source: BinaryIO, containers: str, tick: Tick) -> io.BytesIO:
+    """Encode a video again and give it as an MP4 in memory.
+
+    ``containers`` are FFmpeg's names of what the source may be. Raises Damaged when nothing in
+    it can be decoded, Unsupported for a decoder that is not on the list, TooLarge.
+    """
+    size = source.seek(0, io.SEEK_END)
+    source.seek(0)
+    encoded = io.BytesIO()
+    options = {"protocol_whitelist": "", "format_whitelist": containers}
+    with (
+        foreign_decoder(),
+        av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
+        av.open(encoded, "w", format="mp4", options={"fflags": "+bitexact"}) as outgoing,
+    ):
+        _Encoding(incoming, outgoing).run(size, tick)
+    encoded.seek(0)
+    return encoded
+
+
+class _Encoding:
+    """One video on its way through decoder, filters and encoder."""
+
+    def __init__(
+        self,
+        incoming: av.container.InputContainer,
+        outgoing: av.container.OutputContainer,
+    ) -> None:
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._lanes: dict[int, _Picture | _Sound] = {}
+        self._held: list[Packet[Any]] = []
+        self._bytes = 0
+        self._broken = 0
+
+    def run(self, size: int, tick: Tick) -> None:
+        """Encode everything, then what decoder, filters and encoder still hold."""
+        for packet in self._incoming.demux(self._choose()):
+            lane = self._lanes[packet.stream_index]
+            for frame in self._decoded(packet):
+                self._mux(lane.push(frame))
+            tick(min(packet.pos or 0, size), size)
+        for lane in self._lanes.values():
+            self._mux(lane.finish())
+        if not all(lane.is_ready for lane in self._lanes.values()) or self._lost_one():
+            raise Damaged("a track of it cannot be decoded")
+        tick(size, size)
+
+    def _lost_one(self) -> bool:
+        """Whether a track had data and not a frame came out of it."""
+        return self._broken > 0 and not all(lane.frames for lane in self._lanes.values())
+
+    def _choose(self) -> list[VideoStream | AudioStream]:
+        """Take the first picture and the first sound that can be decoded."""
+        pictures = [
+            stream
+            for stream in self._incoming.streams.video
+            if not stream.disposition & _ATTACHED_PICTURE
+        ][:1]
+        sounds = [stream for stream in self._incoming.streams.audio if _is_known(stream)][:1]
+        if not pictures and not sounds:
+            raise Unsupported("neither picture nor sound in it", codec="none")
+        for picture in pictures:
+            self._lanes[picture.index] = _Picture(picture, self._outgoing)
+        for sound in sounds:
+            self._lanes[sound.index] = _Sound(self._outgoing)
+        return [*pictures, *sounds]
+
+    def _decoded(self, packet: Packet[Any]) -> list[Any]:
+        try:
+            return list(packet.decode())
+        except av.error.InvalidDataError:
+            self._broken += 1
+            if self._broken > _MAX_BROKEN:
+                raise Damaged("too much of it cannot be decoded") from None
+            return []
+
+    def _mux(self, packets: Iterator[Packet[Any]]) -> None:
+        """Hand packets on; the container opens when all its tracks are known."""
+        for packet in packets:
+            self._bytes += packet.size
+            if self._bytes > MAX_ENCODED:
+                raise TooLarge("too long to be encoded again", part="video")
+            self._held.append(packet)
+        if all(lane.is_ready for lane in self._lanes.values()):
+            self._outgoing.mux(self._held)
+            self._held.clear()
+
+
+def _is_known(stream: AudioStream) -> bool:
+    name = stream.codec_context.name
+    return name in _SOUND_DECODERS or name.startswith(_PCM)
+
+
+class _Clock:
+    """Holds a track to times that a recording can have."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+
+    def check(self, seconds: float) -> None:
+        """Raise Unsupported for a time far after the last one, or beyond all bounds."""
+        if seconds - self._last > _LONGEST_GAP or seconds > _LONGEST:
+            raise Unsupported("a long stretch of time without a frame", codec="gap")
+        self._last = max(seconds, self._last)
+
+
+class _Picture:
+    """The picture's way: decoded, turned upright, scaled, at an even rate, encoded."""
+
+    def __init__(self, stream: VideoStream, outgoing: av.container.OutputContainer) -> None:
+        context = stream.codec_context
+        if context.name not in _PICTURE_DECODERS:
+            raise Unsupported("this video codec cannot be decoded here", codec="video")
+        context.options = {"max_pixels": str(MAX_PIXELS)}
+        context.thread_count = _THREADS
+        rate = float(stream.average_rate or RATES[2])
+        self._rate = min(RATES, key=lambda known: abs(known - rate))
+        self._outgoing = outgoing
+        self._clock = _Clock()
+        self._graph: Graph | None = None
+        self._shape = (0, 0, "")
+        self._encoder: VideoStream | None = None
+        self.frames = 0
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its track of the copy is known."""
+        return self._encoder is not None
+
+    def push(self, frame: VideoFrame) -> Iterator[Packet[VideoStream]]:
+        """Take one decoded frame and give the packets that are ready."""
+        check_pixels(frame.width, frame.height)
+        if frame.is_corrupt or frame.pts is None or frame.time is None:
+            return
+        self._clock.check(frame.time)
+        self.frames += 1
+        if self._graph is None:
+            self._graph = self._build(frame)
+        width, height, form = self._shape
+        if (frame.width, frame.height, frame.format.name) != self._shape:
+            frame = frame.reformat(width, height, form)
+        self._graph.vpush(frame)
+        yield from self._drain(self._graph)
+
+    def finish(self) -> Iterator[Packet[VideoStream]]:
+        """Give the packets that filters and encoder still hold."""
+        if self._graph is None:
+            return
+        self._graph.vpush(None)
+        yield from self._drain(self._graph)
+        if self._encoder is not None:
+            yield from self._encoder.encode(None)
+
+    def _build(self, frame: VideoFrame) -> Graph:
+        """Chain the filters by the first frame: turn, scale, colours, rate."""
+        self._shape = (frame.width, frame.height, frame.format.name)
+        graph = Graph()
+        links = [
+            graph.add_buffer(
+                width=frame.width,
+                height=frame.height,
+                format=frame.format,
+                time_base=frame.time_base,
+            )
+        ]
+        turns = _TURNS.get(round(frame.rotation / 90) % 4 * 90, ())
+        links += [graph.add("transpose", turn) for turn in turns]
+        links += [graph.add("scale", _scaling(frame)), graph.add("setsar", "1")]
+        links += [graph.add("fps", f"{self._rate}:start_time=0"), graph.add("format", "yuv420p")]
+        links.append(graph.add("buffersink"))
+        for one, other in pairwise(links):
+            one.link_to(other)
+        graph.configure()
+        return graph
+
+    def _drain(self, graph: Graph) -> Iterator[Packet[VideoStream]]:
+        while True:
+            try:
+                frame = graph.vpull()
+            except (av.error.BlockingIOError, av.error.EOFError):
+                return
+            if self._encoder is None:
+                self._encoder = self._open(frame)
+            frame.pict_type = PictureType.NONE
+            yield from self._encoder.encode(frame)
+
+    def _open(self, frame: VideoFrame) -> VideoStream:
+        encoder = self._outgoing.add_stream("libx264", rate=self._rate, options=dict(_X264))
+        encoder.width, encoder.height = frame.width, frame.height
+        encoder.pix_fmt = "yuv420p"
+        context = encoder.codec_context
+        context.time_base = Fraction(1, self._rate)
+        context.gop_size = self._rate * _KEY_SECONDS
+        context.thread_count = _THREADS
+        context.color_range = 1
+        hdr = frame.color_trc in _HDR
+        context.color_primaries = context.colorspace = _BT2020 if hdr else _BT709
+        context.color_trc = frame.color_trc if hdr else _BT709
+        return encoder
+
+
+def _scaling(frame: VideoFrame) -> str:
+    """Give the scale filter's words: at most the longest side, even, in a screen's colours.
+
+    A picture of high dynamic range keeps its own colours, and is told by them.
+    """
+    side = f"min({LONGEST_SIDE}\\,max(iw\\,ih))"
+    matrix = "bt2020" if frame.color_trc in _HDR else "bt709"
+    return (
+        f"w=trunc(iw*{side}/max(iw\\,ih)/2)*2:h=trunc(ih*{side}/max(iw\\,ih)/2)*2"
+        f":flags=bicubic:out_color_matrix={matrix}:out_range=tv"
+    )
+
+
+class _Sound:
+    """The sound's way: decoded, brought to stereo at one rate, encoded."""
+
+    def __init__(self, outgoing: av.container.OutputContainer) -> None:
+        self._clock = _Clock()
+        self._graph: Graph | None = None
+        self._shape: tuple[str, str, int] = ("", "", 0)
+        self._encoder = outgoing.add_stream("aac", rate=SOUND_RATE)
+        self._encoder.layout = "stereo"
+        self._encoder.bit_rate = SOUND_BITRATE
+        self._encoder.codec_context.flags |= Flags.bitexact
+        self.frames = 0
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether its track of the copy is known: always."""
+        return True
+
+    def push(self, frame: AudioFrame) -> Iterator[Packet[AudioStream]]:
+        """Take one decoded frame and give the packets that are ready."""
+        if frame.pts is None or frame.time is None:
+            return
+        self._clock.check(frame.time)
+        self.frames += 1
+        shape = (frame.format.name, frame.layout.name, frame.sample_rate)
+        if self._graph is None:
+            self._graph, self._shape = _sound_graph(frame), shape
+        if shape != self._shape:
+            raise Unsupported("sound that changes its form", codec="mixed-sound")
+        self._graph.push(frame)
+        yield from self._drain(self._graph)
+
+    def finish(self) -> Iterator[Packet[AudioStream]]:
+        """Give the packets that filters and encoder still hold."""
+        if self._graph is not None:
+            self._graph.push(None)
+            yield from self._drain(self._graph)
+            yield from self._encoder.encode(None)
+
+    def _drain(self, graph: Graph) -> Iterator[Packet[AudioStream]]:
+        while True:
+            try:
+                frame = graph.pull()
+            except (av.error.BlockingIOError, av.error.EOFError):
+                return
+            yield from self._encoder.encode(cast("AudioFrame", frame))
+
+
+def _sound_graph(frame: AudioFrame) -> Graph:
+    graph = Graph()
+    links = [
+        graph.add_abuffer(
+            format=frame.format.name,
+            sample_rate=frame.sample_rate,
+            layout=frame.layout.name,
+            time_base=frame.time_base,
+        ),
+        graph.add("aresample", f"{SOUND_RATE}:async=1:first_pts=0"),
+        graph.add("aformat", f"sample_fmts=fltp:channel_layouts=stereo:sample_rates={SOUND_RATE}"),
+        graph.add("asetnsamples", "1024"),
+        graph.add("abuffersink"),
+    ]
+    for one, other in pairwise(links):
+        one.link_to(other)
+    graph.configure()
+    return graph
