@@ -4,10 +4,11 @@ from capture.errors import UnknownKind
 from capture.formats.base import Format
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
+from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Heif())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Heif(), Mp4())
 
 
 def format_for(kind: MediaKind) -> Format:
