@@ -158,10 +158,22 @@ def coding_segments(
         raise TooLarge("too many scans", part="segments")
     quantisation = {table for _, _, table in frame.components}
     huffman = _used_tables(scans)
+    _check_defined(kept, quantisation, huffman)
     for segment in kept:
         body = _body(segment, frame, quantisation, huffman)
         if body:
             yield segment.marker, body, segment.coded
+
+
+def _check_defined(kept: list[Segment], quantisation: set[int], huffman: set[int]) -> None:
+    tables = [segment.body for segment in kept if segment.marker == DQT]
+    codes = [segment.body for segment in kept if segment.marker == DHT]
+    if not codes:
+        raise Unsupported("it relies on the decoder's own Huffman tables", part="coding")
+    defined = {head & 15 for body in tables for head, _ in quantisation_tables(body)}
+    coded = {head for body in codes for head, _ in huffman_tables(body)}
+    if not quantisation <= defined or not huffman <= coded:
+        raise Damaged("a table is missing")
 
 
 _NEEDED = frozenset((DQT, DHT, DRI, SOS))
@@ -187,7 +199,7 @@ def _used_tables(scans: Iterable[Scan]) -> set[int]:
     used = set()
     for scan in scans:
         for _, tables in scan.components:
-            if scan.first == 0:
+            if scan.first == 0 and scan.approximation >> 4 == 0:
                 used.add(tables >> 4)
             if scan.last > 0:
                 used.add(0x10 | tables & 15)

@@ -61,9 +61,8 @@ class Entry:
 
     def numbers(self) -> tuple[float, ...]:
         """Return the first numbers; a rational is its quotient, 0 where it has none."""
-        pairs = self.pairs()
-        if pairs:
-            return tuple(top / bottom if bottom else 0.0 for top, bottom in pairs)
+        if self.type in {RATIONAL, SRATIONAL}:
+            return tuple(top / bottom if bottom else 0.0 for top, bottom in self.pairs())
         layout = _FORMATS[self.type]
         count = min(self.count, MAX_NUMBERS)
         size = _SIZES[self.type] * count
