@@ -11,7 +11,7 @@ from capture.reveal import RevealPlace, RevealTime
 from storage.bundle.sealing import MAX_KEY_TEXT, read_recipients
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify, verify_folder
-from storage.errors import WrongIdentity
+from storage.errors import DamagedBundle, WrongIdentity
 from ui import words
 from ui.cli import exits, life, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -105,7 +105,7 @@ def _recipients(text: str) -> tuple[str, ...]:
 def made_lines(made: BundleMade) -> tuple[str, ...]:
     """Give the lines that say what was let out."""
     how = "sealed to its recipients" if made.sealed else "not sealed: anybody can read it"
-    items = "1 item" if made.items == 1 else f"{made.items} items"
+    items = _count(made.items)
     size = terminal.size_text(made.size)
     return (
         f"{words.shown(str(made.path))}: {items}, {size}, {how}",
@@ -113,17 +113,17 @@ def made_lines(made: BundleMade) -> tuple[str, ...]:
     )
 
 
+def _count(items: int) -> str:
+    return "1 item" if items == 1 else f"{items} items"
+
+
 def _verify(options: argparse.Namespace) -> int:
     identity = None if options.identity is None else _identity(options.identity)
     try:
         with terminal.Progress("Verifying") as progress:
             verdict = _verdict(options.bundle, identity, options.signer, progress)
-    except NotWhole as broken:
-        if options.json:
-            terminal.print_json(_broken_json(broken))
-        else:
-            print("\n".join(map(_check_line, broken.checks)))
-        terminal.complain(broken)
+    except DamagedBundle as broken:
+        _say_broken(broken, as_json=options.json)
         return exits.DAMAGED
     if options.json:
         terminal.print_json(_verdict_json(verdict))
@@ -146,20 +146,21 @@ def _verdict(
 ) -> Verdict:
     if path.is_dir():
         return verify_folder(path, progress, signer)
+    size = path.stat().st_size
     with path.open("rb") as stream:
-        return verify(stream, identity, progress, signer)
+        return verify(stream, identity, lambda done, _total: progress(done, size), signer)
 
 
 def verdict_lines(verdict: Verdict, *, expected: bool = False) -> tuple[str, ...]:
     """Give the lines that say that a bundle is whole, and what that means."""
-    count = len(verdict.manifest.items)
+    count = _count(len(verdict.manifest.items))
     meaning = (
         "    The key in a bundle only shows that nothing changed since it was signed. Compare it",
         "    with one that you got from the witness another way.",
     )
     return (
         *map(_check_line, verdict.checks),
-        f"This bundle is whole: {count} items, {terminal.size_text(verdict.size)}.",
+        f"This bundle is whole: {count}, {terminal.size_text(verdict.size)}.",
         f"    Signed with the key {verdict.fingerprint}",
         *(() if expected else meaning),
     )
@@ -186,9 +187,12 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _broken_json(broken: NotWhole) -> dict[str, Any]:
-    return {
-        "whole": False,
-        "checks": [asdict(check) for check in broken.checks],
-        "error": terminal.error_json(broken),
-    }
+def _say_broken(broken: DamagedBundle, *, as_json: bool) -> None:
+    checks = broken.checks if isinstance(broken, NotWhole) else ()
+    if as_json:
+        made = [asdict(check) for check in checks]
+        error = terminal.error_json(broken)
+        terminal.print_json({"whole": False, "checks": made, "error": error})
+    else:
+        print("\n".join(map(_check_line, checks)), end="\n" if checks else "")
+    terminal.complain(broken)
