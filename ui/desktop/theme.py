@@ -211,6 +211,9 @@ def _stylesheet(c: Colours, points: float) -> str:
     QListView {{ background: transparent; border: none; outline: none; }}
     QPlainTextEdit[role="raw"] {{ font-family: monospace; font-size: {points * 0.9:.1f}pt;
         border: none; background: {c.sunken}; }}
+    QGraphicsView {{ background: {c.sunken}; border: 1px solid {c.line};
+        border-radius: {radius}px; }}
+    QGraphicsView:focus {{ border: 2px solid {c.accent}; }}
     QSplitter::handle {{ background: transparent; }}
     QTreeView, QTableView, QTextBrowser {{ background: {c.surface};
         border: 1px solid {c.line}; border-radius: {radius}px;

@@ -16,8 +16,8 @@ class Candidate:
     """One item that may go along. ``fields`` are all of its record, by name."""
 
     original: Original
-    cleaned: bool
-    lossless: bool
+    copy_kind: str | None
+    """The kind of the cleaned copy, which may differ; None where there is none."""
     leaves: tuple[str, ...]
     fields: dict[str, str] = field(repr=False)
 
@@ -29,6 +29,11 @@ class Candidate:
             for name, value in self.fields.items()
             if name.startswith("person.") and name.endswith(".consent") and value == "none"
         )
+
+    @property
+    def cleaned(self) -> bool:
+        """Whether there is a cleaned copy to take along."""
+        return self.copy_kind is not None
 
     @property
     def may_go(self) -> bool:
@@ -46,8 +51,7 @@ def _candidate(vault: Vault, item: str) -> Candidate:
     record = vault.record(item)
     return Candidate(
         original=vault.original(item),
-        cleaned=bool(copies),
-        lossless=bool(copies) and copies[-1].lossless,
+        copy_kind=copies[-1].kind if copies else None,
         leaves=leaves_of(copies[-1]) if copies else (),
         fields={**record.automatic, **record.witness},
     )

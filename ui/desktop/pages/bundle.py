@@ -166,8 +166,8 @@ class BundlePage(QWidget):
         column.addWidget(
             text(
                 self.tr(
-                    "This and nothing else: no names of files, no device, no thumbnails, no "
-                    "hidden parts, unless it is written here."
+                    "This, the cleaned copies, and a sheet with small pictures of those. No names "
+                    "of files, no device, nothing hidden."
                 ),
                 "soft",
             )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify, verify_folder
@@ -18,7 +18,7 @@ from ui.desktop.widgets.drop import DropZone
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
-from ui.desktop.widgets.text import frame, label_for, one_line, text
+from ui.desktop.widgets.text import frame, label_for, one_line, rule, text
 
 _LONGEST_KEY_FILE = 64 * 1024
 _KEY_LINES = 3
@@ -157,14 +157,18 @@ class VerifyPage(QWidget):
         )
         layout.clear(self._details)
         manifest = verdict.manifest
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(theme.space(4))
+        facts.setVerticalSpacing(theme.space(1))
         for name, value in (
             (self.tr("Signed with the key"), verdict.fingerprint),
             (self.tr("Photos and videos"), phrases.count(len(manifest.items))),
             (self.tr("Size"), phrases.size(verdict.size)),
             (self.tr("Wrapping"), self._wrapping(verdict.wrapping)),
         ):
-            self._details.addWidget(one_line(name, "small"))
-            self._details.addWidget(text(value, "body", select=True))
+            facts.addRow(one_line(name, "soft"), text(value, "body", select=True))
+        self._details.addWidget(layout.holding(facts))
+        self._details.addWidget(rule())
         self._show_checks(verdict.checks)
 
     def _on_failed(self, error: BaseException) -> None:

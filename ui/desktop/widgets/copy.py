@@ -62,8 +62,8 @@ class CopyPanel(QWidget):
 
     def _how(self, copy: Derivative) -> str:
         if copy.lossless:
-            return self.tr("Picture and sound are exactly those of the original.")
-        return self.tr("The picture was encoded again, so it is not exactly that of the original.")
+            return self.tr("What is seen and heard in it is exactly that of the original.")
+        return self.tr("It was encoded again, so it is not exactly the original's picture.")
 
     def _show_leaves(self, copy: Derivative) -> None:
         layout.clear(self._lines)

@@ -46,7 +46,7 @@ class Preview(QWidget):
     def _card(self, number: int, one: Candidate, fields: Sequence[tuple[str, str]]) -> QWidget:
         box = frame("card")
         lines = layout.column(0.5, 2.5)
-        name = f"{number:03}{EXTENSIONS[MediaKind(one.original.kind)]}"
+        name = f"{number:03}{EXTENSIONS[MediaKind(one.copy_kind or one.original.kind)]}"
         lines.addWidget(one_line(name, "label"))
         for label, value in fields:
             lines.addWidget(one_line(label, "small"))

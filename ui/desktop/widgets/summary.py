@@ -57,7 +57,7 @@ class Summary(QWidget):
         for taken in troubles:
             self._lines.addItem(QListWidgetItem(self._line(taken)))
         self._lines.setVisible(bool(troubles))
-        line = self.fontMetrics().height() * 2.6
+        line = self.fontMetrics().height() * 2.1
         self._lines.setFixedHeight(round(line * min(max(len(troubles), 1), _SHOWN_LINES)))
         self.show()
 
