@@ -30,7 +30,9 @@ OWN_TEXTS = (
     "sRGB Display P3 Adobe RGB Exif JFIF ICC_PROFILE acsp mntr RGB XYZ GRAY para curv desc cprt "
     "mluc wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC chad enUS Neutral profile Public domain "
     "IHDR PLTE tRNS IDAT IEND gAMA cHRM iCCP cICP acTL fcTL fdAT eXIf RIFF WEBP VP8X VP8L ALPH "
-    "ANIM ANMF GIF87a GIF89a NETSCAPE2.0 icc"
+    "ANIM ANMF GIF87a GIF89a NETSCAPE2.0 icc "
+    "ftypheic ftypheix ftypavif mif1heic mif1heix mif1avif colrnclx colrprof auxCurn "
+    "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha"
 )
 """Every text that a copy of ours may hold by design."""
 
