@@ -178,7 +178,7 @@ class _Planner:
             raise Unsupported("the coded picture is not of the size that is announced", part="ispe")
 
     def _grid(self, item: Item, depth: int, *, is_alpha: bool) -> Planned:
-        grid = read_grid(self._places.read(self._source, item.number, _MAX_GRID))
+        grid = read_grid(self._places.begin(self._source, item.number, _MAX_GRID))
         tiles = self._table.targets(item.number, b"dimg")
         if len(tiles) != grid.rows * grid.columns:
             raise Damaged("a grid with too few or too many tiles")

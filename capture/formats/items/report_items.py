@@ -3,7 +3,6 @@
 Sources: ISO/IEC 23008-12 (A.2.1 Exif, A.3 XMP, 6.5 properties), ISO/IEC 14496-12 (8.11.6).
 """
 
-import bisect
 import zlib
 from typing import BinaryIO
 
@@ -23,6 +22,8 @@ from capture.report import Harm
 _MAX_LOOKED = 16 << 20
 _MAX_CODED = 64 << 20
 _NEEDLE = 32
+_MAX_PIECES = 64
+"""Most hidden pictures of which a piece is looked for in the copy."""
 _PLAIN = frozenset(
     (b"hvcC", b"av1C", b"ispe", b"pixi", b"irot", b"imir", b"clap", b"pasp", b"clli", b"mdcv",
      b"auxC", b"lsel", b"a1op", b"a1lx", b"rloc", b"cclv", b"amve")
@@ -47,7 +48,8 @@ class ItemReading:
         self._said = said
         self._places = Places(table)
         self._shown = shown_items(table)
-        self._shown_ranges = _merged([each for n in self._shown for each in self._ranges(n)])
+        self._shown_data: bytes | None = None
+        self._pieces_left = _MAX_PIECES
         self._names: set[bytes] = set()
         self._notes = Notes(said, "picture")
 
@@ -123,21 +125,31 @@ class ItemReading:
         return f"{width} x {height} pixels, "
 
     def _piece(self, ranges: list[Range]) -> tuple[bytes, ...]:
-        """Give bytes from the middle of a hidden picture, unless they are of the shown one too."""
+        """Give bytes from the middle of a hidden picture, unless the shown one has them too."""
         start, end = max(ranges, key=lambda found: found[1] - found[0], default=(0, 0))
-        middle = (start + end - _NEEDLE) // 2
-        if end - start < 2 * _NEEDLE or self._is_shown(middle):
+        if end - start < 2 * _NEEDLE or self._pieces_left <= 0:
             return ()
-        self._source.seek(middle)
-        return needle.telling([self._source.read(_NEEDLE)])
+        self._pieces_left -= 1
+        self._source.seek((start + end - _NEEDLE) // 2)
+        piece = self._source.read(_NEEDLE)
+        if self._shown_data is None:
+            self._shown_data = self._read_coded()
+        return () if piece in self._shown_data else needle.telling([piece])
 
-    def _is_shown(self, at: int) -> bool:
-        index = bisect.bisect_right(self._shown_ranges, (at + _NEEDLE, 0)) - 1
-        return index >= 0 and self._shown_ranges[index][1] > at
+    def _read_coded(self) -> bytes:
+        """Read the coded data of the shown picture, as far as it can be found."""
+        left = _MAX_CODED
+        pieces = []
+        for number in sorted(self._shown):
+            if self._ranges(number):
+                pieces.append(self._places.begin(self._source, number, left))
+                left -= len(pieces[-1])
+        return b"".join(pieces)
 
     def _read_texts(self, item: Item) -> None:
         """Read an item's names; tiles have theirs in common, which are told once."""
-        for tag, text in (("name", item.name), ("uri", item.uri)):
+        kind = b"" if item.content_type.lower() in _XMP_TYPES else item.content_type
+        for tag, text in (("name", item.name), ("uri", item.uri), ("type", kind)):
             if text and text not in self._names:
                 self._names.add(text)
                 self._said.text(f"HEIF:Item/{tag}", decoded(text), Harm.HISTORY, self._where(item))
