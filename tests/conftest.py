@@ -13,12 +13,20 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+LONGEST_ID = 40
+"""Longest parameter, in characters, that a test's name repeats."""
+
 PROJECT = Path(__file__).resolve().parent.parent
 CORPUS = PROJECT.parent / "shared" / "corpus"
 REQUIRED = "FIRSTHAND_REQUIRE_TOOLS"
 
 Tool = Callable[[str], str]
 """Give the path of a tool on this machine, or end the test."""
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test for a long parameter by its place: keys made anew differ between workers."""
+    return argname if isinstance(val, str | bytes) and len(val) > LONGEST_ID else None
 
 
 def find_tool(name: str) -> str:
