@@ -95,3 +95,9 @@ class NoConsent(CaptureError):
     """The record names a person who gave no consent, and nothing covers that person."""
 
     code = "no-consent"
+
+
+class WeightsMissing(CaptureError):
+    """A detector's weights are not there, or not what their digest says; nothing was looked for."""
+
+    code = "weights-missing"

@@ -7,6 +7,7 @@ confined child, which is the only caller in the product.
 from dataclasses import replace
 from typing import BinaryIO
 
+from capture.detect.finding import Detector, Finding
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unverified
 from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
@@ -81,6 +82,17 @@ def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
             return small
         side = side * 2 // 3
     return b""
+
+
+def find_faces(source: BinaryIO, *, thorough: bool) -> tuple[tuple[int, int], list[Finding]]:
+    """Return the upright picture's width and height, and the faces found in it."""
+    from capture.decode import upright
+    from capture.detect import faces
+
+    samples = upright.pixels(source, _kind_of(source))
+    detector: Detector = faces.Thorough() if thorough else faces.Instant()
+    height, width = samples.shape[:2]
+    return (width, height), detector.find(samples)
 
 
 def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent) -> Cleaning:

@@ -3,11 +3,13 @@
 # Sourced by a POSIX sh that has set `root` to the project's folder. Everything it says goes to
 # standard error, for standard output belongs to the program.
 #
-# A stamp (the digest of the lock and the Python it was made with) is written last: with it a
-# second run starts at once and needs no network, and what was left half-made is made again.
+# A stamp (the digest of the lock and of the list of weights, and the Python it was made with) is
+# written last: with it a second run starts at once and needs no network, and what was left
+# half-made is made again.
 
 venv="${root:?}/.venv"
 runtime="$root/packaging/requirements.lock"
+weights="$root/capture/detect/weights.py"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -70,13 +72,14 @@ missing_libraries() { # print Debian's packages for what Qt wants of the system 
 
 STAMP='
 import hashlib, pathlib, platform, sys
-digest = hashlib.sha256(pathlib.Path(sys.argv[1]).read_bytes()).hexdigest()
+digest = hashlib.sha256(b"".join(pathlib.Path(p).read_bytes() for p in sys.argv[1:])).hexdigest()
 print(digest, platform.machine(), sys.version.replace("\n", " "))
 '
 
 is_current() { # LOCK: whether .venv was fully made from it, with the Python that is asked for
-    [ -f "$venv/stamp" ] && "$venv/bin/python" -c '' 2>/dev/null || return 1
-    line=$("${PYTHON:-$venv/bin/python}" -c "$STAMP" "$1" 2>/dev/null) || return 1
+    [ -f "$venv/stamp" ] && [ -d "${weights%/*}/models" ] || return 1
+    "$venv/bin/python" -c '' 2>/dev/null || return 1
+    line=$("${PYTHON:-$venv/bin/python}" -c "$STAMP" "$1" "$weights" 2>/dev/null) || return 1
     grep -qxF -e "$line" "$venv/stamp"
 }
 
@@ -100,7 +103,9 @@ make_new_environment() {
     rm -f "$venv/stamp"
     "$python" -m venv --clear "$venv" >&2 || fail "No virtual environment could be made."
     install_lock "$runtime"
-    "$venv/bin/python" -c "$STAMP" "$runtime" >"$venv/stamp"
+    "$venv/bin/python" "$root/packaging/fetch_weights.py" </dev/null >&2 ||
+        fail "The detectors' weights could not be fetched. Is there a network? Start again to go on."
+    "$venv/bin/python" -c "$STAMP" "$runtime" "$weights" >"$venv/stamp"
 }
 
 make_environment() { # LOCK: .venv with the runtime lock and, if it is another, this one over it
@@ -110,9 +115,9 @@ make_environment() { # LOCK: .venv with the runtime lock and, if it is another, 
     if command -v flock >/dev/null; then flock 9; fi
     is_current "$runtime" || make_new_environment
     if ! is_current "$1"; then
-        "$venv/bin/python" -c "$STAMP" "$runtime" >"$venv/stamp"
+        "$venv/bin/python" -c "$STAMP" "$runtime" "$weights" >"$venv/stamp"
         install_lock "$1"
-        "$venv/bin/python" -c "$STAMP" "$1" >>"$venv/stamp"
+        "$venv/bin/python" -c "$STAMP" "$1" "$weights" >>"$venv/stamp"
     fi
     exec 9<&-
 }

@@ -9,6 +9,7 @@ import json
 import os
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -104,30 +105,13 @@ class Channel:
 
     def _do(self, call: dict[str, Any]) -> bytes:
         source = cast("BinaryIO", io.BufferedReader(RemoteSource(self, call["size"]), _BUFFER))
-        match call["do"]:
-            case "inspect":
-                return values.pack_report(examine.inspect(source, self._tick))
-            case "clean":
-                sink = RemoteSink(self)
-                cleaning = examine.clean(source, sink, Profile(call["profile"]), self._tick)
-                return values.pack_cleaning(cleaning)
-            case "verify":
-                kind, needles = values.unpack_needles(call)
-                examine.verify(kind, source, needles, self._tick)
-                return b"{}"
-            case "preview":
-                picture = examine.preview(source, call["max_side"])
-                return picture.width.to_bytes(4, "big") + picture.rgb
-            case "thumbnail":
-                return examine.thumbnail(source, call["max_side"], call["max_bytes"])
-            case "redact":
-                plan = redaction.from_json(call["plan"])
-                cleaning = examine.redact(source, plan, RemoteSink(self), self._tick)
-                return values.pack_cleaning(cleaning)
-            case _:
-                raise BrokenWire
+        act = _CALLS.get(call["do"])
+        if act is None:
+            raise BrokenWire
+        return act(self, source, call)
 
-    def _tick(self, done: int, total: int) -> None:
+    def tick(self, done: int, total: int) -> None:
+        """Say how far the present call is."""
         self.send(Kind.TICK, wire.PROGRESS.pack(done, total))
 
 
@@ -192,3 +176,50 @@ class RemoteSink:
         for at in range(0, len(view), wire.MAX_READ):
             self._channel.send(Kind.WRITE, view[at : at + wire.MAX_READ])
         return len(view)
+
+
+def _inspect(channel: Channel, source: BinaryIO, _call: dict[str, Any]) -> bytes:
+    return values.pack_report(examine.inspect(source, channel.tick))
+
+
+def _clean(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    profile = Profile(call["profile"])
+    cleaning = examine.clean(source, RemoteSink(channel), profile, channel.tick)
+    return values.pack_cleaning(cleaning)
+
+
+def _verify(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    kind, needles = values.unpack_needles(call)
+    examine.verify(kind, source, needles, channel.tick)
+    return b""
+
+
+def _preview(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    picture = examine.preview(source, call["max_side"])
+    return picture.width.to_bytes(4, "big") + picture.rgb
+
+
+def _thumbnail(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    return examine.thumbnail(source, call["max_side"], call["max_bytes"])
+
+
+def _find_faces(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    return values.pack_found(*examine.find_faces(source, thorough=call["thorough"]))
+
+
+def _redact(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    plan = redaction.from_json(call["plan"])
+    cleaning = examine.redact(source, plan, RemoteSink(channel), channel.tick)
+    return values.pack_cleaning(cleaning)
+
+
+_CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
+    "inspect": _inspect,
+    "clean": _clean,
+    "verify": _verify,
+    "preview": _preview,
+    "thumbnail": _thumbnail,
+    "find-faces": _find_faces,
+    "redact": _redact,
+}
+"""Everything that a child can be asked to do."""

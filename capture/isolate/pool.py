@@ -21,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
+from capture.detect.finding import Finding
 from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout, Unreadable
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import values, wire
@@ -102,6 +103,13 @@ class MediaPool:
         """Return a small JPEG, or nothing where none fits ``max_bytes``. Raises CaptureError."""
         call = {"do": "thumbnail", "max_side": max_side, "max_bytes": max_bytes}
         return self._call("media", call, source, None, silent)
+
+    def find_faces(
+        self, source: BinaryIO, tick: Tick = silent, *, thorough: bool
+    ) -> tuple[tuple[int, int], list[Finding]]:
+        """Return the upright picture's width and height, and its faces. Raises CaptureError."""
+        call = {"do": "find-faces", "thorough": thorough}
+        return _trusted(values.unpack_found, self._call("media", call, source, None, tick))
 
     def redact(
         self, source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent

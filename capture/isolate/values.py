@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from capture import errors
+from capture.detect.finding import Finding
 from capture.formats.base import Cleaning
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
@@ -18,6 +19,7 @@ from capture.report import Embedded, Facts, Harm, MetadataReport, Trace
 
 T = TypeVar("T")
 MAX_TRACES = 50_000
+_MAX_SIDE = 1 << 17
 _TEXT_FACTS = ("latitude", "longitude", "taken_at", "device", "duration")
 _NUMBER_FACTS = ("width", "height")
 
@@ -80,6 +82,47 @@ def unpack_cleaning(untrusted: bytes) -> Cleaning:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BrokenWire from error
+
+
+def pack_found(size: tuple[int, int], findings: list[Finding]) -> bytes:
+    """Encode a picture's width and height and what was found in it."""
+    rows = [
+        [f.left, f.top, f.right, f.bottom, f.kind, f.confidence, f.found_by]
+        for f in findings[:MAX_TRACES]
+    ]
+    return _dump({"size": size, "found": rows})
+
+
+def unpack_found(untrusted: bytes) -> tuple[tuple[int, int], list[Finding]]:
+    """Decode what was found. Raises BrokenWire."""
+    untrusted_value = _load(untrusted)
+    try:
+        width, height = (_number(side) for side in _rows(untrusted_value["size"]))
+        found = [_finding(*row) for row in _rows(untrusted_value["found"])]
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenWire from error
+    return (width, height), found
+
+
+def _finding(left: Any, top: Any, right: Any, bottom: Any, *rest: Any) -> Finding:
+    kind, confidence, found_by = rest
+    return Finding(
+        _fraction(left, _MAX_SIDE),
+        _fraction(top, _MAX_SIDE),
+        _fraction(right, _MAX_SIDE),
+        _fraction(bottom, _MAX_SIDE),
+        _text(kind),
+        _fraction(confidence, 1),
+        _text(found_by),
+    )
+
+
+def _fraction(untrusted_value: Any, most: float) -> float:
+    if isinstance(untrusted_value, bool) or not isinstance(untrusted_value, int | float):
+        raise TypeError
+    if not 0 <= untrusted_value <= most:
+        raise ValueError
+    return float(untrusted_value)
 
 
 def pack_error(error: errors.CaptureError) -> bytes:

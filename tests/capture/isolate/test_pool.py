@@ -17,6 +17,7 @@ from capture.errors import (
     EmptyFile,
     UnknownKind,
 )
+from capture.formats.base import Profile
 from capture.isolate import MediaPool, pool
 from capture.progress import silent
 from capture.report import Facts, Harm
@@ -26,7 +27,7 @@ from capture.report import Facts, Harm
 def rogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaPool]:
     script = Path(__file__).with_name("rogue_child.py")
     monkeypatch.setattr(pool, "_command", lambda: [sys.executable, str(script)])
-    with MediaPool(workers=1, stall_seconds=1.0) as children:
+    with MediaPool(workers=1, stall_seconds=5.0) as children:
         yield children
 
 
@@ -150,6 +151,6 @@ def test_a_sink_that_fails_is_heard_and_costs_one_child() -> None:
 
     with MediaPool(workers=1) as children:
         with pytest.raises(EmptyFile):
-            children.clean(io.BytesIO(b""), Full(), pool.Profile.FAITHFUL, silent)
+            children.clean(io.BytesIO(b""), Full(), Profile.FAITHFUL, silent)
         with pytest.raises(UnknownKind):
             children.inspect(io.BytesIO(b"plain text"))
