@@ -88,6 +88,7 @@ _TOPICS = {
         "{subject} has a hidden track of sensor data: {value}",
         "Such tracks hold places, movements and device numbers.",
     ),
+    "language": ("{subject} names a language: {value}", "It narrows down the country."),
     "settings": ("{subject} says how the camera was set: {value}", ""),
 }
 
@@ -106,24 +107,34 @@ _LEAVES = {
     "sensor-noise": "The noise of the camera's sensor is in the picture, like a fingerprint.",
     "visible-content": "What can be seen: faces, signs, streets, dates written in the picture.",
     "audible-content": "What can be heard: voices and sounds of the place.",
-    "codec-settings": "The way the video is compressed can point to a make of device.",
+    "codec-settings": "The way it is compressed can point to a make of device.",
     "frame-timing": "The exact timing of the frames can point to a make of device.",
     "resolution": "Its size in pixels can point to a make of device.",
     "colour-profile": "Its colour profile, without any name, is one that few makes use.",
     "duration": "How long it is.",
+    "under-transparency": "What lies under its transparent parts is still in it.",
+    "transparent-pixels": "What lies under its transparent parts is still in it.",
+    "hidden-frames": "Frames that a player does not show are still in it.",
 }
 
 _EMBEDDED = {
-    "jpeg": "picture (JPEG)",
     "thumbnail": "small picture",
     "preview": "picture",
-    "mp4": "film (MP4)",
-    "mov": "film (MOV)",
-    "clip": "short film",
+    "picture": "another picture",
+    "auxiliary": "second layer of the picture",
     "gain-map": "second layer of the picture",
     "depth-map": "depth of the picture",
+    "motion-clip": "short film",
+    "clip": "short film",
+    "embedded": "hidden file",
+    "unreferenced": "data that nothing in the file refers to",
+    "unknown": "data of an unknown kind",
+    "mp4": "film",
+    "mov": "film",
     "track": "hidden track",
     "trailer": "data after the end",
+    "maker-trailer": "the maker's own data after the end",
+    "data-after-end": "data after the end",
 }
 
 _EVENTS = {

@@ -65,6 +65,10 @@ ERRORS = {
         "The record of item {item} says that person {person} gave no consent.",
         "Leave the item out, or ask the person and change the record.",
     ),
+    "weights-missing": (
+        "The part that finds faces and plates is not installed.",
+        "Install it with the set-up, or cover what has to be covered by hand.",
+    ),
     "bad-plan": (
         "This plan for covering does not fit this picture.",
         "Make a new one.",

@@ -17,11 +17,12 @@ _NAMES = {
     "direction": "gpsimgdirection gpsimgdirectionref gpstrack gpstrackref gpsdestbearing",
     "movement": "gpsspeed gpsspeedref",
     "place-name": "city state province-state country sub-location sublocation countrycode "
-    "gpsareainformation countryname provincestate countrycreated locationcreated locationshown",
+    "gpsareainformation countryname provincestate countrycreated locationcreated locationshown "
+    "country-primarylocationname place locationname",
     "satellite-time": "gpstimestamp gpsdatestamp gpsdatetime",
     "owner": "ownername cameraownername owner hostcomputer devicename",
     "author": "artist by-line byline creator author ©aut ©art xpauthor photographer credit "
-    "writer-editor captionwriter ©wrt ©dir ©prd auth perf",
+    "by-linetitle authorsposition writer-editor captionwriter ©wrt ©dir ©prd auth perf",
     "rights": "copyright rights cprt copyrightnotice usageterms ©cpy webstatement marked",
     "contact": "creatorcontactinfo ciemailwork citelwork ciurlwork ciadrcity email contact",
     "serial": "bodyserialnumber serialnumber internalserialnumber cameraserialnumber serial "
@@ -30,10 +31,11 @@ _NAMES = {
     "file-id": "imageuniqueid documentid instanceid originaldocumentid contentidentifier "
     "content.identifier mediagroupuuid burstuuid photoidentifier contentid uuid imageid guid",
     "device": "make model uniquecameramodel ©mak ©mod com.android.manufacturer "
-    "com.android.model manf modl cameramodel localizedcameramodel",
+    "com.android.model manf modl cameramodel localizedcameramodel cameratype modelid imagetype",
     "lens": "lensmake lensmodel lensinfo lensspecification lens lensid lenstype",
     "software": "software creatortool processingsoftware ©swr ©too encoder tool version "
-    "writingapp muxingapp com.android.version firmware originatingprogram programversion",
+    "writingapp muxingapp com.android.version firmware firmwareversion originatingprogram "
+    "programversion",
     "time": "datetime datetimeoriginal datetimedigitized createdate modifydate creationdate "
     "creationtime creation_time modificationtime ©day day datecreated timecreated "
     "digitalcreationdate digitalcreationtime datetimecreated metadatadate subsectime "
@@ -42,12 +44,13 @@ _NAMES = {
     "maker-note": "makernote makernotes",
     "text": "usercomment comment imagedescription xpcomment xptitle xpsubject xpkeywords "
     "description caption-abstract caption title headline keywords subject ©nam ©cmt ©des ©inf "
-    "alt keyword supplementalcategories objectname transcript subtitle",
+    "alt keyword layername layertext supplementalcategories objectname transcript subtitle",
     "person": "personinimage regionname regions personname persondisplayname facedetected "
     "regioninfo mwg-rs faceregions",
     "history": "history derivedfrom pantry ingredients documentancestors rawfilename "
     "preservedfilename originalfilename",
-    "claim": "c2pa jumbf contentcredentials claim",
+    "claim": "c2pa jumbf contentcredentials claim provenance",
+    "language": "language",
     "thumbnail": "thumbnail thumbnailimage jpegthumbnail thumbnaildata jpginterchangeformat "
     "jpeginterchangeformat photoshopthumbnail thm",
     "preview": "preview previewimage mpimage mpf multipicture",
@@ -57,11 +60,17 @@ _NAMES = {
     "colour": "profiledescription icc_profile icc profilecopyright devicemodeldesc devicemfgdesc",
     "track": "gpmf gpmd mebx meta telemetry motion timedmetadata tmcd",
     "settings": "exposuretime fnumber isospeedratings photographicsensitivity focallength "
-    "shutterspeedvalue aperturevalue brightnessvalue flash meteringmode whitebalance",
+    "shutterspeedvalue aperturevalue brightnessvalue flash meteringmode whitebalance iso "
+    "exposurecompensation exposureprogram exposuremode exposureindex exposurebiasvalue "
+    "maxaperturevalue scenecapturetype scenetype lightsource digitalzoomratio contrast "
+    "saturation sharpness gaincontrol sensingmethod customrendered focallengthin35mmformat "
+    "subjectdistance subjectdistancerange subjectarea sensitivitytype",
 }
 _BY_NAME = {name.lower(): about for about, names in _NAMES.items() for name in names.split()}
 
 _HOLDS = (
+    ("icc:", "colour"),
+    ("data after the end", "after-end"),
     ("gps", "gps"),
     ("thumbnail", "thumbnail"),
     ("preview", "preview"),
@@ -84,13 +93,16 @@ TOPICS = frozenset(_NAMES) | frozenset(about for _, about in _HOLDS)
 
 def topic(trace: Trace) -> str | None:
     """Return what the trace is about, or None if its tag stands in no table."""
+    if "history/stevt" in trace.tag.lower():  # its steps have names of their own ("when")
+        return "history"
     parts = [part for part in _SEPARATORS.split(trace.tag.lower()) if part]
     for name in _candidates(parts):
         found = _BY_NAME.get(name)
         if found is not None:
             return found
-    squeezed = "".join(parts).replace("-", "").replace("_", "").replace(" ", "")
-    return next((about for piece, about in _HOLDS if piece in squeezed), None)
+    whole = trace.tag.lower()
+    squeezed = "".join(parts).replace("-", "").replace("_", "")
+    return next((about for piece, about in _HOLDS if piece in whole or piece in squeezed), None)
 
 
 def _candidates(parts: list[str]) -> list[str]:
