@@ -21,7 +21,7 @@ _CONTAINERS = frozenset(
      b"gmhd", b"tref", b"tapt")
 )  # fmt: skip
 _SILENT = frozenset(
-    (b"tkhd", b"mvhd", b"mdhd", b"elst", b"dref", b"stts", b"ctts", b"cslg", b"stss", b"stps",
+    (b"tkhd", b"mvhd", b"mdhd", b"elst", b"stts", b"ctts", b"cslg", b"stss", b"stps",
      b"stsc", b"stsz", b"stz2", b"stco", b"co64", b"sdtp", b"sbgp", b"sgpd", b"subs", b"saiz",
      b"saio", b"stsh", b"padb", b"vmhd", b"smhd", b"nmhd", b"hmhd", b"sthd", b"gmin", b"mehd",
      b"trex", b"mfhd", b"tfhd", b"tfdt", b"trun", b"sidx", b"ssix", b"mfra", b"styp", b"iods",
@@ -78,6 +78,8 @@ class _Reading:
             self._read_descriptions(box, path)
         elif box.kind in _PADDING:
             self._read_loose(box.body, box.end, path)
+        elif box.kind == b"dref":
+            self._read_references(box, path)
         elif box.kind == b"ftyp":
             self._read_brand(box, path)
         elif box.kind not in _SILENT:
@@ -145,6 +147,13 @@ class _Reading:
         self._said.text(f"{path}/encoder", decoded(name), Harm.HISTORY, path)
         if maker.strip(b"\0"):
             self._said.add(f"{path}/manufacturer", name_of(maker), Harm.HISTORY, path)
+
+    def _read_references(self, box: Box, path: str) -> None:
+        """Read where the media data is said to lie: names of disks and folders."""
+        start = min(box.body + 8, box.end)
+        for link in boxes.scan(self._source, start, box.end, self._budget, box.depth + 1).boxes:
+            body = self._body(link.body, link.end)[4:]
+            self._said.opaque(f"{path}/{name_of(link.kind)}", body, Harm.IDENTITY, path)
 
     def _read_descriptions(self, box: Box, path: str) -> None:
         """Read what follows the last sample description; the tracks read these themselves."""

@@ -59,6 +59,7 @@ class Tracks:
                 durations.append(self._read_edits(track, samples, where))
             else:
                 read_track(self._source, track, samples, self._said, where)
+                read_stream(self._source, track, samples, self._said, where)
         whole = [samples for samples in found if samples is not None]
         if len(whole) == len(found):
             self._read_gaps(whole)

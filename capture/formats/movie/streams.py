@@ -24,6 +24,7 @@ _PICTURE_FIXED = 86
 _REGISTERED, _UNREGISTERED, _TIME_CODE = 4, 5, 136
 _UUID_BYTES = 16
 _MAX_NOTES = 200
+_FILLER = b"\xff\x80\x00"
 _CAMERA_NOTES = b"MDPM"
 _CODECS = {
     b"avc1": (Family.AVC, b"avcC", 4),
@@ -127,6 +128,10 @@ def _look_at_unit(unit: bytes, family: Family, notes: Notes) -> None:
     if nal.is_message(family, unit):
         for kind, payload in nal.messages(unit, family):
             notes.message(kind, payload)
+    elif nal.fate_of(family, unit) is nal.Fate.DROP:
+        body = unit[family.value :]
+        if len(body) > 1 and body.strip(_FILLER):
+            notes.note(f"unit-{nal.kind_of(family, unit)}", body, Harm.TECHNICAL)
 
 
 def _look_at_settings(esds: bytes, notes: Notes) -> None:

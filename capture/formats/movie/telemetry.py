@@ -105,7 +105,8 @@ def _read_samples(source: BinaryIO, track: Track, samples: Samples, said: Said, 
     elif track.handler not in (b"vide", b"soun", b"hint"):
         said.opaque(f"{where}/data", b"".join(data), Harm.DEVICE, where)
     elif codec in (b"jpeg", b"png ", b"mjpa"):
-        said.hidden("preview", int(samples.offsets[0]), int(samples.sizes[0]))
+        picture = next(data, b"")
+        said.opaque(f"{where}/preview", picture, Harm.IDENTITY, where, int(samples.offsets[0]))
 
 
 def _read_camm(data: Iterator[bytes], said: Said, where: str) -> None:
