@@ -5,17 +5,20 @@ child that decodes nothing, and kept only if that second reading passes. What
 fails leaves no copy and no half of one.
 """
 
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
+from capture.detect import suggest
+from capture.detect.finding import Finding
 from capture.errors import Unsupported
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan
+from capture.redact.plan import RedactionPlan, Region, Style
 from capture.report import MetadataReport, Picture, as_json, needles_of
 from storage.records import Derivative, Json, Original, Step
 from storage.vault import Draft, Vault
@@ -47,6 +50,33 @@ def redacted_copy(
 ) -> Derivative:
     """Make a covered copy of a photo by its plan. Raises CaptureError or StorageError."""
     return _begin(vault, pool, item, tick).redacted(plan)
+
+
+def plan_for(
+    vault: Vault,
+    pool: MediaPool,
+    item: str,
+    drawn: Sequence[Region] = (),
+    *,
+    faces: Style | None = None,
+    tick: Tick = silent,
+) -> RedactionPlan:
+    """Return a plan with the regions that were drawn, and with every face found in ``faces`` style.
+
+    Looks thoroughly, which takes seconds for a large photo. Raises CaptureError, Unsupported for
+    what is not a photo.
+    """
+    with vault.open_blob(vault.original(item).id) as source:
+        (width, height), found = pool.find_faces(source, tick, thorough=faces is not None)
+    suggested = suggest.regions(found, faces) if faces is not None else ()
+    return RedactionPlan(width, height, secrets.token_hex(16), (*drawn, *suggested))
+
+
+def second_look(vault: Vault, pool: MediaPool, copy: str, tick: Tick = silent) -> list[Finding]:
+    """Return the faces that are still found in a covered copy, read from its own bytes."""
+    with vault.open_blob(copy) as source:
+        _, found = pool.find_faces(source, tick, thorough=True)
+    return [finding for finding in found if finding.confidence >= suggest.SURE]
 
 
 def preview(vault: Vault, pool: MediaPool, blob: str, max_side: int) -> Picture:

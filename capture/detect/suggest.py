@@ -12,6 +12,8 @@ from capture.detect.finding import Finding
 from capture.redact.plan import Region, Style
 
 GROWTH = 1.35
+SURE = 0.5
+"""A finding below this is shown as a maybe."""
 
 
 def regions(findings: Iterable[Finding], style: Style = Style.FILL) -> tuple[Region, ...]:

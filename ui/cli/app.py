@@ -12,9 +12,9 @@ from pathlib import Path
 
 from capture.errors import CaptureError
 from storage.errors import StorageError
-from ui.cli import bundles, demo, exits, items, life, media, terminal
+from ui.cli import bundles, demo, exits, items, life, media, redaction, terminal
 
-GROUPS = (media, demo, life, items, bundles)
+GROUPS = (media, demo, life, items, redaction, bundles)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 

@@ -14,10 +14,13 @@ from pathlib import Path
 
 import pyrage
 
+from capture import derive
 from capture.audit import BundleChoices, make_bundle
 from capture.export import written_whole
 from capture.intake import Taken, take_in
 from capture.isolate import MediaPool
+from capture.kinds import MediaKind
+from capture.redact.plan import Style
 from capture.reveal import RevealPlace, RevealTime
 from capture.sources.folder import Incoming, find
 from storage.bundle.sealing import seal
@@ -25,7 +28,7 @@ from storage.bundle.verify import verify
 from storage.errors import AlreadyExists
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, items, media
+from ui.cli import bundles, exits, items, media, redaction
 from ui.cli.groups import Commands, command
 from ui.cli.terminal import Progress
 
@@ -53,12 +56,13 @@ def _demo(options: argparse.Namespace) -> int:
         with _vault(progress) as vault:
             taken = _import(vault, pool, progress)
             _inspect(pool, progress)
+            _redact(vault, pool, taken, progress)
             _bundle(vault, pool, taken, plain, progress)
         _seal(plain, sealed, identity, progress)
-        _step(progress, 6, "Both are verified as a stranger would: no vault, no network.")
+        _step(progress, 7, "Both are verified as a stranger would: no vault, no network.")
         _verify(plain, None, progress)
         _verify(sealed, identity, progress)
-        _step(progress, 7, "Done. The throw-away vault is destroyed. This is left:")
+        _step(progress, 8, "Done. The throw-away vault is destroyed. This is left:")
         for path in made:
             progress.say(f"    {words.shown(str(path))}")
     return exits.DONE
@@ -108,10 +112,21 @@ def _inspect(pool: MediaPool, progress: Progress) -> None:
             progress.say("\n".join(media.said(report)))
 
 
+def _redact(vault: Vault, pool: MediaPool, taken: tuple[Taken, ...], progress: Progress) -> None:
+    _step(progress, 4, "Every face found in the photos is covered, and what was there destroyed.")
+    for original in (one.original for one in taken if one.original):
+        if MediaKind(original.kind).is_video:
+            continue
+        plan = derive.plan_for(vault, pool, original.id, faces=Style.FILL, tick=progress)
+        _, again = redaction.cover(vault, pool, original.id, plan, progress)
+        progress.say(original.provenance.name)
+        progress.say("\n".join(redaction.lines(plan, again)))
+
+
 def _bundle(
     vault: Vault, pool: MediaPool, taken: tuple[Taken, ...], plain: Path, progress: Progress
 ) -> None:
-    _step(progress, 4, "A bundle is made of the cleaned copies: city and day, nothing closer.")
+    _step(progress, 5, "A bundle is made of the cleaned copies: city and day, nothing closer.")
     choices = BundleChoices(
         items=tuple(one.original.id for one in taken if one.original),
         reveal_place=RevealPlace.CITY,
@@ -122,7 +137,7 @@ def _bundle(
 
 
 def _seal(plain: Path, sealed: Path, identity: Path, progress: Progress) -> None:
-    _step(progress, 5, "The same bundle is sealed, so that only its recipient can open it.")
+    _step(progress, 6, "The same bundle is sealed, so that only its recipient can open it.")
     key = pyrage.x25519.Identity.generate()
     recipient = str(key.to_public())
     with written_whole(identity) as stream:

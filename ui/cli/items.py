@@ -144,12 +144,13 @@ def _item_json(vault: Vault, original: Original) -> dict[str, Any]:
         "acquired_from": original.provenance.source,
         "status": "sealed",
         "parts": [],
-        "derivatives": [_copy_json(copy) for copy in vault.derivatives(original.id)],
+        "derivatives": [copy_json(copy) for copy in vault.derivatives(original.id)],
         "says": _says(vault.report(original.id)),
     }
 
 
-def _copy_json(copy: Derivative) -> dict[str, Any]:
+def copy_json(copy: Derivative) -> dict[str, Any]:
+    """Return a copy and what it honestly leaves, as plain values."""
     return {**asdict(copy), "leaves": list(leaves_of(copy))}
 
 
