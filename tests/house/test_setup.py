@@ -18,10 +18,14 @@ STAND_IN = """#!/bin/sh
 case "$1 $2" in
 "-m venv") mkdir -p "$4/bin" && cp "$0" "$4/bin/python" && echo venv >>"{log}" ;;
 "-m pip") for last in "$@"; do :; done; echo "pip $last" >>"{log}"; exit "${{PIP_EXIT:-0}}" ;;
+*fetch_weights.py" "*) mkdir -p "{models}"; echo weights >>"{log}"; exit "${{FETCH_EXIT:-0}}" ;;
 "-m pytest") shift 2; echo "pytest $*" >>"{log}" ;;
 *) exec "{python}" "$@" ;;
 esac
 """
+
+
+MADE = ["venv", "pip requirements.lock", "weights"]
 
 
 class Machine:
@@ -40,7 +44,11 @@ class Machine:
         (packaging / "requirements.lock").write_text("one==1\n")
         (packaging / "requirements-dev.lock").write_text("one==1\ntwo==2\n")
         (self.root / "main.py").write_text("import json, sys; print(json.dumps(sys.argv[1:]))")
-        self.tool("python3.11", STAND_IN.format(log=self.log, python=sys.executable))
+        detect = self.root / "capture" / "detect"
+        detect.mkdir(parents=True)
+        (detect / "weights.py").write_text("WEIGHTS = ()\n")
+        stand_in = STAND_IN.format(log=self.log, python=sys.executable, models=detect / "models")
+        self.tool("python3.11", stand_in)
         self.tool("id", "#!/bin/sh\necho 1000\n")
         self.tool("apt-get", "#!/bin/sh\nexit 9\n")
         self.tool("ldconfig", "#!/bin/sh\nexit 0\n")
@@ -84,7 +92,7 @@ def test_the_first_start_sets_up_and_the_second_only_starts(machine: Machine) ->
     first = machine.run("run.sh", "--help")
     assert first.returncode == 0, first.stderr
     assert "done once" in first.stderr
-    assert machine.done() == ["venv", "pip requirements.lock"]
+    assert machine.done() == MADE
 
     second = machine.run("run.sh", "--help")
     assert (second.returncode, second.stderr) == (0, "")
@@ -126,15 +134,16 @@ def test_a_python_without_venv_is_one_line_to_type(machine: Machine) -> None:
     assert f"python3.{sys.version_info.minor}-venv" in shown.stderr.rstrip().splitlines()[-1]
 
 
-def test_what_was_left_half_made_is_made_again(machine: Machine) -> None:
-    failed = machine.run("run.sh", "--help", PIP_EXIT="1")
+@pytest.mark.parametrize("fault", ["PIP_EXIT", "FETCH_EXIT"])
+def test_what_was_left_half_made_is_made_again(machine: Machine, fault: str) -> None:
+    failed = machine.run("run.sh", "--help", **{fault: "1"})
     assert failed.returncode == 1
     assert "Start again" in failed.stderr
     assert failed.stdout == ""
     machine.done()
 
     assert machine.run("run.sh", "--help").returncode == 0
-    assert machine.done() == ["venv", "pip requirements.lock"]
+    assert machine.done() == MADE
 
 
 def test_another_lock_or_a_lost_python_makes_it_again(machine: Machine) -> None:
@@ -142,19 +151,30 @@ def test_another_lock_or_a_lost_python_makes_it_again(machine: Machine) -> None:
     machine.done()
     (machine.root / "packaging" / "requirements.lock").write_text("one==2\n")
     assert machine.run("run.sh", "--help").returncode == 0
-    assert machine.done() == ["venv", "pip requirements.lock"]
+    assert machine.done() == MADE
 
     (machine.root / ".venv" / "bin" / "python").unlink()
     assert machine.run("run.sh", "--help").returncode == 0
-    assert machine.done() == ["venv", "pip requirements.lock"]
+    assert machine.done() == MADE
+
+
+def test_another_list_of_weights_or_lost_weights_make_it_again(machine: Machine) -> None:
+    machine.run("run.sh", "--help")
+    machine.done()
+    (machine.root / "capture" / "detect" / "weights.py").write_text("WEIGHTS = (1,)\n")
+    machine.run("run.sh", "--help")
+    assert machine.done() == MADE
+
+    (machine.root / "capture" / "detect" / "models").rmdir()
+    machine.run("run.sh", "--help")
+    assert machine.done() == MADE
 
 
 def test_tests_add_to_the_environment_and_the_program_keeps_it(machine: Machine) -> None:
     machine.libraries()
     first = machine.run("test.sh", "tests/house", "-k", "a or b")
     assert first.returncode == 0, first.stderr
-    both = ["venv", "pip requirements.lock", "pip requirements-dev.lock"]
-    assert machine.done() == [*both, "pytest tests/house -k a or b"]
+    assert machine.done() == [*MADE, "pip requirements-dev.lock", "pytest tests/house -k a or b"]
 
     assert machine.run("run.sh", "--help").returncode == 0
     assert machine.done() == []
