@@ -16,7 +16,7 @@ from ui.cli import app as command_line
 from ui.desktop import app as desktop
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-DECODERS = {"PIL", "pillow_heif", "av"}
+DECODERS = {"PIL", "pillow_heif", "av", "onnxruntime"}
 NETWORK = {"requests", "urllib3", "asyncio"}
 
 
