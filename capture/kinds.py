@@ -1,6 +1,7 @@
 """What a file is, by its first bytes and never by its name.
 
-Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), ISO/IEC
+Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), RFC 9649
+(WebP), GIF89a (CompuServe), TIFF 6.0 (also the raw files of many cameras), ISO/IEC
 14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the QuickTime File Format
 specification (files that begin with ``moov``, ``mdat``, ``wide`` or ``skip``).
 """
@@ -22,6 +23,9 @@ class MediaKind(Enum):
     JPEG = "jpeg"
     PNG = "png"
     HEIF = "heif"
+    WEBP = "webp"
+    GIF = "gif"
+    TIFF = "tiff"
     MP4 = "mp4"
     MOV = "mov"
 
@@ -35,18 +39,32 @@ EXTENSIONS = {
     MediaKind.JPEG: ".jpg",
     MediaKind.PNG: ".png",
     MediaKind.HEIF: ".heic",
+    MediaKind.WEBP: ".webp",
+    MediaKind.GIF: ".gif",
+    MediaKind.TIFF: ".tif",
     MediaKind.MP4: ".mp4",
     MediaKind.MOV: ".mov",
 }
 """The neutral file name ending of each kind, for what we write ourselves."""
 
 
+_MAGIC = (
+    (b"\xff\xd8\xff", MediaKind.JPEG),
+    (b"\x89PNG\r\n\x1a\n", MediaKind.PNG),
+    (b"GIF87a", MediaKind.GIF),
+    (b"GIF89a", MediaKind.GIF),
+    (b"II*\x00", MediaKind.TIFF),
+    (b"MM\x00*", MediaKind.TIFF),
+)
+
+
 def sniff(untrusted_head: bytes) -> MediaKind | None:
     """Return the kind of a file that begins with these bytes, or None if it is none of ours."""
-    if untrusted_head.startswith(b"\xff\xd8\xff"):
-        return MediaKind.JPEG
-    if untrusted_head.startswith(b"\x89PNG\r\n\x1a\n"):
-        return MediaKind.PNG
+    for magic, kind in _MAGIC:
+        if untrusted_head.startswith(magic):
+            return kind
+    if untrusted_head[:4] == b"RIFF" and untrusted_head[8:12] == b"WEBP":
+        return MediaKind.WEBP
     box_type = untrusted_head[4:8]
     if box_type == b"ftyp":
         return _by_brand(untrusted_head)

@@ -6,9 +6,10 @@ from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.webp import Webp
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Heif(), Mp4())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Heif(), Mp4())
 
 
 def format_for(kind: MediaKind) -> Format:

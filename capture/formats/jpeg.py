@@ -10,13 +10,16 @@ from typing import BinaryIO
 
 from capture.blocks.jpeg_segments import walk
 from capture.formats import jpeg_read, jpeg_write
+from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.jpeg_parts import looks_of
-from capture.formats.still import NOISE, VISIBLE, read_whole, write_pieces
+from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import jpeg as second_reading
+
+__all__ = ("Jpeg", "anonymous_pieces")
 
 
 class Jpeg:
@@ -33,8 +36,11 @@ class Jpeg:
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
         """Write a cleaned copy; it raises, if at all, before the first byte is written."""
         untrusted = read_whole(source)
-        faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = _faithful(untrusted) if faithful else _anonymous(untrusted)
+        if profile is Profile.FAITHFUL:
+            pieces, cleaning = jpeg_write.pieces(walk(untrusted))
+        else:
+            encoded, cleaning = _anonymous(untrusted)
+            pieces = [*encoded]
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -45,11 +51,7 @@ class Jpeg:
         second_reading.walk(output)
 
 
-def _faithful(untrusted: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
-    return jpeg_write.pieces(walk(untrusted))
-
-
-def _anonymous(untrusted: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
+def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
     structure = walk(untrusted)
@@ -58,10 +60,3 @@ def _anonymous(untrusted: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
     decoded = reencode.open_picture(io.BytesIO(b"".join(jpeg_write.bare(structure))), ("JPEG",))
     upright = reencode.upright_srgb(decoded, looks.orientation, looks.profile)
     return anonymous_pieces(reencode.jpeg(upright))
-
-
-def anonymous_pieces(encoded: bytes) -> tuple[list[bytes | memoryview], Cleaning]:
-    """Pass an encoder's JPEG through our own writer, so that nothing of the encoder's is left."""
-    pieces, _ = jpeg_write.pieces(walk(encoded))
-    steps = ("decoded", "upright", "srgb", "encoded-again")
-    return pieces, Cleaning(MediaKind.JPEG, lossless=False, steps=steps, leaves=(VISIBLE, NOISE))

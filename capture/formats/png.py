@@ -12,8 +12,9 @@ from capture.blocks import exif
 from capture.blocks.png_chunks import PALETTE, Structure, header_of, walk
 from capture.errors import Damaged
 from capture.formats import png_read, png_write
+from capture.formats.anonymous import png_pieces
 from capture.formats.base import Cleaning, Profile, Sink
-from capture.formats.still import NOISE, VISIBLE, read_whole, write_pieces
+from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
@@ -84,6 +85,4 @@ def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     orientation = exif.read_looks(bytes(shown.data))[0] if shown else exif.UPRIGHT
     decoded = reencode.open_picture(io.BytesIO(b"".join(png_write.bare(structure))), ("PNG",))
     upright = reencode.upright_srgb(decoded, orientation, png_write.profile_of(chunks))
-    pieces, _ = png_write.pieces(walk(reencode.png(upright)))
-    steps = ("decoded", "upright", "srgb", "encoded-again")
-    return pieces, Cleaning(MediaKind.PNG, lossless=False, steps=steps, leaves=(VISIBLE, NOISE))
+    return png_pieces(reencode.png(upright))

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from capture.errors import Unverified
 from capture.verify import icc
+from capture.verify.words import holds_text
 
 MAX_BYTES = 1 << 30
 
@@ -23,9 +24,6 @@ _EXIF_SIZE = 36
 _ADOBE = bytes.fromhex("ffee000e41646f62650064000000 00")
 _ICC_HEAD = b"ICC_PROFILE\0"
 _MARK = re.compile(rb"\xff[^\x00\xd0-\xd7]")
-_PRINTABLE_RUN = re.compile(rb"[\x20-\x7e]{24,}")
-_TAIL = 4096
-_FEWEST_LETTERS = 12
 _FRAMES = (0xC0, 0xC1, 0xC2)
 _DQT, _DHT, _DRI, _SOS, _EOI, _APP2 = 0xDB, 0xC4, 0xDD, 0xDA, 0xD9, 0xE2
 
@@ -188,9 +186,8 @@ def _coded(data: bytes, start: int) -> int:
         raise _refuse("the coded data end in something else")
     end = found.start()
     # Decoders do not mind what follows the last block: words there were put there.
-    for run in _PRINTABLE_RUN.findall(data, max(start, end - _TAIL), end):
-        if len(set(run)) >= _FEWEST_LETTERS:
-            raise _refuse("there is text in the coded data")
+    if holds_text(data, start, end):
+        raise _refuse("there is text in the coded data")
     return end
 
 

@@ -11,15 +11,24 @@ from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.webp import Webp
 from capture.progress import silent
 from capture.report import MetadataReport
 from capture.verify import needles
-from tests.capture.samples import heif_canaries, jpeg_canaries, movie_canaries, png_canaries, pngs
+from tests.capture.samples import (
+    heif_canaries,
+    jpeg_canaries,
+    movie_canaries,
+    png_canaries,
+    pngs,
+    webp_canaries,
+)
 from tests.capture.samples.jpeg_canaries import Place
 
 PLACES: tuple[tuple[Format, Place], ...] = (
     *((Jpeg(), place) for place in jpeg_canaries.places()),
     *((Png(), place) for place in png_canaries.places()),
+    *((Webp(), place) for place in webp_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
 )

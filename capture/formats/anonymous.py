@@ -1,0 +1,42 @@
+"""The anonymous copy of a still: decoded, upright, in sRGB, and encoded as everybody's is."""
+
+from typing import BinaryIO
+
+from capture.blocks import jpeg_segments, png_chunks
+from capture.formats import jpeg_write, png_write
+from capture.formats.base import Cleaning
+from capture.formats.still import NOISE, VISIBLE
+from capture.kinds import MediaKind
+
+STEPS = ("decoded", "upright", "srgb", "encoded-again")
+LEAVES = (VISIBLE, NOISE)
+
+
+def still_pieces(
+    bare: BinaryIO, decoder: str, orientation: int, profile: bytes | None
+) -> tuple[list[bytes], Cleaning]:
+    """Return the copy in pieces: a JPEG, or a PNG where the picture lets light through.
+
+    ``bare`` holds pixels and nothing beside them, for one of Pillow's decoders; ``profile`` is
+    the ICC profile of its colours. Raises Damaged and TooLarge.
+    """
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
+
+    decoded = reencode.open_picture(bare, (decoder,))
+    upright = reencode.upright_srgb(decoded, orientation, profile)
+    if upright.mode == "RGBA":
+        return png_pieces(reencode.png(upright))
+    return anonymous_pieces(reencode.jpeg(upright))
+
+
+def anonymous_pieces(encoded: bytes) -> tuple[list[bytes], Cleaning]:
+    """Pass an encoder's JPEG through our own writer, so that nothing of the encoder's is left."""
+    pieces, _ = jpeg_write.pieces(jpeg_segments.walk(encoded))
+    cleaning = Cleaning(MediaKind.JPEG, lossless=False, steps=STEPS, leaves=LEAVES)
+    return [bytes(piece) for piece in pieces], cleaning
+
+
+def png_pieces(encoded: bytes) -> tuple[list[bytes], Cleaning]:
+    """Pass an encoder's PNG through our own writer, so that nothing of the encoder's is left."""
+    pieces, _ = png_write.pieces(png_chunks.walk(encoded))
+    return pieces, Cleaning(MediaKind.PNG, lossless=False, steps=STEPS, leaves=LEAVES)

@@ -1,0 +1,160 @@
+import io
+import json
+import random
+import struct
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageOps
+
+from capture.errors import CaptureError, Damaged, TooLarge, Unverified
+from capture.formats.base import Cleaning, Profile
+from capture.formats.catalog import format_for
+from capture.formats.webp import Webp
+from capture.kinds import MediaKind, sniff
+from capture.progress import silent
+from tests.capture.samples import jpegs, tiffs, webps
+from tests.conftest import Tool
+
+TURNED = tiffs.block({"IFD0": [tiffs.short(0x0112, 6), tiffs.text(0x013B, "Somebody")]})
+VARIANTS = {
+    "lossy": webps.plain(),
+    "lossless": webps.plain(lossless=True),
+    "lossy with alpha": webps.plain("RGBA"),
+    "lossless with alpha": webps.plain("RGBA", lossless=True),
+    "animated": webps.animated(),
+    "animated lossless": webps.animated(lossless=True),
+    "phone": webps.plain(
+        exif=b"Exif\0\0" + TURNED, xmp=jpegs.packet("<dc:creator>Who</dc:creator>")
+    ),
+    "own profile": webps.plain(icc_profile=jpegs.profile()),
+}
+
+
+def clean(data: bytes, profile: Profile = Profile.FAITHFUL) -> tuple[bytes, Cleaning]:
+    output = io.BytesIO()
+    cleaning = Webp().clean(io.BytesIO(data), output, profile, silent)
+    format_for(cleaning.kind).verify(output)
+    return output.getvalue(), cleaning
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_faithful_copy_has_the_same_pixels_and_cleans_to_itself(name: str) -> None:
+    cleaned, cleaning = clean(VARIANTS[name])
+    assert cleaning.lossless
+    assert sniff(cleaned[:64]) is MediaKind.WEBP
+    before, after = Image.open(io.BytesIO(VARIANTS[name])), Image.open(io.BytesIO(cleaned))
+    assert getattr(before, "n_frames", 1) == getattr(after, "n_frames", 1)
+    for number in range(getattr(before, "n_frames", 1)):
+        before.seek(number)
+        after.seek(number)
+        assert np.array_equal(np.asarray(before), np.asarray(after))
+        assert before.info.get("duration") == after.info.get("duration")
+    assert clean(cleaned)[0] == cleaned
+    assert Webp().read(io.BytesIO(cleaned)).traces == ()
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_an_anonymous_copy_is_a_jpeg_or_keeps_its_transparency(name: str) -> None:
+    cleaned, cleaning = clean(VARIANTS[name], Profile.ANONYMOUS)
+    assert cleaning.kind is (MediaKind.PNG if "alpha" in name else MediaKind.JPEG)
+    before = ImageOps.exif_transpose(Image.open(io.BytesIO(VARIANTS[name])))
+    assert Image.open(io.BytesIO(cleaned)).size == before.size
+
+
+def test_a_sideways_picture_stays_upright_and_is_told_of() -> None:
+    report = Webp().read(io.BytesIO(VARIANTS["phone"]))
+    assert {"Artist", "Xmp.dc:creator"} <= {trace.tag for trace in report.traces}
+    assert (report.facts.width, report.facts.height) == (64, 96)
+    cleaned, cleaning = clean(VARIANTS["phone"])
+    assert "orientation-kept" in cleaning.steps
+    assert Image.open(io.BytesIO(cleaned)).getexif()[0x0112] == 6
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_file_cut_anywhere_is_damaged(name: str) -> None:
+    data = VARIANTS[name]
+    for cut in {*range(80), *range(80, len(data), 97), len(data) - 1}:
+        for profile in Profile:
+            with pytest.raises(Damaged):
+                clean(data[:cut], profile)
+
+
+@pytest.mark.parametrize("length", [0, 1, 7, 0x7FFFFFFF, 0xFFFFFFFF])
+def test_wrong_lengths_of_chunks_are_damage(length: int) -> None:
+    for name in ("lossy", "lossy with alpha", "animated"):
+        data, at = VARIANTS[name], 12
+        while at + 8 < len(data):
+            broken = data[: at + 4] + struct.pack("<I", length) + data[at + 8 :]
+            needed = data[at : at + 4] != b"ALPH"
+            size = int.from_bytes(data[at + 4 : at + 8], "little")
+            at += 8 + size + size % 2
+            try:
+                clean(broken)
+            except Damaged:
+                continue
+            assert not needed
+
+
+def test_too_many_pixels_are_refused_by_the_header() -> None:
+    data = bytearray(VARIANTS["animated"])
+    at = data.index(b"VP8X") + 12
+    data[at : at + 6] = b"\xff" * 6
+    with pytest.raises(TooLarge):
+        clean(bytes(data))
+
+
+def test_no_changed_file_gets_a_trace_past_the_second_reading() -> None:
+    chance = random.Random(22)
+    accepted = 0
+    for number in range(400):
+        data = bytearray(chance.choice(list(VARIANTS.values())))
+        for _ in range(chance.choice((1, 2, 6))):
+            data[chance.randrange(len(data))] = chance.choice((0, 1, 0xFF, chance.randrange(256)))
+        output = io.BytesIO()
+        source = io.BytesIO(bytes(data))
+        try:
+            Webp().read(source)
+            profile = Profile.ANONYMOUS if number % 8 == 0 else Profile.FAITHFUL
+            cleaning = Webp().clean(source, output, profile, silent)
+            format_for(cleaning.kind).verify(output)
+        except CaptureError:
+            continue
+        accepted += 1
+        assert format_for(cleaning.kind).read(output).traces == ()
+    assert accepted > 100
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_second_reading_refuses_what_a_broken_writer_makes(name: str) -> None:
+    body = clean(VARIANTS[name])[0][12:]
+    for bad in (
+        webps.wrapped(body, webps.chunk(b"XMP ", b"words")),
+        webps.wrapped(body, webps.chunk(b"EXIF", TURNED)),
+        webps.wrapped(webps.chunk(b"zzzz", b"words"), body),
+        webps.wrapped(body) + b"\0",
+        webps.wrapped(body)[:-1],
+        webps.wrapped(body, body),
+        webps.wrapped(),
+    ):
+        with pytest.raises(Unverified):
+            Webp().verify(io.BytesIO(bad))
+
+
+def test_exiftool_finds_nothing_but_structure(tool: Tool, tmp_path: Path) -> None:
+    names: list[Path] = []
+    for number, data in enumerate(VARIANTS.values()):
+        names.append(tmp_path / f"{number}.webp")
+        names[-1].write_bytes(clean(data)[0])
+    command = [tool("exiftool"), "-a", "-u", "-ee3", "-G1", "-j", *map(str, names)]
+    found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    allowed = {"SourceFile", "File", "RIFF", "ICC_Profile", "ICC-header", "Composite", "System"}
+    for said in found:
+        others = {tag for tag in said if tag.split(":")[0] not in allowed | {"ExifTool"}}
+        assert others <= {"IFD0:Orientation"}
+
+
+def test_the_format_takes_webp_alone() -> None:
+    assert [kind for kind in MediaKind if Webp().accepts(kind)] == [MediaKind.WEBP]
