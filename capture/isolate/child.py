@@ -7,6 +7,7 @@ for, bytes of the result go back as they are made.
 import io
 import json
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable
@@ -28,6 +29,8 @@ _BEAT_SECONDS = 0.5
 
 def main() -> int:
     """Serve calls until the parent closes the pipe; return the exit code."""
+    # A terminal's Ctrl-C reaches the whole group: the parent alone decides how the work ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     incoming, outgoing = _take_pipes()
     confine.confine()
     channel = Channel(incoming, outgoing)

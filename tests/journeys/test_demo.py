@@ -15,7 +15,7 @@ def test_demo_leaves_a_bundle_that_stock_tools_accept(
     out = tmp_path / "demo"
     ended = firsthand("demo", out)
     assert ended.code == 0, ended.err
-    for number in range(1, 8):
+    for number in range(1, 9):
         assert f"\n{number}. " in ended.out
     assert "This photo says where it was taken: 35.689200, 51.389000" in ended.out
     assert ended.out.count("This bundle is whole") == 2

@@ -10,6 +10,7 @@ from ui.cli import app, exits
 DOCUMENTED = {"inspect", "clean", "demo", "vault", "import", "list", "show", "note", "bundle"} | {
     "verify",
     "custody",
+    "redact",
 }
 
 
