@@ -5,10 +5,11 @@ test wants to stand in the boxes. The boxes here are written by this module alon
 mistake in the product's writer cannot hide in its tests.
 """
 
+from __future__ import annotations
+
 import io
 import itertools
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -17,8 +18,12 @@ import av
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from av.audio.stream import AudioStream
+    from av.container.output import OutputContainer
     from av.video.stream import VideoStream
+    from numpy.typing import NDArray
 
 BORN = 3_800_000_000
 """Seconds since 1904: a day of 2024."""
@@ -291,3 +296,57 @@ def sei(kind: int, payload: bytes, header: bytes = b"\x06") -> bytes:
 def with_first(track: Track, extra: bytes) -> Track:
     """Put bytes before the first sample's own."""
     return replace(track, samples=(extra + track.samples[0], *track.samples[1:]))
+
+
+def muxed(
+    video: str = "libx264", audio: str = "aac", *, form: str = "mp4", **options: str
+) -> bytes:
+    """Let FFmpeg write a whole file, with a place and a maker; ``options`` are the muxer's."""
+    stream = io.BytesIO()
+    chosen = {"movflags": "use_metadata_tags", **options}
+    with av.open(stream, "w", format=form, options=chosen) as container:
+        container.metadata["com.apple.quicktime.location.ISO6709"] = "+48.8584+002.2945+35/"
+        container.metadata["com.apple.quicktime.make"] = "Kamerawerk"
+        container.metadata["title"] = "Gizli"
+        tracks = [_add_video(container, video)] if video else []
+        sound = _add_audio(container, audio) if audio else None
+        for track in tracks:
+            for number in range(40):
+                frame = av.VideoFrame.from_ndarray(_pixels(number), format="rgb24")
+                container.mux(track.encode(frame))
+            container.mux(track.encode())
+        if sound is not None:
+            _speak(container, sound)
+    return stream.getvalue()
+
+
+def _pixels(number: int) -> NDArray[np.uint8]:
+    rows, columns = np.mgrid[0:96, 0:128]
+    shades = np.stack((rows * 2 + number, columns + number * 3, rows + columns), axis=2)
+    pixels: NDArray[np.uint8] = (shades % 256).astype(np.uint8)
+    return pixels
+
+
+def _add_video(container: OutputContainer, name: str) -> VideoStream:
+    quiet = {"libx265": {"x265-params": "log-level=none"}, "libsvtav1": {"preset": "12"}}
+    track = cast("VideoStream", container.add_stream(name, rate=30, options=quiet.get(name, {})))
+    track.width, track.height, track.pix_fmt = 128, 96, "yuv420p"
+    track.codec_context.gop_size = 12
+    return track
+
+
+def _add_audio(container: OutputContainer, name: str) -> AudioStream:
+    track = cast("AudioStream", container.add_stream(name, rate=48_000))
+    track.layout = "stereo"
+    return track
+
+
+def _speak(container: OutputContainer, track: AudioStream) -> None:
+    tone = np.sin(np.arange(64_000) * 0.05).astype(np.float32) * 0.4
+    frame = av.AudioFrame.from_ndarray(np.stack((tone, -tone)), "fltp", "stereo")
+    frame.sample_rate, frame.pts = 48_000, 0
+    context = track.codec_context
+    resampler = av.AudioResampler(context.format, "stereo", 48_000, context.frame_size or 1024)
+    for part in [*resampler.resample(frame), *resampler.resample(None)]:
+        container.mux(track.encode(part))
+    container.mux(track.encode())
