@@ -10,6 +10,7 @@ DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
 NAMED_TEST = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)[^)]*\)")
 NAMED_FILE = re.compile(r"`((?:capture|storage|ui|tests|packaging|docs)/[\w./-]*\w/?)(?:::\w+)?`")
+NAMED_CODE = re.compile(r"`((?:main|(?:capture|storage|ui)/[\w/]+)\.py)::(\w+)`")
 PROMISES = 7
 
 each = pytest.mark.parametrize(
@@ -44,3 +45,17 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
         if not (PROJECT / name).exists() and not (PROJECT / f"{name}.py").exists()
     ]
     assert gone == []
+
+
+@each
+def test_every_function_that_is_named_is_there(document: Path) -> None:
+    for file, name in NAMED_CODE.findall(document.read_text(encoding="utf-8")):
+        source = (PROJECT / file).read_text(encoding="utf-8")
+        assert re.search(rf"^(def|class) {name}\b", source, re.MULTILINE), (file, name)
+
+
+def test_the_tour_names_what_there_is_to_read() -> None:
+    named = NAMED_CODE.findall((PROJECT / "docs" / "tour.md").read_text(encoding="utf-8"))
+    assert {"main.py", "capture/intake.py", "storage/bundle/build.py"} <= {
+        file for file, _ in named
+    }
