@@ -18,7 +18,10 @@ _WORTH_A_THREAD = 32 * 1024
 _AHEAD = 4
 """Blocks that may wait in one lane; this bounds the memory."""
 
-Update = Callable[[bytes], object]
+Block = bytes | memoryview
+"""Bytes that nobody changes any more."""
+
+Update = Callable[[Block], object]
 
 
 class Lane:
@@ -28,7 +31,7 @@ class Lane:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest")
         self._waiting: deque[Future[object]] = deque()
 
-    def give(self, update: Update, block: bytes) -> None:
+    def give(self, update: Update, block: Block) -> None:
         """Have the block digested, soon or now."""
         if len(block) < _WORTH_A_THREAD:
             self.settle()
@@ -76,7 +79,7 @@ class FileDigests:
         self.crc = 0
         self.size = 0
 
-    def update(self, block: bytes) -> None:
+    def update(self, block: Block) -> None:
         """Take the next bytes of the file."""
         self.size += len(block)
         self._lanes.first.give(self._quick, block)
@@ -88,6 +91,6 @@ class FileDigests:
         self._lanes.second.settle()
         return self._sha256.hexdigest(), self._sha512.hexdigest()
 
-    def _quick(self, block: bytes) -> None:
+    def _quick(self, block: Block) -> None:
         self._sha256.update(block)
         self.crc = zlib.crc32(block, self.crc)

@@ -45,7 +45,6 @@ _ZIP64 = struct.Struct("<2H2Q")
 _BLOCK = 1024 * 1024
 
 _Steps = Generator[None, None, None]
-_Taking = Generator[None, None, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Walk:
 
     def __init__(self, lanes: Lanes) -> None:
         self._lanes = lanes
-        self._buffer = bytearray()
+        self._data = memoryview(b"")
         self._slots: list[Slot] = []
         self._files: list[Filed] = []
         self._wrong: list[str] = []
@@ -90,11 +89,11 @@ class Walk:
         self._steps = self._run()
 
     def write(self, data: bytes, /) -> None:
-        """Take the next bytes."""
-        self._buffer += data
+        """Take the next bytes; they must not change afterwards, for threads still read them."""
+        self._data = memoryview(data)
         if not self._ended:
             next(self._steps, None)
-        if self._ended and self._buffer:
+        if self._ended and self._data:
             raise self._broken("container", "bytes after the end")
 
     def finish(self) -> Walked:
@@ -175,19 +174,17 @@ class Walk:
                 raise self._broken("container", "the central directory says something else")
             expected = expected[len(block) :]
 
-    def _some(self, limit: int) -> _Taking:
-        while not self._buffer:
+    def _some(self, limit: int) -> Generator[None, None, memoryview]:
+        while not self._data:
             yield
-        block = bytes(memoryview(self._buffer)[:limit])
-        del self._buffer[:limit]
+        block, self._data = self._data[:limit], self._data[limit:]
         return block
 
-    def _exactly(self, size: int) -> _Taking:
-        while len(self._buffer) < size:
-            yield
-        block = bytes(self._buffer[:size])
-        del self._buffer[:size]
-        return block
+    def _exactly(self, size: int) -> Generator[None, None, bytes]:
+        block = bytearray()
+        while len(block) < size:
+            block += yield from self._some(size - len(block))
+        return bytes(block)
 
     def _broken(self, reason: str, detail: str = "", **facts: str) -> DamagedBundle:
         return DamagedBundle(detail, reason=reason, entry=len(self._slots), **facts)
