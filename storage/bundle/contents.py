@@ -102,6 +102,8 @@ def check(contents: BundleContents) -> None:
         raise ValueError("a bundle holds 1 to 9,999 items")
     if len({item.salt for item in contents.items}) != len(contents.items):
         raise ValueError("every item has a salt of its own")
+    if len(set(contents.languages)) != len(contents.languages):
+        raise ValueError("one contact sheet for each language")
     if sum(len(item.thumbnail or b"") for item in contents.items) > MAX_THUMBNAILS:
         raise ValueError("the thumbnails are too many bytes")
     for item in contents.items:

@@ -146,6 +146,8 @@ def test_no_items_and_no_words_are_refused() -> None:
         made(BundleContents(bytes(16), ()))
     with pytest.raises(ValueError, match="speak"):
         made(replace(contents(), languages=("xx",)))
+    with pytest.raises(ValueError, match="language"):
+        made(replace(contents(), languages=("en", "en")))
 
 
 def test_stopping_closes_what_was_open() -> None:
