@@ -8,14 +8,13 @@ where they are from; what they still show is named in ``Cleaning.leaves``.
 import io
 from typing import BinaryIO
 
-from capture.decode import heic, reencode
 from capture.errors import Unsupported
+from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.items.plan import Plan, make_plan
 from capture.formats.items.report import read_items
 from capture.formats.items.table import read_table
 from capture.formats.items.write import write
-from capture.formats.jpeg import anonymous_pieces
 from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -85,6 +84,8 @@ def _plan(source: BinaryIO, tick: Tick) -> Plan:
 
 
 def _reencode(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
+    from capture.decode import heic, reencode  # heavy, and the verifying child never decodes
+
     decoded = heic.primary(primary_alone(source, tick))
     upright = reencode.upright_srgb(decoded, profile=decoded.info.get("icc_profile"))
     pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))

@@ -248,6 +248,7 @@ def _upright(item: _Item) -> tuple[int, int]:
 
 def _check_item(item: _Item, items: dict[int, _Item]) -> None:
     """Check that an item has what it needs, and hides nothing."""
+    properties.check_order(item.own)
     _upright(item)
     if item.kind == b"iden":
         require(len(item.parts) == 1, "a derived picture of more than one")

@@ -22,6 +22,19 @@ _RESERVED = ((13, 0xF0), (15, 0xFC), (16, 0xFC), (17, 0xF8), (18, 0xF8))
 _FULL_RANGE = (0, 0x80)
 
 
+_ORDER = (b"hvcC", b"av1C", b"ispe", b"pixi", b"pasp", b"colr", b"clli", b"mdcv", b"auxC")
+_TURNS = frozenset((b"irot", b"imir", b"clap"))
+
+
+def check_order(own: list[tuple[bytes, bytes]]) -> None:
+    """Require that each describing property stands once, in one order, and the turns after all."""
+    ranks = [len(_ORDER) if kind in _TURNS else _ORDER.index(kind) for kind, _ in own]
+    require(ranks == sorted(ranks), "the properties of an item are out of order")
+    forms = [kind + (data[:4] if kind == b"colr" else b"") for kind, data in own]
+    described = [form for form in forms if form not in _TURNS]
+    require(len(described) == len(set(described)), "a property of an item stands twice")
+
+
 def check(kind: bytes, body: Strict) -> None:
     """Check one property. Raises Unverified for one that is not on the list."""
     checked = _CHECKS.get(kind)

@@ -211,14 +211,17 @@ class _Planner:
 
     def _neutral(self, item: Item, own: list[Neutral], *, is_alpha: bool) -> tuple[Neutral, ...]:
         """Write the properties of an item afresh; ``own`` are already written."""
-        written = {each.kind for each in own}
         kept = list(own)
+        written = {each.kind for each in own} | {b"auxC"}
         for found, essential in self._table.properties_of(item.number):
-            if found.kind in written or found.kind == b"auxC":
+            # Of what describes the first one counts; turns add up, colours come in two forms.
+            form = found.kind + (found.data[:4] if found.kind == b"colr" else b"")
+            if form in written:
                 continue
             each = properties.neutral(found.kind, found.data)
             if each is not None:
                 kept.append(each)
+                written |= {form} - properties.TURNS
             elif essential and found.kind != b"colr":
                 properties.must_be_known(found.kind)
         if is_alpha:

@@ -22,6 +22,7 @@ ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:au
 
 _ORDER = (b"hvcC", b"av1C", b"ispe", b"pixi", b"pasp", b"colr", b"clli", b"mdcv", b"auxC")
 _MAX_CHANNELS = 4
+_MAX_DEPTH = 16
 _CLLI, _MDCV = 4, 24
 
 
@@ -66,9 +67,10 @@ def _depths(fields: Fields) -> bytes | None:
     """``pixi``: bits of each channel."""
     fields.full()
     channels = fields.u8()
-    if not 1 <= channels <= _MAX_CHANNELS:
-        return None
-    return bytes((0, 0, 0, 0, channels)) + fields.take(channels)
+    depths = fields.take(channels)
+    if not 1 <= channels <= _MAX_CHANNELS or not all(1 <= d <= _MAX_DEPTH for d in depths):
+        return None  # the coded data says it too
+    return bytes((0, 0, 0, 0, channels)) + depths
 
 
 def _angle(fields: Fields) -> bytes:

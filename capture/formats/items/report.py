@@ -81,20 +81,25 @@ class _Reading:
                 self._read_top(box)
         for part in self._table.parts:
             self._read_part(part)
-        self._read_rest()
 
     def read_gaps(self, covered: list[Range]) -> None:
-        """Read the bytes of data boxes that no item has.
+        """Read the bytes of data boxes, and after the last box, that no item has.
 
         A film or burst beside the picture has its bytes there too: it is named as one.
         """
         film = boxes.first(self._table.top, b"moov") is not None
-        holders = [box for box in self._table.top if box.kind == b"mdat"]
+        holders = [(box.body, box.end) for box in self._table.top if box.kind == b"mdat"]
         if self._table.idat is not None:
-            holders.append(self._table.idat)
-        for box in holders:
-            for start, end in _gaps(box, covered):
+            holders.append((self._table.idat.body, self._table.idat.end))
+        for holder in holders:
+            for start, end in _gaps(holder, covered):
                 self._read_gap(start, end, film=film)
+        rest, size = self._table.rest, self._table.size
+        if self._body(rest, min(rest + 8, size))[4:] == b"mdat":
+            return  # cut off inside of its data: damaged, not hidden
+        for start, end in _gaps((rest, size), covered):
+            self._said.opaque("after-end", self._body(start, end), Harm.HISTORY, "end", start)
+            self._said.hidden("trailer", start, end - start)
 
     def _body(self, start: int, end: int) -> bytes:
         return boxes.read_at(self._source, start, min(end - start, _MAX_LOOKED))
@@ -180,17 +185,6 @@ class _Reading:
                     body = self._body(entry.body, entry.end)
                     self._said.opaque("meta/dinf/url", body[4:], Harm.IDENTITY, "meta/dinf")
 
-    def _read_rest(self) -> None:
-        """Read what comes after the last box."""
-        rest, size = self._table.rest, self._table.size
-        if rest >= size:
-            return
-        head = boxes.read_at(self._source, rest, min(8, size - rest))
-        if head[4:] == b"mdat":
-            return  # cut off inside of its data: damaged, not hidden
-        self._said.opaque("after-end", self._body(rest, size), Harm.HISTORY, "end", rest)
-        self._said.hidden("trailer", rest, size - rest)
-
     def _read_gap(self, start: int, end: int, *, film: bool) -> None:
         if film:
             self._said.hidden("track", start, end - start)
@@ -202,17 +196,17 @@ class _Reading:
             self._said.hidden("unreferenced", start, end - start)
 
 
-def _gaps(box: Box, covered: list[Range]) -> list[Range]:
-    """Give the stretches of a box that are in none of the sorted, merged ranges."""
+def _gaps(holder: Range, covered: list[Range]) -> list[Range]:
+    """Give the stretches of a holder that are in none of the sorted, merged ranges."""
     found = []
-    at = box.body
+    at, last = holder
     first = max(bisect.bisect_right(covered, (at, 0)) - 1, 0)
     for start, end in islice(covered, first, None):
-        if start >= box.end:
+        if start >= last:
             break
         if start > at:
             found.append((at, start))
         at = max(at, end)
-    if at < box.end:
-        found.append((at, box.end))
+    if at < last:
+        found.append((at, last))
     return found

@@ -199,7 +199,9 @@ def picture(number: int, *own: Own, shade: int = 0, **more: object) -> Part:
 
 def grid(number: int, tiles: tuple[int, ...], columns: int, sides: tuple[int, int]) -> Part:
     rows = len(tiles) // columns
-    data = struct.pack(">BBBBHH", 0, 0, rows - 1, columns - 1, *sides)
+    large = max(sides) > 0xFFFF
+    form = ">BBBBII" if large else ">BBBBHH"
+    data = struct.pack(form, 0, large, rows - 1, columns - 1, *sides)
     return Part(number, b"grid", data, (size(*sides),), ((b"dimg", tiles),), method=1)
 
 
