@@ -32,7 +32,8 @@ OWN_TEXTS = (
     "IHDR PLTE tRNS IDAT IEND gAMA cHRM iCCP cICP acTL fcTL fdAT eXIf RIFF WEBP VP8X VP8L ALPH "
     "ANIM ANMF GIF87a GIF89a NETSCAPE2.0 icc "
     "ftypheic ftypheix ftypavif mif1heic mif1heix mif1avif colrnclx colrprof auxCurn "
-    "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha"
+    "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha "
+    "ftypisom isomiso6mp41 ftypqt mhlrvide mhlrsoun dhlrurl"
 )
 """Every text that a copy of ours may hold by design."""
 
