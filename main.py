@@ -1,8 +1,8 @@
 """Pick the face: the desktop, the command line, or the confined media child.
 
-    python main.py                  the desktop
-    python main.py COMMAND …        the command line (``--help`` lists the commands)
-    python main.py --media-child    the confined child, started by Firsthand itself
+python main.py                  the desktop
+python main.py COMMAND …        the command line (``--help`` lists the commands)
+python main.py --media-child    the confined child, started by Firsthand itself
 """
 
 import sys
