@@ -9,7 +9,7 @@ journal that could not follow is brought up before the next step begins.
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -181,6 +181,7 @@ class Books:
         """Write the journal anew from the index."""
         with self._lock:
             self.journal.close()
+            self.journal.stale = True  # until it is written: the next step tries again
             path = self._folder / JOURNAL
             end = journal.write_new(path, self._master, frames_of(self.index))
             self.journal = Journal(path, self._master, end)
@@ -233,12 +234,16 @@ def _mirrored(index: Index) -> Iterator[Frame]:
 
 def create(folder: Path, master: MasterKey) -> Books:
     """Make the books of a new set, empty."""
-    index = Index(folder / INDEX, master, fresh=True)
-    try:
-        end = journal.write_new(folder / JOURNAL, master, ())
-        books = Books(folder, master, index, end)
-        books.make_head()
-    except BaseException:
-        index.close()
-        raise
-    return books
+    return begin(folder, master, Index(folder / INDEX, master, fresh=True))
+
+
+def begin(folder: Path, master: MasterKey, index: Index) -> Books:
+    """Return books over a whole index, with journal and head written anew."""
+    with ExitStack() as undo:
+        undo.callback(index.close)
+        end = journal.write_new(folder / JOURNAL, master, frames_of(index))
+        made = Books(folder, master, index, end)
+        undo.callback(made.journal.close)
+        made.make_head()
+        undo.pop_all()
+    return made

@@ -9,6 +9,7 @@ vault, and what an interrupted creation left there is taken away by the next.
 
 import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from storage.errors import AlreadyExists
@@ -24,8 +25,11 @@ SETS = ("one", "two")
 _OURS = {LOCK, BLOBS, *SETS}
 
 
-def create(folder: Path, passphrase: str, cost: KdfCost) -> None:
-    """Make the folder's files, for one passphrase. Raises AlreadyExists and leaves it alone."""
+def create(folder: Path, passphrase: str, cost: KdfCost) -> bool:
+    """Make the folder's files, for one passphrase; says whether the folder was there before.
+
+    Raises AlreadyExists and leaves what is there alone.
+    """
     with system.disk("the vault's folder"):
         existed = folder.exists()
         if existed:
@@ -38,13 +42,20 @@ def create(folder: Path, passphrase: str, cost: KdfCost) -> None:
             _clear(folder)
             _fill(folder, passphrase, cost)
         except BaseException:
-            _clear(folder)
-            (folder / LOCK).unlink(missing_ok=True)
-            if not existed:
-                folder.rmdir()
+            undo(folder, existed=existed)
             raise
         finally:
             lock.release()
+    return existed
+
+
+def undo(folder: Path, *, existed: bool) -> None:
+    """Take a vault away that was only just made, and the folder if it was made for it."""
+    _clear(folder)
+    with suppress(OSError):
+        (folder / LOCK).unlink()
+        if not existed:
+            folder.rmdir()
 
 
 def _refuse_if_used(folder: Path) -> None:
@@ -55,8 +66,10 @@ def _refuse_if_used(folder: Path) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Take away what an interrupted creation left; there are no keys and no blobs in it."""
-    keyring.erase(folder)
+    """Take away what a creation that failed or was interrupted left; it never raises."""
+    for name in (keyring.KEYS, keyring.BACKUP):
+        with suppress(OSError):
+            (folder / name).unlink()
     for name in (*SETS, BLOBS):
         shutil.rmtree(folder / name, ignore_errors=True)
 

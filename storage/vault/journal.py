@@ -43,6 +43,7 @@ class Journal:
 
     def __init__(self, path: Path, master: MasterKey, end: int) -> None:
         """Open the journal that is there, to go on after ``end`` bytes. Raises StorageError."""
+        self._path = path
         self._master = master
         self._key = master.derive("journal place")
         self.end = end
@@ -69,41 +70,35 @@ class Journal:
 
     def close(self) -> None:
         """Have it on the disk and let go of it."""
-        with suppress(OSError):
-            system.sync(self._file)
-        self._file.close()
+        if not self._file.closed:
+            with suppress(OSError):
+                system.sync(self._file)
+            self._file.close()
 
     def length(self) -> int:
         """Return the bytes that the file really has."""
         with system.disk("journal"):
-            return os.fstat(self._file.fileno()).st_size
+            return self._path.stat().st_size
 
     def frames(self, start: int = _ALIGN) -> Iterator[Frame | None]:
         """Yield every frame from ``start`` on, None where bytes are that are no whole frame."""
-        yield from _frames(self._master, self._key, self._file, self._name, max(start, _ALIGN))
+        with system.disk("journal"):
+            file = system.open_file(self._path)
+        with file:
+            yield from _frames(self._master, self._key, file, self._name, max(start, _ALIGN))
 
 
 def write_new(path: Path, master: MasterKey, frames: Iterable[Frame]) -> int:
     """Write a whole journal in place of what is there, and return its length."""
-    fresh = path.with_name(path.name + ".new")
     key = master.derive("journal place")
     name = secrets.token_bytes(_NAME)
-    with system.disk("journal"):
-        fresh.unlink(missing_ok=True)
-        try:
-            with system.create(fresh) as file:
-                system.write_all(file, name.ljust(_ALIGN, b"\0"))
-                end = _ALIGN
-                for frame in frames:
-                    sealed = _seal(master, key, name, end, frame)
-                    system.write_all(file, sealed)
-                    end += len(sealed)
-                system.sync(file)
-            system.erase(path)
-            fresh.replace(path)
-            system.sync_folder(path.parent)
-        finally:
-            fresh.unlink(missing_ok=True)
+    with system.disk("journal"), system.replacing(path) as file:
+        system.write_all(file, name.ljust(_ALIGN, b"\0"))
+        end = _ALIGN
+        for frame in frames:
+            sealed = _seal(master, key, name, end, frame)
+            system.write_all(file, sealed)
+            end += len(sealed)
     return end
 
 

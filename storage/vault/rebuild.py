@@ -12,9 +12,9 @@ from pathlib import Path
 from storage import custody
 from storage.errors import DamagedVault, StorageError
 from storage.records import CustodyEntry
-from storage.vault import head, journal, system
+from storage.vault import head, system
 from storage.vault.blobs import BlobFolder
-from storage.vault.books import INDEX, JOURNAL, Books, Step, frames_of
+from storage.vault.books import INDEX, JOURNAL, Books, Step, begin, frames_of
 from storage.vault.boxes import NotThisKey
 from storage.vault.index import Index
 from storage.vault.journal import Frame, Journal
@@ -51,22 +51,10 @@ def books(
     if not whole:
         # What could not be read of it may yet be read by somebody else.
         system.set_aside(folder / JOURNAL)
-    made = _over(folder, master)
+    made = begin(folder, master, Index(folder / INDEX, master))
     facts: dict[str, str | int] = {"reason": reason, "items": len(records), "entries": len(log)}
     with made.step("index rebuilt", None, facts):
         pass
-    return made
-
-
-def _over(folder: Path, master: MasterKey) -> Books:
-    index = Index(folder / INDEX, master)
-    try:
-        end = journal.write_new(folder / JOURNAL, master, frames_of(index))
-        made = Books(folder, master, index, end)
-        made.make_head()
-    except BaseException:
-        index.close()
-        raise
     return made
 
 

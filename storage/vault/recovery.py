@@ -13,9 +13,9 @@ from pathlib import Path
 
 from storage.errors import DamagedVault
 from storage.records import Json
-from storage.vault import head, journal, rebuild, schema, system
+from storage.vault import head, rebuild, schema, system
 from storage.vault.blobs import BlobFolder
-from storage.vault.books import HEAD, INDEX, JOURNAL, Books, frames_of
+from storage.vault.books import HEAD, INDEX, Books, begin
 from storage.vault.boxes import NotThisKey
 from storage.vault.index import Index
 from storage.vault.keys import MasterKey
@@ -125,16 +125,17 @@ def _with_journal(
     mended: list[Mended],
 ) -> Books:
     """Return the books over a whole index; a journal that does not fit is written anew."""
+    end = latest.journal if latest else 0
     try:
-        end = latest.journal if latest else 0
         books = Books(folder, master, index, end)
-        behind = books.journal.length() != end or books.head() != latest
     except DamagedVault:
         mended.append(Mended("journal-lost"))
-        end = journal.write_new(folder / JOURNAL, master, frames_of(index))
-        return Books(folder, master, index, end)
-    if behind:
-        books.rewrite_journal()
+        return begin(folder, master, index)
+    except BaseException:
+        index.close()
+        raise
+    if books.journal.length() != end or books.head() != latest:
+        books.journal.stale = True  # the next step, or closing, writes it anew
     return books
 
 

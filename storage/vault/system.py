@@ -111,11 +111,18 @@ def sync_folder(folder: Path) -> None:
 
 def replace(path: Path, data: bytes) -> None:
     """Put ``data`` where ``path`` is, all or nothing, and overwrite what was there before."""
+    with replacing(path) as file:
+        write_all(file, data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a new file to write, which then stands where ``path`` is, all or nothing."""
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
     try:
         with create(fresh) as file:
-            write_all(file, data)
+            yield file
             sync(file)
         with _kept_open(path) as old:
             fresh.replace(path)

@@ -109,8 +109,12 @@ class Vault:
         AlreadyExists, EmptyPassphrase, NoPermission or DiskFull; nothing is left then.
         """
         slots.spelled(passphrase)
-        creation.create(folder, passphrase, cost or slots.calibrate())
-        return cls.open(folder, passphrase)
+        existed = creation.create(folder, passphrase, cost or slots.calibrate())
+        try:
+            return cls.open(folder, passphrase)
+        except BaseException:
+            creation.undo(folder, existed=existed)
+            raise
 
     @classmethod
     def open(cls, folder: Path, passphrase: str) -> "Vault":
@@ -138,9 +142,11 @@ class Vault:
                 draft.discard()
             for reader in list(self._readers):
                 reader.close()
-            self._books.close()
-            self._master.close()
-            self._folder_lock.release()
+            try:
+                self._books.close()
+            finally:
+                self._master.close()
+                self._folder_lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -6,7 +6,8 @@ on the disk. Whatever is still ``.part`` after a crash was never acknowledged.
 
 import hashlib
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,7 +40,7 @@ class Draft:
         self._file: BinaryIO | None = None
         self._ended = False
         self._completed = False
-        with system.disk("a new item"):
+        with self._whole_or_nothing():
             self._file = system.create(self._path)
             system.write_all(self._file, self._header.raw)
 
@@ -78,7 +79,7 @@ class Draft:
         nonce = layout.nonce(self._count, last=last)
         self._cipher.encrypt_into(nonce, plain, self._header.raw, sealed)
         self._count += 1
-        with system.disk("a new item"):
+        with self._whole_or_nothing():
             system.write_all(self._open(), sealed)
 
     def end(self) -> None:
@@ -101,7 +102,7 @@ class Draft:
         self.end()
         file = self._open()
         final = self._path.with_suffix("")
-        with system.disk("a new item"):
+        with self._whole_or_nothing():
             system.write_all(file, layout.make_footer(self._master, self._header, record))
             system.sync(file)
             self._close()
@@ -109,6 +110,16 @@ class Draft:
             system.sync_folder(final.parent)
         self._completed = True
         return final
+
+    @contextmanager
+    def _whole_or_nothing(self) -> Iterator[None]:
+        """Name what the disk says, and take the blob away: a part of one is of no use."""
+        try:
+            with system.disk("a new item"):
+                yield
+        except BaseException:
+            self.discard()
+            raise
 
     def discard(self) -> None:
         """Take away what was written, unless it was completed. Never raises for the disk."""

@@ -21,9 +21,9 @@ SIZES = (0, 1, 15, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 7, 5 * CH
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("step", [CHUNK * 10, 1 << 20, 70_001])
-def test_every_size_comes_back(tmp_path: Path, size: int, step: int) -> None:
+def test_every_size_comes_back(quick: Path, size: int, step: int) -> None:
     data = vaults.noise(size)
-    with vaults.make(tmp_path / "v") as vault:
+    with vaults.make(quick / "v") as vault:
         draft = vault.draft()
         for start in range(0, size, step):
             assert draft.write(data[start : start + step]) == len(data[start : start + step])
@@ -59,8 +59,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Vault, str,
         yield vault, vaults.seal(vault, data).id, data
 
 
-def test_a_draft_ends_once(tmp_path: Path) -> None:
-    with vaults.make(tmp_path / "v") as vault:
+def test_a_draft_ends_once(quick: Path) -> None:
+    with vaults.make(quick / "v") as vault:
         draft = vault.draft()
         draft.write(b"some")
         draft.reread().close()
@@ -70,11 +70,11 @@ def test_a_draft_ends_once(tmp_path: Path) -> None:
         draft.discard()
         with pytest.raises(StorageError):
             draft.reread()
-        assert list((tmp_path / "v" / "blobs").rglob("*.part")) == []
+        assert list((quick / "v" / "blobs").rglob("*.part")) == []
 
 
-def test_a_damaged_chunk_is_named_and_the_others_stay_readable(tmp_path: Path) -> None:
-    folder, data = tmp_path / "v", vaults.noise(4 * CHUNK)
+def test_a_damaged_chunk_is_named_and_the_others_stay_readable(quick: Path) -> None:
+    folder, data = quick / "v", vaults.noise(4 * CHUNK)
     with vaults.make(folder) as vault:
         original = vaults.seal(vault, data)
         vaults.flip(
@@ -92,8 +92,8 @@ def test_a_damaged_chunk_is_named_and_the_others_stay_readable(tmp_path: Path) -
         ]
 
 
-def test_chunks_cannot_change_places_or_be_cut_off(tmp_path: Path) -> None:
-    folder, data = tmp_path / "v", vaults.noise(3 * CHUNK)
+def test_chunks_cannot_change_places_or_be_cut_off(quick: Path) -> None:
+    folder, data = quick / "v", vaults.noise(3 * CHUNK)
     with vaults.make(folder) as vault:
         original = vaults.seal(vault, data)
         path = vaults.blob_file(folder, original.id)
@@ -109,8 +109,8 @@ def test_chunks_cannot_change_places_or_be_cut_off(tmp_path: Path) -> None:
                 file.read()
 
 
-def test_a_damaged_header_costs_nothing(tmp_path: Path) -> None:
-    folder, data = tmp_path / "v", vaults.noise(CHUNK + 5)
+def test_a_damaged_header_costs_nothing(quick: Path) -> None:
+    folder, data = quick / "v", vaults.noise(CHUNK + 5)
     with vaults.make(folder) as vault:
         original = vaults.seal(vault, data)
         path = vaults.blob_file(folder, original.id)
@@ -121,8 +121,8 @@ def test_a_damaged_header_costs_nothing(tmp_path: Path) -> None:
             vaults.flip(path, at)
 
 
-def test_a_blob_in_the_place_of_another_is_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "v"
+def test_a_blob_in_the_place_of_another_is_refused(quick: Path) -> None:
+    folder = quick / "v"
     with vaults.make(folder) as vault:
         first, second = vaults.seal(vault, b"first"), vaults.seal(vault, b"other")
         path = vaults.blob_file(folder, first.id)
@@ -141,9 +141,9 @@ def outcome(vault: Vault, item: str) -> object:
 
 
 @pytest.mark.parametrize("size", [0, 10, CHUNK + 3])
-def test_one_bit_flipped_at_every_place_of_a_blob(tmp_path: Path, size: int) -> None:
+def test_one_bit_flipped_at_every_place_of_a_blob(quick: Path, size: int) -> None:
     """Every flip is found by the check; reading gives the very bytes or names the damage."""
-    folder, data = tmp_path / "v", vaults.noise(size)
+    folder, data = quick / "v", vaults.noise(size)
     with vaults.make(folder) as vault:
         original = vaults.seal(vault, data)
         path = vaults.blob_file(folder, original.id)
@@ -159,7 +159,7 @@ def test_one_bit_flipped_at_every_place_of_a_blob(tmp_path: Path, size: int) -> 
         assert vault.check(deep=True) == ()
 
 
-def test_every_key_meets_every_nonce_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_key_meets_every_nonce_once(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All encryption of a vault's life is watched; no (key, nonce) pair comes twice."""
     seen: list[tuple[bytes, bytes]] = []
 
@@ -183,7 +183,7 @@ def test_every_key_meets_every_nonce_once(tmp_path: Path, monkeypatch: pytest.Mo
 
     for module in (boxes, reader, writer):
         monkeypatch.setattr(module, "AESGCM", Watched)
-    folder = tmp_path / "v"
+    folder = quick / "v"
     with vaults.make(folder) as vault:
         for number in range(8):
             original = vaults.seal(vault, vaults.noise(3 * CHUNK + number))

@@ -1,0 +1,200 @@
+"""No room, at every write: a clear word, nothing half there, and all that was kept still is."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage.errors import DiskFailed, DiskFull, NoPermission
+from storage.vault import Vault, system
+from tests.storage.vault import vaults
+
+PROJECT = Path(__file__).resolve().parent.parent.parent.parent
+
+
+@contextmanager
+def failing(monkeypatch: pytest.MonkeyPatch, turn: int, number: int) -> Iterator[list[int]]:
+    """From the given write or sync on, the disk answers with an error."""
+    count = [0]
+
+    def refuse(original: Any) -> Any:
+        def step(*arguments: Any) -> Any:
+            count[0] += 1
+            if count[0] >= turn:
+                raise OSError(number, os.strerror(number))
+            return original(*arguments)
+
+        return step
+
+    with monkeypatch.context() as patch:
+        for name in ("write_all", "sync", "sync_folder"):
+            patch.setattr(system, name, refuse(getattr(system, name)))
+        yield count
+
+
+def work(vault: Vault) -> None:
+    original = vaults.seal(vault, vaults.noise(600_000, 5), "new.jpg")
+    vaults.derive(vault, original, b"copy")
+    vault.note(original.id, {"summary": "new"})
+    vault.change_passphrase(vaults.PASSPHRASE, vaults.PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [(errno.ENOSPC, DiskFull), (errno.EIO, DiskFailed), (errno.EROFS, NoPermission)],
+)
+def test_the_disk_refuses_at_every_step(
+    quick: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[Exception]
+) -> None:
+    folder = quick / "v"
+    with vaults.make(folder) as vault:
+        kept = vaults.seal(vault, b"kept")
+    turn = 0
+    while True:
+        turn += 1
+        with vaults.reopen(folder) as vault:
+            with failing(monkeypatch, turn, number) as count, suppress(error):
+                work(vault)
+            done = count[0] < turn
+            items = {original.id for original in vault.originals()}
+            assert vaults.content(vault, kept.id) == b"kept"
+            vault.check_custody()
+            for item in items - {kept.id}:
+                assert vaults.content(vault, item) == vaults.noise(600_000, 5)
+                vault.delete(item)
+            assert not list((folder / "blobs").rglob("*.part"))
+        with vaults.reopen(folder) as vault:
+            assert vault.check(deep=True) == (), turn
+            assert vault.originals() == (kept,)
+        if done:
+            break
+    assert turn > 15
+
+
+def test_a_vault_is_made_whole_or_not_at_all(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = quick / "v"
+    for turn in range(1, 100):
+        made = False
+        with failing(monkeypatch, turn, errno.ENOSPC), suppress(DiskFull):
+            vaults.make(folder).close()
+            made = True
+        if made:
+            break
+        assert not folder.exists(), turn
+    assert turn > 10
+    vaults.reopen(folder).close()
+
+
+def test_what_cannot_fit_is_refused_before_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with vaults.make(tmp_path / "v") as vault:
+        monkeypatch.setattr(system, "free_space", lambda _folder: 20 << 20)
+        vault.draft(1 << 20).discard()
+        with pytest.raises(DiskFull) as caught:
+            vault.draft(5 << 20)
+        assert caught.value.facts["free"] == 20 << 20
+
+
+PROGRAM = """
+import resource, sys
+from pathlib import Path
+from storage.errors import DiskFull, DiskFailed
+from tests.storage.vault import vaults
+folder, limit = Path(sys.argv[1]), int(sys.argv[2])
+with vaults.reopen(folder) as vault:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    told = "done"
+    try:
+        for number in range(40):
+            original = vaults.seal(vault, vaults.noise(100_000, number))
+            vault.note(original.id, {"description": "x" * 3000})
+            print("sealed", original.id, number, flush=True)
+    except DiskFull:
+        told = "full"
+    except DiskFailed:
+        told = "failed"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    print(told, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of the system's")
+@pytest.mark.parametrize("limit", [50_000, 90_000, 110_000, 150_000, 220_000])
+def test_files_that_may_not_grow(quick: Path, limit: int) -> None:
+    """The system's own limit also stops SQLite in the middle of its transaction."""
+    folder = quick / "v"
+    vaults.make(folder).close()
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(folder), str(limit)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    *sealed, told = ran.stdout.splitlines()
+    assert told in ("full", "failed")
+    with vaults.reopen(folder) as vault:
+        for line in sealed:
+            _, item, number = line.split()
+            assert vaults.content(vault, item) == vaults.noise(100_000, int(number))
+        assert len(vault.originals()) in (len(sealed), len(sealed) + 1)
+        assert vault.check(deep=True) == ()
+        files = [path for path in (folder / "blobs").rglob("*") if path.is_file()]
+        assert len(files) == len(vault.originals())
+
+
+ALONE = ("unshare", "-rm", "sh", "-c")
+MOUNTED = """
+mount -t tmpfs -o size={size}k tmpfs "$1" && exec "$2" -c "$3" "$1/v"
+"""
+
+ON_SMALL_DISK = """
+import sys
+from pathlib import Path
+from storage.errors import DiskFull
+from storage.vault import vault as module
+from tests.storage.vault import vaults
+module.RESERVE = 0
+folder = Path(sys.argv[1])
+sealed = []
+try:
+    with vaults.make(folder) as vault:
+        for number in range(1000):
+            original = vaults.seal(vault, vaults.noise(60_000, number))
+            sealed.append((original.id, number))
+            vault.note(original.id, {"description": "x" * 3000})
+except DiskFull:
+    pass
+else:
+    raise SystemExit("the disk was never full")
+if folder.exists():
+    with vaults.reopen(folder) as vault:
+        for item, number in sealed:
+            assert vaults.content(vault, item) == vaults.noise(60_000, number)
+        assert vault.check(deep=True) == (), vault.check(deep=True)
+        assert not list((folder / "blobs").rglob("*.part"))
+print(len(sealed))
+"""
+
+
+@pytest.mark.parametrize("size", [100, 200, 400, 600, 800, 900, 1000, 1100])
+def test_a_real_disk_that_fills_up(tmp_path: Path, size: int) -> None:
+    ran = subprocess.run(
+        [*ALONE, MOUNTED.format(size=size), "sh", str(tmp_path), sys.executable, ON_SMALL_DISK],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "mount" in ran.stderr or "unshare" in ran.stderr:
+        pytest.skip("this system lets nobody mount a small disk of their own")
+    assert ran.returncode == 0, ran.stderr
+    if size >= 800:
+        assert int(ran.stdout) > 0
