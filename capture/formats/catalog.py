@@ -1,7 +1,9 @@
 """The formats, in one explicit list."""
 
 from capture.errors import UnknownKind
+from capture.formats.avif import Avif
 from capture.formats.base import Format
+from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
@@ -9,7 +11,7 @@ from capture.formats.png import Png
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Heif(), Mp4())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Heif(), Avif(), Mp4())
 
 
 def format_for(kind: MediaKind) -> Format:

@@ -7,6 +7,7 @@ import pytest
 from capture.errors import Damaged, Unsupported, Unverified
 from capture.formats.base import Format, Profile
 from capture.formats.catalog import format_for
+from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
@@ -16,6 +17,7 @@ from capture.progress import silent
 from capture.report import MetadataReport
 from capture.verify import needles
 from tests.capture.samples import (
+    gif_canaries,
     heif_canaries,
     jpeg_canaries,
     movie_canaries,
@@ -29,6 +31,7 @@ PLACES: tuple[tuple[Format, Place], ...] = (
     *((Jpeg(), place) for place in jpeg_canaries.places()),
     *((Png(), place) for place in png_canaries.places()),
     *((Webp(), place) for place in webp_canaries.places()),
+    *((Gif(), place) for place in gif_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
 )
