@@ -37,4 +37,5 @@ def lock(window: Window) -> None:
     """Take everything off the screen and the clipboard, and end this process for a new one."""
     window.hide()
     QApplication.clipboard().clear()
+    window.settle()
     session.lock()

@@ -79,6 +79,10 @@ class Job(QObject):
         """Ask the work to stop at its next tick; before it began it never begins."""
         self._stop.set()
 
+    def mute(self) -> None:
+        """Say nothing any more: those who listened are about to go."""
+        self.blockSignals(True)  # noqa: FBT003 # Qt's own shape
+
     def run(self) -> None:
         """Do the work; called once, by a lane, in the lane's thread."""
         result, error = self._attempt()
@@ -175,6 +179,11 @@ class Lane:
         job.run()
         return job
 
+    def drain(self, seconds: float) -> None:
+        """Wait until everything asked for is done, at most so long."""
+        with self._ready:
+            self._ready.wait_for(lambda: not self._waiting and not self._running, seconds)
+
     def close(self) -> None:
         """Cancel everything and wait for the threads; nothing runs afterwards."""
         with self._ready:
@@ -194,6 +203,7 @@ class Lane:
             job.run()
             with self._ready:
                 self._running.discard(job)
+                self._ready.notify_all()
 
     def _take(self) -> Job | None:
         with self._ready:

@@ -23,6 +23,7 @@ from storage.vault import Vault
 from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
 
 DEFAULT_FOLDER = "Firsthand"
+_SETTLE_SECONDS = 2.0
 
 
 def default_folder() -> Path:
@@ -46,10 +47,18 @@ class Lanes:
         job.ended.connect(lambda: self._jobs.discard(job))
         return lane.submit(job)
 
+    def settle(self) -> None:
+        """Let the notes that were just typed reach the vault; that is a matter of milliseconds."""
+        self.index.drain(_SETTLE_SECONDS)
+
     def close(self) -> None:
-        """Cancel everything and wait for it."""
+        """Let notes be kept, cancel everything else and wait for it."""
+        self.settle()
         for lane in (self.looking, self.index, self.writing):
             lane.close()
+        for job in self._jobs:
+            job.mute()
+        self._jobs.clear()
 
 
 @dataclass(frozen=True, slots=True)

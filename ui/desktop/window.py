@@ -168,10 +168,15 @@ class Window(QMainWindow):
         dark = self._look.dark
         self._look.choose(Qt.ColorScheme.Light if dark else Qt.ColorScheme.Dark)
 
-    def close_session(self) -> None:
-        """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""
+    def settle(self) -> None:
+        """Keep what was typed and not kept yet."""
         if self.session is not None:
             self.item.record.keep_all()
+            self._lanes.settle()
+
+    def close_session(self) -> None:
+        """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""
+        self.settle()
         self._lanes.close()
         if self.session is not None:
             self.session.close()

@@ -7,7 +7,7 @@ the light and dark theme by themselves, since the colour is read while painting.
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
@@ -56,6 +56,8 @@ _STROKES = {
 }
 
 NAMES = frozenset(_STROKES)
+_MIRRORED = {"back": "forward", "forward": "back"}
+"""What points the other way where reading goes from right to left."""
 
 
 @lru_cache(maxsize=256)
@@ -93,7 +95,10 @@ class _Engine(QIconEngine):
         side = min(rect.width(), rect.height())
         field = QRectF(0, 0, side, side)
         field.moveCenter(QRectF(rect).center())
-        paint(painter, self._name, field, role)
+        name = self._name
+        if QGuiApplication.isRightToLeft():
+            name = _MIRRORED.get(name, name)
+        paint(painter, name, field, role)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -38,6 +38,7 @@ class PictureView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setAccessibleName(self.tr("Picture"))
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fits = True
 
     def show_image(self, image: QImage | None, said: str) -> None:

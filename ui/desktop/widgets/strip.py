@@ -26,7 +26,7 @@ class Strip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._cancel = button(self.tr("Cancel"), self._stop, icon_name="close")
+        self.cancel = button(self.tr("Cancel"), self._stop, icon_name="close")
         self._lay_out()
         self.hide()
 
@@ -44,7 +44,7 @@ class Strip(QWidget):
         row.setContentsMargins(theme.space(4), theme.space(2), theme.space(4), theme.space(2))
         row.setSpacing(theme.space(4))
         row.addLayout(lines, 1)
-        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(strip)
@@ -66,7 +66,7 @@ class Strip(QWidget):
         if not self._jobs:
             return
         self._words.setText(self._jobs[0][1])
-        self._cancel.setEnabled(True)
+        self.cancel.setEnabled(True)
         self._on_progress(self._jobs[0][0], 0, 0, None)
 
     def _on_progress(self, job: Job, done: int, total: int, left: float | None) -> None:
@@ -91,5 +91,5 @@ class Strip(QWidget):
         """Stop everything that is shown or waits: one press must be enough."""
         for job, _words in self._jobs:
             job.cancel()
-        self._cancel.setEnabled(False)
+        self.cancel.setEnabled(False)
         self._words.setText(self.tr("Stopping…"))

@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.desktop.strength import Level, draw_words, estimate
+
+
+@pytest.mark.parametrize(
+    "passphrase",
+    ["a", "password", "Password1", "P@ssw0rd2024", "qwertyuiop", "aaaaaaaaaaaaaaaa", "abcabcabcabc",
+     "19900101", "1234567890", "Firsthand!", "ahmad1987", "zyxwvut"],
+)  # fmt: skip
+def test_what_people_choose_is_called_weak(passphrase: str) -> None:
+    assert estimate(passphrase).level is Level.WEAK
+
+
+def test_nothing_is_called_empty() -> None:
+    assert estimate("").level is Level.EMPTY
+
+
+def test_six_drawn_words_are_strong_and_differ() -> None:
+    one, other = draw_words(), draw_words()
+    assert one != other
+    assert len(one.split()) == 6
+    assert estimate(one).level is Level.STRONG
+
+
+def test_four_words_are_not_called_strong() -> None:
+    assert estimate("correct horse battery staple").level is Level.FAIR
+
+
+def test_a_repeated_word_adds_almost_nothing() -> None:
+    assert estimate("harmonica harmonica harmonica").bits < estimate("harmonica").bits + 12
+
+
+@given(st.text(max_size=40))
+def test_no_estimate_is_higher_than_choosing_every_sign_by_chance(passphrase: str) -> None:
+    strength = estimate(passphrase)
+    assert 0 <= strength.bits <= len(passphrase) * 7
