@@ -2,8 +2,9 @@
 
 Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), RFC 9649
 (WebP), GIF89a (CompuServe), TIFF 6.0 (also the raw files of many cameras), ISO/IEC
-14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the QuickTime File Format
-specification (files that begin with ``moov``, ``mdat``, ``wide`` or ``skip``).
+14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the AV1 Image File Format
+(AVIF brands), the QuickTime File Format specification (files that begin with
+``moov``, ``mdat``, ``wide`` or ``skip``).
 """
 
 from enum import Enum
@@ -14,6 +15,8 @@ HEAD = 64
 _HEIF_BRANDS = frozenset(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
 )
+_AVIF_BRANDS = frozenset((b"avif", b"avis"))
+_ANY_CODEC = frozenset((b"mif1", b"msf1", b"miaf"))
 _QUICKTIME_FIRST_BOXES = frozenset((b"moov", b"mdat", b"wide", b"skip", b"free", b"pnot"))
 
 
@@ -23,6 +26,7 @@ class MediaKind(Enum):
     JPEG = "jpeg"
     PNG = "png"
     HEIF = "heif"
+    AVIF = "avif"
     WEBP = "webp"
     GIF = "gif"
     TIFF = "tiff"
@@ -39,6 +43,7 @@ EXTENSIONS = {
     MediaKind.JPEG: ".jpg",
     MediaKind.PNG: ".png",
     MediaKind.HEIF: ".heic",
+    MediaKind.AVIF: ".avif",
     MediaKind.WEBP: ".webp",
     MediaKind.GIF: ".gif",
     MediaKind.TIFF: ".tif",
@@ -77,10 +82,14 @@ def _by_brand(untrusted_head: bytes) -> MediaKind | None:
     major = untrusted_head[8:12]
     if major == b"qt  ":
         return MediaKind.MOV
-    if major in _HEIF_BRANDS:
-        return MediaKind.HEIF
-    if major in (b"avif", b"avis", b"crx "):
+    if major == b"crx ":
         return None
     size = min(int.from_bytes(untrusted_head[:4], "big"), len(untrusted_head))
     compatible = {untrusted_head[at : at + 4] for at in range(16, size - 3, 4)}
-    return MediaKind.HEIF if compatible & _HEIF_BRANDS else MediaKind.MP4
+    if major in _AVIF_BRANDS:
+        return MediaKind.AVIF
+    if major in _HEIF_BRANDS - _ANY_CODEC:
+        return MediaKind.HEIF
+    if compatible & _AVIF_BRANDS and not compatible & (_HEIF_BRANDS - _ANY_CODEC):
+        return MediaKind.AVIF
+    return MediaKind.HEIF if {major, *compatible} & _HEIF_BRANDS else MediaKind.MP4

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from PIL import Image, ImageCms, ImageOps
 
-from capture.decode import frame, heic
+from capture.decode import avif, frame, heic
 from capture.decode.bounds import check_pixels, foreign_decoder
 from capture.errors import Unsupported
 from capture.kinds import MediaKind
@@ -27,9 +27,11 @@ _PILLOW_NAMES = {
     "gif": ("GIF",),
     "webp": ("WEBP",),
     "tiff": ("TIFF",),
-    "avif": ("AVIF",),
 }
 """Which of Pillow's decoders may see a file of each kind, by the kind's name."""
+
+_OWN = {MediaKind.HEIF: heic.primary, MediaKind.AVIF: avif.primary}
+"""Decoders of the kinds whose turns and crops are not Exif's."""
 
 
 def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
@@ -42,8 +44,8 @@ def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
         return frame.first_good(source, side)
     with foreign_decoder(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        image = heic.primary(source) if kind is MediaKind.HEIF else _opened(source, kind)
-        return _fitted(image, side)
+        own = _OWN.get(kind)
+        return _fitted(own(source) if own else _opened(source, kind), side)
 
 
 def _opened(source: BinaryIO, kind: MediaKind) -> Image.Image:

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
-from capture.decode import heic, reencode
+from capture.decode import avif, heic, reencode
 from capture.errors import Unsupported
 from capture.kinds import MediaKind
 from capture.report import Picture
 
 _PILLOW_NAMES = {MediaKind.JPEG: ("JPEG", "MPO"), MediaKind.PNG: ("PNG",)}
+_OWN = {MediaKind.HEIF: heic.primary, MediaKind.AVIF: avif.primary}
 
 
 def pixels(source: BinaryIO, kind: MediaKind) -> NDArray[np.uint8]:
@@ -43,8 +44,9 @@ def encoded(samples: NDArray[np.uint8]) -> bytes:
 
 
 def _upright(source: BinaryIO, kind: MediaKind) -> Image.Image:
-    if kind is MediaKind.HEIF:
-        image = heic.primary(source)
+    own = _OWN.get(kind)
+    if own is not None:
+        image = own(source)
         return reencode.upright_srgb(image, profile=image.info.get("icc_profile"))
     names = _PILLOW_NAMES.get(kind)
     if names is None:

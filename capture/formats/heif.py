@@ -6,11 +6,13 @@ where they are from; what they still show is named in ``Cleaning.leaves``.
 """
 
 import io
-from typing import BinaryIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, BinaryIO
 
 from capture.errors import Unsupported
 from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.items.codecs import AV1
 from capture.formats.items.plan import Plan, make_plan
 from capture.formats.items.report import read_items
 from capture.formats.items.table import read_table
@@ -20,6 +22,12 @@ from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import heif as second_reading
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Decode = Callable[[BinaryIO], "Image"]
+"""Decodes the primary picture of a file, upright, with its ``icc_profile`` in its info."""
 
 _LEAVES = (VISIBLE, NOISE, "codec-settings", "resolution")
 _UNDER_TRANSPARENCY = "under-transparency"
@@ -42,19 +50,25 @@ class Heif:
         Raises Damaged, TooLarge, and Unsupported where a bit-exact copy cannot be made.
         """
         if profile is Profile.FAITHFUL:
-            return copy_primary(source, sink, MediaKind.HEIF, tick)
-        return _reencode(source, sink, tick)
+            return copy_primary(source, sink, tick)
+        from capture.decode import heic  # heavy, and the verifying child never decodes
+
+        return reencode_primary(source, sink, heic.primary, tick)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
 
 
-def copy_primary(source: BinaryIO, sink: Sink, kind: MediaKind, tick: Tick) -> Cleaning:
-    """Write a bit-exact copy of the primary picture. Raises Damaged, TooLarge, Unsupported."""
+def copy_primary(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
+    """Write a bit-exact copy of the primary picture; its kind is that of its codec.
+
+    Raises Damaged, TooLarge and Unsupported.
+    """
     plan = _plan(source, tick)
     for piece in write(plan):
         sink.write(piece)
+    kind = MediaKind.AVIF if plan.brand in AV1.brands else MediaKind.HEIF
     leaves = _LEAVES + (OWN_PROFILE,) * plan.private
     leaves += (_UNDER_TRANSPARENCY,) * (plan.alpha is not None)
     return Cleaning(kind, lossless=True, steps=("primary-picture-rebuilt",), leaves=leaves)
@@ -83,10 +97,11 @@ def _plan(source: BinaryIO, tick: Tick) -> Plan:
     return make_plan(source, table, took)
 
 
-def _reencode(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
-    from capture.decode import heic, reencode  # heavy, and the verifying child never decodes
+def reencode_primary(source: BinaryIO, sink: Sink, decode: Decode, tick: Tick) -> Cleaning:
+    """Write the primary picture as the one JPEG. Raises Damaged, TooLarge and Unsupported."""
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
 
-    decoded = heic.primary(primary_alone(source, tick))
+    decoded = decode(primary_alone(source, tick))
     upright = reencode.upright_srgb(decoded, profile=decoded.info.get("icc_profile"))
     pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))
     total = sum(map(len, pieces))

@@ -171,6 +171,19 @@ def coded(width: int = 64, height: int = 64, shade: int = 0, mode: str = "RGB") 
     )
 
 
+@cache
+def coded_av1(shade: int = 0, mode: str = "RGB") -> Part:
+    """Let libaom code a small picture; each ``shade`` gives another."""
+    samples = np.random.default_rng(shade).integers(0, 255, (64, 64, len(mode)), dtype=np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(samples.squeeze()).save(stream, "AVIF", quality=70)
+    table = read_table(stream)
+    found = [each for each, _ in table.properties_of(1)]
+    own = [(each.kind, each.data) for each in found if each.kind in {b"av1C", b"pixi"}]
+    data = Places(table).read(stream, 1, 1 << 20)
+    return Part(1, b"av01", data, (*own, size(64, 64)))
+
+
 def size(width: int, height: int) -> Own:
     return b"ispe", struct.pack(">III", 0, width, height)
 
