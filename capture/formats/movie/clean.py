@@ -155,6 +155,7 @@ class _Work:
         self._tick = tick
         self._plans = plans
         self._done = 0
+        self._told = 0
         self._total = sum(
             int(plan.samples.sizes.sum()) * (2 if _resizes(plan) else 1) for plan in plans
         )
@@ -223,7 +224,9 @@ class _Work:
 
     def _progress(self, length: int) -> None:
         self._done += length
-        self._tick(self._done, self._total)
+        if self._done - self._told >= _PIECE or self._done >= self._total:
+            self._told = self._done
+            self._tick(self._done, self._total)
 
 
 def _resizes(plan: Planned) -> bool:

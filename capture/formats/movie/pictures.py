@@ -27,6 +27,7 @@ _DOLBY_NAMES = {b"dvh1": b"hvc1", b"dvhe": b"hev1", b"dva1": b"avc1", b"dvav": b
 _SECOND_VIEW = (b"lhvC", b"mvcC", b"vexu", b"svcC")
 _HIGH_PROFILES = frozenset((44, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244))
 _MAX_SETS = 64
+_AV1_VERSION = 0x81
 MARKUP = re.compile(rb"\x00\x00\x01\xb2.*?(?=\x00\x00\x01|\Z)", re.DOTALL)
 """User data of MPEG-4 video (ISO/IEC 14496-2, 6.2.2.2.1): from its start code to the next."""
 
@@ -85,6 +86,8 @@ def _screen_boxes(found: dict[bytes, bytes]) -> list[bytes]:
 def _avc(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
     fields = Fields(needed(found, b"avcC", b"avc1"))
     head = fields.take(5)
+    if head[0] != 1:
+        raise Damaged("settings of an unknown version")
     sps = _sets(fields, fields.u8() & 31, 7)
     pps = _sets(fields, fields.u8(), 8)
     config = [head[:4], bytes((0xFC | head[4],)), bytes((0xE0 | len(sps),)), *map(_counted, sps)]
@@ -122,6 +125,8 @@ def _counted(unit: bytes) -> bytes:
 def _hevc(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
     fields = Fields(needed(found, b"hvcC", b"hvc1"))
     head = fields.take(22)
+    if head[0] != 1:
+        raise Damaged("settings of an unknown version")
     arrays = [_array(fields) for _ in range(min(fields.u8(), _MAX_SETS))]
     kept = [array for array in arrays if array]
     scrub = partial(nal.scrub, length_size=(head[21] & 3) + 1, family=Family.HEVC)
@@ -143,8 +148,8 @@ def _array(fields: Fields) -> bytes:
 
 def _av1(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
     config = needed(found, b"av1C", b"av01")
-    if len(config) < 4:  # noqa: PLR2004 - its fixed fields
-        raise Damaged("a sample description is too short")
+    if len(config) < 4 or config[0] != _AV1_VERSION:  # noqa: PLR2004 - its fixed fields
+        raise Damaged("settings of an unknown version")
     headers = [
         config[4 + unit.start : 4 + unit.end]
         for unit in obu.units(config[4:])
