@@ -29,7 +29,7 @@ def test_reading_in_any_steps_gives_the_bytes_that_building_writes() -> None:
 def test_what_is_said_to_be_built_is_what_was_written() -> None:
     data, built = made()
     assert built.size == len(data)
-    assert built.sha256 == hashlib.sha256(data).hexdigest()
+    assert built.bundle_id == contents().bundle_id.hex()
     assert len(set(built.commitments)) == 2
 
 
