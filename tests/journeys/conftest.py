@@ -66,6 +66,7 @@ class Firsthand:
             cwd=cwd or self.home,
             timeout=120,
             check=False,
+            start_new_session=True,  # so that no prompt reaches a developer's own terminal
         )
         assert "Traceback" not in done.stderr, done.stderr
         return Ended(done.returncode, done.stdout, done.stderr)

@@ -26,7 +26,7 @@ _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 def print_json(document: object) -> None:
     """Write the one JSON document of a command; ASCII, so that no locale can break it."""
-    sys.stdout.write(json.dumps(document, indent=2, ensure_ascii=True) + "\n")
+    sys.stdout.write(json.dumps(document, ensure_ascii=True) + "\n")
 
 
 def complain(error: BaseException) -> None:
