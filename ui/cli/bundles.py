@@ -1,6 +1,8 @@
 """Commands on what leaves and what arrives: ``bundle`` and ``verify``."""
 
 import argparse
+import errno
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ from capture.reveal import RevealPlace, RevealTime
 from storage.bundle.sealing import MAX_KEY_TEXT, read_recipients
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify, verify_folder
-from storage.errors import DamagedBundle, WrongIdentity
+from storage.errors import AlreadyExists, DamagedBundle, WrongIdentity
 from ui import words
 from ui.cli import exits, life, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -76,6 +78,10 @@ def _bundle(options: argparse.Namespace) -> int:
     revealed = dict(options.reveal)
     if options.with_originals and not recipients:
         raise exits.UsageError("Originals only leave sealed: name a recipient with --to.")
+    if os.path.lexists(options.out):  # before anything is asked for or made
+        raise AlreadyExists
+    if not options.out.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder")
     with life.opened(options) as vault, MediaPool() as pool:
         choices = BundleChoices(
             items=tuple(dict.fromkeys(vault.resolve(item) for item in options.items)),

@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ from capture.cleaning import CleanResult, CleanStatus, clean_files
 from capture.errors import CaptureError
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
+from capture.progress import Tick
 from capture.report import MetadataReport, as_json
 from capture.sources.folder import Incoming, Skipped, find
+from capture.sources.outside import outside
 from ui import words
 from ui.cli import exits, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -55,7 +58,7 @@ def _inspect(options: argparse.Namespace) -> int:
         done = 0
         for item in found:
             progress(done, total)
-            report = _read(pool, item)
+            report = _read(pool, item, progress, done, total)
             failed = failed or not isinstance(report, MetadataReport)
             answers.append(_answer(item, report))
             if not options.json:
@@ -67,19 +70,23 @@ def _inspect(options: argparse.Namespace) -> int:
     return exits.REFUSED if failed else exits.DONE
 
 
-def _read(pool: MediaPool, item: Incoming | Skipped) -> MetadataReport | CaptureError:
+def _read(
+    pool: MediaPool, item: Incoming | Skipped, progress: Tick, before: int, total: int
+) -> MetadataReport | CaptureError:
     if isinstance(item, Skipped):
         return item.error
     try:
         with item.open() as stream:
-            return pool.inspect(stream)
+            return pool.inspect(stream, lambda done, _size: progress(before + done, total))
     except CaptureError as error:
         return error
 
 
 def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> dict[str, Any]:
     if isinstance(report, MetadataReport):
-        return {"path": item.shown, **as_json(report), "error": None}
+        told = outside(item) if isinstance(item, Incoming) else ()
+        beside = as_json(replace(report, traces=told))["traces"]
+        return {"path": item.shown, **as_json(report), "outside": beside, "error": None}
     return {
         "path": item.shown,
         "kind": None,
@@ -87,6 +94,7 @@ def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> 
         "traces": [],
         "embedded": [],
         "facts": {},
+        "outside": [],
         "error": terminal.error_json(report),
     }
 
@@ -98,6 +106,15 @@ def _lines(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> I
         return
     yield f"{words.shown(item.shown)}: {report.kind.value}, {terminal.size_text(report.size)}"
     yield from said(report)
+    yield from _outside(item, report)
+
+
+def _outside(item: Incoming | Skipped, report: MetadataReport) -> Iterator[str]:
+    traces = outside(item) if isinstance(item, Incoming) else ()
+    if traces:
+        yield "  Outside the file"
+    for saying in words.tell(replace(report, traces=traces)):
+        yield from _saying(saying)
 
 
 def said(report: MetadataReport) -> Iterator[str]:
@@ -107,15 +124,19 @@ def said(report: MetadataReport) -> Iterator[str]:
         if saying.harm is not harm:
             harm = saying.harm
             yield f"  {words.heading(harm)}"
-        yield f"    {saying.says}"
-        if saying.why:
-            yield f"      {saying.why}"
+        yield from _saying(saying)
     for hidden in report.embedded:
         name = words.embedded_name(hidden.kind)
         yield f"  Hidden inside: {name}, {terminal.size_text(hidden.size)}, at {hidden.offset}"
     if not report.traces and not report.embedded:
         yield "  Nothing was found in it that Firsthand knows how to find."
         yield "  What can be seen and heard in it still tells: places, faces, voices."
+
+
+def _saying(saying: words.Saying) -> Iterator[str]:
+    yield f"    {saying.says}"
+    if saying.why:
+        yield f"      {saying.why}"
 
 
 def _clean(options: argparse.Namespace) -> int:

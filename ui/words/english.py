@@ -88,6 +88,20 @@ _TOPICS = {
         "{subject} has a hidden track of sensor data: {value}",
         "Such tracks hold places, movements and device numbers.",
     ),
+    "name": ("Its own name tells something: {value}", "A cleaned copy gets another."),
+    "name-maker": ("Its name is one that files get from {value}", ""),
+    "file-time": (
+        "The file itself is dated: {value}",
+        "A cleaned copy is dated 1980, like everybody's.",
+    ),
+    "sidecar": (
+        "There is a small file beside it that belongs to it: {value}",
+        "Such files say what was done to the picture, or where it is from. Do not share them.",
+    ),
+    "partner": (
+        "There is a second half of it beside it: {value}",
+        "It shows the same moment. Look at it before you share either.",
+    ),
     "language": ("{subject} names a language: {value}", "It narrows down the country."),
     "settings": ("{subject} says how the camera was set: {value}", ""),
 }

@@ -59,6 +59,11 @@ _NAMES = {
     "after-end": "trailer trailing after-end afterend trailingdata",
     "colour": "profiledescription icc_profile icc profilecopyright devicemodeldesc devicemfgdesc",
     "track": "gpmf gpmd mebx meta telemetry motion timedmetadata tmcd",
+    "name": "filename",
+    "name-maker": "made-by",
+    "file-time": "filemodifydate",
+    "sidecar": "sidecar",
+    "partner": "live-photo-partner",
     "settings": "exposuretime fnumber isospeedratings photographicsensitivity focallength "
     "shutterspeedvalue aperturevalue brightnessvalue flash meteringmode whitebalance iso "
     "exposurecompensation exposureprogram exposuremode exposureindex exposurebiasvalue "
