@@ -22,6 +22,7 @@ UNITY = (1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
 """The matrix that changes nothing: a b u, c d v, x y w."""
 
 _ENABLED = 1
+_LOOKED_AFTER = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def read_index(source: BinaryIO, budget: Budget) -> Movie:
     moov = boxes.first(level.boxes, b"moov")
     if moov is None:
         raise Damaged("the video has no index, or ends before it", part="index")
-    inside = boxes.scan(source, moov.body, moov.end, budget, 1).boxes
+    inside = _inside_moov(source, moov, budget)
     if boxes.first(inside, b"cmov"):
         raise Unsupported("the index is compressed", codec="cmov")
     header = Fields(boxes.body_of(source, boxes.one(inside, b"mvhd"), 4096))
@@ -112,17 +113,26 @@ def read_index(source: BinaryIO, budget: Budget) -> Movie:
     )
 
 
+def _inside_moov(source: BinaryIO, moov: Box, budget: Budget) -> tuple[Box, ...]:
+    """List the boxes of the index. Raises Damaged where a track may be lost among stray bytes."""
+    level = boxes.scan(source, moov.body, moov.end, budget, 1)
+    if level.broken:
+        left = boxes.read_at(source, level.rest, min(moov.end - level.rest, _LOOKED_AFTER))
+        if b"trak" in left or moov.end - level.rest > _LOOKED_AFTER:
+            raise Damaged("the index breaks off", part="index")
+    return level.boxes
+
+
 def _inside(source: BinaryIO, holder: Box | None, budget: Budget) -> tuple[Box, ...]:
-    if holder is None:
-        return ()
-    return boxes.scan(source, holder.body, holder.end, budget, holder.depth + 1).boxes
+    """List the boxes of a part of the index. Raises Damaged, so that none is lost in silence."""
+    return () if holder is None else boxes.children(source, holder, budget)
 
 
 def _read_track(source: BinaryIO, trak: Box, budget: Budget) -> Track | None:
     """Read one track; None where it has no media of its own."""
     inside = _inside(source, trak, budget)
     media = _inside(source, boxes.first(inside, b"mdia"), budget)
-    if not media or boxes.first(media, b"mdhd") is None:
+    if not media:
         return None
     info = _inside(source, boxes.first(media, b"minf"), budget)
     stbl = _inside(source, boxes.first(info, b"stbl"), budget)

@@ -104,12 +104,17 @@ def lay_out(tracks: tuple[Planned, ...], *, quicktime: bool) -> Layout:
     ftyp = FTYP[quicktime]
     mdat = header(b"mdat", total)
     before = len(ftyp) + len(_moov(tracks, order, relative, wide=False, quicktime=quicktime))
-    wide = before + len(mdat) + total >= _U32
+    wide = _wide(before + len(mdat) + total)
     if wide:
         before = len(ftyp) + len(_moov(tracks, order, relative, wide=True, quicktime=quicktime))
     offsets = relative + before + len(mdat)
     moov = _moov(tracks, order, offsets, wide=wide, quicktime=quicktime)
     return Layout(ftyp + moov + mdat, order)
+
+
+def _wide(end: int) -> bool:
+    """Say whether a file that ends here needs offsets of 64 bits."""
+    return end >= _U32
 
 
 def _moov(
