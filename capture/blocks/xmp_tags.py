@@ -92,7 +92,8 @@ _BY_NAME = {
         "cameraowner cameraownername imagesuppliername photographer"
     ),
     Harm.IDENTITY: (
-        "documentid documentancestors instanceid originaldocumentid serialnumber bodyserialnumber lensserialnumber "
+        "documentid documentancestors instanceid originaldocumentid serialnumber "
+        "bodyserialnumber lensserialnumber "
         "imageuniqueid digitalimageguid guid hasextendedxmp identifier title description subject "
         "keywords headline label hierarchicalsubject usercomment imagedescription "
         "droneserialnumber cameraserialnumber burstid specialtypeid transmissionreference "
