@@ -49,6 +49,17 @@ def when(iso: str | None) -> str:
     return f"{day}, {QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)}"
 
 
+def as_said(iso: str) -> str:
+    """Say a moment as its file says it: its own clock and zone, never converted to ours."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return words.shown(iso)
+    own = when(moment.replace(tzinfo=None).isoformat())
+    zone = moment.strftime("%z")
+    return f"{own} (UTC{zone[:3]}:{zone[3:5]})" if zone else own
+
+
 def left(seconds: float | None) -> str:
     """Say how long something may still take; empty while nobody knows."""
     if seconds is None:

@@ -173,11 +173,12 @@ def _stylesheet(c: Colours, points: float) -> str:
         border-color: {c.line}; }}
     QPushButton[role="quiet"], QPushButton[role="rail"] {{ background: transparent;
         border-color: transparent; text-align: left; }}
-    QPushButton[role="quiet"] {{ color: {c.accent}; }}
+    QPushButton[role="quiet"] {{ color: {c.accent}; padding: {s(1.25)}px {s(1.5)}px; }}
     QPushButton[role="quiet"]:hover, QPushButton[role="rail"]:hover {{
         background: {c.accent_soft}; }}
     QPushButton[role="quiet"]:focus, QPushButton[role="rail"]:focus {{
         border: 2px solid {c.accent}; }}
+    QPushButton[role="quiet"]:focus {{ padding: {s(1.25) - 1}px {s(1.5) - 1}px; }}
     QPushButton[role="rail"]:checked {{ background: {c.surface}; color: {c.accent};
         font-weight: 600; }}
     QPushButton[role="segment"] {{ padding: {s(1)}px {s(2.5)}px; }}
@@ -187,6 +188,7 @@ def _stylesheet(c: Colours, points: float) -> str:
     QLineEdit, QPlainTextEdit, QComboBox {{ background: {c.surface}; border: 1px solid {c.edge};
         border-radius: {radius}px; padding: {s(1.25)}px {s(2)}px;
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.soft}; }}
     QLineEdit, QComboBox {{ min-height: {s(4.5)}px; }}
     QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent};
         padding: {s(1.25) - 1}px {s(2) - 1}px; }}

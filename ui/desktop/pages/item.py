@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from capture import derive
+from capture import derive, places
 from capture.kinds import MediaKind
 from capture.report import MetadataReport
 from storage.evidence import EvidenceRecord
@@ -39,6 +39,8 @@ class Known:
     copies: tuple[Derivative, ...]
     record: EvidenceRecord
     custody: tuple[CustodyEntry, ...]
+    near: str | None
+    """The nearest city to where the file says it was made, looked up offline."""
 
 
 class ItemPage(QWidget):
@@ -211,7 +213,7 @@ class ItemPage(QWidget):
         if known.report is None:
             self.says.clear()
         else:
-            self.says.show_report(known.report)
+            self.says.show_report(known.report, known.near)
         self.record.show_record(known.record)
         self.history.show_entries(known.custody)
         self.which.setEnabled(bool(known.copies))
@@ -290,13 +292,26 @@ def known_of(session: Session, item: str) -> Known:
     """Read what the vault knows of an item; runs in a worker."""
     vault = session.vault
     kept = vault.report(item)
+    report = None if kept is None else report_from(kept)
     return Known(
         original=vault.original(item),
-        report=None if kept is None else report_from(kept),
+        report=report,
         copies=tuple(vault.derivatives(item)),
         record=vault.record(item),
         custody=tuple(vault.custody(item)),
+        near=None if report is None else _near(report),
     )
+
+
+def _near(report: MetadataReport) -> str | None:
+    try:
+        latitude, longitude = (
+            float(report.facts.latitude or ""),
+            float(report.facts.longitude or ""),
+        )
+    except ValueError:
+        return None
+    return places.city_of(latitude, longitude)
 
 
 def _facts(known: Known) -> str:

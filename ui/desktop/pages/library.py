@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from capture.intake import Taken
 from storage.records import Original
+from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.models.library import LibraryModel, Role
@@ -167,7 +168,10 @@ class LibraryPage(DropZone):
         return layout.holding(column)
 
     def load(self) -> None:
-        """Read what is in the vault."""
+        """Read what is in the vault, and say what opening it had to set right."""
+        mended = [words.finding(one.code) for one in self._session.vault.info().notes]
+        if mended:
+            self.problem.say("warn", self.tr("The vault was set right."), "\n".join(mended))
 
         def work(_tick: Tick, _tell: Tell) -> tuple[Original, ...]:
             return tuple(self._session.vault.originals())
@@ -246,8 +250,8 @@ class LibraryPage(DropZone):
 
     def _on_selected(self) -> None:
         number = len(self.view.selectionModel().selectedIndexes())
-        words = self.tr("Make a bundle")
-        shown = f"{words} ({phrases.count(number)})" if number else words
+        plain = self.tr("Make a bundle")
+        shown = f"{plain} ({phrases.count(number)})" if number else plain
         self.bundle.setText(shown)
         self.bundle.setAccessibleName(shown)
         self._refresh()

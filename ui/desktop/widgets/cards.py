@@ -50,6 +50,8 @@ HARM_ICONS = {
     Harm.TECHNICAL: ("technical", "soft"),
 }
 """The icon of each harm, and the colour role that says how bad it is."""
+_ABOVE = 0.25
+"""Where a tall picture is cut: faces and horizons are seldom in its lower half."""
 BADGES = (Harm.LOCATION, Harm.IDENTITY, Harm.PERSON, Harm.DEVICE, Harm.TIME)
 """Which harms get a badge on a card; the others are on the item's page."""
 
@@ -226,14 +228,15 @@ class _Card:
 
 
 def _middle(pixmap: QPixmap, field: QRectF) -> QRectF:
-    """Return the middle part of a picture that fills the field's shape."""
+    """Return the part of a picture that fills the field's shape: the middle, rather above it."""
     whole = QRectF(pixmap.rect())
     shape = field.width() / field.height()
     if whole.width() / whole.height() > shape:
         part = QRectF(0, 0, whole.height() * shape, whole.height())
     else:
         part = QRectF(0, 0, whole.width(), whole.width() / shape)
-    part.moveCenter(whole.center())
+    part.moveLeft((whole.width() - part.width()) / 2)
+    part.moveTop((whole.height() - part.height()) * _ABOVE)
     return part
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,16 +19,16 @@ from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.models.fields import choice_words, field_words, group_words
 from ui.desktop.session import Session
-from ui.desktop.widgets import layout
+from ui.desktop.widgets import icons, layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, label_for, one_line, text
 
 _SAID_MS = 4000
 _PROSE_LINES = 4
-_MOMENTS = frozenset(
-    ("recorded_at", "acquired_at", "modified_at", "fixity_checked_at", "embedded_time")
-)
+_MEASURED = "file"
+"""The group that only the program fills: it stands last, after what a person can say."""
+_MOMENTS = frozenset(("recorded_at", "acquired_at", "modified_at", "fixity_checked_at"))
 
 
 class _Line(QLineEdit):
@@ -73,6 +72,23 @@ class _Choice(QComboBox):
         self.addItem(self.tr("not said"), "")
         for choice in field.choices:
             self.addItem(choice_words(choice), choice)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which a stylesheet takes away and can only give back from a file."""
+        super().paintEvent(event)
+        side = theme.space(4)
+        place = QRectF(0, (self.height() - side) / 2, side, side)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        place.moveLeft(theme.space(2) if rtl else self.width() - side - theme.space(2))
+        painter = QPainter(self)
+        icons.paint(painter, "down", place, "soft")
+        painter.end()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll: a wheel must not change what was said."""
+        event.ignore()
 
     def value(self) -> str:
         return str(self.currentData())
@@ -137,7 +153,8 @@ class RecordPanel(QWidget):
                 "soft",
             )
         )
-        for group in dict.fromkeys(field.group for field in FIELDS):
+        groups = dict.fromkeys(field.group for field in FIELDS)
+        for group in sorted(groups, key=lambda group: group == _MEASURED):
             fields = [field for field in FIELDS if field.group == group]
             lines.addWidget(self._people_card() if group == "people" else self._card(group, fields))
         self._body = layout.holding(lines)
@@ -147,29 +164,24 @@ class RecordPanel(QWidget):
         box = frame("card")
         lines = layout.column(1.5, 3)
         lines.addWidget(text(group_words(group), "heading"))
+        measured = [field.name for field in fields if field.name in self._automatic]
+        if measured:
+            lines.addLayout(self._measured(measured))
         for field in fields:
-            if field.repeated:
-                continue
-            if field.origin is Origin.WITNESS:
+            if field.origin is Origin.WITNESS and not field.repeated:
                 self._add_editor(lines, field.name, field)
-            elif field.name in self._automatic:
-                lines.addLayout(self._measured(field.name))
         box.setLayout(lines)
         return box
 
-    def _measured(self, name: str) -> QFormLayout:
-        value = self._automatic[name]
-        shown = phrases.when(value) if name in _MOMENTS else words.shown(value)
-        if name == "size" and value.isdecimal():
-            shown = phrases.size(int(value))
-        if name == "sha256":
-            shown = phrases.grouped(value)
-        line = QFormLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        label: QLabel = text(shown, select=True)
-        line.addRow(one_line(field_words(name), "small"), label)
-        return line
+    def _measured(self, names: list[str]) -> QFormLayout:
+        table = QFormLayout()
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setHorizontalSpacing(theme.space(3))
+        table.setVerticalSpacing(theme.space(1))
+        for name in names:
+            value = text(_measured_words(name, self._automatic[name]), select=True)
+            table.addRow(one_line(field_words(name), "soft"), value)
+        return table
 
     def _people_card(self) -> QWidget:
         box = frame("card")
@@ -236,6 +248,16 @@ class RecordPanel(QWidget):
         if item == self._item:
             self._kept[name] = before
             self.problem.say_error(error)
+
+
+def _measured_words(name: str, value: str) -> str:
+    if name in _MOMENTS:
+        return phrases.when(value)
+    if name == "embedded_time":
+        return phrases.as_said(value)
+    if name == "size" and value.isdecimal():
+        return phrases.size(int(value))
+    return phrases.grouped(value) if name == "sha256" else words.shown(value)
 
 
 def _people_in(values: Mapping[str, str]) -> Iterator[int]:

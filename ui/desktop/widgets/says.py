@@ -28,15 +28,17 @@ class SaysPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(2.5))
         self.words = ""
+        self._near: str | None = None
 
     def clear(self) -> None:
         """Show nothing."""
         self.words = ""
         layout.clear(self._column)
 
-    def show_report(self, report: MetadataReport) -> None:
-        """Tell everything the file says."""
+    def show_report(self, report: MetadataReport, near: str | None) -> None:
+        """Tell everything the file says; ``near`` names the city at its coordinates."""
         self.clear()
+        self._near = near
         sayings = words.tell(report)
         self.words = "\n".join(saying.line for saying in sayings)
         if not sayings:
@@ -53,6 +55,9 @@ class SaysPanel(QWidget):
         box = frame("card")
         lines = layout.column(1.5, 3)
         lines.addLayout(_headline(harm))
+        if harm is Harm.LOCATION and self._near:
+            said = self.tr("That is in or near {city}.").format(city=self._near)
+            lines.addWidget(text(said, "label"))
         for number, saying in enumerate(sayings):
             if number:
                 lines.addWidget(rule())

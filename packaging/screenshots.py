@@ -1,0 +1,160 @@
+"""Take the pictures of the app for the documentation, from the real app over the demo's samples.
+
+    python packaging/screenshots.py [FOLDER]           the few pictures of the README and the tour
+    python packaging/screenshots.py FOLDER --every     every page, light and dark, both directions
+
+Nothing in them is drawn by hand: a vault is made in a folder that is deleted afterwards, the
+samples are taken in, and each page is grabbed as it stands. QT_SCALE_FACTOR=2 takes them at 200%.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from PySide6.QtCore import QItemSelectionModel, QLocale, Qt  # noqa: E402 # after the path is set
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from ui.desktop import dialogs  # noqa: E402
+from ui.desktop.session import Lanes  # noqa: E402
+from ui.desktop.theme import Theme  # noqa: E402
+from ui.desktop.window import Window  # noqa: E402
+
+SAMPLES = PROJECT / "ui" / "cli" / "samples"
+SIZE = (1366, 768)
+SETTLE_SECONDS = 0.6
+PATIENCE_SECONDS = 90
+DOCUMENTED = {"library", "item", "record", "bundle", "verify"}
+
+
+class Camera:
+    """Walks through the app and grabs what is asked for."""
+
+    def __init__(self, app: QApplication, folder: Path, *, every: bool) -> None:
+        self._app = app
+        self._folder = folder
+        self._every = every
+        self._suffix = ""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def walk(self, theme: Theme, scheme: Qt.ColorScheme, direction: Qt.LayoutDirection) -> None:
+        """Take every picture in one look."""
+        theme.choose(scheme)
+        self._app.setLayoutDirection(direction)
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        if self._every:
+            self._suffix = f"-{scheme.name.lower()}-{'rtl' if rtl else 'ltr'}"
+        with tempfile.TemporaryDirectory() as place:
+            window = Window(Lanes(), theme)
+            window.resize(*SIZE)
+            window.show()
+            try:
+                self._tour(window, Path(place))
+            finally:
+                window.close_session()
+                window.hide()
+
+    def _tour(self, window: Window, place: Path) -> None:
+        self._grab(window, "welcome")
+        self._make_vault(window, place / "Firsthand")
+        self._grab(window, "empty")
+        window.library.bring_in(tuple(sorted(SAMPLES.iterdir())))
+        self._until(lambda: not window.strip.busy)
+        self._grab(window, "summary")
+        window.library.summary.dismiss()
+        model = window.library.view.model()
+        select = QItemSelectionModel.SelectionFlag.Select
+        window.library.view.selectionModel().select(model.index(0, 0), select)
+        self._grab(window, "library")
+        self._item(window)
+        self._bundle(window, place / "bundle.zip")
+
+    def _make_vault(self, window: Window, folder: Path) -> None:
+        page = window.create_page
+        window.go(page)
+        page.suggest()
+        page.again.setText(page.passphrase.text())
+        page.understood.setChecked(True)
+        self._grab(window, "create")
+        page.folder.set_path(folder)
+        page.make()
+        self._until(lambda: window.session is not None)
+
+    def _item(self, window: Window) -> None:
+        if window.session is None:
+            raise RuntimeError
+        vault = window.session.vault
+        photo = next(one for one in vault.originals() if one.kind == "jpeg")
+        window.library.opened.emit(photo.id)
+        self._until(lambda: window.item.says.words != "")
+        self._grab(window, "item")
+        window.item.parts.choose("record")
+        window.item.record.editors["summary"].set_value("A portrait, taken before the flight")
+        window.item.record.keep_all()
+        self._grab(window, "record")
+        window.item.parts.choose("history")
+        self._grab(window, "history")
+
+    def _bundle(self, window: Window, out: Path) -> None:
+        if window.session is None:
+            raise RuntimeError
+        items = tuple(one.id for one in window.session.vault.originals())
+        window.library.chosen.emit(items)
+        window.bundle.place.choose("city")
+        window.bundle.time.choose("month")
+        self._until(lambda: "2024-05" in window.bundle.preview.words)
+        self._grab(window, "bundle")
+        window.bundle.wrapping.choose("plain")
+        self._until(window.bundle.press.isEnabled)
+        window.bundle.make(out)
+        self._until(out.exists)
+        self._until(lambda: not window.strip.busy)
+        self._grab(window, "made")
+        window.bundle.verify.emit(out)
+        self._until(lambda: window.verify.verdict.tone != "")
+        self._grab(window, "verify")
+
+    def _grab(self, window: Window, name: str) -> None:
+        end = time.monotonic() + SETTLE_SECONDS
+        self._until(lambda: time.monotonic() > end)
+        if self._every or name in DOCUMENTED:
+            path = self._folder / f"{name}{self._suffix}.png"
+            window.grab().save(str(path))
+            print(path.name, path.stat().st_size)
+
+    def _until(self, there: Callable[[], bool]) -> None:
+        patience = time.monotonic() + PATIENCE_SECONDS
+        while not there():
+            if time.monotonic() > patience:
+                raise TimeoutError
+            self._app.processEvents()
+            time.sleep(0.01)
+
+
+def main(arguments: list[str]) -> int:
+    """Take the pictures."""
+    every = "--every" in arguments
+    named = [argument for argument in arguments if not argument.startswith("-")]
+    folder = Path(named[0]) if named else PROJECT / "docs" / "images"
+    dialogs.forget_everything()
+    app = QApplication(["screenshots"])
+    app.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    theme = Theme(app)
+    camera = Camera(app, folder, every=every)
+    schemes = (Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
+    directions = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+    looks = [(one, other) for one in schemes for other in directions]
+    for scheme, direction in looks if every else looks[:1]:
+        camera.walk(theme, scheme, direction)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
