@@ -6,9 +6,10 @@ case, so what cannot be followed is itself named as a trace and the rest is read
 
 from dataclasses import dataclass
 
-from capture.blocks import iptc, needle, tiff, xmp
+from capture.blocks import icc, iptc, needle, tiff, xmp
 from capture.blocks.exif_tags import (
     DNG_PRIVATE,
+    ICC_BLOCK,
     IPTC_BLOCK,
     MAKER_NOTE,
     PHOTOSHOP_BLOCK,
@@ -111,6 +112,8 @@ def _say(
         note = read_note(untrusted, entry, _text(values, "IFD0", 0x010F), where)
         embedded += note.embedded
         return list(note.traces)
+    if entry.tag == ICC_BLOCK:
+        return icc.read_icc(bytes(entry.raw), f"{where}/ICC")
     if entry.tag == XMP_PACKET:
         return xmp.read_xmp(bytes(entry.raw), f"{where}/XMP")
     if entry.tag in {IPTC_BLOCK, PHOTOSHOP_BLOCK}:
@@ -164,6 +167,8 @@ def _needles(entry: tiff.Entry, harm: Harm, shown: str, place: float | None) -> 
         return _text_needles(entry, harm, shown)
     if entry.tag == DNG_PRIVATE:
         return needle.string_needles(bytes(entry.raw[: needle.MAX_SCANNED]))
+    if entry.type == tiff.DOUBLE and harm is Harm.LOCATION:
+        return needle.telling([raw])
     if entry.type == tiff.RATIONAL and entry.count >= 3 and harm is Harm.TIME:  # noqa: PLR2004 - h, m, s
         return needle.rational_needles(raw)
     return ()

@@ -5,7 +5,7 @@ counted, never kept: a bomb costs its time up to the size that the header names 
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from capture.blocks.png_chunks import Header
 from capture.errors import Damaged
@@ -20,32 +20,41 @@ Pieces = Sequence[bytes | memoryview]
 def exact_stream(
     pieces: Pieces, header: Header, width: int, height: int
 ) -> list[bytes | memoryview]:
-    """Return the zlib stream of exactly the picture's pixels.
+    """Return the zlib stream of exactly the picture's pixels; see ``exact_bytes``.
 
-    As a rule that is the stream itself to the bit. Bytes after its end are left out; a stream
-    that holds more than the picture, or no checksum, is compressed again from its pixels.
-    Raises Damaged if pixels are missing.
+    Raises Damaged also for a row without a known filter.
     """
     rows = header.passes(width, height)
     expected = sum(count * stride for count, stride in rows)
+    return exact_bytes(pieces, expected, lambda block, at: _check_filters(block, at, rows))
+
+
+def exact_bytes(
+    pieces: Pieces, expected: int, check: Callable[[bytes, int], None] | None = None
+) -> list[bytes | memoryview]:
+    """Return the zlib stream of exactly ``expected`` bytes.
+
+    As a rule that is the stream itself to the bit. Bytes after its end are left out; a stream
+    that holds more, or no checksum, is compressed again from what it inflates to. ``check`` sees
+    the inflated bytes with their offset. Raises Damaged if bytes are missing.
+    """
     inflater = zlib.decompressobj()
     waiting = iter(pieces)
     done = 0
-    surplus = False
     try:
         for block in _inflated(waiting, inflater):
-            _check_filters(block[: expected - done], done, rows)
+            if check is not None:
+                check(block[: expected - done], done)
             done += len(block)
             if done > expected:
-                surplus = True
                 break
     except zlib.error as error:
         if done < expected:
             raise Damaged("the compressed pixels are broken") from error
-        surplus = True
+        return [_again(pieces, expected)]
     if done < expected:
         raise Damaged("the compressed pixels end too early")
-    if surplus or not inflater.eof:
+    if done > expected or not inflater.eof:
         return [_again(pieces, expected)]
     return _without_tail(pieces, len(inflater.unused_data) + sum(map(len, waiting)))
 

@@ -8,10 +8,11 @@ from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Heif(), Avif(), Mp4())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Tiff(), Heif(), Avif(), Mp4())
 
 
 def format_for(kind: MediaKind) -> Format:

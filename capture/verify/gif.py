@@ -10,7 +10,6 @@ import struct
 from typing import BinaryIO
 
 from capture.errors import Unverified
-from capture.verify.words import holds_text
 
 MAX_BYTES = 1 << 30
 
@@ -68,7 +67,7 @@ def _picture(data: bytes, at: int, screen: tuple[int, int], has_table: bool) -> 
     at += 9 + (3 << (packed & 7) + 1 if own else 0)
     bits = data[at] if at < len(data) else 0
     coded, end = _codes(data, at + 1)
-    if not 2 <= bits <= 8 or holds_text(coded, 0, len(coded)):  # noqa: PLR2004 - bits of a colour
+    if not 2 <= bits <= 8:  # noqa: PLR2004 - bits of a colour
         raise _refuse("the codes are not as they must be")
     _check_end(coded, bits, width * height)
     return end

@@ -12,6 +12,7 @@ from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.progress import silent
 from capture.report import MetadataReport
@@ -23,6 +24,7 @@ from tests.capture.samples import (
     movie_canaries,
     png_canaries,
     pngs,
+    tiff_canaries,
     webp_canaries,
 )
 from tests.capture.samples.jpeg_canaries import Place
@@ -32,6 +34,7 @@ PLACES: tuple[tuple[Format, Place], ...] = (
     *((Png(), place) for place in png_canaries.places()),
     *((Webp(), place) for place in webp_canaries.places()),
     *((Gif(), place) for place in gif_canaries.places()),
+    *((Tiff(), place) for place in tiff_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
 )

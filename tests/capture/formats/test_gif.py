@@ -94,7 +94,6 @@ def test_codes_that_do_not_make_the_picture_are_damage() -> None:
         (0, 7),
         (),
         (4, 4, 4),
-        (4, 0, 0),
         (4, 0, 0, 6),
         (4, 6, 6),
     ):

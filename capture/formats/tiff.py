@@ -1,0 +1,50 @@
+"""TIFF: the first picture of scans, prints and exports.
+
+A faithful copy has its samples to the bit, and the fields that decoding needs written
+afresh. An anonymous copy is decoded and encoded again as everybody's is. A camera's raw
+file, which looks like a TIFF, is refused by name: it has to be developed, not cleaned.
+"""
+
+import io
+from typing import BinaryIO
+
+from capture.formats import tiff_read, tiff_write
+from capture.formats.anonymous import still_pieces
+from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.still import read_whole, write_pieces
+from capture.kinds import MediaKind
+from capture.progress import Tick
+from capture.report import MetadataReport
+from capture.verify import tiff as second_reading
+
+
+class Tiff:
+    """The TIFF format, behind the one interface."""
+
+    def accepts(self, kind: MediaKind) -> bool:
+        """Take TIFF."""
+        return kind is MediaKind.TIFF
+
+    def read(self, source: BinaryIO) -> MetadataReport:
+        """Return everything that the file says; see ``tiff_read``."""
+        return tiff_read.report(read_whole(source))
+
+    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
+        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
+        untrusted = read_whole(source)
+        faithful = profile is Profile.FAITHFUL
+        pieces, cleaning = tiff_write.pieces(untrusted) if faithful else _anonymous(untrusted)
+        done = 0
+        for piece in pieces:
+            done = write_pieces(piece, sink, tick, done, len(untrusted))
+        return cleaning
+
+    def verify(self, output: BinaryIO) -> None:
+        """Read a cleaned copy again, to its last byte. Raises Unverified."""
+        second_reading.walk(output)
+
+
+def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+    picture = tiff_write.picture_of(untrusted)
+    # Pillow turns a TIFF upright by itself.
+    return still_pieces(io.BytesIO(untrusted), "TIFF", 1, picture.profile)

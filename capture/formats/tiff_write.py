@@ -1,0 +1,283 @@
+"""The writer of cleaned TIFFs: the first picture, with the fields that its decoding needs.
+
+Source: TIFF 6.0 (Adobe 1992) and its technical notes. Strips and tiles are copied to the
+bit up to where their picture is complete. What a decoder would have to guess (old LZW, fax
+and JPEG codes, palettes, hidden channels) is not carried over.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from capture.blocks import exif, icc, lzw, packbits, png_pixels, tiff
+from capture.errors import Damaged, TooLarge, Unsupported
+from capture.formats.base import Cleaning
+from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, neutral_colours
+from capture.kinds import MediaKind
+
+MAX_PIXELS = 200_000_000
+MAX_SEGMENTS = 1_000_000
+MAX_CODED = 12 << 20
+"""Most bytes of LZW codes that are followed: some seconds' work."""
+
+WIDTH, LENGTH, BITS, COMPRESSION, PHOTOMETRIC = 0x100, 0x101, 0x102, 0x103, 0x106
+SAMPLES, ROWS, PLANAR, PREDICTOR, ORIENTATION = 0x115, 0x116, 0x11C, 0x13D, 0x112
+STRIPS, STRIP_SIZES, TILES, TILE_SIZES = 0x111, 0x117, 0x144, 0x145
+TILE_WIDTH, TILE_LENGTH, EXTRA, FORMAT, PROFILE = 0x142, 0x143, 0x152, 0x153, 0x8773
+_SUBFILE, _FILL, _DNG, _CR2 = 0xFE, 0x10A, 0xC612, b"CR"
+_NONE, _LZW, _ZIP, _OLD_ZIP, _PACKBITS = 1, 5, 8, 32946, 32773
+_COMPRESSIONS = frozenset((_NONE, _LZW, _ZIP, _OLD_ZIP, _PACKBITS))
+_GRAY, _RGB, _CMYK = (0, 1), 2, 5
+_CHANNELS = {0: 1, 1: 1, _RGB: 3, _CMYK: 4}
+_DEPTHS = frozenset((1, 2, 4, 8, 16, 32))
+_RAW_PHOTOMETRIC = frozenset((32803, 34892))
+_TILE_STEP = 16
+
+Values = dict[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What decoding the first picture needs: its fields by number, checked."""
+
+    order: str
+    values: Values
+    profile: bytes | None
+
+    def one(self, tag: int, otherwise: int) -> int:
+        """Return a field's first number."""
+        found = self.values.get(tag)
+        return found[0] if found else otherwise
+
+
+def picture_of(untrusted: bytes) -> Picture:
+    """Read the first directory. Raises Damaged, TooLarge, and Unsupported for a camera's raw."""
+    found = tiff.walk(untrusted)
+    first = {e.tag: e for e in reversed(found.entries) if e.ifd == "IFD0"}
+    if not first or "IFD0: cut short" in found.problems:
+        raise Damaged(found.problems[0] if found.problems else "no directory")
+    values = {tag: integers(first[tag]) for tag in _READ if tag in first}
+    block = first.get(PROFILE)
+    picture = Picture(found.order, values, bytes(block.raw) if block is not None else None)
+    photometric = picture.one(PHOTOMETRIC, -1)
+    if untrusted[8:10] == _CR2 or _DNG in first or photometric in _RAW_PHOTOMETRIC:
+        raise Unsupported("a camera's raw picture", part="raw")
+    width, height = picture.one(WIDTH, 0), picture.one(LENGTH, 0)
+    if not width or not height:
+        raise Damaged("a picture without pixels")
+    if width * height > MAX_PIXELS:
+        raise TooLarge("too many pixels", part="pixels", width=width, height=height)
+    return picture
+
+
+_READ = (
+    WIDTH, LENGTH, BITS, COMPRESSION, PHOTOMETRIC, SAMPLES, ROWS, PLANAR, PREDICTOR, ORIENTATION,
+    STRIPS, STRIP_SIZES, TILES, TILE_SIZES, TILE_WIDTH, TILE_LENGTH, EXTRA, FORMAT, _SUBFILE, _FILL,
+)  # fmt: skip
+
+
+def integers(entry: tiff.Entry) -> tuple[int, ...]:
+    """Return every number of a field of whole numbers, none for another. Raises TooLarge."""
+    layout = {tiff.BYTE: "B", tiff.SHORT: "H", tiff.LONG: "I"}.get(entry.type)
+    if layout is None:
+        return ()
+    if entry.count > MAX_SEGMENTS:
+        raise TooLarge("too many parts", part="segments")
+    return struct.unpack(f"{entry.order}{entry.count}{layout}", entry.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the pixels are cut: the inflated bytes of each part, in their order."""
+
+    sizes: tuple[int, ...]
+    offsets: tuple[int, ...]
+    counts: tuple[int, ...]
+    tiled: bool
+
+
+def pieces(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+    """Return the new file in pieces, and what was done. Raises Damaged, TooLarge, Unsupported."""
+    picture = picture_of(untrusted)
+    _check(picture)
+    layout = _layout(picture)
+    parts = list(_parts(untrusted, picture, layout))
+    space = icc.GRAY if picture.one(PHOTOMETRIC, 0) in _GRAY else icc.RGB
+    if picture.one(PHOTOMETRIC, 0) == _CMYK:
+        space = b"CMYK"
+    profile = neutral_colours(picture.profile, space)
+    made = _file(picture, layout, parts, profile)
+    return made, _cleaning(picture, profile)
+
+
+def _check(picture: Picture) -> None:
+    """Raise Unsupported for what is not carried over, Damaged for what makes no sense."""
+    photometric, samples = picture.one(PHOTOMETRIC, -1), picture.one(SAMPLES, 1)
+    if picture.one(COMPRESSION, _NONE) not in _COMPRESSIONS or picture.one(_FILL, 1) != 1:
+        raise Unsupported("a rare coding", part="coding")
+    if photometric not in _CHANNELS or picture.one(_SUBFILE, 0) & 1:
+        raise Unsupported("colours of a rare kind", part="coding")
+    bits = picture.values.get(BITS, (1,))
+    if len(set(bits)) != 1 or bits[0] not in _DEPTHS or len(bits) not in {1, samples}:
+        raise Unsupported("samples of different sizes", part="coding")
+    extra = picture.values.get(EXTRA, ())
+    if samples != _CHANNELS[photometric] + len(extra) or extra not in {(), (1,), (2,)}:
+        raise Unsupported("channels that are not shown", part="coding")
+    formats = picture.values.get(FORMAT, (1,))
+    if (
+        len(set(formats)) != 1
+        or formats[0] not in {1, 2, 3}
+        or picture.one(PLANAR, 1) not in {1, 2}
+    ):
+        raise Unsupported("samples of a rare kind", part="coding")
+
+
+def _layout(picture: Picture) -> _Layout:
+    tiled = TILES in picture.values
+    offsets = picture.values.get(TILES if tiled else STRIPS, ())
+    counts = picture.values.get(TILE_SIZES if tiled else STRIP_SIZES, ())
+    sizes = tuple(_tile_sizes(picture) if tiled else _strip_sizes(picture))
+    if not sizes or not len(sizes) == len(offsets) == len(counts):
+        raise Damaged("the parts of the picture do not add up")
+    return _Layout(sizes, offsets, counts, tiled)
+
+
+def _row(picture: Picture, width: int) -> int:
+    """Return the bytes of one row of one plane."""
+    samples = picture.one(SAMPLES, 1) if picture.one(PLANAR, 1) == 1 else 1
+    return (width * picture.one(BITS, 1) * samples + 7) // 8
+
+
+def _planes(picture: Picture) -> int:
+    return 1 if picture.one(PLANAR, 1) == 1 else picture.one(SAMPLES, 1)
+
+
+def _strip_sizes(picture: Picture) -> Iterator[int]:
+    height = picture.one(LENGTH, 0)
+    rows = min(picture.one(ROWS, height), height)
+    if not rows or -(-height // rows) * _planes(picture) > MAX_SEGMENTS:
+        raise Damaged("the strips make no sense")
+    stride = _row(picture, picture.one(WIDTH, 0))
+    for _ in range(_planes(picture)):
+        for top in range(0, height, rows):
+            yield min(rows, height - top) * stride
+
+
+def _tile_sizes(picture: Picture) -> Iterator[int]:
+    width, height = picture.one(TILE_WIDTH, 0), picture.one(TILE_LENGTH, 0)
+    if not width or not height or width % _TILE_STEP or height % _TILE_STEP:
+        raise Damaged("the tiles make no sense")
+    across = -(-picture.one(WIDTH, 0) // width)
+    count = across * -(-picture.one(LENGTH, 0) // height) * _planes(picture)
+    if count > MAX_SEGMENTS or count * width * height > 4 * MAX_PIXELS:
+        raise TooLarge("too many tiles", part="segments")
+    return iter([_row(picture, width) * height] * count)
+
+
+def _parts(untrusted: bytes, picture: Picture, layout: _Layout) -> Iterator[bytes]:
+    compression = picture.one(COMPRESSION, _NONE)
+    if compression == _LZW and sum(layout.counts) > MAX_CODED:
+        raise Unsupported("too long to follow every code of it", part="bytes")
+    for offset, count, size in zip(layout.offsets, layout.counts, layout.sizes, strict=True):
+        part = untrusted[offset : offset + count]
+        if len(part) != count:
+            raise Damaged("a part of the picture lies outside of the file")
+        yield _exact(part, compression, size)
+
+
+def _exact(part: bytes, compression: int, size: int) -> bytes:
+    """Return a part without anything after its pixels."""
+    if compression in {_ZIP, _OLD_ZIP}:
+        return b"".join(png_pixels.exact_bytes([part], size))
+    if compression == _LZW:
+        return lzw.ended(part, lzw.measure(part, 8, size, tiff=True), 8, tiff=True)
+    if compression == _PACKBITS:
+        return part[: packbits.measure(part, size)]
+    if len(part) < size:
+        raise Damaged("a part of the picture is cut")
+    return part[:size]
+
+
+def _file(
+    picture: Picture, layout: _Layout, parts: list[bytes], profile: icc.Neutral | None
+) -> list[bytes]:
+    """Lay out header, directory, its values, and the parts, each at an even offset."""
+    fields = _fields(picture)
+    places, sizes = (TILES, TILE_SIZES) if layout.tiled else (STRIPS, STRIP_SIZES)
+    order = picture.order
+    fields[sizes] = (tiff.LONG, _packed(order, "I", [len(part) for part in parts]))
+    fields[places] = (tiff.LONG, bytes(4 * len(parts)))
+    if profile is not None:
+        fields[PROFILE] = (tiff.UNDEFINED, profile.data)
+    start = 8 + 2 + 12 * len(fields) + 4
+    start += sum(len(data) + len(data) % 2 for _, data in fields.values() if len(data) > 4)  # noqa: PLR2004 - fits inline
+    at, offsets = start, []
+    for part in parts:
+        offsets.append(at)
+        at += len(part) + len(part) % 2
+    fields[places] = (tiff.LONG, _packed(order, "I", offsets))
+    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8)
+    padded = (part + bytes(len(part) % 2) for part in parts)
+    return [head + _directory(fields, order), *padded]
+
+
+def _packed(order: str, layout: str, numbers: list[int]) -> bytes:
+    return struct.pack(f"{order}{len(numbers)}{layout}", *numbers)
+
+
+def _fields(picture: Picture) -> dict[int, tuple[int, bytes]]:
+    """Return the fields with their own numbers, each in its one type."""
+    samples = picture.one(SAMPLES, 1)
+    numbers: dict[int, list[int]] = {
+        BITS: [picture.one(BITS, 1)] * samples,
+        COMPRESSION: [picture.one(COMPRESSION, _NONE)],
+        PHOTOMETRIC: [picture.one(PHOTOMETRIC, 0)],
+        SAMPLES: [samples],
+        PLANAR: [picture.one(PLANAR, 1)],
+        PREDICTOR: [picture.one(PREDICTOR, 1)],
+        FORMAT: [picture.one(FORMAT, 1)] * samples,
+        EXTRA: [*picture.values.get(EXTRA, ())],
+    }
+    turned = picture.one(ORIENTATION, exif.UPRIGHT)
+    if turned in exif.ORIENTATIONS and turned != exif.UPRIGHT:
+        numbers[ORIENTATION] = [turned]
+    order = picture.order
+    fields = {
+        tag: (tiff.SHORT, _packed(order, "H", found)) for tag, found in numbers.items() if found
+    }
+    tiled = TILES in picture.values
+    for tag in (WIDTH, LENGTH, *((TILE_WIDTH, TILE_LENGTH) if tiled else (ROWS,))):
+        number = min(picture.one(tag, picture.one(LENGTH, 0)), MAX_PIXELS)
+        fields[tag] = (tiff.LONG, _packed(order, "I", [number]))
+    return fields
+
+
+_TYPE_SIZES = {tiff.SHORT: 2, tiff.LONG: 4, tiff.UNDEFINED: 1}
+
+
+def _directory(fields: dict[int, tuple[int, bytes]], order: str) -> bytes:
+    table = struct.pack(order + "H", len(fields))
+    at = 8 + 2 + 12 * len(fields) + 4
+    values = b""
+    for tag, (kind, data) in sorted(fields.items()):
+        table += struct.pack(order + "HHI", tag, kind, len(data) // _TYPE_SIZES[kind])
+        if len(data) <= 4:  # noqa: PLR2004 - fits inline
+            table += data.ljust(4, b"\0")
+        else:
+            table += struct.pack(order + "I", at + len(values))
+            values += data + bytes(len(data) % 2)
+    return table + bytes(4) + values
+
+
+def _cleaning(picture: Picture, profile: icc.Neutral | None) -> Cleaning:
+    steps = ["first-picture", "fields-rebuilt"]
+    leaves = [VISIBLE, NOISE]
+    if picture.one(ORIENTATION, exif.UPRIGHT) != exif.UPRIGHT:
+        steps.append("orientation-kept")
+    if profile is not None:
+        steps.append(f"colours-{profile.standard or 'rebuilt'}")
+        if profile.standard is None:
+            leaves.append(OWN_PROFILE)
+    if picture.values.get(EXTRA):
+        leaves.append("transparent-pixels")
+    return Cleaning(MediaKind.TIFF, lossless=True, steps=tuple(steps), leaves=tuple(leaves))

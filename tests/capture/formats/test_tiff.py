@@ -1,0 +1,198 @@
+import io
+import json
+import random
+import struct
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageOps
+
+from capture.errors import CaptureError, Damaged, TooLarge, Unsupported, Unverified
+from capture.formats.base import Cleaning, Profile
+from capture.formats.catalog import format_for
+from capture.formats.tiff import Tiff
+from capture.kinds import MediaKind, sniff
+from capture.progress import silent
+from tests.capture.samples import jpegs, tiff_files, tiffs
+from tests.capture.samples.tiff_canaries import lzw_codes
+from tests.conftest import CORPUS, Tool
+
+VARIANTS = {
+    "plain": tiff_files.plain(),
+    "gray": tiff_files.plain("L"),
+    "one bit": tiff_files.plain("1"),
+    "cmyk": tiff_files.plain("CMYK"),
+    "alpha": tiff_files.plain("RGBA"),
+    "lzw": tiff_files.plain(compression="tiff_lzw"),
+    "zlib": tiff_files.plain(compression="tiff_adobe_deflate"),
+    "packbits": tiff_files.plain(compression="packbits"),
+    "16 bits": tiff_files.plain("I;16"),
+    "tiled": tiff_files.tiled(),
+    "big-endian": tiff_files.built(tiffs.short(0x0112, 6, ">"), order=">"),
+    "lzw by hand": tiff_files.built(part=lzw_codes(tiff_files.PIXELS), compression=5),
+    "own profile": tiff_files.plain(icc_profile=jpegs.profile()),
+    "told": tiff_files.built(tiffs.text(0x010F, "Candlewick"), tiffs.text(0x013B, "Somebody")),
+}
+STRUCTURE = {"SourceFile", "File", "Composite", "System", "ExifTool", "ICC_Profile", "ICC-header"}
+FIELDS = {
+    "ImageWidth", "ImageHeight", "BitsPerSample", "Compression", "PhotometricInterpretation",
+    "StripOffsets", "Orientation", "SamplesPerPixel", "RowsPerStrip", "StripByteCounts",
+    "PlanarConfiguration", "Predictor", "TileWidth", "TileLength", "TileOffsets",
+    "TileByteCounts", "ExtraSamples", "SampleFormat",
+}  # fmt: skip
+
+
+def clean(data: bytes, profile: Profile = Profile.FAITHFUL) -> tuple[bytes, Cleaning]:
+    output = io.BytesIO()
+    cleaning = Tiff().clean(io.BytesIO(data), output, profile, silent)
+    format_for(cleaning.kind).verify(output)
+    return output.getvalue(), cleaning
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_faithful_copy_has_the_same_pixels_and_cleans_to_itself(name: str) -> None:
+    cleaned, cleaning = clean(VARIANTS[name])
+    assert cleaning.lossless
+    assert sniff(cleaned[:64]) is MediaKind.TIFF
+    before, after = tiff_files.reopened(VARIANTS[name]), tiff_files.reopened(cleaned)
+    assert before.mode == after.mode
+    assert np.array_equal(np.asarray(before), np.asarray(after))
+    assert clean(cleaned)[0] == cleaned
+    assert Tiff().read(io.BytesIO(cleaned)).traces == ()
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_an_anonymous_copy_is_one_picture(name: str) -> None:
+    cleaned, cleaning = clean(VARIANTS[name], Profile.ANONYMOUS)
+    assert cleaning.kind is (MediaKind.PNG if name == "alpha" else MediaKind.JPEG)
+    before = ImageOps.exif_transpose(tiff_files.reopened(VARIANTS[name]))
+    assert Image.open(io.BytesIO(cleaned)).size == before.size
+
+
+def test_further_pictures_are_named_and_left_out() -> None:
+    frames = [jpegs.picture().rotate(40 * i) for i in range(3)]
+    out = io.BytesIO()
+    frames[0].save(out, "TIFF", save_all=True, append_images=frames[1:])
+    report = Tiff().read(out)
+    assert [part.kind for part in report.embedded] == ["picture", "picture"]
+    assert getattr(tiff_files.reopened(clean(out.getvalue())[0]), "n_frames", 1) == 1
+
+
+def test_a_cameras_raw_is_refused_by_name() -> None:
+    gray, mosaic = (struct.pack("<HHIH", 0x0106, 3, 1, kind) for kind in (1, 32803))
+    for data in (
+        tiff_files.built(tiffs.Field(0xC612, tiffs.BYTE, bytes((1, 4, 0, 0)))),
+        tiff_files.built().replace(gray, mosaic),
+    ):
+        for profile in Profile:
+            with pytest.raises(Unsupported) as refused:
+                clean(data, profile)
+            assert refused.value.facts["part"] == "raw"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        tiff_files.plain(compression="jpeg"),
+        tiff_files.plain("1", compression="group4"),
+        tiff_files.plain("P"),
+        tiff_files.built(tiffs.short(0x0152, 0), tiffs.short(0x0115, 2), part=bytes(320)),
+        tiff_files.built(tiffs.short(0x010A, 2)),
+    ],
+)
+def test_what_is_not_carried_over_is_unsupported(data: bytes) -> None:
+    with pytest.raises(Unsupported):
+        clean(data)
+
+
+def test_a_hidden_channel_is_told() -> None:
+    data = tiff_files.built(tiffs.short(0x0152, 0), tiffs.short(0x0115, 2), part=bytes(320))
+    assert "ExtraSamples" in {trace.tag for trace in Tiff().read(io.BytesIO(data)).traces}
+
+
+def test_too_many_pixels_are_refused_by_the_header() -> None:
+    with pytest.raises(TooLarge):
+        clean(tiff_files.built().replace(struct.pack("<I", 16), struct.pack("<I", 1 << 30), 1))
+
+
+@pytest.mark.parametrize("name", ["plain", "lzw", "zlib", "packbits", "tiled", "told"])
+def test_a_file_cut_anywhere_is_damaged(name: str) -> None:
+    # Pillow writes the directory before or after the pixels; either way nothing is optional.
+    data = VARIANTS[name]
+    whole = clean(data)[0]
+    for cut in {*range(60), *range(60, len(data), 211)}:
+        try:
+            cleaned, _ = clean(data[:cut])
+        except (Damaged, Unsupported):
+            continue
+        assert cleaned == whole
+
+
+def test_directories_that_lead_in_circles_are_read_once() -> None:
+    data = bytearray(tiff_files.built())
+    count = int.from_bytes(data[8:10], "little")
+    at = 10 + 12 * count
+    data[at : at + 4] = struct.pack("<I", 8)
+    assert Tiff().read(io.BytesIO(bytes(data))).traces
+    clean(bytes(data))
+
+
+def test_no_changed_file_gets_a_trace_past_the_second_reading() -> None:
+    chance = random.Random(24)
+    accepted = 0
+    for number in range(400):
+        data = bytearray(VARIANTS[chance.choice(list(VARIANTS))])
+        for _ in range(chance.choice((1, 2, 6))):
+            at = chance.randrange(len(data)) if number % 2 else chance.randrange(240) % len(data)
+            data[at] = chance.choice((0, 1, 0xFF, chance.randrange(256)))
+        output = io.BytesIO()
+        source = io.BytesIO(bytes(data))
+        try:
+            Tiff().read(source)
+            profile = Profile.ANONYMOUS if number % 8 == 0 else Profile.FAITHFUL
+            cleaning = Tiff().clean(source, output, profile, silent)
+            format_for(cleaning.kind).verify(output)
+        except CaptureError:
+            continue
+        accepted += 1
+        assert format_for(cleaning.kind).read(output).traces == ()
+    assert accepted > 50
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_second_reading_refuses_what_is_not_cleaned(name: str) -> None:
+    good = clean(VARIANTS[name])[0]
+    for bad in (good + b"\0\0", good[:-2], good[:5] + b"\1" + good[6:], VARIANTS["told"]):
+        with pytest.raises(Unverified):
+            Tiff().verify(io.BytesIO(bad))
+
+
+def test_exiftool_finds_nothing_but_structure(tool: Tool, tmp_path: Path) -> None:
+    names: list[Path] = []
+    for number, data in enumerate(VARIANTS.values()):
+        names.append(tmp_path / f"{number}.tif")
+        names[-1].write_bytes(clean(data)[0])
+    command = [tool("exiftool"), "-a", "-u", "-ee3", "-G1", "-j", *map(str, names)]
+    found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    for said in found:
+        others = {tag for tag in said if tag.split(":")[0] not in STRUCTURE}
+        assert others <= {f"IFD0:{field}" for field in FIELDS}
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not on this machine")
+def test_real_files_are_cleaned() -> None:
+    for path in sorted(CORPUS.rglob("*.tif*")):
+        data = path.read_bytes()
+        try:
+            cleaned, _ = clean(data)
+        except Unsupported:
+            cleaned, _ = clean(data, Profile.ANONYMOUS)
+            continue
+        before, after = tiff_files.reopened(data), tiff_files.reopened(cleaned)
+        assert np.array_equal(np.asarray(before), np.asarray(after))
+
+
+def test_the_format_takes_tiff_alone() -> None:
+    assert [kind for kind in MediaKind if Tiff().accepts(kind)] == [MediaKind.TIFF]
