@@ -126,7 +126,6 @@ _LEAVES = {
     "resolution": "Its size in pixels can point to a make of device.",
     "colour-profile": "Its colour profile, without any name, is one that few makes use.",
     "duration": "How long it is.",
-    "hidden-frames": "A few pictures from before the beginning, which the first ones are made of.",
     "under-transparency": "What lies under its transparent parts is still in it.",
     "transparent-pixels": "What lies under its transparent parts is still in it.",
     "hidden-frames": "Frames that a player does not show are still in it.",
@@ -150,8 +149,6 @@ _EMBEDDED = {
     "trailer": "data after the end",
     "maker-trailer": "the maker's own data after the end",
     "data-after-end": "data after the end",
-    "unreferenced": "data that no track uses",
-    "unknown": "data of an unknown kind",
 }
 
 _EVENTS = {
