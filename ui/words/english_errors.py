@@ -37,10 +37,6 @@ ERRORS = {
         "This folder lies too deep inside other folders.",
         "Name it directly.",
     ),
-    "unreadable:changed": (
-        "The file changed while it was being read.",
-        "Wait until nothing writes to it any more, and try again.",
-    ),
     "damaged": (
         "The file is damaged or incomplete.",
         "Copy it again from where it came from. A vault can keep it as it is.",
@@ -132,7 +128,7 @@ ERRORS = {
         "Ask the recipient for a plain key that begins with age1.",
     ),
     "bad-recipient:too-many": ("These are too many recipients.", "Make several bundles."),
-    "bad-recipient:originals-need-recipient": (
+    "bad-recipient:originals-need-one": (
         "Originals may only leave sealed, and no recipient was named.",
         "Name a recipient, or leave the originals out.",
     ),
