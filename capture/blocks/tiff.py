@@ -129,10 +129,16 @@ def read_directory(
     for index in range(min(count, room, MAX_ENTRIES)):
         entry = _entry(untrusted, at + 2 + _ENTRY * index, name, order, base)
         if entry is None:
-            problems.append(f"{name}: entry {index} points outside of the data")
+            (tag,) = struct.unpack_from(order + "H", untrusted, at + 2 + _ENTRY * index)
+            problems.append(unreadable(name, tag))
         else:
             entries.append(entry)
     return Directory(tuple(entries), _following(untrusted, at, count, order), tuple(problems))
+
+
+def unreadable(name: str, tag: int) -> str:
+    """Return the problem of a field whose value is not in the data."""
+    return f"{name}: field {tag:#06x} points outside of the data"
 
 
 def _following(untrusted: memoryview, at: int, count: int, order: str) -> int:

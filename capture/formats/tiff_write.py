@@ -54,7 +54,8 @@ def picture_of(untrusted: bytes) -> Picture:
     """Read the first directory. Raises Damaged, TooLarge, and Unsupported for a camera's raw."""
     found = tiff.walk(untrusted)
     first = {e.tag: e for e in reversed(found.entries) if e.ifd == "IFD0"}
-    if not first or "IFD0: cut short" in found.problems:
+    lost = {"IFD0: cut short", *(tiff.unreadable("IFD0", tag) for tag in _READ)}
+    if not first or lost & {*found.problems}:
         raise Damaged(found.problems[0] if found.problems else "no directory")
     values = {tag: integers(first[tag]) for tag in _READ if tag in first}
     block = first.get(PROFILE)
