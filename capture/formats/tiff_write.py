@@ -60,8 +60,7 @@ def picture_of(untrusted: bytes) -> Picture:
     values = {tag: integers(first[tag]) for tag in _READ if tag in first}
     block = first.get(PROFILE)
     picture = Picture(found.order, values, bytes(block.raw) if block is not None else None)
-    photometric = picture.one(PHOTOMETRIC, -1)
-    if untrusted[8:10] == _CR2 or _DNG in first or photometric in _RAW_PHOTOMETRIC:
+    if untrusted[8:10] == _CR2 or _DNG in first or any(map(_is_raw, found.entries)):
         raise Unsupported("a camera's raw picture", part="raw")
     width, height = picture.one(WIDTH, 0), picture.one(LENGTH, 0)
     if not width or not height:
@@ -75,6 +74,10 @@ _READ = (
     WIDTH, LENGTH, BITS, COMPRESSION, PHOTOMETRIC, SAMPLES, ROWS, PLANAR, PREDICTOR, ORIENTATION,
     STRIPS, STRIP_SIZES, TILES, TILE_SIZES, TILE_WIDTH, TILE_LENGTH, EXTRA, FORMAT, _SUBFILE, _FILL,
 )  # fmt: skip
+
+
+def _is_raw(entry: tiff.Entry) -> bool:
+    return entry.tag == PHOTOMETRIC and not _RAW_PHOTOMETRIC.isdisjoint(integers(entry))
 
 
 def integers(entry: tiff.Entry) -> tuple[int, ...]:
