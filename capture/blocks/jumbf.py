@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cryptography import x509
+
 from capture.blocks import cbor, needle
 from capture.blocks.cbor import Said
 from capture.blocks.tiff import as_text
@@ -23,7 +25,22 @@ MAX_TRACES = 400
 _SUPER, _DESCRIPTION = b"jumb", b"jumd"
 _LABEL_AT = 17
 _PICTURE = b"bidb"
-_DULL_KEYS = frozenset(("alg", "hash", "pad", "pad1", "pad2", "url", "label", "kind", "format"))
+_DULL_KEYS = frozenset(
+    (
+        "alg",
+        "hash",
+        "pad",
+        "pad1",
+        "pad2",
+        "url",
+        "label",
+        "kind",
+        "format",
+        "dc:format",
+        "@context",
+    )
+)
+_CERTIFICATES = "x5chain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +147,20 @@ def _trace(said: Said, where: str) -> Trace:
     tag = shorten(f"C2PA:{said.key}")
     if isinstance(said.value, bytes):
         needles = needle.string_needles(said.value)
+        holder = _holder(said.value) if said.key == _CERTIFICATES else ""
+        if holder:
+            return Trace("C2PA:signer", shorten(holder), Harm.IDENTITY, where, needles)
         return Trace(tag, f"{len(said.value)} bytes", Harm.HISTORY, where, needles)
     harm = harm_of([said.key], said.value)
     shown = harm if harm in {Harm.LOCATION, Harm.PERSON, Harm.TIME} else Harm.HISTORY
     return Trace(tag, shorten(said.value), shown, where, needle.text_needles(said.value))
+
+
+def _holder(certificate: bytes) -> str:
+    """Return to whom a certificate was given and by whom, or nothing if it is none."""
+    try:
+        found = x509.load_der_x509_certificate(certificate)
+        subject, issuer = found.subject.rfc4514_string(), found.issuer.rfc4514_string()
+    except (ValueError, x509.InvalidVersion):
+        return ""
+    return f"{subject}, certified by {issuer}"
