@@ -138,6 +138,7 @@ _EMBEDDED = {
     "auxiliary": "second layer of the picture",
     "gain-map": "second layer of the picture",
     "depth-map": "depth of the picture",
+    "matte": "outline of what is in the picture",
     "motion-clip": "short film",
     "clip": "short film",
     "embedded": "hidden file",
