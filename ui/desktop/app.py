@@ -1,11 +1,15 @@
 """The desktop: wiring, and nothing else."""
 
+import signal
 import sys
+from types import TracebackType
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop import dialogs, session
+from ui.desktop.idle import IdleLock
+from ui.desktop.jobs import Unexpected, report_of
 from ui.desktop.session import Lanes, default_folder
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
@@ -26,11 +30,31 @@ def main() -> int:
     window.locked.connect(lambda: lock(window))
     if default_folder().joinpath("keys.bin").is_file():
         window.go(window.unlock)
+    IdleLock(app, lambda: window.busy).passed.connect(lambda: lock_if_open(window))
+    _say_bugs_in(window)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     try:
         return app.exec()
     finally:
         window.close_session()
+
+
+def _say_bugs_in(window: Window) -> None:
+    """Show a bug as a sentence; a traceback on standard error would end up in the system's logs."""
+
+    def on_bug(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        window.bug.say_error(Unexpected(report_of(error)))
+
+    sys.excepthook = on_bug
+
+
+def lock_if_open(window: Window) -> None:
+    """Lock, if there is anything to lock."""
+    if window.session is not None:
+        lock(window)
 
 
 def lock(window: Window) -> None:

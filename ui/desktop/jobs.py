@@ -100,7 +100,7 @@ class Job(QObject):
         except (CaptureError, StorageError, OSError) as error:
             return None, _bare(error)
         except Exception as error:  # noqa: BLE001 # becomes a report that the person reads
-            return None, Unexpected(_report(error))
+            return None, Unexpected(report_of(error))
 
     def _tick(self, done: int, total: int) -> None:
         if self._stop.is_set():
@@ -222,7 +222,8 @@ def _bare(error: BaseException) -> BaseException:
     return error
 
 
-def _report(error: Exception) -> str:
+def report_of(error: BaseException) -> str:
+    """Return the kind of a bug and its lines of code; no message, no path, no value."""
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([type(error).__name__, *places])

@@ -29,6 +29,7 @@ from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
 from ui.desktop.session import Lanes, Session
 from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
 from ui.desktop.widgets.text import frame, one_line
 
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self.unlock = UnlockPage(lanes)
         self.verify = VerifyPage(lanes)
         self.strip = Strip()
+        self.bug = Notice()
         self.rail = Rail()
         self._lay_out()
         self._connect()
@@ -66,6 +68,7 @@ class Window(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.bug)
         right.addWidget(self._stack, 1)
         right.addWidget(self.strip)
         around = QWidget()
@@ -99,6 +102,11 @@ class Window(QMainWindow):
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             action.triggered.connect(done)
             self.addAction(action)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way that a lock would cut off."""
+        return self.strip.busy or self.verify.strip.busy
 
     def go(self, page: QWidget) -> None:
         """Show a page, and put the keyboard where its work begins."""

@@ -13,6 +13,7 @@ from storage.errors import BadRecipient
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
+from ui.desktop.keyfile import read_key_file
 from ui.desktop.models.choice import Candidate, candidates, will_read
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
@@ -70,6 +71,8 @@ class BundlePage(QWidget):
             (("sealed", self.tr("Only who I choose")), ("plain", self.tr("Anybody"))),
         )
         self.keys = QPlainTextEdit()
+        self.take = button(self.tr("Take them from a file…"), self._ask_keys, icon_name="key")
+        self.from_file = _start(self.take)
         self.originals = TickBox(self.tr("Put the untouched originals in too"))
         self.key_problem = Notice()
         self.problem = Notice()
@@ -151,6 +154,7 @@ class BundlePage(QWidget):
                 self.wrapping,
                 label,
                 self.keys,
+                self.from_file,
                 self.key_problem,
                 self.originals,
                 self.open_to_all,
@@ -245,7 +249,7 @@ class BundlePage(QWidget):
 
     def _on_wrapping(self) -> None:
         sealed = self.wrapping.value == "sealed"
-        for widget in (self._key_label, self.keys, self.originals):
+        for widget in (self._key_label, self.keys, self.from_file, self.originals):
             widget.setVisible(sealed)
         self.open_to_all.setVisible(not sealed)
         if not sealed:
@@ -253,6 +257,15 @@ class BundlePage(QWidget):
         else:
             self._check_keys()
         self._refresh_press()
+
+    def _ask_keys(self) -> None:
+        chosen = dialogs.files(self, self.tr("Choose a file with public keys"), Path.home())
+        if not chosen:
+            return
+        try:
+            self.keys.setPlainText(read_key_file(chosen[0]))
+        except OSError as error:
+            self.key_problem.say_error(error)
 
     def _check_keys(self) -> None:
         typed = self.keys.toPlainText()

@@ -66,7 +66,7 @@ class ItemPage(QWidget):
         self._says_title = text(self.tr("The original says this, worst first"), "heading")
         self.copy = CopyPanel()
         self.record = RecordPanel(session)
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(session)
         self.parts = Segments(
             self.tr("Show"),
             (

@@ -72,8 +72,18 @@ class LibraryPage(DropZone):
         self._lay_out()
         self.dropped.connect(self.bring_in)
         session.taken.connect(self._on_taken)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.view, self._paste)
+        self._add_shortcuts()
         self._refresh()
+
+    def _add_shortcuts(self) -> None:
+        for keys, place, done in (
+            (QKeySequence.StandardKey.Paste, self.view, self._paste),
+            (QKeySequence.StandardKey.Find, self, self.search.setFocus),
+            (QKeySequence.StandardKey.Open, self, self.ask_files),
+        ):
+            made = QShortcut(QKeySequence(keys), place)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(done)
 
     def _make_view(self) -> QListView:
         view = LightTable()

@@ -11,6 +11,7 @@ from storage.errors import WrongIdentity
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
+from ui.desktop.keyfile import read_key_file
 from ui.desktop.session import Lanes
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -20,7 +21,6 @@ from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
 from ui.desktop.widgets.text import frame, label_for, one_line, rule, text
 
-_LONGEST_KEY_FILE = 64 * 1024
 _KEY_LINES = 3
 
 
@@ -136,12 +136,11 @@ class VerifyPage(QWidget):
         if not chosen:
             return
         try:
-            with chosen[0].open("rb") as stream:
-                untrusted = stream.read(_LONGEST_KEY_FILE)
+            untrusted = read_key_file(chosen[0])
         except OSError as error:
             self.verdict.say_error(error)
             return
-        self.identity.setPlainText(untrusted.decode("utf-8", "replace"))
+        self.identity.setPlainText(untrusted)
         self._again()
 
     def _on_whole(self, verdict: Verdict) -> None:

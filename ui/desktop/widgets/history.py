@@ -10,8 +10,12 @@ from typing_extensions import override
 from storage.records import CustodyEntry
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.jobs import Tell, Tick
 from ui.desktop.models.fields import choice_words, fact_words, field_words
+from ui.desktop.session import Session
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import one_line, text
 
 _MOST_FACTS = 12
@@ -23,11 +27,35 @@ _HIDDEN = frozenset(("derivative", "digest", "copy", "id", "original"))
 class HistoryPanel(QWidget):
     """Shows the entries of one item."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._session = session
+        self.verdict = Notice()
+        self.check = button(self.tr("Check the whole log"), self._check, icon_name="verify")
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(theme.space(3))
+        self._column = layout.column(0)
+        around.addLayout(self._column)
+        around.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeading)
+        around.addWidget(self.verdict)
+
+    def _check(self) -> None:
+        """Walk every entry of the vault's log: each signature, each link."""
+        self.check.setEnabled(False)
+        self.verdict.clear()
+
+        def work(_tick: Tick, _tell: Tell) -> None:
+            self._session.vault.check_custody()
+
+        job = self._session.ask(work)
+        job.succeeded.connect(
+            lambda _none: self.verdict.say(
+                "good", self.tr("The log holds: every entry is signed, and none is missing.")
+            )
+        )
+        job.failed.connect(self.verdict.say_error)
+        job.ended.connect(lambda: self.check.setEnabled(True))
 
     def show_entries(self, entries: Sequence[CustodyEntry]) -> None:
         """Show these instead of what was shown."""
@@ -44,7 +72,6 @@ class HistoryPanel(QWidget):
         self._column.addSpacing(theme.space(3))
         for entry in entries:
             self._column.addWidget(_Entry(entry, last=entry is entries[-1]))
-        self._column.addStretch(1)
 
 
 class _Entry(QWidget):
