@@ -69,11 +69,11 @@ def _of_name(untrusted_name: str) -> list[Trace]:
     traces = [_trace("FileName", untrusted_name, Harm.IDENTITY)]
     for pattern, harm, who in _MADE_BY:
         if pattern.match(untrusted_name):
-            traces.append(_trace("FileName/made-by", who, harm))
+            traces.append(_trace("FileNameMadeBy", who, harm))
             break
     when = _date(untrusted_name) or _epoch(untrusted_name)
     if when:
-        traces.append(_trace("FileName/date", when, Harm.TIME))
+        traces.append(_trace("FileNameDate", when, Harm.TIME))
     return traces
 
 

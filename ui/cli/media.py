@@ -38,7 +38,7 @@ def add(commands: Commands) -> None:
         help="faithful: pixels and samples bit by bit; anonymous: encoded again, the same way "
         "for everybody; without it, faithful where the file allows it",
     )
-    clean.add_argument("--jobs", metavar="N", type=_jobs, default=min(2, os.cpu_count() or 1))
+    clean.add_argument("--jobs", metavar="N", type=_jobs, default=min(4, os.cpu_count() or 1))
     with_json(clean)
 
 

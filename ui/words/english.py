@@ -90,6 +90,7 @@ _TOPICS = {
     ),
     "name": ("Its own name tells something: {value}", "A cleaned copy gets another."),
     "name-maker": ("Its name is one that files get from {value}", ""),
+    "name-date": ("Its name holds a date: {value}", ""),
     "file-time": (
         "The file itself is dated: {value}",
         "A cleaned copy is dated 1980, like everybody's.",

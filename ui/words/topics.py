@@ -34,7 +34,7 @@ _NAMES = {
     "com.android.model manf modl cameramodel localizedcameramodel cameratype modelid imagetype",
     "lens": "lensmake lensmodel lensinfo lensspecification lens lensid lenstype",
     "software": "software creatortool processingsoftware ©swr ©too encoder tool version "
-    "writingapp muxingapp com.android.version firmware firmwareversion originatingprogram "
+    "writingapp muxingapp com.android.version firmware firmwareversion xmptk originatingprogram "
     "programversion",
     "time": "datetime datetimeoriginal datetimedigitized createdate modifydate creationdate "
     "creationtime creation_time modificationtime ©day day datecreated timecreated "
@@ -60,7 +60,8 @@ _NAMES = {
     "colour": "profiledescription icc_profile icc profilecopyright devicemodeldesc devicemfgdesc",
     "track": "gpmf gpmd mebx meta telemetry motion timedmetadata tmcd",
     "name": "filename",
-    "name-maker": "made-by",
+    "name-maker": "filenamemadeby",
+    "name-date": "filenamedate",
     "file-time": "filemodifydate",
     "sidecar": "sidecar",
     "partner": "live-photo-partner",

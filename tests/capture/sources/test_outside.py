@@ -39,8 +39,8 @@ def said(name: str) -> dict[str, str]:
 def test_a_name_tells_who_made_it_and_when(name: str, who: str | None, date: str | None) -> None:
     found = said(name)
     assert found["FileName"] == name
-    assert found.get("FileName/made-by") == who
-    assert found.get("FileName/date") == date
+    assert found.get("FileNameMadeBy") == who
+    assert found.get("FileNameDate") == date
 
 
 @pytest.mark.parametrize("name", ["001.jpg", "0042.mp4", "123456.heic"])
