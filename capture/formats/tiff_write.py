@@ -5,6 +5,7 @@ bit up to where their picture is complete. What a decoder would have to guess (o
 and JPEG codes, palettes, hidden channels) is not carried over.
 """
 
+import bisect
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,6 +106,7 @@ def pieces(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     picture = picture_of(untrusted)
     _check(picture)
     layout = _layout(picture)
+    _check_apart(tiff.walk(untrusted), layout)
     parts = list(_parts(untrusted, picture, layout))
     space = icc.GRAY if picture.one(PHOTOMETRIC, 0) in _GRAY else icc.RGB
     if picture.one(PHOTOMETRIC, 0) == _CMYK:
@@ -144,6 +146,20 @@ def _layout(picture: Picture) -> _Layout:
     if not sizes or not len(sizes) == len(offsets) == len(counts):
         raise Damaged("the parts of the picture do not add up")
     return _Layout(sizes, offsets, counts, tiled)
+
+
+def _check_apart(found: tiff.Tiff, layout: _Layout) -> None:
+    """Raise Damaged where pixels lie upon the values of fields: they would carry them over."""
+    starts = sorted(zip(layout.offsets, layout.counts, strict=True))
+    reach, ends = 0, []
+    for offset, count in starts:
+        reach = max(reach, offset + count)
+        ends.append(reach)
+    for entry in found.entries:
+        if len(entry.raw) > 4:  # noqa: PLR2004 - inline else
+            at = bisect.bisect_left(starts, (entry.offset + len(entry.raw), 0))
+            if at and ends[at - 1] > entry.offset:
+                raise Damaged("the picture lies upon other parts of the file")
 
 
 def _row(picture: Picture, width: int) -> int:
