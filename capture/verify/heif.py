@@ -13,6 +13,7 @@ from capture.verify import heif_properties as properties
 from capture.verify.movie_boxes import Strict, full, require
 from capture.verify.movie_entries import Stream
 from capture.verify.movie_streams import checker
+from capture.verify.words import holds_text
 
 MAX_META = 32 << 20
 _HEADER = 8
@@ -267,3 +268,4 @@ def _check_coded(item: _Item, data: bytes) -> None:
     require(len(data) == item.size > 0 and check is not None, "a coded item without data")
     if check is not None:
         check(data)
+    require(not holds_text(data, 0, len(data)), "there is text in the coded picture")

@@ -3,6 +3,7 @@
 Sources: ISO/IEC 23008-12 (6.5), ISO/IEC 14496-12 (12.1), ISO/IEC 14496-15 (8.3.3.1), AV1-ISOBMFF.
 """
 
+import re
 from collections.abc import Callable
 
 from capture.verify import icc
@@ -19,6 +20,8 @@ _ALPHA = b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\x00"
 _SET_KINDS = (32, 33, 34)
 _MOST_SETS = 16
 _RESERVED = ((13, 0xF0), (15, 0xFC), (16, 0xFC), (17, 0xF8), (18, 0xF8))
+_TEXT = re.compile(rb"[\x20-\x7e]{10,}")
+"""Parameter sets of real encoders hold at most a few printable bytes in a row."""
 _FULL_RANGE = (0, 0x80)
 
 
@@ -78,6 +81,7 @@ def _hvcc(body: Strict) -> None:
             unit = body.take(body.number(2))
             require(2 < len(unit) <= MAX_SET, "not a parameter set")  # noqa: PLR2004 - its header
             require(unit[0] == kind << 1 and not unit[1] & 0xF8, "not a parameter set")
+            require(not _TEXT.search(unit), "there is text in a parameter set")
 
 
 def _av1c(body: Strict) -> None:

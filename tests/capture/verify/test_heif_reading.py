@@ -78,24 +78,34 @@ def test_nothing_may_stand_before_between_or_after() -> None:
     refused(data[:-1])
 
 
+def _first_unit(data: bytes, body: bytes, length: int | None = None) -> bytes:
+    """Write over the start of the first coded item."""
+    at = part(data, b"mdat").start + 8
+    size = int.from_bytes(data[at : at + 4], "big") if length is None else length
+    return data[:at] + struct.pack(">I", size) + body + data[at + 4 + len(body) :]
+
+
+def _text_in_set(data: bytes) -> bytes:
+    """Write over the end of the last parameter set of the first configuration."""
+    where = part(data, b"hvcC")
+    return data[: where.stop - 12] + b"Owner: Anna." + data[where.stop :]
+
+
+_TEXT = b"written into the last bytes of a picture, for whoever looks"
+
 TAMPERED: dict[str, Callable[[bytes], bytes]] = {
     "a note in place of a picture": lambda data: _first_unit(data, h.banner(b"note")),
     "a unit of no known kind": lambda data: _first_unit(data, h.unit(h.UNSPECIFIED, b"text")),
     "a unit of another layer": lambda data: _first_unit(data, h.unit(1, b"text", layer=1)),
     "a unit that is too long": lambda data: _first_unit(data, b"", 0x7FFFFFFF),
+    "text at the end of the coded picture": lambda data: data[: -len(_TEXT)] + _TEXT,
+    "text in a parameter set": _text_in_set,
     "a profile with other words": lambda data: data.replace(
         "Public domain".encode("utf-16-be"), "Private words".encode("utf-16-be")
     ),
     "a description in place of a depth": lambda data: data.replace(b"pixi", b"udes"),
     "an item of metadata": lambda data: data.replace(b"hvc1", b"Exif", 1),
 }
-
-
-def _first_unit(data: bytes, body: bytes, length: int | None = None) -> bytes:
-    """Write over the start of the first coded item."""
-    at = part(data, b"mdat").start + 8
-    size = int.from_bytes(data[at : at + 4], "big") if length is None else length
-    return data[:at] + struct.pack(">I", size) + body + data[at + 4 + len(body) :]
 
 
 @pytest.mark.parametrize("name", TAMPERED)
