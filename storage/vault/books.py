@@ -77,7 +77,7 @@ class Step:
             entry.event,
             entry.item,
             entry.digest,
-            canonical(body).decode(),
+            body=canonical(body).decode(),
         )
         self.frame["entry"] = body
 
@@ -188,13 +188,13 @@ class Books:
 
     def entries(self, item: str | None = None) -> tuple[CustodyEntry, ...]:
         """Return the custody log, whole or what concerns one item."""
-        if item is None:
-            found = self.index.rows("SELECT body FROM custody ORDER BY sequence")
-        else:
-            found = self.index.rows(
-                "SELECT body FROM custody WHERE item = ? ORDER BY sequence", item
-            )
-        return tuple(parse_entry(body) for (body,) in found)
+        where = "" if item is None else "WHERE item = ?"
+        found = self.index.rows(
+            f"SELECT sequence, body FROM custody LEFT JOIN entries USING (sequence) {where}"  # noqa: S608  # both are our own
+            " ORDER BY sequence",
+            *(() if item is None else (item,)),
+        )
+        return tuple(parse_entry(sequence, body) for sequence, body in found)
 
     def check_custody(self) -> None:
         """Walk the whole custody log. Raises DamagedVault, naming the entry that does not fit."""
@@ -204,12 +204,17 @@ class Books:
                 raise DamagedVault("the custody log was cut off", part="custody log")
 
     def _last_entry(self) -> CustodyEntry | None:
-        found = self.index.rows("SELECT body FROM custody ORDER BY sequence DESC LIMIT 1")
-        return parse_entry(found[0][0]) if found else None
+        found = self.index.rows(
+            "SELECT sequence, body FROM custody LEFT JOIN entries USING (sequence)"
+            " ORDER BY sequence DESC LIMIT 1"
+        )
+        return parse_entry(*found[0]) if found else None
 
 
-def parse_entry(body: str) -> CustodyEntry:
-    """Return a custody entry from the JSON that the index and the journal keep."""
+def parse_entry(sequence: int, body: str | None) -> CustodyEntry:
+    """Return a custody entry from the JSON that the index keeps, or DamagedVault."""
+    if body is None:
+        raise DamagedVault("a custody entry is gone", part=f"custody entry {sequence}")
     return CustodyEntry(**parsed(body))
 
 
@@ -220,7 +225,7 @@ def frames_of(index: Index) -> Iterator[Frame]:
 
 
 def _mirrored(index: Index) -> Iterator[Frame]:
-    for (body,) in index.rows("SELECT body FROM custody ORDER BY sequence"):
+    for (body,) in index.rows("SELECT body FROM entries ORDER BY sequence"):
         yield {"entry": parsed(body)}
     for item, field, value in index.rows("SELECT item, field, value FROM notes"):
         yield {"notes": {item: {field: value}}}

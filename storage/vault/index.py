@@ -8,9 +8,11 @@ computes it anew. What it must be is kept outside, in ``head``.
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -55,51 +57,60 @@ class State:
     previous: bytes
 
 
+class RowHash:
+    """What each row adds to the digest: one keyed BLAKE2b of its hashed columns."""
+
+    def __init__(self, key: bytes) -> None:
+        self._begun = {
+            table.name: hashlib.blake2b(digest_size=_DIGEST, key=key, person=table.name.encode())
+            for table in schema.TABLES
+        }
+
+    def of(self, table: schema.Table, values: Sequence[Value]) -> int:
+        """Return it for the values of the hashed columns, as a number."""
+        only = values[0]
+        text = only.encode() if len(values) == 1 and isinstance(only, str) else canonical(values)
+        hashed = self._begun[table.name].copy()
+        hashed.update(text)
+        return int.from_bytes(hashed.digest(), "big")
+
+
 class Change:
     """One transaction in the making: rows go in and out, the digest goes along."""
 
-    def __init__(self, connection: Any, key: bytes, digest: bytes) -> None:
+    def __init__(self, connection: Any, hashed: RowHash, digest: bytes) -> None:
         self._connection = connection
-        self._key = key
+        self._hash = hashed
         self._sum = int.from_bytes(digest, "big")
-        self.touched = False
 
     @property
     def digest(self) -> bytes:
         """The digest over all rows, this change included."""
         return (self._sum % _MODULUS).to_bytes(_DIGEST, "big")
 
-    def put(self, table: schema.Table, *values: Value) -> None:
-        """Insert a row, or replace the one with the same key."""
+    def put(self, table: schema.Table, *values: Value, body: str = "") -> None:
+        """Insert a row, or replace the one with the same key; ``body`` where it has one apart."""
         self.remove(table, *values[: table.keys])
         places = ", ".join("?" * len(values))
         self._connection.execute(f"INSERT INTO {table.name} VALUES ({places})", values)  # noqa: S608  # the table's name is our own
-        self._sum += element(self._key, table, values)
-        self.touched = True
+        if table.bodies:
+            apart = (*values[: table.keys], body)
+            self._connection.execute(f"INSERT INTO {table.bodies} VALUES (?, ?)", apart)  # noqa: S608  # as above
+        self._sum += self._hash.of(table, [values[column] for column in table.hashed])
 
     def remove(self, table: schema.Table, *key: Value) -> None:
         """Take the rows away that begin with this key; nothing happens where there are none."""
         where = " AND ".join(f"{column} = ?" for column in table.columns[: len(key)])
+        hashed = ", ".join(table.columns[column] for column in table.hashed)
         gone = self._connection.execute(
-            f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {where}",  # noqa: S608  # names are our own
+            f"SELECT {hashed} FROM {table.name} WHERE {where}",  # noqa: S608  # names are our own
             key,
         ).fetchall()
         for row in gone:
-            self._sum -= element(self._key, table, row)
-        if gone:
-            self._connection.execute(f"DELETE FROM {table.name} WHERE {where}", key)  # noqa: S608  # as above
-            self.touched = True
-
-
-def element(key: bytes, table: schema.Table, row: tuple[Value, ...]) -> int:
-    """Return what one row adds to the digest."""
-    said: Value | bytes = row[table.hashed[0]]
-    if len(table.hashed) > 1 or not isinstance(said, str):
-        said = canonical([row[column] for column in table.hashed])
-    text = said.encode() if isinstance(said, str) else said
-    person = table.name.encode()
-    hashed = hashlib.blake2b(text, digest_size=_DIGEST, key=key, person=person)
-    return int.from_bytes(hashed.digest(), "big")
+            self._sum -= self._hash.of(table, row)
+        for name in (table.name, table.bodies) if gone else ():
+            if name:
+                self._connection.execute(f"DELETE FROM {name} WHERE {where}", key)  # noqa: S608  # as above
 
 
 class Index:
@@ -111,11 +122,12 @@ class Index:
         Raises DamagedVault where it is not what was written, NewerVersion for a later one.
         """
         self._lock = threading.RLock()
-        self._row_key = master.derive("rows")
+        self._hash = RowHash(master.derive("rows"))
         self._connection: Any = None
+        self._connect = partial(_connect, path, master.derive("index"))
         try:
             with _sql():
-                self._connection = _connect(path, master.derive("index"))
+                self._connection = self._connect()
                 self._migrate(fresh=fresh)
             self.state = self._read_state()
         except BaseException:
@@ -143,7 +155,7 @@ class Index:
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
             try:
-                change = Change(connection, self._row_key, self.state.digest)
+                change = Change(connection, self._hash, self.state.digest)
                 yield change
                 self.state = self._commit(connection, change)
             except BaseException:
@@ -157,39 +169,68 @@ class Index:
         connection.execute("COMMIT")
         return state
 
-    def recompute(self) -> bytes:
-        """Return the digest over the rows as they are, from nothing."""
+    def stands(self) -> bool:
+        """Whether the rows add up to the digest, and SQLite's indexes say what its tables say.
+
+        Each table is read once. An old page of an index put back would hide rows that are there.
+        What is kept apart of the rows is gone through beside, on a connection of its own.
+        """
+        with ThreadPoolExecutor(1) as beside:
+            bodies = beside.submit(self._bodies_stand)
+            return self._rows_stand() and bodies.result()
+
+    def _rows_stand(self) -> bool:
         total = 0
         for table in schema.TABLES:
-            columns = ", ".join(
-                column if number in table.hashed else "NULL"
-                for number, column in enumerate(table.columns)
-            )
-            with self._lock, _sql():
-                for row in self._open().execute(f"SELECT {columns} FROM {table.name}"):  # noqa: S608  # names are our own
-                    total += element(self._row_key, table, row)
-        return (total % _MODULUS).to_bytes(_DIGEST, "big")
+            indexed = [column for name, column, _ in schema.INDEXES if name == table.name]
+            added, *sums = self._scan(table, indexed)
+            total += added
+            if sums != [self._scan_index(table, column) for column in indexed]:
+                return False
+        return (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
 
-    def indexed(self) -> bool:
-        """Whether SQLite's own indexes say what their tables say.
+    def _bodies_stand(self) -> bool:
+        """Whether every page is authentic, and no row is without its body or the other way."""
+        with _sql():
+            connection = self._connect()
+            try:
+                broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+                return broken is None and all(
+                    _count(connection, table.name) == _count(connection, table.bodies)
+                    for table in schema.TABLES
+                    if table.bodies
+                )
+            finally:
+                connection.close()
 
-        The digest is taken from the tables; an old page of an index put back would hide rows.
-        """
-        return all(
-            self._scan(f"SELECT rowid, {column} FROM {table} NOT INDEXED")  # noqa: S608  # names are our own
-            == self._scan(f"SELECT rowid, {column} FROM {table} INDEXED BY {index}")  # noqa: S608  # as above
-            for table, column, index in schema.INDEXES
-        )
-
-    def _scan(self, statement: str) -> int:
+    def _scan(self, table: schema.Table, indexed: list[str]) -> list[int]:
+        """Return what a table's rows add up to, and then what each indexed column does."""
+        sums = [0] * (1 + len(indexed))
+        width = len(table.hashed)
+        hashed = [table.columns[column] for column in table.hashed]
+        rowid = ["rowid"] if indexed else []
+        columns = ", ".join(hashed + rowid + indexed)
         with self._lock, _sql():
-            return sum(map(hash, self._open().execute(statement)))
+            for row in self._open().execute(f"SELECT {columns} FROM {table.name} NOT INDEXED"):  # noqa: S608  # names are our own
+                sums[0] += self._hash.of(table, row[:width])
+                for place in range(1, len(sums)):
+                    sums[place] += hash((row[width], row[width + place]))
+        return sums
+
+    def _scan_index(self, table: schema.Table, column: str) -> int:
+        index = next(
+            index for name, of, index in schema.INDEXES if (name, of) == (table.name, column)
+        )
+        with self._lock, _sql():
+            rows = self._open().execute(
+                f"SELECT rowid, {column} FROM {table.name} INDEXED BY {index}"  # noqa: S608  # names are our own
+            )
+            return sum(map(hash, rows))
 
     def sound(self) -> bool:
-        """Whether every page is authentic and SQLite finds its own structure whole."""
+        """Whether SQLite finds its own structure whole."""
         try:
-            broken = self.rows("PRAGMA cipher_integrity_check")
-            return not broken and self.rows("PRAGMA integrity_check") == [("ok",)]
+            return self.rows("PRAGMA integrity_check") == [("ok",)]
         except DamagedVault:
             return False
 
@@ -253,6 +294,11 @@ def _connect(path: Path, key: bytes) -> Any:
     for setting in _SETTINGS:
         connection.execute(setting)
     return connection
+
+
+def _count(connection: Any, table: str) -> int:
+    counted: int = connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608  # the table's name is our own
+    return counted
 
 
 @contextmanager

@@ -8,10 +8,11 @@ purged, complete ones that the index does not know are taken back, and what was
 to be erased is erased. Everything that was mended is told and logged.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import DamagedVault
+from storage.errors import DamagedVault, DiskFailed, DiskFull, NoPermission
 from storage.records import Json
 from storage.vault import head, rebuild, schema, system
 from storage.vault.blobs import BlobFolder
@@ -94,7 +95,7 @@ def _whole_index(
 def _wrong(index: Index, latest: head.Head | None, furthest: int) -> str | None:
     """Return why an index is not the one that was left, None where it is."""
     state = index.state
-    if index.recompute() != state.digest or not index.indexed():
+    if not index.stands():
         return "index-altered"
     if state.counter < furthest:
         return "index-older"
@@ -135,7 +136,9 @@ def _with_journal(
         index.close()
         raise
     if books.journal.length() != end or books.head() != latest:
-        books.journal.stale = True  # the next step, or closing, writes it anew
+        # Where the disk refuses, the next step tries again.
+        with suppress(DiskFull, NoPermission, DiskFailed):
+            books.rewrite_journal()
     return books
 
 

@@ -338,13 +338,15 @@ class Vault:
             if not self._knows(item):
                 raise NoSuchItem("no item has that id")
             with self._opened().step(None) as step:
-                digest = nouns.digest(body)
-                step.change.put(schema.REPORTS, item, digest, body.decode())
+                digest = nouns.digest(item.encode() + body)
+                step.change.put(schema.REPORTS, item, digest, body=body.decode())
 
     def report(self, item: str) -> Json | None:
         """Return what examining an item found, None where it was not examined."""
-        found = self._rows("SELECT digest, body FROM reports WHERE id = ?", item)
-        if not found or nouns.digest(found[0][1].encode()) != found[0][0]:
+        found = self._rows(
+            "SELECT digest, body FROM reports JOIN report_bodies USING (id) WHERE id = ?", item
+        )
+        if not found or nouns.digest(f"{item}{found[0][1]}".encode()) != found[0][0]:
             return None  # a report that is not what was kept is made again by examining again
         report: Json = parsed(found[0][1])
         return report
@@ -361,7 +363,8 @@ class Vault:
     def _fixity(self, original: Original) -> str:
         """Return when the sealed bytes were last found to be what was sealed."""
         found = self._rows(
-            "SELECT body FROM custody WHERE event = 'checked' ORDER BY sequence DESC LIMIT 100"
+            "SELECT body FROM custody JOIN entries USING (sequence) WHERE event = 'checked'"
+            " ORDER BY sequence DESC LIMIT 100"
         )
         for (body,) in found:
             entry = parsed(body)
