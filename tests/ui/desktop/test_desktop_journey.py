@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from capture.detect import weights
 from capture.intake import Taken
 from storage.bundle.verify import verify
 from storage.errors import VaultInUse
@@ -235,6 +236,23 @@ def test_the_library_finds_by_name_and_badges_what_is_dangerous(
     window.library.search.setText("no such name")
     qtbot.waitUntil(lambda: model.rowCount() == 0, timeout=WAIT)
     assert not window.library.view.isVisible()
+
+
+def test_the_faces_that_are_found_are_covered_and_the_rest_is_said(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    if not all((weights.FOLDER / one.name).is_file() for one in weights.WEIGHTS):
+        pytest.skip("the detectors' weights are not fetched")
+    enter(tmp_path / "vault")
+    bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
+    item = opened(window).vault.originals()[0].id
+    window.library.opened.emit(item)
+    qtbot.waitUntil(window.item.copy.faces.isVisible, timeout=WAIT)
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.item.copy.faces.click()
+    qtbot.waitUntil(lambda: "Places covered: 1" in window.item.copy.state.words, timeout=WAIT)
+    copies = opened(window).vault.derivatives(item)
+    assert [copy.steps[0].name for copy in copies] == ["clean", "redact"]
 
 
 def test_a_note_typed_and_not_left_is_kept_when_the_window_closes(

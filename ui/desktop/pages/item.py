@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from capture import derive, places
 from capture.kinds import MediaKind
+from capture.redact.plan import Style
 from capture.report import MetadataReport
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Original
 from ui import words
 from ui.desktop import phrases, theme
-from ui.desktop.jobs import Tell, Tick
+from ui.desktop.jobs import Tell, Tick, Work
 from ui.desktop.models.library import LibraryModel
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
@@ -84,6 +85,7 @@ class ItemPage(QWidget):
         self.parts.chosen.connect(self._show_part)
         self.which.chosen.connect(self._show_picture)
         self.copy.again.connect(self._try_again)
+        self.copy.cover.connect(self._cover_faces)
         session.changed.connect(self._on_changed)
         self._add_shortcuts()
 
@@ -222,15 +224,43 @@ class ItemPage(QWidget):
     def _try_again(self) -> None:
         """Examine the original once more and make its cleaned copy, if that can be done now."""
         item = self._item
-        self.copy.retry.setEnabled(False)
 
         def work(tick: Tick, _tell: Tell) -> Derivative:
             return derive.prepare(self._session.vault, self._session.pool, item, tick)
 
+        self._make_copy(item, work, self.tr("Reading and cleaning"))
+
+    def _cover_faces(self) -> None:
+        """Make a copy in which every face that is found is covered; it is what then leaves."""
+        item = self._item
+        vault, pool = self._session.vault, self._session.pool
+
+        def work(tick: Tick, _tell: Tell) -> Derivative | None:
+            plan = derive.plan_for(vault, pool, item, faces=Style.FILL, tick=tick)
+            if not plan.regions:
+                return None
+            return derive.redacted_copy(vault, pool, item, plan, tick)
+
+        self.which.choose("copy")
+        self._make_copy(item, work, self.tr("Looking for faces and covering them"))
+
+    def _make_copy(self, item: str, work: Work, said: str) -> None:
+        self.problem.clear()
+        self.copy.retry.setEnabled(False)
+        self.copy.faces.setEnabled(False)
         job = self._session.write(work)
+        job.succeeded.connect(lambda made: self._on_copy(item, made))
         job.failed.connect(lambda error: self._on_no_copy(item, error))
         job.ended.connect(lambda: self._session.changed.emit(item))
-        self.working.emit(job, self.tr("Reading and cleaning"))
+        self.working.emit(job, said)
+
+    def _on_copy(self, item: str, made: Derivative | None) -> None:
+        if item == self._item and made is None:
+            self.problem.say(
+                "plain",
+                self.tr("No face was found, so nothing was covered."),
+                self.tr("That does not mean that there is none: look for yourself."),
+            )
 
     def _on_no_copy(self, item: str, error: BaseException) -> None:
         if item == self._item:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from capture.kinds import MediaKind
 from capture.report import MetadataReport
 from storage.records import Derivative
 from ui import words
@@ -20,11 +21,14 @@ class CopyPanel(QWidget):
 
     again = Signal()
     """Somebody wants it tried again."""
+    cover = Signal()
+    """Somebody wants the faces in it covered."""
 
     def __init__(self) -> None:
         super().__init__()
         self.state = Notice()
         self.retry = button(self.tr("Try to make one"), self.again.emit, icon_name="clean")
+        self.faces = button(self.tr("Cover the faces"), self.cover.emit, icon_name="person")
         self._leaves = frame("card")
         self._lines = layout.column(1, 3)
         self._leaves.setLayout(self._lines)
@@ -33,6 +37,7 @@ class CopyPanel(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.state)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._leaves)
 
     def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
@@ -40,6 +45,8 @@ class CopyPanel(QWidget):
         self._leaves.setVisible(bool(copies))
         self.retry.setVisible(not copies)
         self.retry.setEnabled(True)
+        self.faces.setVisible(bool(copies) and not MediaKind(copies[-1].kind).is_video)
+        self.faces.setEnabled(True)
         if not copies:
             self.state.say(
                 "warn",
@@ -61,6 +68,12 @@ class CopyPanel(QWidget):
         ).format(number=phrases.count(removed))
 
     def _how(self, copy: Derivative) -> str:
+        covered = covered_in(copy)
+        if covered is not None:
+            return self.tr(
+                "Places covered: {number}. A face that was not found is not covered: look at the "
+                "copy before it leaves."
+            ).format(number=phrases.count(covered))
         if copy.lossless:
             return self.tr("What is seen and heard in it is exactly that of the original.")
         return self.tr("It was encoded again, so it is not exactly the original's picture.")
@@ -72,6 +85,15 @@ class CopyPanel(QWidget):
         self._lines.addWidget(text(self.tr("What the copy still shows"), "heading"))
         for code in codes:
             self._lines.addWidget(text(f"• {words.leaves(code)}"))
+
+
+def covered_in(copy: Derivative) -> int | None:
+    """Return how many places a copy has covered; None where it was not made to cover any."""
+    for step in copy.steps:
+        if step.name == "redact":
+            regions = step.facts.get("regions")
+            return len(regions) if isinstance(regions, tuple | list) else 0
+    return None
 
 
 def leaves_of(copy: Derivative) -> tuple[str, ...]:

@@ -70,7 +70,10 @@ class MadePanel(QWidget):
     def _lines(self, made: BundleMade, choices: BundleChoices) -> list[str]:
         lines = [
             self.tr("Only cleaned copies went in, under neutral names and dates."),
-            self.tr("Every byte was read again before it was written, and nothing was found."),
+            self.tr(
+                "Every byte was read again before it was written: nothing that should not "
+                "leave was found."
+            ),
             self.tr("It is signed with a key that is used for this bundle alone."),
         ]
         if made.sealed:
