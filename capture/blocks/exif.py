@@ -23,6 +23,9 @@ from capture.report import Embedded, Facts, Harm, Trace, shorten
 HEADER = b"Exif\x00\x00"
 """What stands before the TIFF header in a JPEG's APP1 and in some HEIF items."""
 
+MAX_READ = 256 << 20
+"""Most bytes of values that are looked at: fields may all claim the same bytes."""
+
 UPRIGHT = 1
 ORIENTATIONS = range(1, 9)
 _ORIENTATION = 0x0112
@@ -63,9 +66,15 @@ def read_tiff(untrusted: bytes, where: str, base: int = 0) -> ExifReading:
     values = _first_of_each(found.entries)
     traces = [_problem(found, untrusted, where)] if found.problems else []
     embedded: list[Embedded] = []
+    left = MAX_READ
     for entry in values.values():
-        if entry.tag not in STRUCTURE or entry.ifd == "GPS":
-            traces += _say(untrusted, entry, values, f"{where}/{entry.ifd}", embedded)
+        if entry.tag in STRUCTURE and entry.ifd != "GPS":
+            continue
+        left -= len(entry.raw)
+        if left < 0:
+            traces.append(_too_much(where))
+            break
+        traces += _say(untrusted, entry, values, f"{where}/{entry.ifd}", embedded)
     embedded += _thumbnails(values)
     return ExifReading(
         tuple(traces),
@@ -91,6 +100,10 @@ def _first_of_each(entries: tuple[tiff.Entry, ...]) -> Values:
     for entry in entries:
         values.setdefault((entry.ifd, entry.tag), entry)
     return values
+
+
+def _too_much(where: str) -> Trace:
+    return Trace("Exif", "more fields than are read", Harm.IDENTITY, where)
 
 
 def _problem(found: tiff.Tiff, untrusted: bytes, where: str) -> Trace:

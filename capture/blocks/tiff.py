@@ -15,6 +15,9 @@ MAX_DIRECTORIES = 128
 MAX_ENTRIES = 4096
 """Most entries read of one directory; the format allows 65,535."""
 
+MAX_FIELDS = 20_000
+"""Most entries of all directories together."""
+
 MAX_NUMBERS = 64
 """Most numbers of one value that are decoded; more say nothing that is shown."""
 
@@ -176,6 +179,9 @@ def walk(untrusted: bytes) -> Tiff:
     for directory in _reachable(view, order, first):
         entries += directory.entries
         problems += directory.problems
+        if len(entries) > MAX_FIELDS:
+            problems.append("too many fields")
+            break
     return Tiff(order, tuple(entries), tuple(problems))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from capture.blocks import exif, icc, jumbf, needle
 from capture.blocks.after_image import read_after
 from capture.blocks.png_chunks import Chunk, header_of, walk
-from capture.formats.png_text import read_text
+from capture.formats.png_text import MAX_TEXT, read_text
 from capture.formats.png_write import profile_of
 from capture.formats.still import neutral_exif, upright_size
 from capture.kinds import MediaKind
@@ -20,6 +20,9 @@ _TECHNICAL = frozenset(
     (b"bKGD", b"hIST", b"sBIT", b"pHYs", b"oFFs", b"sTER", b"mDCV", b"cLLI", b"iDOT")
 )
 _SIZES = {b"IEND": 0, b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"acTL": 8, b"fcTL": 26}
+_LONG_TEXTS = 8
+"""How many compressed texts may inflate to their full bound; the further ones to ever less."""
+
 _OWN_NAME = b"icc"
 _LEFT_OVER = b"IDAT"
 
@@ -29,6 +32,7 @@ class _Findings:
     traces: list[Trace] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     reading: exif.ExifReading | None = None
+    compressed_texts: int = 0
 
 
 def report(data: bytes) -> MetadataReport:
@@ -63,7 +67,8 @@ def _after(found: _Findings, data: bytes, end: int) -> None:
 
 
 def _text(found: _Findings, chunk: Chunk) -> None:
-    reading = read_text(chunk)
+    found.compressed_texts += chunk.type != b"tEXt"
+    reading = read_text(chunk, MAX_TEXT // max(1, found.compressed_texts - _LONG_TEXTS))
     found.traces += reading.traces
     found.embedded += reading.embedded
     found.reading = found.reading or reading.looks

@@ -47,14 +47,14 @@ class TextReading:
 def inflated(compressed: bytes, limit: int) -> bytes | None:
     """Inflate to at most ``limit`` bytes, or None if it is no zlib stream."""
     try:
-        return zlib.decompressobj().decompress(compressed, limit)
+        return zlib.decompressobj().decompress(compressed, max(limit, 1))
     except zlib.error:
         return None
 
 
-def read_text(chunk: Chunk) -> TextReading:
-    """Read a tEXt, zTXt or iTXt chunk."""
-    keyword, text, rest = _parts(chunk)
+def read_text(chunk: Chunk, limit: int = MAX_TEXT) -> TextReading:
+    """Read a tEXt, zTXt or iTXt chunk, inflating at most ``limit`` bytes."""
+    keyword, text, rest = _parts(chunk, limit)
     name = keyword[:80].decode("latin-1")
     where = shorten(f"{chunk.name}/{name}")
     if text is None:
@@ -87,18 +87,18 @@ def _decoded(text: bytes, kind: bytes) -> str:
     return bounded.decode("utf-8" if kind == b"iTXt" else "latin-1", "replace")
 
 
-def _parts(chunk: Chunk) -> tuple[bytes, bytes | None, bytes]:
+def _parts(chunk: Chunk, limit: int) -> tuple[bytes, bytes | None, bytes]:
     """Return keyword, text (None if it cannot be inflated) and an iTXt's language and title."""
     keyword, _, rest = bytes(chunk.data).partition(b"\0")
     if chunk.type == b"tEXt":
         return keyword, rest, b""
     if chunk.type == b"zTXt":
-        return keyword, inflated(rest[1:], MAX_TEXT), b""
+        return keyword, inflated(rest[1:], limit), b""
     compressed = rest[:1] == b"\1"
     language, _, rest = rest[2:].partition(b"\0")
     translated, _, text = rest.partition(b"\0")
     titles = b" ".join(part for part in (language, translated) if part)
-    return keyword, inflated(text, MAX_TEXT) if compressed else text, titles
+    return keyword, inflated(text, limit) if compressed else text, titles
 
 
 def _raw_profile(kind: bytes, text: bytes, where: str) -> TextReading | None:
