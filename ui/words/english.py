@@ -159,6 +159,7 @@ _EVENTS = {
     "derived": "A cleaned copy was made and verified",
     "noted": "The record was filled in",
     "bundled": "Put into a bundle",
+    "revealed": "Its original was shown to match a bundle, in an opening that was written",
     "checked": "The vault was checked",
     "deleted": "Deleted from the vault",
     "index rebuilt": "The list of items was made again from the items themselves",

@@ -9,7 +9,7 @@ ERRORS = {
     "capture": ("This file could not be handled.", _UNCHANGED),
     "unknown-kind": (
         "This is not a photo or video that Firsthand knows, whatever its name says.",
-        "Firsthand takes JPEG, PNG, HEIC, MP4 and MOV. Do not send this file as it is.",
+        "Do not share it as it is. If it is one, save it as JPEG or MP4 and try that.",
     ),
     "empty-file": (
         "The file is empty: there is not one byte in it.",
@@ -165,6 +165,46 @@ ERRORS = {
         "This bundle is whole, but it was signed by somebody else than the one you expect.",
         "Ask the sender another way which key is theirs.",
     ),
+    "damaged-bundle:name": (
+        "There is a file in this bundle that does not belong in one. Do not trust it.",
+        "Ask the sender to send it again, as one file.",
+    ),
+    "damaged-bundle:duplicate": (
+        "This bundle holds two files of one name: {part}. Do not trust it.",
+        "Ask the sender to send it again.",
+    ),
+    "damaged-bundle:too-large": (
+        "This bundle claims more than one can hold. It could be a trap, and was not read further.",
+        "Ask the sender to send it again.",
+    ),
+    "damaged-bundle:source": (
+        "A file changed while the bundle was made of it, so no bundle was made.",
+        "Try again. If it happens again, check the vault.",
+    ),
+    "damaged-bundle:volume": (
+        "Part {number} of this bundle is missing, or has another name.",
+        "Put all parts into one folder, under the names that they were sent with.",
+    ),
+    "damaged-bundle:opening": (
+        "This file is no opening of a bundle.",
+        "Give the file that the sender made with: reveal",
+    ),
+    "damaged-bundle:opening-elsewhere": (
+        "This opening belongs to another bundle than this one.",
+        "Ask the sender which bundle it was made for.",
+    ),
+    "damaged-bundle:opening-wrong": (
+        "This opening opens nothing in this bundle: it was changed, or made up. Do not trust it.",
+        "Ask the sender to make it again.",
+    ),
+    "damaged-bundle:opening-original": (
+        "This is not the original that the bundle was signed over.",
+        "Ask the sender for that original, bit for bit as it was.",
+    ),
+    "damaged-bundle:opening-copy": (
+        "This is the original that was signed, but the copy in the bundle does not come of it.",
+        "Another version of Firsthand may have made the copy. If not, do not trust the copy.",
+    ),
     "damaged-bundle:seal": (
         "The sealed file was cut or changed on its way. Do not trust it.",
         "Ask the sender to send it again.",
@@ -178,6 +218,10 @@ ERRORS = {
         "There is already something with this name, and nothing is ever overwritten.",
         "Choose another name.",
     ),
+    "too-many-volumes": (
+        "This would be more than 999 parts.",
+        "Choose larger parts. Nothing was written.",
+    ),
     "vault-in-use": (
         "Another Firsthand has this vault open.",
         "Close it there first.",
@@ -186,6 +230,10 @@ ERRORS = {
     "no-such-item": (
         "No item of the vault has this id, or more than one begins like it.",
         "List the vault to see the ids.",
+    ),
+    "no-such-item:bundle": (
+        "This item went into no bundle with that id, or into more than one that begins like it.",
+        "Look at the item's custody log: it names the bundles.",
     ),
     "no-such-field": (
         "The record has no such field, or Firsthand fills it in by itself.",
