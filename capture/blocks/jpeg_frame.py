@@ -143,10 +143,8 @@ def huffman_tables(body: memoryview) -> Iterator[tuple[int, bytes]]:
         at += 17 + total
 
 
-def coding_segments(
-    segments: Iterable[Segment], frame: Frame
-) -> Iterator[tuple[int, bytes, memoryview]]:
-    """Yield (marker, content, coded data) of all that decoding needs, in order.
+def coding_segments(segments: Iterable[Segment], frame: Frame) -> Iterator[tuple[Segment, bytes]]:
+    """Yield the segments that decoding needs, in order, each with its content written again.
 
     Tables that no scan uses are left out: they can hold anything. Raises Damaged or TooLarge.
     """
@@ -162,7 +160,7 @@ def coding_segments(
     for segment in kept:
         body = _body(segment, frame, quantisation, huffman)
         if body:
-            yield segment.marker, body, segment.coded
+            yield segment, body
 
 
 def _check_defined(kept: list[Segment], quantisation: set[int], huffman: set[int]) -> None:

@@ -30,13 +30,15 @@ class Segment:
     """One marker with its content.
 
     ``offset`` is that of the 0xFF in the file; ``body`` is without marker and length. For SOS,
-    ``coded`` is the entropy-coded data that follow, restart markers included.
+    ``coded`` is the entropy-coded data that follow, restart markers included, and ``filled`` says
+    that there are fill bytes in them.
     """
 
     marker: int
     offset: int
     body: memoryview = field(repr=False)
     coded: memoryview = field(default=memoryview(b""), repr=False)
+    filled: bool = False
 
     @property
     def name(self) -> str:
@@ -96,8 +98,8 @@ def _segments(view: memoryview, at: int, strays: list[tuple[int, int]]) -> Itera
         if marker == SOI:
             raise Damaged("an image begins inside of another")
         end = _end_of(view, at)
-        coded_end = _coded_end(view, end) if marker == SOS else end
-        yield Segment(marker, at, view[at + 4 : end], view[end:coded_end])
+        coded_end, filled = _coded_end(view, end) if marker == SOS else (end, False)
+        yield Segment(marker, at, view[at + 4 : end], view[end:coded_end], filled)
         at = coded_end
 
 
@@ -125,8 +127,9 @@ def _end_of(view: memoryview, at: int) -> int:
     return end
 
 
-def _coded_end(view: memoryview, at: int) -> int:
-    """Return where the coded data end: at the next marker that is no restart or stuffing."""
+def _coded_end(view: memoryview, at: int) -> tuple[int, bool]:
+    """Return where the coded data end, at a marker that is no restart, and if they are filled."""
+    filled = False
     while True:
         found = _IN_SCAN.search(view, at)
         if found is None:
@@ -137,9 +140,9 @@ def _coded_end(view: memoryview, at: int) -> int:
         while after < len(view) and view[after] == _MARKER:
             after += 1
         if after < len(view) and (view[after] == 0 or view[after] in _RESTARTS):
-            at = after
+            at, filled = after, True
             continue
-        return at
+        return at, filled
 
 
 def _find(view: memoryview, what: bytes, at: int) -> int:

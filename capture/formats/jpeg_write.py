@@ -11,7 +11,7 @@ from capture.blocks.jpeg_frame import (
     frame_of,
     has_standard_tables,
 )
-from capture.blocks.jpeg_segments import APP0, APP1, APP2, APP14, SOS, Segment, Structure
+from capture.blocks.jpeg_segments import APP0, APP1, APP2, APP14, Segment, Structure
 from capture.errors import Damaged
 from capture.formats.base import Cleaning
 from capture.formats.jpeg_parts import (
@@ -93,13 +93,11 @@ def _head(looks: Looks, profile: icc.Neutral | None) -> Iterator[tuple[int, byte
 
 
 def _coded(structure: Structure, frame: Frame) -> Iterator[bytes | memoryview]:
-    for marker, body, data in coding_segments(structure.segments, frame):
-        yield _segment(marker, body)
-        if marker == SOS:
-            # Fill bytes before a stuffed zero or a restart are nothing to a decoder, and could
-            # be anything to whoever counts them.
-            coded = bytes(data)
-            yield _FILL.sub(b"\xff", coded) if b"\xff\xff" in coded else coded
+    for segment, body in coding_segments(structure.segments, frame):
+        yield _segment(segment.marker, body)
+        # Fill bytes before a stuffed zero or a restart are nothing to a decoder, and could be
+        # anything to whoever counts them.
+        yield _FILL.sub(b"\xff", segment.coded) if segment.filled else segment.coded
 
 
 def _cleaning(structure: Structure, looks: Looks, profile: icc.Neutral | None) -> Cleaning:
