@@ -6,28 +6,31 @@ where they are from; what they still show is named in ``Cleaning.leaves``.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
+from capture.blocks.boxes import size_of
 from capture.errors import Unsupported
 from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.items.codecs import AV1
 from capture.formats.items.plan import Plan, make_plan
+from capture.formats.items.properties import TURNS
 from capture.formats.items.report import read_items
 from capture.formats.items.table import read_table
+from capture.formats.items.tiles import large_grid, tile_plans
 from capture.formats.items.write import write
-from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, write_pieces
+from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import heif as second_reading
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from capture.decode.heic import Decode
 
-Decode = Callable[[BinaryIO], "Image"]
-"""Decodes the primary picture of a file, upright, with its ``icc_profile`` in its info."""
+if TYPE_CHECKING:  # the decoders are heavy, and the verifying child never loads them
+    from capture.decode.mosaic import Decode, Decoded
 
 _LEAVES = (VISIBLE, NOISE, "codec-settings", "resolution")
 _UNDER_TRANSPARENCY = "under-transparency"
@@ -74,17 +77,6 @@ def copy_primary(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     return Cleaning(kind, lossless=True, steps=("primary-picture-rebuilt",), leaves=leaves)
 
 
-def primary_alone(source: BinaryIO, tick: Tick) -> BinaryIO:
-    """Return a file of the primary picture alone where one can be made, else the source itself.
-
-    A decoder then sees the picture that a faithful copy holds, and none of the rest.
-    """
-    try:
-        return io.BytesIO(b"".join(write(_plan(source, tick))))
-    except Unsupported:
-        return source
-
-
 def _plan(source: BinaryIO, tick: Tick) -> Plan:
     table = read_table(source)
     done = 0
@@ -97,15 +89,42 @@ def _plan(source: BinaryIO, tick: Tick) -> Plan:
     return make_plan(source, table, took)
 
 
-def reencode_primary(source: BinaryIO, sink: Sink, decode: Decode, tick: Tick) -> Cleaning:
+def reencode_primary(source: BinaryIO, sink: Sink, decode: "Decode", tick: Tick) -> Cleaning:
     """Write the primary picture as the one JPEG. Raises Damaged, TooLarge and Unsupported."""
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
-    decoded = decode(primary_alone(source, tick))
+    total = size_of(source)
+    decoded = _decoded(source, decode, lambda done, of: tick(total * done // max(of, 1), total))
     upright = reencode.upright_srgb(decoded, profile=decoded.info.get("icc_profile"))
+    del decoded  # 800 MB of the largest pictures, which the encoder now needs
     pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))
-    total = sum(map(len, pieces))
-    done = 0
     for piece in pieces:
-        done = write_pieces(piece, sink, tick, done, total)
+        sink.write(piece)
+        tick(total, total)
     return cleaning
+
+
+def _decoded(source: BinaryIO, decode: "Decode", tick: Tick) -> "Decoded":
+    """Decode what a faithful copy holds, and the source itself only where there can be none.
+
+    The decoder then sees the picture that the table names, and none of the rest. ``tick`` counts
+    tiles.
+    """
+    from capture.decode import mosaic
+
+    try:
+        plan = _plan(source, lambda _done, _total: tick(0, 0))
+    except Unsupported:
+        return decode(source)
+    grid = large_grid(plan)
+    if grid is None:
+        return decode(io.BytesIO(b"".join(write(plan))))
+    item = plan.items[plan.primary - 1]
+
+    def files() -> Iterator[BinaryIO]:
+        for index, tile in enumerate(tile_plans(plan)):
+            tick(index, len(item.parts))
+            yield io.BytesIO(b"".join(write(tile)))
+
+    whole = mosaic.assemble(files(), decode, grid.columns, (grid.width, grid.height))
+    return mosaic.turned(whole, ((p.kind, p.data) for p in item.properties if p.kind in TURNS))
