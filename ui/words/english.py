@@ -163,6 +163,10 @@ _EVENTS = {
     "checked": "The vault was checked",
     "deleted": "Deleted from the vault",
     "index rebuilt": "The list of items was made again from the items themselves",
+    "key added": "Another key to the vault was added",
+    "key removed": "A key to the vault was taken away",
+    "repaired": "Damage in the vault was repaired",
+    "other set made anew": "The second set of items was made anew",
     "passphrase changed": "The passphrase was changed",
 }
 

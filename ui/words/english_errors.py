@@ -235,6 +235,14 @@ ERRORS = {
         "This item went into no bundle with that id, or into more than one that begins like it.",
         "Look at the item's custody log: it names the bundles.",
     ),
+    "no-such-key": (
+        "The vault has no such key.",
+        "Look at the keys that it has.",
+    ),
+    "last-key": (
+        "This is the last key that opens the vault, so it stays.",
+        "Add another one first.",
+    ),
     "no-such-field": (
         "The record has no such field, or Firsthand fills it in by itself.",
         "Show the item to see its fields.",
