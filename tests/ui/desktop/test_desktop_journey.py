@@ -253,6 +253,9 @@ def test_the_faces_that_are_found_are_covered_and_the_rest_is_said(
     qtbot.waitUntil(lambda: "Places covered: 1" in window.item.copy.state.words, timeout=WAIT)
     copies = opened(window).vault.derivatives(item)
     assert [copy.steps[0].name for copy in copies] == ["clean", "redact"]
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.item.copy.retry.click()
+    qtbot.waitUntil(lambda: "exactly that" in window.item.copy.state.words, timeout=WAIT)
 
 
 def test_a_note_typed_and_not_left_is_kept_when_the_window_closes(

@@ -43,7 +43,11 @@ class CopyPanel(QWidget):
     def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
         """Show the latest copy, the one that bundles take, or that there is none."""
         self._leaves.setVisible(bool(copies))
-        self.retry.setVisible(not copies)
+        covered = bool(copies) and covered_in(copies[-1]) is not None
+        self.retry.setVisible(covered or not copies)
+        wanted = self.tr("Make one without covers") if covered else self.tr("Try to make one")
+        self.retry.setText(wanted)
+        self.retry.setAccessibleName(wanted)
         self.retry.setEnabled(True)
         self.faces.setVisible(bool(copies) and not MediaKind(copies[-1].kind).is_video)
         self.faces.setEnabled(True)
