@@ -80,6 +80,12 @@ class AlreadyExists(StorageError):
     code = "already-exists"
 
 
+class TooManyVolumes(StorageError):
+    """The parts of a bundle are too small for their number to have three digits."""
+
+    code = "too-many-volumes"
+
+
 class VaultInUse(StorageError):
     """Another process holds the vault."""
 
@@ -132,6 +138,18 @@ class NoFreeSlot(StorageError):
     """Every key slot that this vault may use is taken."""
 
     code = "no-free-slot"
+
+
+class NoSuchKey(StorageError):
+    """The vault has no such key to take away."""
+
+    code = "no-such-key"
+
+
+class LastKey(StorageError):
+    """Without this key nothing would open the vault."""
+
+    code = "last-key"
 
 
 class BadValue(StorageError):

@@ -1,9 +1,10 @@
 """The encrypted vault: see ``vault.Vault``, and ``docs/formats/vault.md`` for its bytes."""
 
 from storage.vault.checking import Finding
+from storage.vault.locks import Key
 from storage.vault.recovery import Mended
 from storage.vault.slots import KdfCost
 from storage.vault.vault import Vault, VaultInfo
 from storage.vault.writer import Draft
 
-__all__ = ["Draft", "Finding", "KdfCost", "Mended", "Vault", "VaultInfo"]
+__all__ = ["Draft", "Finding", "KdfCost", "Key", "Mended", "Vault", "VaultInfo"]

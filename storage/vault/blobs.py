@@ -36,6 +36,11 @@ class BlobFolder:
             raise NoSuchItem("that is no id")
         return self._folder / blob[:2] / blob
 
+    def free_space(self) -> int:
+        """Return how many bytes can still be written there."""
+        with system.disk("the vault's folder"):
+            return system.free_space(self._folder)
+
     def create(self) -> Draft:
         """Begin a new blob under a random id."""
         blob = secrets.token_hex(16)
@@ -96,10 +101,23 @@ class BlobFolder:
             system.write_all(file, header)
             system.sync(file)
 
-    def stored_size(self, blob: str) -> int:
-        """Return the plain size by the file's length alone, or DamagedVault."""
-        with self._open_file(blob) as file:
-            return self._size(file, blob)
+    def mend_footer(self, blob: str, record: layout.Record) -> None:
+        """Write the footer again from what the index knows, after the chunks that are there.
+
+        Only where the file still reaches that far: what was cut off may be more than a footer.
+        """
+        start = layout.HEADER + layout.stored(record["size"])
+        with (
+            system.disk(f"footer of item {blob}"),
+            system.open_file(self.path(blob), writable=True) as file,
+        ):
+            header = layout.open_header(self._master, blob, _read(file, 0, layout.HEADER))
+            if os.fstat(file.fileno()).st_size < start:
+                raise DamagedVault("the blob is cut short", part=f"length of item {blob}")
+            file.seek(start)
+            system.write_all(file, layout.make_footer(self._master, header, record))
+            file.truncate()
+            system.sync(file)
 
     def adopt(self, blob: str) -> None:
         """Give a complete blob its name, after a crash between its last byte and its name."""

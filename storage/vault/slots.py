@@ -24,12 +24,15 @@ from storage.errors import (
     NotAVault,
     WrongPassphrase,
 )
-from storage.vault import boxes
+from storage.vault import boxes, recovery_code
 from storage.vault.keys import MASTER, MasterKey
 
 MAGIC = b"FHkeys"
 VERSION = 1
 SLOTS = 8
+PASSPHRASE, RECOVERY = 0, 1
+"""What a slot is for."""
+
 _HEAD = struct.Struct(">6sHIII32s")
 _PAYLOAD = struct.Struct(">32sBBB29x")
 _SLOT = _PAYLOAD.size + boxes.OVERHEAD
@@ -194,10 +197,14 @@ def first_free(mask: int, used: frozenset[int]) -> int:
 
 
 def spelled(passphrase: str) -> bytes:
-    """Return the bytes that a passphrase stands for: NFC, UTF-8. Raises EmptyPassphrase."""
+    """Return the bytes that a passphrase stands for: NFC, UTF-8. Raises EmptyPassphrase.
+
+    A recovery code stands for itself as it was printed, however it is typed.
+    """
     if not passphrase:
         raise EmptyPassphrase("the passphrase is empty")
-    return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    meant = recovery_code.canonical(passphrase) or passphrase
+    return unicodedata.normalize("NFC", meant).encode("utf-8", "surrogatepass")
 
 
 def calibrate() -> KdfCost:

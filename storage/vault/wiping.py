@@ -16,9 +16,15 @@ def clear(folder: Path) -> None:
     """Take the rest of a vault away; without its keys it is noise already."""
     with system.disk("the vault's folder"):
         for name in SETS:
-            system.erase(folder / name / "head")
-            shutil.rmtree(folder / name, ignore_errors=True)
+            clear_set(folder / name)
         shutil.rmtree(folder / BLOBS, ignore_errors=True)
         (folder / LOCK).unlink(missing_ok=True)
         with suppress(OSError):
             folder.rmdir()
+
+
+def clear_set(home: Path) -> None:
+    """Take one set of books away: the head first, then the rest."""
+    with system.disk("the vault's folder"):
+        system.erase(home / "head")
+        shutil.rmtree(home, ignore_errors=True)

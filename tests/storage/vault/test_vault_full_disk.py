@@ -159,7 +159,7 @@ ON_SMALL_DISK = """
 import sys
 from pathlib import Path
 from storage.errors import DiskFull
-from storage.vault import vault as module
+from storage.vault import items as module
 from tests.storage.vault import vaults
 module.RESERVE = 0
 folder = Path(sys.argv[1])

@@ -48,7 +48,7 @@ def blob_file(folder: Path, item: str) -> Path:
 def used_set(folder: Path, vault_of: Vault | None = None) -> Path:
     """Find which of the two sets the passphrase opens: the vault names it, open or not."""
     vault = vault_of or reopen(folder)
-    which = vault._access.which
+    which = vault._locks._access.which
     if vault_of is None:
         vault.close()
     return folder / ("one", "two")[which]

@@ -1,0 +1,178 @@
+"""The items of an open vault: sealed, found, read, and in the end deleted."""
+
+import threading
+import weakref
+from typing import Any, BinaryIO
+
+from storage.errors import DiskFull, NoSuchItem, VaultClosed
+from storage.records import Derivative, Original, Provenance, Step, parsed
+from storage.vault import nouns, schema
+from storage.vault.blobs import BlobFolder
+from storage.vault.books import Books, now
+from storage.vault.layout import Record
+from storage.vault.reader import ChunkReader, buffered
+from storage.vault.recovery import sealed_event
+from storage.vault.writer import Draft
+
+RESERVE = 16 << 20
+"""Bytes that must stay free on the disk beside what is written."""
+
+_PREFIX_MIN = 4
+_ID = 32
+
+
+class Items:
+    """What is kept. Its methods may be called from several threads."""
+
+    def __init__(self, books: Books, blobs: BlobFolder) -> None:
+        """Take over books and blobs that were found in order."""
+        self._lock = threading.RLock()
+        self._closed = False
+        self._books = books
+        self._blobs = blobs
+        self._readers: weakref.WeakSet[ChunkReader] = weakref.WeakSet()
+        self._drafts: weakref.WeakSet[Draft] = weakref.WeakSet()
+
+    def draft(self, expected: int = 0) -> Draft:
+        """Begin a new blob of about ``expected`` bytes. Raises DiskFull where it cannot fit."""
+        with self._lock:
+            self._opened()
+            free = self._blobs.free_space()
+            if free < expected + RESERVE:
+                raise DiskFull("there is no room for this", needed=expected + RESERVE, free=free)
+            draft = self._blobs.create()
+            self._drafts.add(draft)
+            return draft
+
+    def keep_original(self, draft: Draft, kind: str, provenance: Provenance) -> Original:
+        """Seal what was written as an original; when this returns it is kept, whatever happens.
+
+        Content that is sealed already is not kept twice: the first original is returned.
+        """
+        with self._lock:
+            self._opened()
+            known = self.find(draft.sha256)
+            if known is not None:
+                draft.discard()
+                return known
+            record = nouns.original_record(draft.id, kind, draft.size, draft.sha256, provenance)
+            self._keep(draft, record)
+            return nouns.original(record)
+
+    def keep_derivative(
+        self,
+        draft: Draft,
+        original: str,
+        kind: str,
+        lossless: bool,  # noqa: FBT001  # a noun's field, like the others
+        steps: tuple[Step, ...],
+    ) -> Derivative:
+        """Seal what was written as a copy made from an original. Raises NoSuchItem."""
+        with self._lock:
+            self.original(original)
+            made = Derivative(
+                draft.id, original, kind, draft.size, draft.sha256, now(), lossless, steps
+            )
+            self._keep(draft, nouns.derivative_record(made))
+            return made
+
+    def _keep(self, draft: Draft, record: Record) -> None:
+        try:
+            draft.complete(record)
+            with self._opened().step(*sealed_event(record)) as step:
+                step.record(record)
+        except BaseException:
+            # Not acknowledged, so not kept; but never take away what the index did commit.
+            if not self._knows(draft.id):
+                draft.discard()
+                self._blobs.erase(draft.id)
+            raise
+
+    def _knows(self, blob: str) -> bool:
+        return bool(self._rows("SELECT 1 FROM records WHERE id = ?", blob))
+
+    def find(self, sha256: str) -> Original | None:
+        """Return the original with this content, if there is one."""
+        found = self._rows(
+            "SELECT body FROM records WHERE sha256 = ? AND type = 'original'", sha256
+        )
+        return nouns.original(parsed(found[0][0])) if found else None
+
+    def originals(self) -> tuple[Original, ...]:
+        """Return all originals, in the order in which they were sealed."""
+        found = self._rows("SELECT body FROM records WHERE type = 'original' ORDER BY rowid")
+        return tuple(nouns.original(parsed(body)) for (body,) in found)
+
+    def original(self, item: str) -> Original:
+        """Return one original. Raises NoSuchItem."""
+        return nouns.original(self._record(item, "original"))
+
+    def derivatives(self, original: str) -> tuple[Derivative, ...]:
+        """Return the copies made from an original, oldest first."""
+        found = self._rows("SELECT body FROM records WHERE original = ? ORDER BY rowid", original)
+        return tuple(nouns.derivative(parsed(body)) for (body,) in found)
+
+    def derivative(self, item: str) -> Derivative:
+        """Return one copy. Raises NoSuchItem."""
+        return nouns.derivative(self._record(item, "derivative"))
+
+    def _record(self, item: str, kind: str) -> Record:
+        found = self._rows("SELECT body FROM records WHERE id = ? AND type = ?", item, kind)
+        if not found:
+            raise NoSuchItem("no item has that id")
+        record: Record = parsed(found[0][0])
+        return record
+
+    def open_blob(self, item: str) -> BinaryIO:
+        """Return the plain bytes of an original or a copy as a seekable file object.
+
+        Reading raises DamagedVault with the chunk's name where they are not what was written.
+        """
+        with self._lock:
+            found = self._rows("SELECT body FROM records WHERE id = ?", item)
+            if not found:
+                raise NoSuchItem("no item has that id")
+            reader = self._blobs.open(item, parsed(found[0][0])["size"])
+            self._readers.add(reader)
+            return buffered(reader)
+
+    def resolve(self, prefix: str) -> str:
+        """Return the id that begins with what a person typed. Raises NoSuchItem."""
+        typed = prefix.strip().lower()
+        if not _PREFIX_MIN <= len(typed) <= _ID or not set(typed) <= set("0123456789abcdef"):
+            raise NoSuchItem("an id is at least four of its first hexadecimal digits")
+        found = self._rows("SELECT id FROM records WHERE id >= ? AND id < ?", typed, typed + "g")
+        if len(found) != 1:
+            raise NoSuchItem("no single item begins with that", matches=len(found))
+        return str(found[0][0])
+
+    def delete(self, item: str) -> None:
+        """Take an original away, its copies and all that was said of it. Raises NoSuchItem.
+
+        The keys are overwritten and the files unlinked; what a flash disk keeps of them stays
+        readable for somebody who also has the passphrase.
+        """
+        with self._lock:
+            original = self.original(item)
+            blobs = (*(copy.id for copy in self.derivatives(item)), item)
+            with self._opened().step("deleted", item, {"sha256": original.sha256}) as step:
+                for blob in blobs:
+                    step.change.remove(schema.RECORDS, blob)
+                    step.change.remove(schema.REPORTS, blob)
+                    step.change.put(schema.ERASING, blob)
+                step.change.remove(schema.NOTES, item)
+            for blob in blobs:
+                self._blobs.erase(blob)
+            with self._opened().step(None) as step:
+                for blob in blobs:
+                    step.change.remove(schema.ERASING, blob)
+            self._opened().rewrite_journal()
+            self._opened().make_head()
+
+    def _rows(self, statement: str, *values: str | int | None) -> list[tuple[Any, ...]]:
+        return self._opened().index.rows(statement, *values)
+
+    def _opened(self) -> Books:
+        if self._closed:
+            raise VaultClosed("the vault is locked")
+        return self._books

@@ -1,0 +1,96 @@
+"""The key slots of an open vault: which passphrases open it, and who may be let in.
+
+Nothing is encrypted again when a key comes or goes: a slot holds the master key,
+and one slot is written. What a removed passphrase opened stays open for a copy of
+the folder made before; nothing can call that back.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.errors import AlreadyExists, LastKey, NoSuchKey, WrongPassphrase
+from storage.vault import creation, keyring, slots, wiping
+from storage.vault.keyring import Unlocked
+from storage.vault.keys import MasterKey
+from storage.vault.slots import KdfCost, KeyFile
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A used slot of this set, by its number."""
+
+    slot: int
+    label: str
+    added_at: str
+
+
+class Locks:
+    """The key file of a vault, and what this set's slots hold."""
+
+    def __init__(self, folder: Path, unlocked: Unlocked) -> None:
+        """Take over what a passphrase opened."""
+        self._folder = folder
+        self._access = unlocked.access
+        self.file = unlocked.file
+
+    @property
+    def cost(self) -> KdfCost:
+        """What one try of a passphrase costs."""
+        return self.file.cost
+
+    def store(self, file: KeyFile) -> None:
+        """Write a changed key file, both copies."""
+        keyring.store(self._folder, file)
+        self.file = file
+
+    def changed(self, old: str, new: str) -> KeyFile:
+        """Return the file in which ``new`` has the slot of ``old``."""
+        slots.spelled(new)
+        slot, access = self.file.find(self.file.stretch(old))
+        if access.master != self._access.master:
+            raise WrongPassphrase("this passphrase is not of the open vault")
+        stretched = self.file.stretch(new)
+        if old != new:
+            self._refuse_known(stretched)
+        return self.file.with_slot(slot, stretched, access)
+
+    def added(self, passphrase: str, used: frozenset[int], role: int) -> tuple[int, KeyFile]:
+        """Return a free slot of this set, and the file in which a passphrase has it."""
+        stretched = self.file.stretch(passphrase)
+        self._refuse_known(stretched)
+        mine = self._access
+        slot = slots.first_free(mine.mask, used)
+        access = slots.Access(mine.master, mine.which, role, mine.mask)
+        return slot, self.file.with_slot(slot, stretched, access)
+
+    def removed(self, slot: int, used: frozenset[int]) -> KeyFile:
+        """Return the file without one of this set's keys. Raises NoSuchKey or LastKey."""
+        if slot not in used:
+            raise NoSuchKey("this set has no such key")
+        if used == {slot}:
+            raise LastKey("nothing would open the vault any more")
+        return self.file.without_slot(slot)
+
+    def make_other_set(self, passphrase: str) -> None:
+        """Destroy the other set, whatever it held, and make it anew for a passphrase."""
+        stretched = self.file.stretch(passphrase)
+        self._refuse_known(stretched)
+        which = 1 - self._access.which
+        mask = ~self._access.mask & (1 << slots.SLOTS) - 1
+        slot = slots.first_free(mask, frozenset())
+        master = MasterKey.fresh()
+        file = self.file
+        for taken in (index for index in range(slots.SLOTS) if mask >> index & 1):
+            file = file.without_slot(taken)
+        home = self._folder / creation.SETS[which]
+        wiping.clear_set(home)
+        creation.begin_set(home, master, slot)
+        self.store(file.with_slot(slot, stretched, slots.access_for(master, which, mask)))
+        master.close()
+
+    def _refuse_known(self, stretched: bytes) -> None:
+        try:
+            self.file.find(stretched)
+        except WrongPassphrase:
+            return
+        raise AlreadyExists("this passphrase is in use already")
