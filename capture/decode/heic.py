@@ -15,7 +15,8 @@ from capture.decode.bounds import check_pixels, foreign_decoder
 from capture.decode.wide import HDR, Samples, needs_converting, to_srgb
 from capture.errors import Damaged, TooLarge, Unsupported
 
-Decode = Callable[[BinaryIO], Image.Image]
+Decoded = Image.Image
+Decode = Callable[[BinaryIO], Decoded]
 """Decodes the primary picture of a file, upright, with its ``icc_profile`` in its info."""
 
 MAX_BYTES = 512 << 20

@@ -27,7 +27,7 @@ from capture.report import MetadataReport
 from capture.verify import heif as second_reading
 
 if TYPE_CHECKING:
-    from capture.decode.heic import Decode
+    from capture.decode.heic import Decode, Decoded
 
 if TYPE_CHECKING:  # the decoders are heavy, and the verifying child never loads them
     from capture.decode.mosaic import Decode, Decoded
