@@ -50,9 +50,9 @@ def walk(untrusted: bytes, form: bytes) -> Structure:
         chunks.extend(inside(view, HEADER, min(end, len(view))))
     except Damaged as error:
         return Structure(tuple(chunks), None, error.detail)
-    if end > len(view):
+    if end > len(view) + 1:  # some writers count a last padding byte and leave it out
         return Structure(tuple(chunks), None, "it ends too early")
-    return Structure(tuple(chunks), end)
+    return Structure(tuple(chunks), min(end, len(view)))
 
 
 def inside(view: memoryview, start: int, end: int) -> Iterator[Chunk]:

@@ -5,12 +5,14 @@ entity declarations end the reading, and depth, elements and text are bounded. N
 raises: a packet that is no well-formed XML is named as one trace with its strings.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from capture.blocks import needle
 from capture.blocks.xmp_tags import RDF, STRUCTURAL, harm_of, short_name
-from capture.report import Harm, Trace, shorten
+from capture.report import Facts, Harm, Trace, shorten
 
 MAX_PACKET = 64 << 20
 MAX_DEPTH = 64
@@ -118,3 +120,46 @@ def _trace(path: tuple[str, ...], value: str, where: str) -> Trace:
     harm = harm_of(names, value)
     needles = () if harm is Harm.TECHNICAL else needle.text_needles(value)
     return Trace(shorten(tag), shorten(value), harm, where, needles)
+
+
+_PLACE = re.compile(r"(\d{1,3}),(\d{1,2})(?:,(\d{1,2})|(\.\d{1,12})?)([NSEW])")
+_WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
+_ZONE = re.compile(r"[+-]\d\d:\d\d$|Z$")
+_TIMES = ("exif:DateTimeOriginal", "photoshop:DateCreated", "xmp:CreateDate")
+
+
+def facts_of(traces: Iterable[Trace]) -> Facts:
+    """Return the place, time and device that a packet's traces tell, for where Exif does not."""
+    said: dict[str, str] = {}
+    for trace in traces:
+        if trace.tag.startswith("Xmp."):
+            said.setdefault(trace.tag.rpartition("/")[2].removeprefix("Xmp."), trace.value)
+    latitude = _degrees(said.get("exif:GPSLatitude", ""), "NS", 90)
+    longitude = _degrees(said.get("exif:GPSLongitude", ""), "EW", 180)
+    whole = latitude is not None and longitude is not None
+    device = f"{said.get('tiff:Make', '')} {said.get('tiff:Model', '')}".strip()
+    return Facts(
+        latitude=latitude if whole else None,
+        longitude=longitude if whole else None,
+        taken_at=next((when for tag in _TIMES if (when := _when(said.get(tag, "")))), None),
+        device=device or None,
+    )
+
+
+def _degrees(text: str, hemispheres: str, most: int) -> str | None:
+    """Turn "35,41.36N" or "35,41,21N" (XMP part 2, GPSCoordinate) into decimal degrees."""
+    found = _PLACE.fullmatch(text.strip())
+    if found is None or found[5] not in hemispheres:
+        return None
+    minutes = float(found[2] + (found[4] or "")) + float(found[3] or 0) / 60
+    degrees = int(found[1]) + minutes / 60
+    signed = -degrees if found[5] in "SW" else degrees
+    return f"{signed:.6f}" if degrees <= most else None
+
+
+def _when(text: str) -> str | None:
+    found, zone = _WHEN.match(text), _ZONE.search(text)
+    if found is None:
+        return None
+    offset = zone.group().replace("Z", "+00:00") if zone else ""
+    return found.group() + offset

@@ -93,8 +93,9 @@ def png(image: Image.Image, max_side: int | None = None) -> bytes:
 
 
 def _encoded(picture: Image.Image, name: str, **settings: str | int | bool) -> bytes:
-    # Made anew from pixels alone: Pillow writes what it finds in ``info`` of an opened picture.
-    bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())
+    # Pillow writes what it finds in ``info`` of a picture: ours has pixels alone.
+    bare = picture.copy()
+    bare.info = {}
     if max(bare.size) > _LARGEST_JPEG and name == "JPEG":
         bare = fitted(bare, _LARGEST_JPEG)
     out = io.BytesIO()

@@ -19,7 +19,7 @@ from capture.formats.jpeg_parts import (
     joined_profile,
     part_of,
 )
-from capture.formats.still import neutral_exif, upright_size
+from capture.formats.still import facts_with, neutral_exif
 from capture.kinds import MediaKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace, shorten, worst_first
 
@@ -63,8 +63,8 @@ def report(data: bytes) -> MetadataReport:
     found = _read_image(data, structure, "", 0)
     reading = found.reading
     orientation = reading.orientation if reading else exif.UPRIGHT
-    facts = upright_size(
-        reading.facts if reading else Facts(), frame.width, frame.height, orientation
+    facts = facts_with(
+        found.traces, reading.facts if reading else Facts(), frame.width, frame.height, orientation
     )
     traces = worst_first(found.traces)
     return MetadataReport(MediaKind.JPEG, len(data), traces, tuple(found.embedded), facts)

@@ -8,7 +8,7 @@ from capture.blocks.after_image import read_after
 from capture.blocks.png_chunks import Chunk, header_of, walk
 from capture.formats.png_text import MAX_TEXT, read_text
 from capture.formats.png_write import profile_of
-from capture.formats.still import neutral_exif, upright_size
+from capture.formats.still import facts_with, neutral_exif
 from capture.kinds import MediaKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace, shorten, worst_first
 
@@ -52,7 +52,7 @@ def report(data: bytes) -> MetadataReport:
     reading = found.reading
     orientation = reading.orientation if reading else exif.UPRIGHT
     facts = reading.facts if reading else Facts()
-    seen = upright_size(facts, header.width, header.height, orientation)
+    seen = facts_with(found.traces, facts, header.width, header.height, orientation)
     traces = worst_first(found.traces)
     return MetadataReport(MediaKind.PNG, len(data), traces, tuple(found.embedded), seen)
 

@@ -147,10 +147,11 @@ def _palette(chunks: dict[bytes, Chunk], header: Header, palette: bytes | None) 
         fits = key is not None and len(key.data) == _KEYED.get(header.colour)
         return [written(b"tRNS", key.data)] if key is not None and fits else []
     entries = palette if palette is not None else bytes(chunks[b"PLTE"].data)
-    count = len(entries) // _PALETTE_ENTRY
-    if len(entries) % _PALETTE_ENTRY or not 1 <= count <= 1 << header.depth:
+    # Entries that no sample of this depth can name are no colours; decoders leave them out too.
+    count = min(len(entries) // _PALETTE_ENTRY, 1 << header.depth)
+    if len(entries) % _PALETTE_ENTRY or not count:
         raise Damaged("the palette has a wrong length")
-    made = [written(b"PLTE", entries)]
+    made = [written(b"PLTE", entries[: _PALETTE_ENTRY * count])]
     if key is not None and 0 < len(key.data) <= count:
         made.append(written(b"tRNS", key.data))
     return made

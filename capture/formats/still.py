@@ -1,15 +1,16 @@
 """What the formats of still pictures share: reading the file, orientation, colour, honesty."""
 
+from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 import piexif
 
-from capture.blocks import icc
+from capture.blocks import icc, xmp
 from capture.blocks.exif import UPRIGHT
 from capture.errors import Damaged, TooLarge, Unsupported
 from capture.formats.base import Sink
 from capture.progress import Tick
-from capture.report import Facts
+from capture.report import Facts, Trace
 
 MAX_FILE = 512 << 20
 """Longest still that is read, in bytes: it is held in memory whole."""
@@ -68,15 +69,19 @@ def neutral_colours(profile: bytes | None, space: bytes) -> icc.Neutral | None:
         raise Unsupported("colours by tables of a device", part="colour-profile") from error
 
 
-def upright_size(facts: Facts, width: int, height: int, orientation: int) -> Facts:
-    """Return the facts with the picture's size as it is seen."""
+def facts_with(
+    traces: Iterable[Trace], facts: Facts, width: int, height: int, orientation: int
+) -> Facts:
+    """Return Exif's facts, XMP's where Exif has none, and the picture's size as it is seen."""
     if orientation in _SIDEWAYS:
         width, height = height, width
+    told = xmp.facts_of(traces)
+    placed = facts if facts.latitude else told
     return Facts(
-        latitude=facts.latitude,
-        longitude=facts.longitude,
-        taken_at=facts.taken_at,
-        device=facts.device,
+        latitude=placed.latitude,
+        longitude=placed.longitude,
+        taken_at=facts.taken_at or told.taken_at,
+        device=facts.device or told.device,
         width=width,
         height=height,
     )

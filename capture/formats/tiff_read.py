@@ -3,7 +3,7 @@
 from capture.blocks import exif, tiff
 from capture.errors import CaptureError, Damaged
 from capture.formats import tiff_write
-from capture.formats.still import upright_size
+from capture.formats.still import facts_with
 from capture.kinds import MediaKind
 from capture.report import Embedded, Harm, MetadataReport, Trace, worst_first
 
@@ -43,7 +43,7 @@ def report(data: bytes) -> MetadataReport:
     embedded = (*reading.embedded, *_pictures(found))
     sizes = {e.tag: int(e.numbers()[0]) for e in found.entries if e.ifd == "IFD0" and e.numbers()}
     width, height = sizes.get(tiff_write.WIDTH, 0), sizes.get(tiff_write.LENGTH, 0)
-    facts = upright_size(reading.facts, width, height, reading.orientation)
+    facts = facts_with(traces, reading.facts, width, height, reading.orientation)
     return MetadataReport(MediaKind.TIFF, len(data), worst_first(traces), embedded, facts)
 
 

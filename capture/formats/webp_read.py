@@ -6,7 +6,7 @@ from capture.blocks import exif, icc, needle, xmp
 from capture.blocks.after_image import read_after
 from capture.blocks.riff import Chunk, inside, walk
 from capture.errors import Damaged
-from capture.formats.still import neutral_exif, upright_size
+from capture.formats.still import facts_with, neutral_exif
 from capture.formats.webp_write import contents_of
 from capture.kinds import MediaKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace, shorten, worst_first
@@ -41,7 +41,7 @@ def report(data: bytes) -> MetadataReport:
         embedded += after.embedded
     width, height = _size(structure.chunks, data)
     orientation = reading.orientation if reading else exif.UPRIGHT
-    facts = upright_size(reading.facts if reading else Facts(), width, height, orientation)
+    facts = facts_with(traces, reading.facts if reading else Facts(), width, height, orientation)
     return MetadataReport(MediaKind.WEBP, len(data), worst_first(traces), tuple(embedded), facts)
 
 

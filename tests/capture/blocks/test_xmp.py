@@ -56,3 +56,24 @@ def test_what_is_no_xml_is_named(broken: bytes) -> None:
 
 def test_nothing_says_nothing() -> None:
     assert xmp.read_xmp(b"\0\0  \n", "x") == []
+
+
+def test_place_time_and_device_are_told_as_facts() -> None:
+    body = (
+        '<odd:a xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:tiff="http://ns.adobe.com/tiff/1.0/"'
+        ' exif:GPSLatitude="33,52.134S" exif:GPSLongitude="151,12,30E" tiff:Make="Candlewick"'
+        ' exif:DateTimeOriginal="2024-05-01T10:00:00.25+10:00" tiff:Model="Ten"/>'
+    )
+    facts = xmp.facts_of(xmp.read_xmp(packet(body), "x"))
+    assert (facts.latitude, facts.longitude) == ("-33.868900", "151.208333")
+    assert facts.taken_at == "2024-05-01T10:00:00+10:00"
+    assert facts.device == "Candlewick Ten"
+
+
+@pytest.mark.parametrize("place", ["", "95,0.0N", "35,41.36E", "35;41N", "35,41.36N extra"])
+def test_what_is_no_place_is_no_fact(place: str) -> None:
+    body = (
+        f'<odd:a xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="{place}"'
+        ' exif:GPSLongitude="151,12,30E"/>'
+    )
+    assert xmp.facts_of(xmp.read_xmp(packet(body), "x")).latitude is None
