@@ -3,8 +3,8 @@
 Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), RFC 9649
 (WebP), GIF89a (CompuServe), TIFF 6.0 (also the raw files of many cameras), ISO/IEC
 14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the AV1 Image File Format
-(AVIF brands), the QuickTime File Format specification (files that begin with
-``moov``, ``mdat``, ``wide`` or ``skip``).
+(AVIF brands), RFC 9559 (Matroska, WebM), the QuickTime File Format specification
+(files that begin with ``moov``, ``mdat``, ``wide`` or ``skip``).
 """
 
 from enum import Enum
@@ -32,12 +32,16 @@ class MediaKind(Enum):
     TIFF = "tiff"
     MP4 = "mp4"
     MOV = "mov"
+    MKV = "mkv"
+    WEBM = "webm"
 
     @property
     def is_video(self) -> bool:
         """Whether it moves (and may sound), so that it is played and not only shown."""
-        return self in (MediaKind.MP4, MediaKind.MOV)
+        return self in _VIDEOS
 
+
+_VIDEOS = frozenset((MediaKind.MP4, MediaKind.MOV, MediaKind.MKV, MediaKind.WEBM))
 
 EXTENSIONS = {
     MediaKind.JPEG: ".jpg",
@@ -49,6 +53,8 @@ EXTENSIONS = {
     MediaKind.TIFF: ".tif",
     MediaKind.MP4: ".mp4",
     MediaKind.MOV: ".mov",
+    MediaKind.MKV: ".mkv",
+    MediaKind.WEBM: ".webm",
 }
 """The neutral file name ending of each kind, for what we write ourselves."""
 
@@ -70,6 +76,8 @@ def sniff(untrusted_head: bytes) -> MediaKind | None:
             return kind
     if untrusted_head[:4] == b"RIFF" and untrusted_head[8:12] == b"WEBP":
         return MediaKind.WEBP
+    if untrusted_head.startswith(b"\x1a\x45\xdf\xa3"):
+        return MediaKind.WEBM if b"webm" in untrusted_head else MediaKind.MKV
     box_type = untrusted_head[4:8]
     if box_type == b"ftyp":
         return _by_brand(untrusted_head)

@@ -6,13 +6,14 @@ from capture.formats.base import Format
 from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
+from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
 from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Tiff(), Heif(), Avif(), Mp4())
+FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Tiff(), Heif(), Avif(), Mp4(), Mkv())
 
 
 def format_for(kind: MediaKind) -> Format:

@@ -36,19 +36,22 @@ class Mp4:
         """Write a cleaned copy. Raises Damaged, TooLarge and Unsupported."""
         if profile is Profile.FAITHFUL:
             return clean_faithfully(source, sink, tick)
-        # Imported here: FFmpeg is heavy, and neither a faithful copy nor a reading needs it.
-        from capture.decode import reencode_video
-
-        encoded = reencode_video.reencode(source, _CONTAINER, tick)
-        return anonymous_copy(encoded, sink)
+        return anonymous_copy(source, _CONTAINER, sink, tick)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
 
 
-def anonymous_copy(encoded: BinaryIO, sink: Sink) -> Cleaning:
-    """Write what was encoded again through the writer of faithful copies."""
+def anonymous_copy(source: BinaryIO, container: str, sink: Sink, tick: Tick) -> Cleaning:
+    """Encode a video again, and write it through the writer of faithful copies.
+
+    ``container`` is FFmpeg's name of what the source may be.
+    """
+    # Imported here: FFmpeg is heavy, and neither a faithful copy nor a reading needs it.
+    from capture.decode import reencode_video
+
+    encoded = reencode_video.reencode(source, container, tick)
     written = clean_faithfully(encoded, sink, silent)
     return Cleaning(
         kind=written.kind,

@@ -40,6 +40,21 @@ def clean_faithfully(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     chosen = choose(movie)
     planned = [_plan(source, movie, track, codings, budget) for track, codings in chosen]
     plans = tuple(plan for plan in planned if plan is not None)
+    handlers = [track.handler for track in movie.tracks]
+    return write_copy(source, plans, handlers, sink, tick)
+
+
+def write_copy(
+    source: BinaryIO,
+    plans: tuple[Planned, ...],
+    handlers: list[bytes],
+    sink: Sink,
+    tick: Tick,
+) -> Cleaning:
+    """Write planned tracks to a new file; ``handlers`` are those of all tracks of the source.
+
+    Raises Damaged and TooLarge.
+    """
     if not plans:
         raise Damaged("the video holds no picture and no sound")
     work = _Work(source, tick, plans)
@@ -49,7 +64,7 @@ def clean_faithfully(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     sink.write(layout.head)
     work.write(measured, layout.order, sink)
     kind = MediaKind.MOV if quicktime else MediaKind.MP4
-    return Cleaning(kind, lossless=True, steps=_steps(movie, measured), leaves=_leaves(measured))
+    return Cleaning(kind, lossless=True, steps=_steps(handlers, measured), leaves=_leaves(measured))
 
 
 def choose(movie: Movie) -> list[tuple[Track, tuple[Coding, ...]]]:
@@ -109,14 +124,22 @@ def _plan(
         return None
     if int(samples.entry.max()) >= len(codings):
         raise Damaged("the chunk map names no description", part="index")
+    return plan_track(track, samples, codings, movie.timescale)
+
+
+def plan_track(
+    track: Track, samples: Samples, codings: tuple[Coding, ...], timescale: int
+) -> Planned:
+    """Plan one track of the new file; ``timescale`` is that of its edits' lengths."""
     width, height = _size(track)
+    shown = shown_of(track, samples, timescale)
     return Planned(
         handler=track.handler,
         timescale=track.timescale,
         matrix=upright_matrix(track.matrix, width, height) if width else UNITY,
         width=width,
         height=height,
-        shown=(shown := shown_of(track, samples, movie.timescale)),
+        shown=shown,
         codings=codings,
         sizes=shown.samples.sizes,
     )
@@ -247,7 +270,7 @@ def _reads(samples: Samples, first: int, last: int) -> Iterator[tuple[int, int, 
     yield offsets[begin], length, range(first + begin, last)
 
 
-def _steps(movie: Movie, plans: tuple[Planned, ...]) -> tuple[str, ...]:
+def _steps(handlers: list[bytes], plans: tuple[Planned, ...]) -> tuple[str, ...]:
     kept = {b"vide": 0, b"soun": 0, **{plan.handler: 1 for plan in plans}}
     dropped = [
         name
@@ -255,9 +278,9 @@ def _steps(movie: Movie, plans: tuple[Planned, ...]) -> tuple[str, ...]:
             (b"vide", "other-pictures-dropped"),
             (b"soun", "other-sounds-dropped"),
         )
-        if sum(track.handler == handler for track in movie.tracks) > kept[handler]
+        if handlers.count(handler) > kept[handler]
     ]
-    if any(track.handler not in kept for track in movie.tracks):
+    if any(handler not in kept for handler in handlers):
         dropped.append("data-tracks-dropped")
     if any(plan.shown.cut for plan in plans):
         dropped.append("hidden-footage-cut")

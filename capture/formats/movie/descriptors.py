@@ -18,7 +18,7 @@ MAX_SPECIFIC = 4096
 _ES, _CONFIG, _SPECIFIC, _SL = 3, 4, 5, 6
 _AAC = frozenset((0x40, 0x66, 0x67, 0x68))
 _AAC_STREAM, _VIDEO_STREAM = 0x15, 0x11
-_MPEG4_VIDEO = 0x20
+MPEG4_VIDEO, AAC = 0x20, 0x40
 _MAX_LENGTH_BYTES = 4
 _NAMES = {0x69: "mp3", 0x6B: "mp3", 0xA5: "ac-3", 0xA9: "dts", 0x6A: "mpeg2", 0x61: "mpeg2"}
 
@@ -37,16 +37,16 @@ def neutral_sound_esds(untrusted: bytes) -> bytes:
     if described.kind not in _AAC:
         name = _NAMES.get(described.kind, f"mp4a-{described.kind:02x}")
         raise Unsupported("this sound codec cannot be carried over", codec=name)
-    return _write(described.kind, _AAC_STREAM, neutral_config(described.specific))
+    return esds_of(described.kind, neutral_config(described.specific))
 
 
 def neutral_video_esds(untrusted: bytes, scrub: Callable[[bytes], bytes]) -> bytes:
     """Write the body of an ``esds`` of MPEG-4 video afresh, its settings scrubbed."""
     described = read_esds(untrusted)
-    if described.kind != _MPEG4_VIDEO:
+    if described.kind != MPEG4_VIDEO:
         name = _NAMES.get(described.kind, f"mp4v-{described.kind:02x}")
         raise Unsupported("this video codec cannot be carried over", codec=name)
-    return _write(described.kind, _VIDEO_STREAM, scrub(described.specific))
+    return esds_of(described.kind, scrub(described.specific))
 
 
 def read_esds(untrusted: bytes) -> Described:
@@ -81,7 +81,9 @@ def _expect(fields: Fields, tag: int) -> Fields:
     return Fields(fields.take(min(length, fields.left)))
 
 
-def _write(kind: int, stream: int, specific: bytes) -> bytes:
+def esds_of(kind: int, specific: bytes) -> bytes:
+    """Write the body of an ``esds`` box with a decoder's own settings and nothing else."""
+    stream = _VIDEO_STREAM if kind == MPEG4_VIDEO else _AAC_STREAM
     config = struct.pack(">BB11x", kind, stream) + _descriptor(_SPECIFIC, specific)
     body = struct.pack(">HB", 0, 0) + _descriptor(_CONFIG, config) + _descriptor(_SL, b"\x02")
     return bytes(4) + _descriptor(_ES, body)

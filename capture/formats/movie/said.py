@@ -23,6 +23,7 @@ _TIFFS = (b"II*\x00", b"MM\x00*")
 _DEGREES = ((2, 90.0), (3, 180.0))
 
 _HARMS = (
+    (Harm.TECHNICAL, r"^(duration|bps|number_of_(frames|bytes)|_statistics_tags)$"),
     (Harm.LOCATION, r"xyz|loci|location|gps|iso6709|latitude|longitude|altitude|place|\bcity"),
     (Harm.TIME, r"\bday\b|date|time|©day|year|yrrc"),
     (
@@ -93,6 +94,16 @@ class Said:
         )
         self.add(tag, f"{len(data)} bytes" + (f": {shown}" if shown else ""), harm, where, strings)
         self._inside(data, f"{where}/{tag.rsplit('/', 1)[-1]}", base)
+
+    def identifier(self, tag: str, data: bytes, where: str) -> None:
+        """Add a number that tells one device, or one recording, from all others."""
+        if data.strip(b"\0"):
+            needles = needle.telling((data.rstrip(b"\0")[:32],))
+            self.add(tag, data[:32].hex(), Harm.DEVICE, where, needles)
+
+    def stamped(self, tag: str, stamp: str, raw: bytes, where: str) -> None:
+        """Add a time, with its bytes as they stand in the file."""
+        self.add(tag, stamp, Harm.TIME, where, needle.telling((raw,)))
 
     def hidden(self, kind: str, offset: int, size: int) -> None:
         """Add a part of the file that nobody sees."""

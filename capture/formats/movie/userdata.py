@@ -103,11 +103,7 @@ class UserData:
 
     def _read_id(self, box: Box, where: str) -> None:
         """Read a number that tells one camera, or one recording, from all others."""
-        body = self._body(box)
-        if body.strip(b"\0"):
-            needles = needle.telling((body.rstrip(b"\0")[:32],))
-            tag = f"{where}/{name_of(box.kind)}/serial"
-            self._said.add(tag, body[:32].hex(), Harm.DEVICE, where, needles)
+        self._said.identifier(f"{where}/{name_of(box.kind)}/serial", self._body(box), where)
 
     def _read_international(self, box: Box, where: str) -> None:
         """Read texts of the form length, language, text, one after another."""

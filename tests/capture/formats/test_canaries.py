@@ -10,6 +10,7 @@ from capture.formats.catalog import format_for
 from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
+from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
 from capture.formats.tiff import Tiff
@@ -21,6 +22,7 @@ from tests.capture.samples import (
     gif_canaries,
     heif_canaries,
     jpeg_canaries,
+    mkvs,
     movie_canaries,
     png_canaries,
     pngs,
@@ -37,6 +39,7 @@ PLACES: tuple[tuple[Format, Place], ...] = (
     *((Tiff(), place) for place in tiff_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
+    *((Mkv(), place) for place in mkvs.places()),
 )
 
 

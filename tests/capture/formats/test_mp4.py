@@ -18,6 +18,7 @@ from tests.conftest import Tool
 
 FILES = (
     ("libx264", "aac", "mp4"),
+    ("libx264", "aac", "mov"),
     ("libx265", "aac", "mp4"),
     ("libsvtav1", "libopus", "mp4"),
     ("libvpx-vp9", "alac", "mp4"),

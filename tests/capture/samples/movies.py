@@ -303,7 +303,8 @@ def muxed(
 ) -> bytes:
     """Let FFmpeg write a whole file, with a place and a maker; ``options`` are the muxer's."""
     stream = io.BytesIO()
-    chosen = {"movflags": "use_metadata_tags", **options}
+    tags = {"movflags": "use_metadata_tags"} if form in ("mp4", "mov") else {}
+    chosen = {**tags, **options}
     with av.open(stream, "w", format=form, options=chosen) as container:
         container.metadata["com.apple.quicktime.location.ISO6709"] = "+48.8584+002.2945+35/"
         container.metadata["com.apple.quicktime.make"] = "Kamerawerk"

@@ -1,0 +1,1 @@
+"""Matroska and WebM: their index, their frames, and what they say."""

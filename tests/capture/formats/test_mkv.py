@@ -1,0 +1,172 @@
+"""Matroska and WebM become movies of ours, frame for frame."""
+
+import io
+import random
+import struct
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from capture.blocks import ebml
+from capture.blocks.boxes import Budget
+from capture.errors import CaptureError, Damaged, TooLarge, Unsupported
+from capture.examine import clean, inspect, verify
+from capture.formats.base import Profile
+from capture.formats.matroska.clean import clean_matroska, opus_length
+from capture.formats.matroska.read import read_matroska
+from capture.kinds import MediaKind, sniff
+from capture.progress import silent
+from capture.report import needles_of
+from capture.verify.mp4 import walk
+from tests.capture.samples import mkvs as k
+from tests.capture.samples import movies as m
+from tests.conftest import Tool
+
+FILES = (
+    ("libx264", "aac", "matroska"),
+    ("libx265", "ac3", "matroska"),
+    ("libsvtav1", "libopus", "webm"),
+    ("libvpx-vp9", "libopus", "webm"),
+    ("mpeg4", "pcm_s16le", "matroska"),
+    ("libx264", "alac", "matroska"),
+)
+
+
+def cleaned(data: bytes, profile: Profile = Profile.FAITHFUL) -> bytes:
+    report = inspect(io.BytesIO(data))
+    output = io.BytesIO()
+    verify(clean(io.BytesIO(data), output, profile).kind, output, needles_of(report))
+    return output.getvalue()
+
+
+def frames(ffmpeg: str, path: Path, data: bytes) -> dict[str, list[tuple[float, str]]]:
+    """Hash every decoded frame, by stream, each with its time in seconds."""
+    path.write_bytes(data)
+    command = [ffmpeg, "-v", "error", "-i", str(path), "-f", "framemd5", "-"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    bases: dict[str, float] = {}
+    found: dict[str, list[tuple[float, str]]] = {}
+    for line in said.splitlines():
+        if line.startswith("#tb "):
+            stream, base = line[4:].split(": ")
+            top, bottom = base.split("/")
+            bases[stream] = int(top) / int(bottom)
+        elif not line.startswith("#"):
+            fields = [field.strip() for field in line.split(",")]
+            found.setdefault(fields[0], []).append((int(fields[2]) * bases[fields[0]], fields[-1]))
+    return found
+
+
+@pytest.mark.parametrize(("video", "audio", "form"), FILES)
+def test_every_frame_is_the_same_and_in_its_time(
+    video: str, audio: str, form: str, tool: Tool, tmp_path: Path
+) -> None:
+    source = m.muxed(video, audio, form=form)
+    ffmpeg = tool("ffmpeg")
+    before = frames(ffmpeg, tmp_path / "before", source)
+    after = frames(ffmpeg, tmp_path / "after", cleaned(source))
+    assert len(before["0"]) == 40
+    for stream, rows in before.items():
+        # FFmpeg rounds what is not to be heard of Opus to milliseconds here, and not in MP4;
+        # the padding of its last packet is heard there.
+        inner = slice(1, -2) if audio == "libopus" and stream == "1" else slice(None)
+        assert [row[1] for row in after[stream][inner]] == [row[1] for row in rows[inner]]
+        for (was, _), (now, _) in zip(rows, after[stream], strict=True):
+            assert now == pytest.approx(was, abs=0.04)
+
+
+def test_a_file_of_a_live_recorder_is_whole(tool: Tool, tmp_path: Path) -> None:
+    ffmpeg = tool("ffmpeg")
+    plain = frames(ffmpeg, tmp_path / "plain", cleaned(k.Mkv().build()))
+    live = frames(ffmpeg, tmp_path / "live", cleaned(k.Mkv(live=True).build()))
+    assert plain == live
+    source = frames(ffmpeg, tmp_path / "source", k.Mkv().build())
+    for stream in "01":
+        assert [row[1] for row in source[stream]] == [row[1] for row in plain[stream]]
+
+
+def test_what_it_says_is_told_and_gone() -> None:
+    source = m.muxed(form="matroska")
+    report = inspect(io.BytesIO(source))
+    assert report.kind is MediaKind.MKV
+    assert (report.facts.latitude, report.facts.longitude) == ("48.858400", "2.294500")
+    assert (report.facts.width, report.facts.height) == (128, 96)
+    output = cleaned(source)
+    for said in (b"48.8584", b"Kamerawerk", b"Gizli", b"x264", b"Lavf", b"Lavc"):
+        assert said in source
+        assert said not in output
+    assert sniff(output[:64]) is MediaKind.MP4
+
+
+def test_what_cannot_be_carried_over_is_named() -> None:
+    source = m.muxed(audio="flac", form="matroska")
+    with pytest.raises(Unsupported) as caught:
+        cleaned(source)
+    assert caught.value.facts["codec"] == "A_FLAC"
+    cleaned(source, Profile.ANONYMOUS)
+
+
+def test_frames_that_are_compressed_once_more_are_refused() -> None:
+    data = k.Mkv(more_video=k.el(0x6D80, k.el(0x6240, k.el(0x5034)))).build()
+    with pytest.raises(Unsupported):
+        clean_matroska(io.BytesIO(data), io.BytesIO(), silent)
+
+
+def test_nesting_a_thousand_deep_is_refused() -> None:
+    inner = b""
+    for _ in range(1000):
+        inner = k.el(0x1254C367, inner)
+    with pytest.raises(TooLarge):
+        read_matroska(io.BytesIO(k.Mkv(more_segment=inner).build()))
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 9, b"\x1a\x45\xdf\xa3", b"\x1a\x45\xdf\xa3\x8fx"])
+def test_no_matroska_is_damage(data: bytes) -> None:
+    for work in (read_matroska, lambda source: clean_matroska(source, io.BytesIO(), silent)):
+        with pytest.raises(Damaged):
+            work(io.BytesIO(data))
+
+
+def test_elements_end_where_they_break_the_rules() -> None:
+    for data in (b"\0", b"\x1a", b"\xec", b"\xec\x82x", b"\xec\x01" + b"\xfe" * 7, b"\x08\x80"):
+        assert list(ebml.elements(io.BytesIO(data), 0, len(data), Budget())) == []
+    for broken in (b"", b"\x40", b"\0" * 9):
+        with pytest.raises(Damaged):
+            ebml.vint(broken, 0)
+    assert ebml.vint(b"\x40\x7f\xff", 0) == (127, 2)
+    assert (ebml.real(b""), ebml.real(struct.pack(">f", 1.5)), ebml.signed(b"\xff")) == (0, 1.5, -1)
+    with pytest.raises(Damaged):
+        ebml.real(b"abc")
+
+
+def test_lengths_of_opus() -> None:
+    assert [opus_length(bytes((toc, 3))) for toc in (0, 0x18, 0x63, 0xFC, 0xFB)] == [
+        480, 2880, 1440, 960, 2880,
+    ]  # fmt: skip
+    assert opus_length(b"") == 0
+
+
+def test_changed_bytes_end_in_a_verified_copy_or_our_own_error() -> None:
+    seeds = [k.Mkv().build(), k.Mkv(live=True).build(), m.muxed(form="matroska")]
+    chosen = random.Random(20_240_501)
+    ended = {"written": 0, "refused": 0}
+    for _ in range(300):
+        data = bytearray(chosen.choice(seeds))
+        if chosen.random() < 0.2:
+            del data[chosen.randrange(len(data)) :]
+        for _ in range(chosen.choice((1, 3, 20))):
+            at = chosen.randrange(min(len(data), 800) if chosen.random() < 0.5 else len(data))
+            width = chosen.choice((1, 2, 4))
+            value = chosen.choice((bytes(width), b"\xff" * width, chosen.randbytes(width)))
+            data[at : at + width] = value
+        output = io.BytesIO()
+        try:
+            read_matroska(io.BytesIO(bytes(data)))
+            clean_matroska(io.BytesIO(bytes(data)), output, silent)
+        except CaptureError:
+            ended["refused"] += 1
+            continue
+        walk(output)
+        ended["written"] += 1
+    assert min(ended.values()) > 20
