@@ -150,7 +150,8 @@ def coding_segments(segments: Iterable[Segment], frame: Frame) -> Iterator[tuple
     """
     kept = [segment for segment in segments if segment.marker in _NEEDED | {frame.marker}]
     scans = [scan_of(segment.body, frame) for segment in kept if segment.marker == SOS]
-    if not scans:
+    markers = [segment.marker for segment in kept]
+    if not scans or markers.index(frame.marker) > markers.index(SOS):
         raise Damaged("there is no picture in it")
     if len(scans) > MAX_SCANS:
         raise TooLarge("too many scans", part="segments")
