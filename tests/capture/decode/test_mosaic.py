@@ -25,7 +25,8 @@ TURNS = {
     "left to right": (h.mirror(1),),
     "mirrored and turned": (h.mirror(1), h.turn(3)),
     "turned and mirrored": (h.turn(1), h.mirror(0)),
-    "cropped": (h.crop(101, 90),),
+    # An odd crop of libheif moves the colours by half a pixel: nothing to compare with.
+    "cropped": (h.crop(100, 90),),
     "cropped and turned": (h.crop(100, 90), h.turn(1)),
     "of other colours": ((b"colr", COLOURS),),
 }
