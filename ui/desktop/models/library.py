@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from typing_extensions import override
 
@@ -30,7 +30,10 @@ from ui.desktop.widgets.picture import to_image
 THUMBNAIL = 320
 """Longer side of a thumbnail in pixels: sharp on a card at twice the scale."""
 _KEPT = 600
-_ASKED = 120
+_ASKED = 80
+"""Looks under way at most; older ones are given up for newer."""
+_REST_MS = 30
+"""While a hand scrolls, nothing is asked for more often than this."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,6 +73,11 @@ class LibraryModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._looks: OrderedDict[str, Look] = OrderedDict()
         self._asked: OrderedDict[str, Job] = OrderedDict()
+        self._wanted: OrderedDict[str, None] = OrderedDict()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_wanted)
         session.changed.connect(self.look_again)
 
     def set_originals(self, originals: Sequence[Original]) -> None:
@@ -77,6 +85,7 @@ class LibraryModel(QAbstractListModel):
         self.beginResetModel()
         self._oldest_first = sorted(originals, key=lambda one: (one.sealed_at, one.id))
         self._places = {one.id: place for place, one in enumerate(self._oldest_first)}
+        self._wanted.clear()
         self.endResetModel()
 
     def add(self, original: Original) -> None:
@@ -141,8 +150,17 @@ class LibraryModel(QAbstractListModel):
             self._looks.move_to_end(original.id)
             return found
         if original.id not in self._asked:
-            self._ask(original)
+            self._wanted[original.id] = None
+            self._wanted.move_to_end(original.id)
+            if not self._rest.isActive():
+                self._rest.start()
         return Look()
+
+    def _ask_wanted(self) -> None:
+        """Ask for what a view wanted last; what was scrolled past is asked for if it comes back."""
+        for item in list(self._wanted)[-_ASKED:]:
+            self._ask(self.original(item))
+        self._wanted.clear()
 
     def _ask(self, original: Original) -> None:
         def work(_tick: Tick, _tell: Tell) -> _Seen:

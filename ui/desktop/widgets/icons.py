@@ -7,7 +7,7 @@ the light and dark theme by themselves, since the colour is read while painting.
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
@@ -61,6 +61,17 @@ _MIRRORED = {"back": "forward", "forward": "back"}
 """What points the other way where reading goes from right to left."""
 
 
+@lru_cache(maxsize=1024)
+def _drawn(name: str, colour: str, pixels: int) -> QImage:
+    """Return an icon as pixels: cards paint the same few icons thousands of times."""
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _renderer(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return image
+
+
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     svg = (
@@ -73,7 +84,8 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 
 def paint(painter: QPainter, name: str, field: QRectF, role: str = "ink") -> None:
     """Paint an icon into a square field in a colour role of the theme."""
-    _renderer(name, getattr(theme.current(), role)).render(painter, field)
+    pixels = round(field.width() * painter.device().devicePixelRatio())
+    painter.drawImage(field, _drawn(name, getattr(theme.current(), role), pixels))
 
 
 def icon(name: str, role: str = "ink", checked_role: str | None = None) -> QIcon:
