@@ -55,9 +55,9 @@ class Items:
             if known is not None:
                 draft.discard()
                 return known
-            record = nouns.original_record(draft.id, kind, draft.size, draft.sha256, provenance)
-            self._keep(draft, record)
-            return nouns.original(record)
+        record = nouns.original_record(draft.id, kind, draft.size, draft.sha256, provenance)
+        self._keep(draft, record)
+        return nouns.original(record)
 
     def keep_derivative(
         self,
@@ -70,20 +70,22 @@ class Items:
         """Seal what was written as a copy made from an original. Raises NoSuchItem."""
         with self._lock:
             self.original(original)
-            made = Derivative(
-                draft.id, original, kind, draft.size, draft.sha256, now(), lossless, steps
-            )
-            self._keep(draft, nouns.derivative_record(made))
-            return made
+        made = Derivative(
+            draft.id, original, kind, draft.size, draft.sha256, now(), lossless, steps
+        )
+        self._keep(draft, nouns.derivative_record(made))
+        return made
 
     def _keep(self, draft: Draft, record: Record) -> None:
+        """Complete a blob, without the lock (the disk may be long about it), and list it."""
         try:
             draft.complete(record)
-            with self._opened().step(*sealed_event(record)) as step:
+            with self._lock, self._opened().step(*sealed_event(record)) as step:
                 step.record(record)
         except BaseException:
-            # Not acknowledged, so not kept; but never take away what the index did commit.
-            if not self._knows(draft.id):
+            # Not acknowledged, so not kept; but never take away what the index did commit. After
+            # a lock in between it cannot be asked: what is complete is taken back when opened.
+            if not self._closed and not self._knows(draft.id):
                 draft.discard()
                 self._blobs.erase(draft.id)
             raise

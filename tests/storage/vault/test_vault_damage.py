@@ -143,7 +143,7 @@ def test_a_bit_of_the_head(folder: Path) -> None:
     before = snapshot(folder)
     path = vaults.used_set(folder) / "head"
     box = 96 + 80
-    for at in [*range(box), *range(4096, 4096 + box)]:
+    for at in [*range(0, box, 3), *range(4096, 4096 + box, 3)]:
         vaults.flip(path, at, at % 8)
         with vaults.reopen(folder) as vault:
             assert codes(vault) == {"head-renewed"}, at
