@@ -1,7 +1,7 @@
 """What a file is, by its first bytes and never by its name.
 
 Sources of the signatures: ITU-T T.81 (JPEG), ISO/IEC 15948 (PNG), RFC 9649
-(WebP), GIF89a (CompuServe), TIFF 6.0 (also the raw files of many cameras), ISO/IEC
+(WebP, RIFF), GIF89a (CompuServe), TIFF 6.0 (also the raw files of many cameras), ISO/IEC
 14496-12 (``ftyp``), ISO/IEC 23008-12 (HEIF brands), the AV1 Image File Format
 (AVIF brands), RFC 9559 (Matroska, WebM), the QuickTime File Format specification
 (files that begin with ``moov``, ``mdat``, ``wide`` or ``skip``).
@@ -34,6 +34,7 @@ class MediaKind(Enum):
     MOV = "mov"
     MKV = "mkv"
     WEBM = "webm"
+    AVI = "avi"
 
     @property
     def is_video(self) -> bool:
@@ -41,7 +42,7 @@ class MediaKind(Enum):
         return self in _VIDEOS
 
 
-_VIDEOS = frozenset((MediaKind.MP4, MediaKind.MOV, MediaKind.MKV, MediaKind.WEBM))
+_VIDEOS = frozenset((MediaKind.MP4, MediaKind.MOV, MediaKind.MKV, MediaKind.WEBM, MediaKind.AVI))
 
 EXTENSIONS = {
     MediaKind.JPEG: ".jpg",
@@ -55,10 +56,12 @@ EXTENSIONS = {
     MediaKind.MOV: ".mov",
     MediaKind.MKV: ".mkv",
     MediaKind.WEBM: ".webm",
+    MediaKind.AVI: ".avi",
 }
 """The neutral file name ending of each kind, for what we write ourselves."""
 
 
+_RIFF_FORMS = {b"WEBP": MediaKind.WEBP, b"AVI ": MediaKind.AVI}
 _MAGIC = (
     (b"\xff\xd8\xff", MediaKind.JPEG),
     (b"\x89PNG\r\n\x1a\n", MediaKind.PNG),
@@ -74,8 +77,8 @@ def sniff(untrusted_head: bytes) -> MediaKind | None:
     for magic, kind in _MAGIC:
         if untrusted_head.startswith(magic):
             return kind
-    if untrusted_head[:4] == b"RIFF" and untrusted_head[8:12] == b"WEBP":
-        return MediaKind.WEBP
+    if untrusted_head[:4] == b"RIFF" and untrusted_head[8:12] in _RIFF_FORMS:
+        return _RIFF_FORMS[untrusted_head[8:12]]
     if untrusted_head.startswith(b"\x1a\x45\xdf\xa3"):
         return MediaKind.WEBM if b"webm" in untrusted_head else MediaKind.MKV
     box_type = untrusted_head[4:8]

@@ -33,7 +33,10 @@ _MAX_ID, _MAX_SIZE = 4, 8
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element: offsets in bytes of the file; ``known`` is false where its size is unknown."""
+    """One element: offsets in bytes of the file; ``known`` is false where its size is unknown.
+
+    ``cut`` is true for a segment that the file ends before.
+    """
 
     kind: int
     start: int
@@ -41,6 +44,7 @@ class Element:
     end: int
     depth: int
     known: bool = True
+    cut: bool = False
 
     @property
     def size(self) -> int:
@@ -85,7 +89,8 @@ def element_at(source: BinaryIO, at: int, end: int, depth: int) -> Element | Non
     if size == mask:
         return Element(kind, at, body, end, depth, known=False)
     if size > end - body:
-        return None
+        whole = kind != SEGMENT or depth > 0
+        return None if whole else Element(kind, at, body, end, depth, cut=True)
     return Element(kind, at, body, body + size, depth)
 
 

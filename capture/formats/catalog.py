@@ -1,6 +1,7 @@
 """The formats, in one explicit list."""
 
 from capture.errors import UnknownKind
+from capture.formats.avi import Avi
 from capture.formats.avif import Avif
 from capture.formats.base import Format
 from capture.formats.gif import Gif
@@ -13,7 +14,18 @@ from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind
 
-FORMATS: tuple[Format, ...] = (Jpeg(), Png(), Webp(), Gif(), Tiff(), Heif(), Avif(), Mp4(), Mkv())
+FORMATS: tuple[Format, ...] = (
+    Jpeg(),
+    Png(),
+    Webp(),
+    Gif(),
+    Tiff(),
+    Heif(),
+    Avif(),
+    Mp4(),
+    Mkv(),
+    Avi(),
+)
 
 
 def format_for(kind: MediaKind) -> Format:

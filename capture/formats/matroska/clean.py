@@ -49,6 +49,8 @@ def clean_matroska(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     """Write a faithful copy as MP4. Raises Damaged, TooLarge and Unsupported."""
     budget = Budget(MAX_ELEMENTS)
     mkv = read_mkv(source, budget)
+    if mkv.cut:
+        raise Damaged("the file ends before its video")
     found = read_frames(source, mkv, budget)
     chosen = choose(source, mkv, found)
     first = min(min(one.frames.times) for one in chosen)

@@ -60,6 +60,8 @@ class Mkv:
     end: int
     scale: int
     tracks: tuple[MkvTrack, ...]
+    cut: bool
+    """Whether the file ends before its segment does."""
 
     def clusters(self) -> list[Element]:
         """Give its clusters in file order."""
@@ -96,7 +98,7 @@ def read_mkv(source: BinaryIO, budget: Budget) -> Mkv:
     if len(tracks) > MAX_TRACKS:
         raise TooLarge("too many tracks", part="tracks")
     end = top[-1].end if top else segment.body
-    return Mkv(size_of(source), top, end, scale, tracks)
+    return Mkv(size_of(source), top, end, scale, tracks, segment.cut)
 
 
 def _values(source: BinaryIO, parent: Element, budget: Budget) -> dict[int, bytes]:
