@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256, sha512
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typing import TYPE_CHECKING
 
 from storage.bundle import bag, commitments, container, manifest, notes, sheet, signing
 from storage.bundle.bag import Filed
@@ -19,6 +18,9 @@ from storage.bundle.instructions import instructions
 from storage.bundle.manifest import FileEntry, Manifest
 from storage.bundle.padme import zeros_sha256
 from storage.bundle.streams import Readable
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 PAD = "pad"
 SIGNED = "manifest.json"
@@ -42,7 +44,7 @@ def top(bundle_id: str) -> str:
     return f"B-{bundle_id}/"
 
 
-def prepare(contents: BundleContents, signer: Ed25519PrivateKey) -> tuple[Manifest, list[Source]]:
+def prepare(contents: BundleContents, signer: "Ed25519PrivateKey") -> tuple[Manifest, list[Source]]:
     """Return the signed statement, and every file but the lists of digests and the pad, in order.
 
     Raises ValueError where the contents break the format's bounds.
@@ -110,7 +112,7 @@ def _sheets(contents: BundleContents, public: bytes) -> Iterable[Source]:
         yield _held(f"README.{language}.html", sheet.sheet(contents, public, language))
 
 
-def _signatures(signed: Manifest, signer: Ed25519PrivateKey) -> Iterable[Source]:
+def _signatures(signed: Manifest, signer: "Ed25519PrivateKey") -> Iterable[Source]:
     public, statement = signing.public_bytes(signer), manifest.write(signed)
     yield _held("signer.pub", signing.ssh_line(public))
     yield _held("allowed_signers", signing.allowed_signers(public))

@@ -17,18 +17,13 @@ from typing import Protocol
 
 import pyrage
 
+from storage.bundle.age import MAGIC, MAX_KEY_TEXT
 from storage.bundle.streams import Readable, Sink
 from storage.errors import BadRecipient, DamagedBundle, WrongIdentity
 from storage.progress import Tick, silent
 
-MAGIC = b"age-encryption.org/"
-"""The first bytes of what age writes."""
-
 MAX_RECIPIENTS = 64
 """More keys than this for one bundle is a mistake."""
-
-MAX_KEY_TEXT = 64 * 1024
-"""Characters of a file of recipients or identities that are looked at."""
 
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _WHOLE = 256 * 1024

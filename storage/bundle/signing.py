@@ -11,11 +11,13 @@ Sources: OpenSSH ``PROTOCOL.sshsig``; RFC 8709 (the key's encoding); minisign's
 
 import base64
 from hashlib import blake2b, sha256, sha512
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
+from storage.bundle import ed25519
 from storage.errors import DamagedBundle
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 NAMESPACE = "firsthand-bundle"
 """The SSHSIG namespace: a signature of ours is good for nothing else."""
@@ -34,7 +36,7 @@ _TRUSTED = "firsthand bundle"
 _MINISIGN_LINES = 4
 
 
-def public_bytes(signer: Ed25519PrivateKey) -> bytes:
+def public_bytes(signer: "Ed25519PrivateKey") -> bytes:
     """Return the raw public key, 32 bytes."""
     return signer.public_key().public_bytes_raw()
 
@@ -65,12 +67,12 @@ def names(untrusted: str, public: bytes) -> bool:
     return " ".join(untrusted[:_LONGEST_KEY].split()[:2]) in ways
 
 
-def sign_ssh(signer: Ed25519PrivateKey, message: bytes) -> bytes:
+def sign_ssh(signer: "Ed25519PrivateKey", message: bytes) -> bytes:
     """Return the armored SSHSIG signature of a message."""
     return _armored(public_bytes(signer), signer.sign(_ssh_statement(message)))
 
 
-def sign_minisign(signer: Ed25519PrivateKey, message: bytes) -> bytes:
+def sign_minisign(signer: "Ed25519PrivateKey", message: bytes) -> bytes:
     """Return the minisign signature file (prehashed form) of a message."""
     signature = signer.sign(blake2b(message).digest())
     return _minisign_file(
@@ -107,8 +109,8 @@ def check_minisign(public: bytes, message: bytes, untrusted: bytes) -> None:
 
 def _verify(public: bytes, signature: bytes, message: bytes) -> None:
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
-    except (InvalidSignature, ValueError) as error:
+        ed25519.check(public, signature, message)
+    except ValueError as error:
         raise DamagedBundle(reason="signature") from error
 
 

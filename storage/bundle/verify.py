@@ -11,10 +11,10 @@ key's holder signed, and the key itself has to be known from elsewhere.
 
 from pathlib import Path
 
+from storage.bundle.age import MAGIC
 from storage.bundle.digests import Lanes
 from storage.bundle.folder import walk_folder
 from storage.bundle.judge import judge
-from storage.bundle.sealing import MAGIC, read_identities, unseal
 from storage.bundle.streams import Readable
 from storage.bundle.verdict import Verdict
 from storage.bundle.walk import Walk
@@ -43,6 +43,8 @@ def verify(
         if stream.head.startswith(MAGIC):
             if identity is None:
                 raise WrongIdentity(reason="missing")
+            from storage.bundle.sealing import read_identities, unseal
+
             unseal(stream, read_identities(identity), walk)
             return judge(walk.finish(), "sealed", signer)
         while block := stream.read(_BLOCK):
