@@ -48,31 +48,6 @@ def root(leaves: Sequence[bytes]) -> bytes:
     return _node(root(leaves[:split]), root(leaves[split:]))
 
 
-def path(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
-    """Return the audit path of one leaf, nearest neighbour first."""
-    if len(leaves) == 1:
-        return ()
-    split = _split(len(leaves))
-    if index < split:
-        return (*path(leaves[:split], index), root(leaves[split:]))
-    return (*path(leaves[split:], index - split), root(leaves[:split]))
-
-
-def root_from(untrusted_path: Sequence[bytes], found: bytes, index: int, count: int) -> bytes:
-    """Return the root that a path leads to; ValueError if the path has the wrong length."""
-    if count == 1:
-        if untrusted_path:
-            raise ValueError("the path is longer than the tree is deep")
-        return found
-    if not untrusted_path:
-        raise ValueError("the path is shorter than the tree is deep")
-    split = _split(count)
-    below, beside = untrusted_path[:-1], untrusted_path[-1]
-    if index < split:
-        return _node(root_from(below, found, index, split), beside)
-    return _node(beside, root_from(below, found, index - split, count - split))
-
-
 def _split(count: int) -> int:
     return 1 << ((count - 1).bit_length() - 1)
 

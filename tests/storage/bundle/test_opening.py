@@ -103,18 +103,6 @@ def test_making_one_of_wrong_parts_is_a_mistake_of_the_caller() -> None:
         make_opening("00" * 16, b"short", "00" * 32, 1)
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8, 13])
-def test_each_path_leads_to_the_root_and_no_other_does(count: int) -> None:
-    leaves = [commitments.leaf(bytes([number])) for number in range(count)]
-    root = commitments.root(leaves)
-    for index, found in enumerate(leaves):
-        path = commitments.path(leaves, index)
-        assert commitments.root_from(path, found, index, count) == root
-        assert commitments.root_from(path, commitments.leaf(b"x"), index, count) != root
-        with pytest.raises(ValueError, match="path"):
-            commitments.root_from((*path, root, root), found, index, count)
-
-
 def test_the_tree_is_that_of_rfc_6962() -> None:
     """The vectors of the reference implementation of Certificate Transparency."""
     leaves = [b"", b"\0", b"\x10", b" !", b"01", b"@ABC", b"PQRSTUVW", b"`abcdefghijklmno"]
