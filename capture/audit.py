@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from capture.errors import CaptureError, NoConsent, NotCleaned, Unverified
-from capture.export import written_whole
+from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
 from capture.report import needles_of
 from capture.reveal import RevealPlace, RevealTime, shown
+from storage.bundle import volumes
 from storage.bundle.build import build
 from storage.bundle.commitments import SALT
 from storage.bundle.contents import (
@@ -35,6 +36,7 @@ from storage.bundle.contents import (
 )
 from storage.bundle.originals import OriginalPart, OriginalsStream
 from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.streams import Sink
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
 from storage.records import CustodyEntry, Derivative, Json, Original, Step
@@ -49,7 +51,8 @@ class BundleChoices:
     """What the witness chose to let out. Items are ids; recipients are age public keys.
 
     Without recipients the bundle is a plain ZIP that anybody can read. Originals go along only
-    sealed to the recipients.
+    sealed to the recipients. ``volume`` is the size in bytes of the parts that the bundle leaves
+    in; without it, it leaves as one file.
     """
 
     items: tuple[str, ...]
@@ -59,17 +62,22 @@ class BundleChoices:
     contact: bool = False
     with_originals: bool = False
     languages: tuple[str, ...] = ("en",)
+    volume: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BundleMade:
-    """What was let out: the file, its id, whether it is sealed, its size in bytes."""
+    """What was let out: the file, its id, whether it is sealed, its size in bytes.
+
+    ``path`` is the first part where it left in parts; ``volumes`` is then how many, and else 0.
+    """
 
     path: Path
     bundle_id: str
     sealed: bool
     size: int
     items: int
+    volumes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +92,13 @@ class _Chosen:
 def make_bundle(
     vault: Vault, pool: MediaPool, choices: BundleChoices, out: Path, tick: Tick = silent
 ) -> BundleMade:
-    """Build, audit and write a bundle to ``out``, which must not exist yet.
+    """Build, audit and write a bundle to ``out``, which must not exist yet, or to its volumes.
 
     Raises NotCleaned and NoConsent by item, Unverified when the audit finds anything, and
     StorageError; then nothing is written. ``tick`` counts bytes over all passes.
     """
     recipients = _recipients(choices)
-    if out.exists():
+    if out.exists() or (choices.volume is not None and volumes.named(out, 1).exists()):
         raise AlreadyExists
     chosen = tuple(_choose(vault, item) for item in choices.items)
     passes = _Passes(tick, sum(item.copy.size for item in chosen))
@@ -101,10 +109,18 @@ def make_bundle(
         _audit(vault, pool, chosen, draft.reread, passes.next())
         salts = {item.original.id: item.salt.hex() for item in chosen}
         vault.keep_commitments(built.bundle_id, salts)
-        with draft.reread() as stream, written_whole(out) as target:
-            _pass_on(stream, recipients, target, passes.next())
+        with draft.reread() as stream, _leaving(out, choices.volume) as target:
+            _pass_on(stream, recipients, target.sink, passes.next())
             _log(vault, chosen, built.bundle_id, choices)
-    return BundleMade(out, built.bundle_id, bool(recipients), out.stat().st_size, len(chosen))
+    left = target.paths
+    return BundleMade(
+        path=left[0],
+        bundle_id=built.bundle_id,
+        sealed=bool(recipients),
+        size=sum(path.stat().st_size for path in left),
+        items=len(chosen),
+        volumes=len(left) if choices.volume is not None else 0,
+    )
 
 
 def _recipients(choices: BundleChoices) -> tuple[str, ...]:
@@ -114,7 +130,33 @@ def _recipients(choices: BundleChoices) -> tuple[str, ...]:
     return recipients
 
 
-def _pass_on(stream: BinaryIO, recipients: tuple[str, ...], target: BinaryIO, tick: Tick) -> None:
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """Where a bundle is written to; ``paths`` are the files that stand there once it has left."""
+
+    sink: Sink
+    paths: list[Path]
+
+
+@contextmanager
+def _leaving(out: Path, volume: int | None) -> Iterator[_Leaving]:
+    """Give where the bundle goes, whole or not at all: one file, or volumes of this size."""
+    if volume is None:
+        with written_whole(out) as target:
+            yield _Leaving(target, [out])
+        return
+    paths: list[Path] = []
+    with written_all(out.parent) as another:
+
+        def open_volume(number: int) -> BinaryIO:
+            paths.append(volumes.named(out, number))
+            return another(paths[-1])
+
+        with volumes.Volumes(volume, open_volume) as parts:
+            yield _Leaving(parts, paths)
+
+
+def _pass_on(stream: BinaryIO, recipients: tuple[str, ...], target: Sink, tick: Tick) -> None:
     """Seal the bundle to its recipients, or copy it as it is where there are none."""
     if recipients:
         seal(stream, recipients, target, tick)

@@ -6,10 +6,11 @@ same folder sweeps up.
 """
 
 import contextlib
+import errno
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,6 +48,39 @@ def written_whole(target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
         name_part(part, target)
+
+
+@contextlib.contextmanager
+def written_all(folder: Path) -> Iterator[Callable[[Path], BinaryIO]]:
+    """Give what opens one more file in the folder; all stand if the block ends well, or none.
+
+    The last is named first, so that the first of several parts is there only when all are. Close
+    each stream before the block ends. Raises FileExistsError where something is in the way.
+    """
+    sweep(folder)
+    with contextlib.ExitStack() as parts:
+        opened: dict[Path, Path] = {}
+
+        def another(target: Path) -> BinaryIO:
+            if os.path.lexists(target) or target in opened:
+                raise FileExistsError(errno.EEXIST, "something is in the way")
+            opened[target] = parts.enter_context(part_in(folder))
+            return opened[target].open("r+b")
+
+        yield another
+        _name_all(opened)
+
+
+def _name_all(opened: dict[Path, Path]) -> None:
+    for part in opened.values():
+        with part.open("r+b") as stream:
+            os.fsync(stream.fileno())
+        os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+    with contextlib.ExitStack() as named:
+        for target, part in reversed(opened.items()):
+            name_part(part, target)
+            named.callback(target.unlink, missing_ok=True)
+        named.pop_all()
 
 
 def name_part(part: Path, target: Path) -> None:

@@ -7,30 +7,48 @@ a wrong whole is taken for a bundle.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from storage.bundle.streams import Readable
+from storage.errors import DamagedBundle, TooManyVolumes
 
 SMALLEST = 1_000_000
 """Bytes of the smallest volume that makes sense."""
 
-FOR_MESSENGERS = 95_000_000
-"""Bytes of a volume that the common messengers send as a document."""
-
 MOST = 999
 """Volumes of one bundle: their names end in three digits."""
 
+_FIRST = ".001"
 
-class TooManyVolumes(ValueError):
-    """The volumes are too small for this bundle."""
+
+def named(whole: Path, number: int) -> Path:
+    """Return where a volume stands, counted from 1: the name of the whole and three digits."""
+    return whole.with_name(f"{whole.name}.{number:03d}")
+
+
+def siblings(first: Path) -> tuple[Path, ...]:
+    """Return all volumes of the whole whose first is given; a file that is no volume alone.
+
+    DamagedBundle(reason="volume") and the ``number`` of the first that is missing where later
+    ones are there.
+    """
+    if first.suffix != _FIRST:
+        return (first,)
+    whole = first.with_suffix("")
+    there = {number: named(whole, number) for number in range(2, MOST + 1)}
+    found = {number: path for number, path in there.items() if path.is_file()}
+    for number in range(2, max(found, default=1)):
+        if number not in found:
+            raise DamagedBundle(reason="volume", number=number)
+    return (first, *found.values())
 
 
 class Volumes:
     """A sink that opens the next volume whenever one is full; close it to end the last.
 
     ``open_volume`` is given the number, from 1, and returns a stream to write to. OSError comes
-    through as it is.
+    through as it is, and TooManyVolumes is raised instead of a thousandth.
     """
 
     def __init__(self, size: int, open_volume: Callable[[int], BinaryIO]) -> None:
@@ -73,7 +91,7 @@ class Volumes:
             return self._volume
         self.close()
         if self.count == MOST:
-            raise TooManyVolumes("more than 999 volumes")
+            raise TooManyVolumes
         self.count += 1
         self._volume = self._open(self.count)
         self._room = self._size
@@ -83,15 +101,15 @@ class Volumes:
 class Joined:
     """Volumes as one stream; each is opened when the one before has ended."""
 
-    def __init__(self, untrusted: Sequence[Callable[[], Readable]]) -> None:
+    def __init__(self, untrusted: Sequence[Path]) -> None:
         self._left = list(untrusted)
-        self._stream: Readable | None = None
+        self._stream: BinaryIO | None = None
 
     def read(self, size: int, /) -> bytes:
         """Return at most this many bytes, and none at the end only."""
         while self._stream is not None or self._left:
             if self._stream is None:
-                self._stream = self._left.pop(0)()
+                self._stream = self._left.pop(0).open("rb")
             block = self._stream.read(size)
             if block:
                 return block

@@ -6,15 +6,10 @@ for that are found here, once.
 """
 
 import argparse
-import sys
-import traceback
-from pathlib import Path
 
-from capture.errors import CaptureError
-from storage.errors import StorageError
-from ui.cli import bundles, demo, exits, items, life, media, redaction, terminal
+from ui.cli import bundles, demo, endings, exits, items, life, media, redaction, terminal, verifying
 
-GROUPS = (media, demo, life, items, redaction, bundles)
+GROUPS = (media, demo, life, items, redaction, bundles, verifying)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 
@@ -25,7 +20,7 @@ def main(arguments: list[str]) -> int:
         options = _parser().parse_args(arguments)
     except SystemExit as leaving:  # argparse leaves this way, for --help and for wrong usage
         return leaving.code if isinstance(leaving.code, int) else exits.USAGE
-    return _ended(options)
+    return endings.ended(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -40,42 +35,3 @@ def _parser() -> argparse.ArgumentParser:
     for group in GROUPS:
         group.add(commands)
     return parser
-
-
-def _ended(options: argparse.Namespace) -> int:
-    try:
-        code: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        terminal.drop_output()
-        return exits.REFUSED
-    except (Exception, exits.Cancelled, KeyboardInterrupt) as error:  # noqa: BLE001 # said, not hidden
-        _say(error, as_json=getattr(options, "json", False))
-        return exits.exit_code(error)
-    return code
-
-
-def _say(error: BaseException, *, as_json: bool) -> None:
-    if as_json:
-        terminal.print_json({"error": terminal.error_json(error)})
-    terminal.complain(error)
-    if not isinstance(error, _FORESEEN):
-        print(_where(error), file=sys.stderr)
-
-
-_FORESEEN = (
-    CaptureError,
-    StorageError,
-    OSError,
-    MemoryError,
-    exits.UsageError,
-    exits.Cancelled,
-    KeyboardInterrupt,
-)
-
-
-def _where(error: BaseException) -> str:
-    """Say where in the program a bug is: places in our own code, no values and no paths."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-    return f"{type(error).__name__} at {' > '.join(places)}"

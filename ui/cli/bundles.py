@@ -1,19 +1,20 @@
-"""Commands on what leaves and what arrives: ``bundle`` and ``verify``."""
+"""Commands on what leaves: ``bundle``, and ``reveal`` afterwards."""
 
 import argparse
 import errno
 import os
+import re
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
+from capture import opening
 from capture.audit import BundleChoices, BundleMade, make_bundle
 from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
-from storage.bundle.sealing import MAX_KEY_TEXT, read_recipients
-from storage.bundle.verdict import Check, NotWhole, Verdict
-from storage.bundle.verify import verify, verify_folder
-from storage.errors import AlreadyExists, DamagedBundle, WrongIdentity
+from storage.bundle import volumes
+from storage.bundle.age import MAX_KEY_TEXT
+from storage.bundle.sealing import read_recipients
+from storage.errors import AlreadyExists
 from ui import words
 from ui.cli import exits, life, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -22,6 +23,8 @@ _REVEALED: dict[str, type[RevealPlace] | type[RevealTime]] = {
     "location": RevealPlace,
     "time": RevealTime,
 }
+_SIZE = re.compile(r"([0-9]{1,12}) ?([kmg]?b?)", re.IGNORECASE)
+_UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
 
 
 def add(commands: Commands) -> None:
@@ -45,26 +48,46 @@ def add(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=_reveal,
+        type=_revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     make.add_argument(
         "--with-originals", action="store_true", help="let the originals go along, sealed"
     )
+    make.add_argument(
+        "--volume",
+        metavar="SIZE",
+        type=_size,
+        help="write parts of this size, such as 95MB, for messengers: FILE.001, FILE.002, …",
+    )
     passphrase.with_passphrase(make)
     with_json(make)
-    check = command(commands, "verify", _verify, "check a received bundle: no vault, no network")
-    check.add_argument(
-        "bundle", metavar="BUNDLE", type=Path, help="a .zip, .age or unpacked folder"
+    open_ = command(
+        commands,
+        "reveal",
+        _reveal,
+        "write an opening: proof of one item's original, for whom you give it to",
     )
-    check.add_argument("--identity", metavar="KEYFILE", type=Path, help="opens a sealed bundle")
-    check.add_argument(
-        "--signer", metavar="KEY", help="the key or fingerprint that the bundle must be signed by"
-    )
-    with_json(check)
+    open_.add_argument("vault", metavar="VAULT", type=Path)
+    open_.add_argument("bundle", metavar="BUNDLE_ID", help="a bundle's id, or how it begins")
+    open_.add_argument("item", metavar="ITEM", help="an id, or how it begins")
+    open_.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
+    passphrase.with_passphrase(open_)
+    with_json(open_)
 
 
-def _reveal(text: str) -> tuple[str, RevealPlace | RevealTime]:
+def _size(text: str) -> int:
+    """Read a size as people write it: 95MB is 95,000,000 bytes."""
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise argparse.ArgumentTypeError("write a size such as 95MB")
+    size = int(match[1]) * _UNITS[match[2].lower()]
+    if size < volumes.SMALLEST:
+        raise argparse.ArgumentTypeError("a part has at least 1MB")
+    return size
+
+
+def _revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
     what, _, how = text.partition("=")
     try:
         return what, _REVEALED[what](how)
@@ -78,10 +101,7 @@ def _bundle(options: argparse.Namespace) -> int:
     revealed = dict(options.reveal)
     if options.with_originals and not recipients:
         raise exits.UsageError("Originals only leave sealed: name a recipient with --to.")
-    if os.path.lexists(options.out):  # before anything is asked for or made
-        raise AlreadyExists
-    if not options.out.parent.is_dir():
-        raise FileNotFoundError(errno.ENOENT, "no such folder")
+    _check_out(options.out)
     with life.opened(options) as vault, MediaPool() as pool:
         choices = BundleChoices(
             items=tuple(dict.fromkeys(vault.resolve(item) for item in options.items)),
@@ -89,6 +109,7 @@ def _bundle(options: argparse.Namespace) -> int:
             reveal_place=revealed.get("location", RevealPlace.NONE),
             reveal_time=revealed.get("time", RevealTime.NONE),
             with_originals=options.with_originals,
+            volume=options.volume,
         )
         with terminal.Progress("Bundling") as progress:
             made = make_bundle(vault, pool, choices, options.out, progress)
@@ -97,6 +118,14 @@ def _bundle(options: argparse.Namespace) -> int:
     else:
         print("\n".join(made_lines(made)))
     return exits.DONE
+
+
+def _check_out(out: Path) -> None:
+    """Raise for a place that cannot be written to, before anything is asked for or made."""
+    if os.path.lexists(out):
+        raise AlreadyExists
+    if not out.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder")
 
 
 def _recipients(text: str) -> tuple[str, ...]:
@@ -111,94 +140,25 @@ def _recipients(text: str) -> tuple[str, ...]:
 def made_lines(made: BundleMade) -> tuple[str, ...]:
     """Give the lines that say what was let out."""
     how = "sealed to its recipients" if made.sealed else "not sealed: anybody can read it"
-    items = _count(made.items)
+    items = terminal.count_text(made.items)
     size = terminal.size_text(made.size)
+    parts = f" and the parts after it ({made.volumes} in all)" if made.volumes else ""
     return (
-        f"{words.shown(str(made.path))}: {items}, {size}, {how}",
+        f"{words.shown(str(made.path))}{parts}: {items}, {size}, {how}",
+        f"    Its id is {made.bundle_id}.",
         "    Everything in it was read again and verified before it was written.",
     )
 
 
-def _count(items: int) -> str:
-    return "1 item" if items == 1 else f"{items} items"
-
-
-def _verify(options: argparse.Namespace) -> int:
-    identity = None if options.identity is None else _identity(options.identity)
-    try:
-        with terminal.Progress("Verifying") as progress:
-            verdict = _verdict(options.bundle, identity, options.signer, progress)
-    except DamagedBundle as broken:
-        _say_broken(broken, as_json=options.json)
-        return exits.DAMAGED
+def _reveal(options: argparse.Namespace) -> int:
+    _check_out(options.out)
+    with life.opened(options) as vault:
+        made = opening.reveal(vault, options.bundle, options.item, options.out)
     if options.json:
-        terminal.print_json(_verdict_json(verdict))
-    else:
-        print("\n".join(verdict_lines(verdict, expected=options.signer is not None)))
+        terminal.print_json({**asdict(made), "path": str(made.path)})
+        return exits.DONE
+    print(f"{words.shown(str(made.path))}: an opening of item {made.item[:8]}")
+    print("    With it, whoever has the bundle can check that you held this original when you")
+    print("    signed: it tells its digest and size, and nothing of any other item. It cannot be")
+    print("    taken back. If you give the original, too, it can be compared with the copy.")
     return exits.DONE
-
-
-def _identity(path: Path) -> str:
-    with path.open("rb") as stream:
-        untrusted = stream.read(MAX_KEY_TEXT + 1)
-    try:
-        return untrusted.decode()
-    except UnicodeDecodeError:
-        raise WrongIdentity(reason="not-a-key") from None
-
-
-def _verdict(
-    path: Path, identity: str | None, signer: str | None, progress: terminal.Progress
-) -> Verdict:
-    if path.is_dir():
-        return verify_folder(path, progress, signer)
-    size = path.stat().st_size
-    with path.open("rb") as stream:
-        return verify(stream, identity, lambda done, _total: progress(done, size), signer)
-
-
-def verdict_lines(verdict: Verdict, *, expected: bool = False) -> tuple[str, ...]:
-    """Give the lines that say that a bundle is whole, and what that means."""
-    count = _count(len(verdict.manifest.items))
-    meaning = (
-        "    The key in a bundle only shows that nothing changed since it was signed. Compare it",
-        "    with one that you got from the witness another way.",
-    )
-    return (
-        *map(_check_line, verdict.checks),
-        f"This bundle is whole: {count}, {terminal.size_text(verdict.size)}.",
-        f"    Signed with the key {verdict.fingerprint}",
-        *(() if expected else meaning),
-    )
-
-
-def _check_line(check: Check) -> str:
-    mark = "yes" if check.passed else "NO "
-    part = f" ({words.shown(check.part)})" if check.part and not check.passed else ""
-    return f"  {mark}  {words.check_name(check.code)}{part}"
-
-
-def _verdict_json(verdict: Verdict) -> dict[str, Any]:
-    manifest = verdict.manifest
-    return {
-        "whole": True,
-        "wrapping": verdict.wrapping,
-        "bundle_id": manifest.bundle_id,
-        "signer": verdict.fingerprint,
-        "merkle_root": manifest.merkle_root,
-        "size": verdict.size,
-        "items": [asdict(item) for item in manifest.items],
-        "checks": [asdict(check) for check in verdict.checks],
-        "error": None,
-    }
-
-
-def _say_broken(broken: DamagedBundle, *, as_json: bool) -> None:
-    checks = broken.checks if isinstance(broken, NotWhole) else ()
-    if as_json:
-        made = [asdict(check) for check in checks]
-        error = terminal.error_json(broken)
-        terminal.print_json({"whole": False, "checks": made, "error": error})
-    else:
-        print("\n".join(map(_check_line, checks)), end="\n" if checks else "")
-    terminal.complain(broken)

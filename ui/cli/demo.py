@@ -28,7 +28,7 @@ from storage.bundle.verify import verify
 from storage.errors import AlreadyExists
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, items, media, redaction
+from ui.cli import bundles, exits, items, media, redaction, verifying
 from ui.cli.groups import Commands, command
 from ui.cli.terminal import Progress
 
@@ -151,4 +151,4 @@ def _verify(path: Path, identity: Path | None, progress: Progress) -> None:
     progress.say(f"{words.shown(path.name)}")
     with path.open("rb") as stream:
         verdict = verify(stream, identity.read_text() if identity else None, progress)
-    progress.say("\n".join(bundles.verdict_lines(verdict)))
+    progress.say("\n".join(verifying.verdict_lines(verdict)))

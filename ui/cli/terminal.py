@@ -64,6 +64,11 @@ def _said(error: BaseException) -> Sentence:
     return sentence(error)
 
 
+def count_text(items: int) -> str:
+    """Write a number of items for people."""
+    return "1 item" if items == 1 else f"{items} items"
+
+
 def size_text(count: int) -> str:
     """Write a number of bytes for people, in decimal units."""
     if count < 1000:  # noqa: PLR2004 # a thousand bytes are a kilobyte

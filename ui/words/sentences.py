@@ -115,7 +115,7 @@ def _detail(error: BaseException, code: str, reason: str | int | None) -> str:
     if isinstance(error, StorageError) and not isinstance(error, Damaged):
         return ""  # its sentence says it all
     if isinstance(error, CaptureError | StorageError):
-        if error.detail != code:
+        if error.detail not in ("", code):
             return shown(error.detail, 300)
         return "" if reason is None else shown(str(reason), 300)
     return type(error).__name__ if code in ("bug", "system") else ""

@@ -2,7 +2,6 @@ import io
 import subprocess
 from collections.abc import Callable
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from storage.bundle.contents import BundleContents
 from storage.bundle.sealing import seal
 from storage.bundle.verdict import Verdict
 from storage.bundle.verify import verify
-from storage.bundle.volumes import SMALLEST, Joined, TooManyVolumes, Volumes
-from storage.errors import DamagedBundle
+from storage.bundle.volumes import SMALLEST, Joined, Volumes, siblings
+from storage.errors import DamagedBundle, TooManyVolumes
 from tests.storage.bundle.samples import chance, identity, item, made
 
 SECRET, PUBLIC = identity()
@@ -40,10 +39,7 @@ def volumes(tmp_path: Path, sealed: bytes) -> list[Path]:
 
 
 def verdict(paths: list[Path]) -> Verdict:
-    def opened(path: Path) -> io.BufferedReader:
-        return path.open("rb")
-
-    with closing(Joined([partial(opened, path) for path in paths])) as stream:
+    with closing(Joined(paths)) as stream:
         return verify(stream, SECRET)
 
 
@@ -54,6 +50,27 @@ def test_volumes_are_full_but_the_last(volumes: list[Path], sealed: bytes) -> No
 
 def test_the_whole_is_verified_from_its_volumes(volumes: list[Path]) -> None:
     assert verdict(volumes).wrapping == "sealed"
+
+
+def test_the_others_are_found_beside_the_first(volumes: list[Path]) -> None:
+    (volumes[0].parent / "bundle.age").touch()
+    (volumes[0].parent / "bundle.age.0010").touch()
+    (volumes[0].parent / "other.age.002").touch()
+    assert list(siblings(volumes[0])) == volumes
+    assert siblings(volumes[1]) == (volumes[1],)
+
+
+def test_a_missing_one_is_named(volumes: list[Path]) -> None:
+    volumes[1].unlink()
+    with pytest.raises(DamagedBundle) as caught:
+        siblings(volumes[0])
+    assert caught.value.facts == {"reason": "volume", "number": 2}
+
+
+def test_a_missing_last_one_is_noticed(volumes: list[Path]) -> None:
+    volumes[2].unlink()
+    with pytest.raises(DamagedBundle):
+        verdict(list(siblings(volumes[0])))
 
 
 def test_cat_puts_them_together(volumes: list[Path], sealed: bytes) -> None:

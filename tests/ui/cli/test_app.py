@@ -11,6 +11,7 @@ DOCUMENTED = {"inspect", "clean", "demo", "vault", "import", "list", "show", "no
     "verify",
     "custody",
     "redact",
+    "reveal",
 }
 
 
@@ -42,6 +43,10 @@ def test_help_lists_every_command_that_there_is_and_the_exit_codes(
         ["bundle", "v", "abcd", "-o", "f", "--reveal", "location=street"],
         ["bundle", "v", "abcd", "-o", "f", "--reveal", "name=exact"],
         ["bundle", "v", "abcd", "-o", "f", "--with-originals"],
+        ["bundle", "v", "abcd", "-o", "f", "--volume", "1kB"],
+        ["bundle", "v", "abcd", "-o", "f", "--volume", "lots"],
+        ["reveal", "v", "abcd", "abcd"],
+        ["verify", "f", "--original", "o"],
         ["vault", "create", "v", "--passphrase", "secret"],
     ],
 )
