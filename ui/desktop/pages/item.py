@@ -44,6 +44,14 @@ class Known:
     """The nearest city to where the file says it was made, looked up offline."""
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How many places were covered, and how many faces a second look at the copy still finds."""
+
+    places: int
+    found_again: int
+
+
 class ItemPage(QWidget):
     """Shows one item at a time."""
 
@@ -235,11 +243,12 @@ class ItemPage(QWidget):
         item = self._item
         vault, pool = self._session.vault, self._session.pool
 
-        def work(tick: Tick, _tell: Tell) -> Derivative | None:
+        def work(tick: Tick, _tell: Tell) -> Covered:
             plan = derive.plan_for(vault, pool, item, faces=Style.FILL, tick=tick)
             if not plan.regions:
-                return None
-            return derive.redacted_copy(vault, pool, item, plan, tick)
+                return Covered(0, 0)
+            made = derive.redacted_copy(vault, pool, item, plan, tick)
+            return Covered(len(plan.regions), len(derive.second_look(vault, pool, made.id, tick)))
 
         self.which.choose("copy")
         self._make_copy(item, work, self.tr("Looking for faces and covering them"))
@@ -254,8 +263,18 @@ class ItemPage(QWidget):
         job.ended.connect(lambda: self._session.changed.emit(item))
         self.working.emit(job, said)
 
-    def _on_copy(self, item: str, made: Derivative | None) -> None:
-        if item == self._item and made is None:
+    def _on_copy(self, item: str, made: Derivative | Covered) -> None:
+        if item != self._item or not isinstance(made, Covered):
+            return
+        if made.found_again:
+            self.problem.say(
+                "warn",
+                self.tr("A second look still finds faces in the copy: {number}.").format(
+                    number=phrases.count(made.found_again)
+                ),
+                self.tr("Look at it closely before you share it."),
+            )
+        elif not made.places:
             self.problem.say(
                 "plain",
                 self.tr("No face was found, so nothing was covered."),
