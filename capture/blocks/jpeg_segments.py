@@ -91,9 +91,10 @@ def _segments(view: memoryview, at: int, strays: list[tuple[int, int]]) -> Itera
     while at < len(view):
         at = _skip_to_marker(view, at, strays)
         marker = view[at + 1]
-        if marker in _ALONE or marker == EOI:
+        if marker == EOI:
             yield Segment(marker, at, view[:0])
-            at += 2
+        if marker in _ALONE or marker == EOI:
+            at += 2  # a restart outside of a scan restarts nothing
             continue
         if marker == SOI:
             raise Damaged("an image begins inside of another")

@@ -270,3 +270,16 @@ def test_the_second_reading_refuses_what_is_not_cleaned() -> None:
             continue
         with pytest.raises(Unverified):
             Jpeg().verify(io.BytesIO(data))
+
+
+def test_restart_markers_outside_of_a_scan_are_left_out() -> None:
+    data = VARIANTS["baseline"]
+    odd = data[:20] + b"\xff\xd3\xff\x01" + data[20:]
+    for profile in Profile:
+        assert clean(odd, profile)[0] == clean(data, profile)[0]
+
+
+def test_fill_bytes_between_segments_are_left_out() -> None:
+    data = VARIANTS["baseline"]
+    assert clean(data[:20] + b"\xff" * 40 + data[20:])[0] == clean(data)[0]
+    assert clean(data[:-2] + b"\xff" * 40 + data[-2:])[0] == clean(data)[0]
