@@ -20,6 +20,9 @@ _LENGTH, _REFERENCE = 0x9B, 0xFB
 _KEY, _LACING = 0x80, 0x06
 _XIPH, _FIXED, _EBML = 0x02, 0x04, 0x06
 _HEAD = 16
+_LONGEST = 1 << 31
+_LATEST = 1 << 60
+"""Nanoseconds: 36 years."""
 _MAX_LACE_BYTES = 1 << 16
 
 
@@ -50,12 +53,20 @@ def read_frames(source: BinaryIO, mkv: Mkv, budget: Budget) -> dict[int, Frames]
         time = 0
         for element in ebml.children(source, cluster, budget):
             if element.kind == _TIME:
-                time = ebml.number(ebml.data_of(source, element, 8))
+                time = _time(source, element, mkv.scale)
             elif element.kind == _SIMPLE:
                 _read_block(source, element, time, found, key=None)
             elif element.kind == _GROUP:
                 _read_group(source, element, time, found, budget)
     return found
+
+
+def _time(source: BinaryIO, element: Element, scale: int) -> int:
+    """Read a cluster's time in ticks. Raises Damaged for one that no recording has."""
+    time = ebml.number(ebml.data_of(source, element, 8))
+    if time * scale > _LATEST:
+        raise Damaged("a time that no recording has")
+    return time
 
 
 def _read_group(
@@ -67,7 +78,7 @@ def _read_group(
         if element.kind == _BLOCK:
             block = element
         elif element.kind == _LENGTH:
-            length = ebml.number(ebml.data_of(source, element, 8))
+            length = min(ebml.number(ebml.data_of(source, element, 8)), _LONGEST)
         elif element.kind == _REFERENCE:
             key = False
     if block is not None:

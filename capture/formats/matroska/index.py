@@ -3,6 +3,7 @@
 Source: RFC 9559, sections 5.1.2 (Info), 5.1.4 (Tracks), 5.1.3 (Cluster).
 """
 
+import math
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -129,10 +130,17 @@ def _track(source: BinaryIO, entry: Element, budget: Budget) -> MkvTrack:
         width=width,
         height=height,
         shown=(shown[0] or width, shown[1] or height),
-        rate=ebml.real(inside[_RATE]) if _RATE in inside else _DEFAULT_RATE,
+        rate=_rate(inside[_RATE]) if _RATE in inside else _DEFAULT_RATE,
         channels=ebml.number(inside.get(_CHANNELS, b"\1")),
         bits=ebml.number(inside.get(_BITS, b"")),
     )
+
+
+def _rate(data: bytes) -> float:
+    rate = ebml.real(data)
+    if not math.isfinite(rate):
+        raise Damaged("a sound of an impossible rate")
+    return rate
 
 
 def check_plain(track: MkvTrack) -> MkvTrack:
