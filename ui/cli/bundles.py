@@ -1,4 +1,4 @@
-"""Commands on what leaves: ``bundle``, and ``reveal`` afterwards."""
+"""Commands on what leaves: ``bundle``, ``reveal`` afterwards, and ``verify`` where it arrives."""
 
 import argparse
 import errno
@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import asdict
 from pathlib import Path
+from typing import BinaryIO
 
 from capture import opening
 from capture.audit import BundleChoices, BundleMade, make_bundle
@@ -13,10 +14,12 @@ from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import volumes
 from storage.bundle.age import MAX_KEY_TEXT
+from storage.bundle.manifest import ItemEntry
 from storage.bundle.sealing import read_recipients
 from storage.errors import AlreadyExists
+from storage.progress import Tick
 from ui import words
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, life, passphrase, terminal, verifying
 from ui.cli.groups import Commands, command, with_json
 
 _REVEALED: dict[str, type[RevealPlace] | type[RevealTime]] = {
@@ -74,6 +77,10 @@ def add(commands: Commands) -> None:
     open_.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     passphrase.with_passphrase(open_)
     with_json(open_)
+    check = command(
+        commands, "verify", verifying.run, "check a received bundle: no vault, no network"
+    )
+    verifying.with_arguments(check, _repeat)
 
 
 def _size(text: str) -> int:
@@ -162,3 +169,8 @@ def _reveal(options: argparse.Namespace) -> int:
     print("    signed: it tells its digest and size, and nothing of any other item. It cannot be")
     print("    taken back. If you give the original, too, it can be compared with the copy.")
     return exits.DONE
+
+
+def _repeat(signed: ItemEntry, original: BinaryIO, tick: Tick) -> str:
+    with MediaPool(workers=1) as pool:
+        return opening.repeat(pool, signed, original, tick).value

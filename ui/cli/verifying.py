@@ -23,7 +23,7 @@ from storage.errors import DamagedBundle, StorageError, WrongIdentity
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, terminal
-from ui.cli.groups import Commands, command, with_json
+from ui.cli.groups import with_json
 
 Repeat = Callable[[ItemEntry, BinaryIO, Tick], str]
 """Cleans an original once more and returns what that has shown: a key of COPY_WORDS."""
@@ -40,12 +40,6 @@ COPY_WORDS = {
     "command.",
 }
 """What may be said of the copy beside a given original, by its code in the JSON."""
-
-
-def add(commands: Commands) -> None:
-    """Add the command of this group."""
-    check = command(commands, "verify", run, "check a received bundle: no vault, no network")
-    with_arguments(check, _repeat)
 
 
 def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
@@ -67,16 +61,7 @@ def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
         "--original", metavar="FILE", type=Path, help="the original that the opening is about"
     )
     with_json(check)
-    check.set_defaults(repeat=repeat, run=run)
-
-
-def _repeat(signed: ItemEntry, original: BinaryIO, tick: Tick) -> str:
-    # The confined child and the vault's door are needed for this alone.
-    from capture.isolate import MediaPool
-    from capture.opening import repeat
-
-    with MediaPool(workers=1) as pool:
-        return repeat(pool, signed, original, tick).value
+    check.set_defaults(repeat=repeat)
 
 
 def run(options: argparse.Namespace) -> int:
