@@ -9,7 +9,7 @@ fails is thrown away, by name and with its reason.
 import io
 import secrets
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
+from capture.redact import plan as redaction
 from capture.report import needles_of
 from capture.reveal import RevealPlace, RevealTime, shown
 from storage.bundle import volumes
@@ -205,14 +206,43 @@ def _choose(vault: Vault, item: str) -> _Chosen:
     copies = vault.derivatives(original.id)
     if not copies:
         raise NotCleaned(item=original.id[:8])
-    _check_consent(vault, original)
+    _check_consent(vault, original, copies[-1])
     return _Chosen(original, copies[-1], secrets.token_bytes(SALT))
 
 
-def _check_consent(vault: Vault, original: Original) -> None:
-    for name, value in vault.record(original.id).witness.items():
-        if name.startswith("person.") and name.endswith(".consent") and value == "none":
-            raise NoConsent(item=original.id[:8], person=name.split(".")[1])
+def _check_consent(vault: Vault, original: Original, copy: Derivative) -> None:
+    for person in unprotected(vault.record(original.id).witness, copy):
+        raise NoConsent(item=original.id[:8], person=person)
+
+
+def unprotected(witness: Mapping[str, str], copy: Derivative) -> tuple[int, ...]:
+    """Return the people shown, by their row, who gave no consent and whom the copy does not cover.
+
+    ``witness`` is what the witness said in the record ("person.1.consent").
+    """
+    refused = {
+        int(name.split(".")[1])
+        for name, value in witness.items()
+        if name.startswith("person.") and name.endswith(".consent") and value == "none"
+    }
+    covered = _people_covered(copy)
+    return () if covered is None else tuple(sorted(refused - covered))
+
+
+def _people_covered(copy: Derivative) -> frozenset[int] | None:
+    """Return the people of the record whom the copy covers; None where that is all of them.
+
+    A plan that covers the faces which were found, and leaves none visible by decision, covers
+    everybody as far as the program can tell; a box that somebody drew covers whom it names.
+    """
+    for step in copy.steps:
+        if step.name == "redact":
+            plan = redaction.from_json(step.facts)
+            faces = any(region.kind == "face" for region in plan.regions)
+            if faces and not plan.kept:
+                return None
+            return frozenset(region.person for region in plan.regions if region.person)
+    return frozenset()
 
 
 def _contents(

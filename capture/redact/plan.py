@@ -9,7 +9,7 @@ picture years later.
 import base64
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -167,8 +167,8 @@ def _box(untrusted: Any) -> tuple[int, int, int, int]:
     )
 
 
-def _rows(untrusted: Any) -> list[Any]:
-    if not isinstance(untrusted, list) or len(untrusted) > MAX_REGIONS:
+def _rows(untrusted: Any) -> Sequence[Any]:
+    if not isinstance(untrusted, list | tuple) or len(untrusted) > MAX_REGIONS:
         raise TypeError
     return untrusted
 

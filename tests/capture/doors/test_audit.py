@@ -8,17 +8,21 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from capture import derive
 from capture.audit import BundleChoices, make_bundle
 from capture.errors import NoConsent, NotCleaned, Unverified
 from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
+from capture.redact.plan import RedactionPlan, Region
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
 from storage.records import Original
 from storage.vault import Vault
 from tests.capture.doors.conftest import MAKER, Photo
+
+SEED = "00112233445566778899aabbccddeeff"
 
 
 @pytest.fixture
@@ -93,6 +97,29 @@ def test_a_person_without_consent_blocks_a_bundle(
         make_bundle(vault, pool, BundleChoices((original.id,)), tmp_path / "b.zip")
 
 
+@pytest.mark.parametrize(
+    ("region", "blocks"),
+    [
+        (Region(0, 0, 16, 16, kind="face", found_by="centerface"), ""),
+        (Region(0, 0, 16, 16, person=1), ""),
+        (Region(0, 0, 16, 16, person=2), "blocks"),
+        (Region(0, 0, 16, 16, kind="text"), "blocks"),
+    ],
+)
+def test_a_person_without_consent_who_is_covered_blocks_no_more(  # noqa: PLR0917 # fixtures
+    vault: Vault, pool: MediaPool, original: Original, tmp_path: Path, region: Region, blocks: str
+) -> None:
+    vault.note(original.id, {"person.1.name": "A. B.", "person.1.consent": "none"})
+    derive.redacted_copy(vault, pool, original.id, RedactionPlan(48, 64, SEED, (region,)))
+    out = tmp_path / "b.zip"
+    if blocks:
+        with pytest.raises(NoConsent):
+            make_bundle(vault, pool, BundleChoices((original.id,)), out)
+    else:
+        make_bundle(vault, pool, BundleChoices((original.id,)), out)
+    assert out.exists() is not bool(blocks)
+
+
 def test_an_item_without_a_cleaned_copy_blocks_a_bundle(
     vault: Vault, pool: MediaPool, photo: Photo, tmp_path: Path
 ) -> None:
@@ -141,11 +168,8 @@ def test_a_cancel_leaves_nothing(
 def test_a_covered_copy_tells_strangers_how_many_covers_and_not_whose(
     vault: Vault, pool: MediaPool, original: Original, tmp_path: Path
 ) -> None:
-    from capture import derive
-    from capture.redact.plan import RedactionPlan, Region
-
     region = Region(0, 0, 16, 16, reason="my brother", person=1)
-    plan = RedactionPlan(48, 64, "00112233445566778899aabbccddeeff", (region,))
+    plan = RedactionPlan(48, 64, SEED, (region,))
     derive.redacted_copy(vault, pool, original.id, plan)
     made = make_bundle(vault, pool, BundleChoices((original.id,)), tmp_path / "b.zip")
     manifest = json.loads(_members(made.path.read_bytes())["manifest.json"])

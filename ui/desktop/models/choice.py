@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from capture.audit import unprotected
 from capture.reveal import RevealPlace, RevealTime, shown
 from storage.records import Original
 from storage.vault import Vault
@@ -20,15 +21,8 @@ class Candidate:
     """The kind of the cleaned copy, which may differ; None where there is none."""
     leaves: tuple[str, ...]
     fields: dict[str, str] = field(repr=False)
-
-    @property
-    def refusals(self) -> int:
-        """How many people shown in it did not consent."""
-        return sum(
-            1
-            for name, value in self.fields.items()
-            if name.startswith("person.") and name.endswith(".consent") and value == "none"
-        )
+    refusals: int
+    """How many people shown in it did not consent and are not covered in the copy."""
 
     @property
     def cleaned(self) -> bool:
@@ -54,6 +48,7 @@ def _candidate(vault: Vault, item: str) -> Candidate:
         copy_kind=copies[-1].kind if copies else None,
         leaves=leaves_of(copies[-1]) if copies else (),
         fields={**record.automatic, **record.witness},
+        refusals=len(unprotected(record.witness, copies[-1])) if copies else 0,
     )
 
 
