@@ -1,1 +1,1 @@
-"""From a file to what may be shown: reading, cleaning, verifying, behind three doors."""
+"""From a file to what may be shown: reading, cleaning, verifying, behind four doors."""

@@ -18,7 +18,7 @@ from capture.isolate import MediaPool
 from capture.progress import Tick, silent
 from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import make_opening
-from storage.errors import DamagedBundle, NoSuchItem
+from storage.errors import DamagedBundle, DamagedVault, NoSuchItem
 from storage.vault import Vault
 
 _SHORTEST = 4
@@ -46,12 +46,15 @@ def reveal(vault: Vault, bundle: str, item: str, out: Path) -> Revealed:
     """Write the opening of one item's commitment to ``out``, which must not exist yet.
 
     ``bundle`` and ``item`` are ids or how they begin. Raises NoSuchItem, with ``reason`` "bundle"
-    where the item went into no such bundle, FileExistsError and OSError; then nothing is written.
+    where the item went into no such bundle, DamagedVault, FileExistsError and OSError; then nothing
+    is written.
     """
     original = vault.original(vault.resolve(item))
     bundle_id = _bundle_of(vault, original.id, bundle)
-    salt = bytes.fromhex(vault.commitments(bundle_id)[original.id])
-    opening = make_opening(bundle_id, salt, original.sha256, original.size)
+    salt = vault.commitments(bundle_id).get(original.id)
+    if salt is None:  # the log says that it left, so the vault must have it
+        raise DamagedVault(part="what opens a bundle's commitments")
+    opening = make_opening(bundle_id, bytes.fromhex(salt), original.sha256, original.size)
     with written_whole(out) as target:
         target.write(opening)
         vault.log("revealed", original.id, {"bundle": bundle_id})
