@@ -35,14 +35,30 @@ class MediaKind(Enum):
     MKV = "mkv"
     WEBM = "webm"
     AVI = "avi"
+    OGG = "ogg"
+    MP3 = "mp3"
+    WAV = "wav"
+    AMR = "amr"
 
     @property
     def is_video(self) -> bool:
-        """Whether it moves (and may sound), so that it is played and not only shown."""
-        return self in _VIDEOS
+        """Whether it moves or sounds, so that it is played and not only shown."""
+        return self in _PLAYED
 
 
-_VIDEOS = frozenset((MediaKind.MP4, MediaKind.MOV, MediaKind.MKV, MediaKind.WEBM, MediaKind.AVI))
+_PLAYED = frozenset(
+    (
+        MediaKind.MP4,
+        MediaKind.MOV,
+        MediaKind.MKV,
+        MediaKind.WEBM,
+        MediaKind.AVI,
+        MediaKind.OGG,
+        MediaKind.MP3,
+        MediaKind.WAV,
+        MediaKind.AMR,
+    )
+)
 
 EXTENSIONS = {
     MediaKind.JPEG: ".jpg",
@@ -57,15 +73,22 @@ EXTENSIONS = {
     MediaKind.MKV: ".mkv",
     MediaKind.WEBM: ".webm",
     MediaKind.AVI: ".avi",
+    MediaKind.OGG: ".ogg",
+    MediaKind.MP3: ".mp3",
+    MediaKind.WAV: ".wav",
+    MediaKind.AMR: ".amr",
 }
 """The neutral file name ending of each kind, for what we write ourselves."""
 
 
-_RIFF_FORMS = {b"WEBP": MediaKind.WEBP, b"AVI ": MediaKind.AVI}
+_RIFF_FORMS = {b"WEBP": MediaKind.WEBP, b"AVI ": MediaKind.AVI, b"WAVE": MediaKind.WAV}
 _MAGIC = (
     (b"\xff\xd8\xff", MediaKind.JPEG),
     (b"\x89PNG\r\n\x1a\n", MediaKind.PNG),
     (b"GIF87a", MediaKind.GIF),
+    (b"OggS\x00", MediaKind.OGG),
+    (b"#!AMR", MediaKind.AMR),
+    (b"ID3", MediaKind.MP3),
     (b"GIF89a", MediaKind.GIF),
     (b"II*\x00", MediaKind.TIFF),
     (b"MM\x00*", MediaKind.TIFF),
@@ -77,16 +100,23 @@ def sniff(untrusted_head: bytes) -> MediaKind | None:
     for magic, kind in _MAGIC:
         if untrusted_head.startswith(magic):
             return kind
-    if untrusted_head[:4] == b"RIFF" and untrusted_head[8:12] in _RIFF_FORMS:
-        return _RIFF_FORMS[untrusted_head[8:12]]
+    if untrusted_head[:4] == b"RIFF":
+        return _RIFF_FORMS.get(untrusted_head[8:12])
     if untrusted_head.startswith(b"\x1a\x45\xdf\xa3"):
         return MediaKind.WEBM if b"webm" in untrusted_head else MediaKind.MKV
-    box_type = untrusted_head[4:8]
-    if box_type == b"ftyp":
+    if untrusted_head[4:8] == b"ftyp":
         return _by_brand(untrusted_head)
-    if box_type in _QUICKTIME_FIRST_BOXES:
+    if untrusted_head[4:8] in _QUICKTIME_FIRST_BOXES:
         return MediaKind.MOV
-    return None
+    return MediaKind.MP3 if _is_mpeg_sound(untrusted_head) else None
+
+
+def _is_mpeg_sound(untrusted_head: bytes) -> bool:
+    """Say whether a file begins with a frame of MPEG sound, layer III, of possible values."""
+    if len(untrusted_head) < 4 or untrusted_head[0] != 0xFF:  # noqa: PLR2004 - a header, its sync
+        return False
+    second, third = untrusted_head[1], untrusted_head[2]
+    return second & 0xE6 == 0xE2 and third >> 4 not in (0, 15) and third >> 2 & 3 != 3  # noqa: PLR2004 - reserved
 
 
 def _by_brand(untrusted_head: bytes) -> MediaKind | None:

@@ -12,22 +12,22 @@ FFmpeg may open nothing but the bytes it is given. Runs in the confined child.
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import av
-from av.codec.context import Flags
 from av.filter import Graph
 from av.video.frame import PictureType, VideoFrame
 
 from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
+from capture.decode.reencode_sound import Clock, SoundLane, is_known
 from capture.errors import Damaged, TooLarge, Unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
     from av.packet import Packet
     from av.video.stream import VideoStream
@@ -40,8 +40,6 @@ LONGEST_SIDE = 1920
 """Pixels of the longer side at most: a larger picture is scaled down."""
 RATES = (24, 25, 30, 50, 60)
 """Frames a second of the copies; the nearest one is taken."""
-SOUND_RATE = 48_000
-SOUND_BITRATE = 128_000
 
 _PICTURE_DECODERS = frozenset(
     [
@@ -70,34 +68,6 @@ _PICTURE_DECODERS = frozenset(
         "qtrle",
     ]
 )
-_SOUND_DECODERS = frozenset(
-    [
-        "aac",
-        "aac_latm",
-        "alac",
-        "mp3",
-        "mp3float",
-        "mp2",
-        "mp2float",
-        "ac3",
-        "eac3",
-        "opus",
-        "libopus",
-        "vorbis",
-        "flac",
-        "amrnb",
-        "amrwb",
-        "dca",
-        "adpcm_ima_qt",
-        "adpcm_ms",
-        "adpcm_ima_wav",
-        "qdm2",
-        "mace3",
-        "mace6",
-        "gsm",
-    ]
-)
-_PCM = "pcm_"
 _X264 = {"preset": "veryfast", "crf": "22", "profile": "high", "x264-params": "threads=2"}
 _KEY_SECONDS = 2
 _THREADS = 2
@@ -107,12 +77,17 @@ _BT709, _BT2020 = 1, 9
 _TURNS = {90: ("cclock",), 180: ("clock", "clock"), 270: ("clock",)}
 _ATTACHED_PICTURE = 0x400
 _MAX_BROKEN = 2000
-_LONGEST_GAP = 60
-"""Seconds without a frame that are bridged; a longer gap is no recording but a trap."""
-_LONGEST = 6 * 3600
 
 
-def reencode(source: BinaryIO, containers: str, tick: Tick) -> io.BytesIO:
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An MP4 in memory; ``broken`` counts pieces of the source that could not be decoded."""
+
+    stream: io.BytesIO
+    broken: int
+
+
+def reencode(source: BinaryIO, containers: str, tick: Tick) -> Encoded:
     """Encode a video again and give it as an MP4 in memory.
 
     ``containers`` are FFmpeg's names of what the source may be. Raises Damaged when nothing in
@@ -127,9 +102,9 @@ def reencode(source: BinaryIO, containers: str, tick: Tick) -> io.BytesIO:
         av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
         av.open(encoded, "w", format="mp4", options={"fflags": "+bitexact"}) as outgoing,
     ):
-        _Encoding(incoming, outgoing).run(size, tick)
+        broken = _Encoding(incoming, outgoing).run(size, tick)
     encoded.seek(0)
-    return encoded
+    return Encoded(encoded, broken)
 
 
 class _Encoding:
@@ -142,14 +117,17 @@ class _Encoding:
     ) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
-        self._lanes: dict[int, _Picture | _Sound] = {}
+        self._lanes: dict[int, _Picture | SoundLane] = {}
         self._held: list[Packet[Any]] = []
         self._bytes = 0
         self._broken = 0
 
-    def run(self, size: int, tick: Tick) -> None:
-        """Encode everything, then what decoder, filters and encoder still hold."""
-        for packet in self._incoming.demux(self._choose()):
+    def run(self, size: int, tick: Tick) -> int:
+        """Encode everything, then what decoder, filters and encoder still hold.
+
+        Return how many pieces could not be decoded.
+        """
+        for packet in self._packets():
             lane = self._lanes[packet.stream_index]
             for frame in self._decoded(packet):
                 self._mux(lane.push(frame))
@@ -159,6 +137,14 @@ class _Encoding:
         if not all(lane.is_ready for lane in self._lanes.values()) or self._lost_one():
             raise Damaged("a track of it cannot be decoded")
         tick(size, size)
+        return self._broken
+
+    def _packets(self) -> Iterator[Packet[Any]]:
+        """Give the packets of the chosen tracks, up to where the container breaks off."""
+        try:
+            yield from self._incoming.demux(self._choose())
+        except av.error.InvalidDataError:
+            self._broken += 1
 
     def _lost_one(self) -> bool:
         """Whether a track had data and not a frame came out of it."""
@@ -171,19 +157,19 @@ class _Encoding:
             for stream in self._incoming.streams.video
             if not stream.disposition & _ATTACHED_PICTURE
         ][:1]
-        sounds = [stream for stream in self._incoming.streams.audio if _is_known(stream)][:1]
+        sounds = [stream for stream in self._incoming.streams.audio if is_known(stream)][:1]
         if not pictures and not sounds:
             raise Unsupported("neither picture nor sound in it", codec="none")
         for picture in pictures:
             self._lanes[picture.index] = _Picture(picture, self._outgoing)
         for sound in sounds:
-            self._lanes[sound.index] = _Sound(self._outgoing)
+            self._lanes[sound.index] = SoundLane(self._outgoing)
         return [*pictures, *sounds]
 
     def _decoded(self, packet: Packet[Any]) -> list[Any]:
         try:
             return list(packet.decode())
-        except av.error.InvalidDataError:
+        except (av.error.InvalidDataError, av.error.PatchWelcomeError):
             self._broken += 1
             if self._broken > _MAX_BROKEN:
                 raise Damaged("too much of it cannot be decoded") from None
@@ -201,24 +187,6 @@ class _Encoding:
             self._held.clear()
 
 
-def _is_known(stream: AudioStream) -> bool:
-    name = stream.codec_context.name
-    return name in _SOUND_DECODERS or name.startswith(_PCM)
-
-
-class _Clock:
-    """Holds a track to times that a recording can have."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-
-    def check(self, seconds: float) -> None:
-        """Raise Unsupported for a time far after the last one, or beyond all bounds."""
-        if seconds - self._last > _LONGEST_GAP or seconds > _LONGEST:
-            raise Unsupported("a long stretch of time without a frame", codec="gap")
-        self._last = max(seconds, self._last)
-
-
 class _Picture:
     """The picture's way: decoded, turned upright, scaled, at an even rate, encoded."""
 
@@ -231,7 +199,7 @@ class _Picture:
         rate = float(stream.average_rate or RATES[2])
         self._rate = min(RATES, key=lambda known: abs(known - rate))
         self._outgoing = outgoing
-        self._clock = _Clock()
+        self._clock = Clock()
         self._graph: Graph | None = None
         self._shape = (0, 0, "")
         self._encoder: VideoStream | None = None
@@ -325,71 +293,3 @@ def _scaling(frame: VideoFrame) -> str:
         f"w=trunc(iw*{side}/max(iw\\,ih)/2)*2:h=trunc(ih*{side}/max(iw\\,ih)/2)*2"
         f":flags=bicubic:out_color_matrix={matrix}:out_range=tv"
     )
-
-
-class _Sound:
-    """The sound's way: decoded, brought to stereo at one rate, encoded."""
-
-    def __init__(self, outgoing: av.container.OutputContainer) -> None:
-        self._clock = _Clock()
-        self._graph: Graph | None = None
-        self._shape: tuple[str, str, int] = ("", "", 0)
-        self._encoder = outgoing.add_stream("aac", rate=SOUND_RATE)
-        self._encoder.layout = "stereo"
-        self._encoder.bit_rate = SOUND_BITRATE
-        self._encoder.codec_context.flags |= Flags.bitexact
-        self.frames = 0
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether its track of the copy is known: always."""
-        return True
-
-    def push(self, frame: AudioFrame) -> Iterator[Packet[AudioStream]]:
-        """Take one decoded frame and give the packets that are ready."""
-        if frame.pts is None or frame.time is None:
-            return
-        self._clock.check(frame.time)
-        self.frames += 1
-        shape = (frame.format.name, frame.layout.name, frame.sample_rate)
-        if self._graph is None:
-            self._graph, self._shape = _sound_graph(frame), shape
-        if shape != self._shape:
-            raise Unsupported("sound that changes its form", codec="mixed-sound")
-        self._graph.push(frame)
-        yield from self._drain(self._graph)
-
-    def finish(self) -> Iterator[Packet[AudioStream]]:
-        """Give the packets that filters and encoder still hold."""
-        if self._graph is not None:
-            self._graph.push(None)
-            yield from self._drain(self._graph)
-            yield from self._encoder.encode(None)
-
-    def _drain(self, graph: Graph) -> Iterator[Packet[AudioStream]]:
-        while True:
-            try:
-                frame = graph.pull()
-            except (av.error.BlockingIOError, av.error.EOFError):
-                return
-            yield from self._encoder.encode(cast("AudioFrame", frame))
-
-
-def _sound_graph(frame: AudioFrame) -> Graph:
-    graph = Graph()
-    links = [
-        graph.add_abuffer(
-            format=frame.format.name,
-            sample_rate=frame.sample_rate,
-            layout=frame.layout.name,
-            time_base=frame.time_base,
-        ),
-        graph.add("aresample", f"{SOUND_RATE}:async=1:first_pts=0"),
-        graph.add("aformat", f"sample_fmts=fltp:channel_layouts=stereo:sample_rates={SOUND_RATE}"),
-        graph.add("asetnsamples", "1024"),
-        graph.add("abuffersink"),
-    ]
-    for one, other in pairwise(links):
-        one.link_to(other)
-    graph.configure()
-    return graph

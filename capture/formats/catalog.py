@@ -10,6 +10,7 @@ from capture.formats.jpeg import Jpeg
 from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.sound import Sound
 from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind
@@ -25,6 +26,7 @@ FORMATS: tuple[Format, ...] = (
     Mp4(),
     Mkv(),
     Avi(),
+    *map(Sound, (MediaKind.OGG, MediaKind.MP3, MediaKind.WAV, MediaKind.AMR)),
 )
 
 

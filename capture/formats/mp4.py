@@ -52,10 +52,11 @@ def anonymous_copy(source: BinaryIO, container: str, sink: Sink, tick: Tick) -> 
     from capture.decode import reencode_video
 
     encoded = reencode_video.reencode(source, container, tick)
-    written = clean_faithfully(encoded, sink, silent)
+    written = clean_faithfully(encoded.stream, sink, silent)
+    lost = ("broken-parts-left-out",) if encoded.broken else ()
     return Cleaning(
         kind=written.kind,
         lossless=False,
-        steps=("encoded-again", *written.steps),
+        steps=("encoded-again", *lost, *written.steps),
         leaves=tuple(code for code in written.leaves if code not in _STILL_TOLD),
     )

@@ -49,6 +49,19 @@ def read_riff(source: BinaryIO, kind: MediaKind) -> MetadataReport:
     return _Reading(source, kind).report()
 
 
+def chunk_at(source: BinaryIO, at: int, end: int) -> Chunk | None:
+    """Read the header of the chunk that begins here; None where it breaks the rules."""
+    head = read_at(source, at, min(_HEADER + 4, end - at))
+    kind, size = head[:4], int.from_bytes(head[4:_HEADER], "little")
+    left = end - at - _HEADER
+    if kind in _LISTS and left >= 4:  # noqa: PLR2004 - the form
+        # A list that the file ends before still says what stands before the end.
+        return Chunk(kind, head[_HEADER:], at + _HEADER + 4, at + _HEADER + min(size, left))
+    if size > left or not kind.strip(b"\0"):
+        return None
+    return Chunk(kind, b"", at + _HEADER, at + _HEADER + size)
+
+
 class _Reading:
     """One reading of one file."""
 
@@ -71,7 +84,7 @@ class _Reading:
         duration = f"{self._seconds:.1f}" if self._seconds else None
         facts = self._said.facts(duration, *self._shape)
         traces = worst_first(self._said.traces)
-        return MetadataReport(MediaKind.AVI, self._size, traces, tuple(self._said.embedded), facts)
+        return MetadataReport(self._kind, self._size, traces, tuple(self._said.embedded), facts)
 
     def _level(self, start: int, end: int, depth: int, where: str) -> int:
         """Read the chunks side by side in one place; return where they end."""
@@ -80,7 +93,7 @@ class _Reading:
         at = start
         while end - at >= _HEADER:
             self._budget.spend()
-            chunk = self._chunk(at, end)
+            chunk = chunk_at(self._source, at, end)
             if chunk is None:
                 return at
             if chunk.kind in _LISTS:
@@ -91,17 +104,6 @@ class _Reading:
                 self._read(chunk, where)
             at = min(chunk.end + chunk.end % 2, end)
         return at
-
-    def _chunk(self, at: int, end: int) -> Chunk | None:
-        head = read_at(self._source, at, min(_HEADER + 4, end - at))
-        kind, size = head[:4], int.from_bytes(head[4:_HEADER], "little")
-        left = end - at - _HEADER
-        if kind in _LISTS and left >= 4:  # noqa: PLR2004 - the form
-            # A list that the file ends before still says what stands before the end.
-            return Chunk(kind, head[_HEADER:], at + _HEADER + 4, at + _HEADER + min(size, left))
-        if size > left or not kind.strip(b"\0"):
-            return None
-        return Chunk(kind, b"", at + _HEADER, at + _HEADER + size)
 
     def _data(self, chunk: Chunk) -> bytes:
         return read_at(self._source, chunk.body, min(chunk.end - chunk.body, MAX_VALUE_BYTES))

@@ -1,0 +1,198 @@
+"""Voice notes: what they say is told and gone, the sound itself is the same where it can be."""
+
+import io
+import random
+import struct
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from capture.blocks import ogg
+from capture.errors import CaptureError, Damaged, Unsupported
+from capture.examine import clean, inspect, verify
+from capture.formats.base import Profile
+from capture.kinds import MediaKind, sniff
+from capture.report import needles_of
+from tests.capture.samples import movies as m
+from tests.conftest import Tool
+
+CANARY = b"Canary5519qzx"
+AMR = b"#!AMR\n" + (b"\x3c" + bytes(31)) * 50
+
+
+def opus() -> bytes:
+    return m.muxed("", "libopus", form="ogg")
+
+
+def wav(*more: bytes, codec: str = "pcm_s16le") -> bytes:
+    data = m.muxed("", codec, form="wav")
+    size = struct.unpack_from("<I", data, 4)[0] + sum(map(len, more))
+    return data[:4] + struct.pack("<I", size) + data[8:] + b"".join(more)
+
+
+def mp3() -> bytes:
+    return m.muxed("", "libmp3lame", form="mp3")
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack("<4sI", kind, len(data)) + data + bytes(len(data) % 2)
+
+
+def id3(name: bytes, data: bytes, version: int = 3) -> bytes:
+    short = version == 2
+    head = name + (struct.pack(">I", len(data))[1:] if short else struct.pack(">IH", len(data), 0))
+    body = head + data + bytes(20)
+    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3" + bytes((version, 0, 0)) + size + body
+
+
+def page(packets: list[bytes], number: int, flags: int = 0, stream: int = 77) -> bytes:
+    """Write one Ogg page; nobody here reads its checksum but FFmpeg, which is given it right."""
+    lengths = b"".join(b"\xff" * (len(p) // 255) + bytes((len(p) % 255,)) for p in packets)
+    head = struct.pack("<4sBBqIII", b"OggS", 0, flags, 0, stream, number, 0)
+    whole = head + bytes((len(lengths),)) + lengths + b"".join(packets)
+    return whole[:22] + struct.pack("<I", _checksum(whole)) + whole[26:]
+
+
+def _checksum(data: bytes) -> int:
+    value = 0
+    for byte in data:
+        value ^= byte << 24
+        for _ in range(8):
+            value = (value << 1 ^ (0x04C11DB7 if value & 1 << 31 else 0)) & 0xFFFFFFFF
+    return value
+
+
+def commented(comment: bytes) -> bytes:
+    """Opus whose second page says something: its maker is nobody."""
+    data = opus()
+    second = data.index(b"OggS", 4)
+    third = data.index(b"OggS", second + 4)
+    stream = int.from_bytes(data[14:18], "little")
+    tags = b"OpusTags" + struct.pack("<I", 0) + struct.pack("<II", 1, len(comment)) + comment
+    return data[:second] + page([tags], 1, stream=stream) + data[third:]
+
+
+PLACES: dict[str, Callable[[], bytes]] = {
+    "Ogg comment": lambda: commented(b"ARTIST=" + CANARY),
+    "Ogg place": lambda: commented(b"LOCATION=" + CANARY),
+    "Ogg picture": lambda: commented(b"METADATA_BLOCK_PICTURE=" + CANARY),
+    "Ogg after the end": lambda: opus() + b"junk" + CANARY,
+    "Ogg second stream": lambda: opus() + page([CANARY], 0, 2, stream=78),
+    "WAV artist": lambda: wav(chunk(b"LIST", b"INFO" + chunk(b"IART", CANARY))),
+    "WAV bext": lambda: wav(chunk(b"bext", CANARY + bytes(600))),
+    "WAV iXML": lambda: wav(chunk(b"iXML", b"<x>" + CANARY + b"</x>")),
+    "WAV id3": lambda: wav(chunk(b"id3 ", id3(b"TPE1", b"\0" + CANARY))),
+    "WAV junk": lambda: wav(chunk(b"JUNK", CANARY)),
+    "WAV after the end": lambda: wav() + b"\xff" * 8 + CANARY,
+    "MP3 artist": lambda: id3(b"TPE1", b"\0" + CANARY) + mp3(),
+    "MP3 old artist": lambda: id3(b"TP1", b"\0" + CANARY, 2) + mp3(),
+    "MP3 comment": lambda: id3(b"COMM", b"\0eng\0" + CANARY) + mp3(),
+    "MP3 UTF-16": lambda: id3(b"TIT2", b"\1" + CANARY.decode().encode("utf-16")) + mp3(),
+    "MP3 picture": lambda: id3(b"APIC", b"\0image/jpeg\0\3\0\xff\xd8\xff" + CANARY) + mp3(),
+    "MP3 private": lambda: id3(b"PRIV", b"owner\0" + CANARY) + mp3(),
+    "MP3 ID3v1": lambda: mp3() + b"TAG" + CANARY.ljust(125, b"\0"),
+    "MP3 APE": lambda: mp3() + b"APETAGEX" + bytes(24) + CANARY,
+    "AMR after the end": lambda: AMR + b"\xff" + CANARY,
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_what_stands_in_a_place_is_told_and_gone(name: str) -> None:
+    data = PLACES[name]()
+    report = inspect(io.BytesIO(data))
+    assert report.kind.value == name.split(maxsplit=1)[0].lower()
+    assert any(CANARY.decode() in trace.value for trace in report.traces)
+    for profile in Profile:
+        output = io.BytesIO()
+        try:
+            made = clean(io.BytesIO(data), output, profile)
+        except Unsupported:
+            assert profile is Profile.FAITHFUL
+            assert report.kind in (MediaKind.MP3, MediaKind.AMR)
+            continue
+        verify(made.kind, output, needles_of(report))
+        assert CANARY not in output.getvalue()
+
+
+def _heard(ffmpeg: str, path: Path, data: bytes, form: str) -> bytes:
+    path.write_bytes(data)
+    command = [ffmpeg, "-v", "error", "-i", str(path), "-f", form, "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize(
+    ("codec", "form"),
+    [("pcm_s16le", "s16le"), ("pcm_s24le", "s24le"), ("pcm_f32le", "f32le"), ("pcm_u8", "u8")],
+)
+def test_uncompressed_sound_is_the_same(codec: str, form: str, tool: Tool, tmp_path: Path) -> None:
+    source, output = wav(codec=codec), io.BytesIO()
+    made = clean(io.BytesIO(source), output, Profile.FAITHFUL)
+    verify(made.kind, output, ())
+    assert made.kind is MediaKind.MOV
+    ffmpeg = tool("ffmpeg")
+    before = _heard(ffmpeg, tmp_path / "before", source, form)
+    assert len(before) > 40_000
+    assert _heard(ffmpeg, tmp_path / "after", output.getvalue(), form) == before
+
+
+def test_opus_is_the_same(tool: Tool, tmp_path: Path) -> None:
+    source, output = opus(), io.BytesIO()
+    made = clean(io.BytesIO(source), output, Profile.FAITHFUL)
+    verify(made.kind, output, needles_of(inspect(io.BytesIO(source))))
+    ffmpeg = tool("ffmpeg")
+    before = _heard(ffmpeg, tmp_path / "before", source, "f32le")
+    after = _heard(ffmpeg, tmp_path / "after", output.getvalue(), "f32le")
+    assert after[: len(before)] == before
+    assert b"Lavf" in source
+    assert b"Lavf" not in output.getvalue()
+
+
+def test_packets_go_over_pages() -> None:
+    long = bytes(600)
+    lengths = b"\xff\xff"
+    head = struct.pack("<4sBBqIII", b"OggS", 0, 0, 0, 1, 0, 0)
+    first = head + b"\x02" + lengths + long[:510]
+    second = struct.pack("<4sBBqIII", b"OggS", 0, 1, 0, 1, 1, 0) + b"\x01" + b"\x5a" + long[510:]
+    assert ogg.read(first + second).streams[0].packets == [long]
+    assert ogg.read(b"stray" + first + second).stray == ((0, 5),)
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"OggS\0" + bytes(30), Damaged),
+        (b"RIFF\x04\0\0\0WAVE", Damaged),
+        (b"ID3\x03\0\0\0\0\0\0", Unsupported),
+        (AMR, Unsupported),
+    ],
+)
+def test_what_cannot_be_carried_over_is_refused(data: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        clean(io.BytesIO(data), io.BytesIO(), Profile.FAITHFUL)
+
+
+def test_they_are_known_by_their_first_bytes() -> None:
+    heads = [opus(), wav(), mp3(), AMR, mp3()[mp3().index(b"\xff\xfb") :]]
+    kinds = [MediaKind.OGG, MediaKind.WAV, MediaKind.MP3, MediaKind.AMR, MediaKind.MP3]
+    assert [sniff(head[:64]) for head in heads] == kinds
+    assert sniff(b"\xff\xff\xff\xff") is None
+
+
+def test_changed_bytes_end_in_a_verified_copy_or_our_own_error() -> None:
+    seeds = [opus(), wav(), id3(b"TPE1", b"\0somebody") + mp3(), AMR]
+    chosen = random.Random(7)
+    for _ in range(300):
+        data = bytearray(chosen.choice(seeds))
+        for _ in range(chosen.choice((1, 5))):
+            data[chosen.randrange(min(len(data), 600))] = chosen.randrange(256)
+        output = io.BytesIO()
+        try:
+            inspect(io.BytesIO(bytes(data)))
+            made = clean(io.BytesIO(bytes(data)), output, Profile.FAITHFUL)
+        except CaptureError:
+            continue
+        if made.kind in (MediaKind.MP4, MediaKind.MOV):
+            verify(made.kind, output, ())
