@@ -9,6 +9,7 @@ What the signature means is for people: it shows that nothing changed since the
 key's holder signed, and the key itself has to be known from elsewhere.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 from storage.bundle.age import MAGIC
@@ -17,6 +18,7 @@ from storage.bundle.folder import walk_folder
 from storage.bundle.judge import judge
 from storage.bundle.streams import Readable
 from storage.bundle.verdict import Verdict
+from storage.bundle.volumes import Joined, siblings
 from storage.bundle.walk import Walk
 from storage.errors import WrongIdentity
 from storage.progress import Tick, silent
@@ -60,6 +62,22 @@ def verify_folder(untrusted: Path, tick: Tick = silent, signer: str | None = Non
     """
     with Lanes() as lanes:
         return judge(walk_folder(untrusted, lanes, tick), "folder", signer)
+
+
+def verify_path(
+    untrusted: Path, identity: str | None = None, tick: Tick = silent, signer: str | None = None
+) -> Verdict:
+    """Return the verdict on what lies at a path: a bundle, its first volume, or a folder.
+
+    Ticks in bytes of the files, of the known total (unknown for a folder). Raises what ``verify``
+    does, and OSError where the system does not let it read.
+    """
+    if untrusted.is_dir():
+        return verify_folder(untrusted, tick, signer)
+    volumes = siblings(untrusted)
+    total = sum(volume.stat().st_size for volume in volumes)
+    with closing(Joined(volumes)) as stream:
+        return verify(stream, identity, lambda done, _total: tick(done, total), signer)
 
 
 class _Begun:

@@ -7,7 +7,6 @@ needs the rest (cleaning an original once more) is asked for through ``Repeat``.
 import argparse
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,8 +16,7 @@ from storage.bundle.age import MAX_KEY_TEXT
 from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import MAX_OPENING, Opened, check_opening, check_original
 from storage.bundle.verdict import Check, NotWhole, Verdict
-from storage.bundle.verify import verify, verify_folder
-from storage.bundle.volumes import Joined, siblings
+from storage.bundle.verify import verify, verify_path
 from storage.errors import DamagedBundle, StorageError, WrongIdentity
 from storage.progress import Tick
 from ui import words
@@ -98,12 +96,7 @@ def _verdict(
 ) -> Verdict:
     if str(path) == STANDARD_INPUT:
         return verify(sys.stdin.buffer, identity, progress, signer)
-    if path.is_dir():
-        return verify_folder(path, progress, signer)
-    parts = siblings(path)
-    size = sum(part.stat().st_size for part in parts)
-    with closing(Joined(parts)) as stream:
-        return verify(stream, identity, lambda done, _total: progress(done, size), signer)
+    return verify_path(path, identity, progress, signer)
 
 
 def _opening(options: argparse.Namespace, verdict: Verdict) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from storage.bundle.contents import BundleContents
 from storage.bundle.sealing import seal
 from storage.bundle.verdict import Verdict
-from storage.bundle.verify import verify
+from storage.bundle.verify import verify, verify_path
 from storage.bundle.volumes import SMALLEST, Joined, Volumes, siblings
 from storage.errors import DamagedBundle, TooManyVolumes
 from tests.storage.bundle.samples import chance, identity, item, made
@@ -58,6 +58,13 @@ def test_the_others_are_found_beside_the_first(volumes: list[Path]) -> None:
     (volumes[0].parent / "other.age.002").touch()
     assert list(siblings(volumes[0])) == volumes
     assert siblings(volumes[1]) == (volumes[1],)
+
+
+def test_the_first_is_enough_to_verify_all(volumes: list[Path], sealed: bytes) -> None:
+    told: list[tuple[int, int]] = []
+    verdict = verify_path(volumes[0], SECRET, lambda done, total: told.append((done, total)))
+    assert verdict.wrapping == "sealed"
+    assert told[-1] == (len(sealed), len(sealed))
 
 
 def test_a_missing_one_is_named(volumes: list[Path]) -> None:

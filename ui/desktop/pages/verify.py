@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from storage.bundle.verdict import Check, NotWhole, Verdict
-from storage.bundle.verify import verify, verify_folder
+from storage.bundle.verify import verify_path
 from storage.errors import WrongIdentity
 from ui import words
 from ui.desktop import dialogs, phrases, theme
@@ -114,7 +114,7 @@ class VerifyPage(QWidget):
         identity = self.identity.toPlainText().strip() or None
 
         def work(tick: Tick, _tell: Tell) -> Verdict:
-            return verdict_on(path, identity, tick)
+            return verify_path(path, identity, tick)
 
         job = self._lanes.run(self._lanes.looking, work)
         job.succeeded.connect(self._on_whole)
@@ -210,16 +210,3 @@ def _check_line(check: Check) -> QWidget:
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(text(said, "body" if check.passed else "danger"), 1)
     return layout.holding(line)
-
-
-def verdict_on(path: Path, identity: str | None, tick: Tick) -> Verdict:
-    """Verify what lies at a path; runs in a worker."""
-    if path.is_dir():
-        return verify_folder(path, tick)
-    total = path.stat().st_size
-
-    def known(done: int, _total: int) -> None:
-        tick(done, total)
-
-    with path.open("rb") as stream:
-        return verify(stream, identity, known)
