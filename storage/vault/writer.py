@@ -18,6 +18,8 @@ from storage.vault import layout, system
 from storage.vault.keys import MasterKey
 from storage.vault.reader import ChunkReader, buffered
 
+_TOGETHER = 4  # chunks that are written at once: fewer, larger writes
+
 PART = ".part"
 """The ending of a blob that is not complete."""
 
@@ -36,7 +38,8 @@ class Draft:
         self._held = bytearray(layout.CHUNK)
         self._filled = 0
         self._count = 0
-        self._sealed = bytearray(layout.CHUNK + layout.TAG)
+        self._sealed = bytearray(_TOGETHER * (layout.CHUNK + layout.TAG))
+        self._unwritten = 0
         self._file: BinaryIO | None = None
         self._ended = False
         self._completed = False
@@ -75,18 +78,26 @@ class Draft:
         return count
 
     def _seal_chunk(self, plain: memoryview, *, last: bool) -> None:
-        sealed = memoryview(self._sealed)[: len(plain) + layout.TAG]
+        if self._unwritten + len(plain) + layout.TAG > len(self._sealed):
+            self._flush()
+        end = self._unwritten + len(plain) + layout.TAG
+        sealed = memoryview(self._sealed)[self._unwritten : end]
         nonce = layout.nonce(self._count, last=last)
         self._cipher.encrypt_into(nonce, plain, self._header.raw, sealed)
         self._count += 1
+        self._unwritten = end
+
+    def _flush(self) -> None:
         with self._whole_or_nothing():
-            system.write_all(self._open(), sealed)
+            system.write_all(self._open(), memoryview(self._sealed)[: self._unwritten])
+        self._unwritten = 0
 
     def end(self) -> None:
         """Seal the last chunk; nothing can be written after."""
         if not self._ended:
             self._ended = True
             self._seal_chunk(memoryview(self._held)[: self._filled], last=True)
+            self._flush()
             self._held[:] = bytes(layout.CHUNK)
 
     def reread(self) -> BinaryIO:
