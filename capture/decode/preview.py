@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from PIL import Image, ImageCms, ImageOps
 
-from capture.decode import avif, frame, heic
+from capture.decode import decoders, frame
 from capture.decode.bounds import check_pixels, foreign_decoder
 from capture.errors import Unsupported
 from capture.kinds import MediaKind
@@ -20,18 +20,6 @@ MAX_SIDE = 8192
 """Longest side that is given out, in pixels."""
 
 Image.MAX_IMAGE_PIXELS = None  # our own bound is checked by header, before decoding
-
-_PILLOW_NAMES = {
-    "jpeg": ("JPEG", "MPO"),
-    "png": ("PNG",),
-    "gif": ("GIF",),
-    "webp": ("WEBP",),
-    "tiff": ("TIFF",),
-}
-"""Which of Pillow's decoders may see a file of each kind, by the kind's name."""
-
-_OWN = {MediaKind.HEIF: heic.primary, MediaKind.AVIF: avif.primary}
-"""Decoders of the kinds whose turns and crops are not Exif's."""
 
 
 def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
@@ -44,12 +32,12 @@ def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
         return frame.first_good(source, side)
     with foreign_decoder(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        own = _OWN.get(kind)
+        own = decoders.OWN.get(kind)
         return _fitted(own(source) if own else _opened(source, kind), side)
 
 
 def _opened(source: BinaryIO, kind: MediaKind) -> Image.Image:
-    names = _PILLOW_NAMES.get(kind.value)
+    names = decoders.PILLOW.get(kind)
     if names is None:
         raise Unsupported("no decoder for a preview of this kind", kind=kind.value)
     source.seek(0)

@@ -10,13 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
 
-from capture.decode import avif, heic, reencode
+from capture.decode import decoders, reencode
 from capture.errors import Unsupported
 from capture.kinds import MediaKind
 from capture.report import Picture
-
-_PILLOW_NAMES = {MediaKind.JPEG: ("JPEG", "MPO"), MediaKind.PNG: ("PNG",)}
-_OWN = {MediaKind.HEIF: heic.primary, MediaKind.AVIF: avif.primary}
 
 
 def pixels(source: BinaryIO, kind: MediaKind) -> NDArray[np.uint8]:
@@ -44,11 +41,11 @@ def encoded(samples: NDArray[np.uint8]) -> bytes:
 
 
 def _upright(source: BinaryIO, kind: MediaKind) -> Image.Image:
-    own = _OWN.get(kind)
+    own = decoders.OWN.get(kind)
     if own is not None:
         image = own(source)
         return reencode.upright_srgb(image, profile=image.info.get("icc_profile"))
-    names = _PILLOW_NAMES.get(kind)
+    names = decoders.PILLOW.get(kind)
     if names is None:
         raise Unsupported("not a still picture", kind=kind.value)
     image = reencode.open_picture(source, names)
