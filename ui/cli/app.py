@@ -7,9 +7,9 @@ for that are found here, once.
 
 import argparse
 
-from ui.cli import bundles, demo, endings, exits, items, life, media, redaction, terminal
+from ui.cli import bundles, demo, endings, exits, items, keys, life, media, redaction, terminal
 
-GROUPS = (media, demo, life, items, redaction, bundles)
+GROUPS = (media, demo, life, keys, items, redaction, bundles)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 

@@ -17,6 +17,7 @@ from ui.cli import exits, life, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
+_DELETE = "DELETE"
 
 
 def add(commands: Commands) -> None:
@@ -42,6 +43,11 @@ def add(commands: Commands) -> None:
         type=_assignment,
         help="an empty VALUE takes the field's value away",
     )
+    delete = command(commands, "delete", _delete, "take an item and its copies out of the vault")
+    delete.add_argument("vault", metavar="VAULT", type=Path)
+    passphrase.with_passphrase(delete)
+    _with_item(delete)
+    delete.add_argument("--yes", action="store_true", help="do not ask to type a word first")
     custody = command(commands, "custody", _custody, "show the custody log and check its chain")
     _with_vault(custody)
     custody.add_argument("item", metavar="ITEM", nargs="?")
@@ -245,6 +251,21 @@ def _note(options: argparse.Namespace) -> int:
         terminal.print_json({"item": record.item, "record": _record_json(record)})
     else:
         print("\n".join(_record_lines(record)))
+    return exits.DONE
+
+
+def _delete(options: argparse.Namespace) -> int:
+    if not options.yes:
+        life.confirm(
+            _DELETE,
+            "This destroys the original, its copies and its record. It cannot be undone.",
+            "Nothing was deleted.",
+        )
+    with life.opened(options) as vault:
+        item = vault.resolve(options.item)
+        vault.delete(item)
+    print(f"{item[:_SHORT_ID]} is deleted. The custody log says that it was there.")
+    print("A flash disk can keep remnants, readable for who also has the passphrase.")
     return exits.DONE
 
 

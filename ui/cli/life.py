@@ -28,6 +28,7 @@ def add(commands: Commands) -> None:
     check = command(inner, "check", _check, "look for damage")
     _with_vault(check)
     check.add_argument("--deep", action="store_true", help="read every byte of every item")
+    check.add_argument("--repair", action="store_true", help="set right what can be (checks deep)")
     with_json(check)
     passwd = command(inner, "passwd", _passwd, "change the passphrase")
     _with_vault(passwd)
@@ -80,14 +81,17 @@ def _info(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     with opened(options) as vault, terminal.Progress("Checking") as progress:
-        found = vault.check(deep=options.deep, tick=progress)
+        if options.repair:
+            found = vault.repair(progress)
+        else:
+            found = vault.check(deep=options.deep, tick=progress)
     if options.json:
         terminal.print_json({"whole": not found, "findings": [asdict(one) for one in found]})
     for one in () if options.json else found:
         print(f"{words.finding(one.code)}: {words.shown(one.part)}")
     if not found and not options.json:
         print("No damage was found.")
-        if not options.deep:
+        if not (options.deep or options.repair):
             print("Only a deep check reads every byte: vault check --deep")
     return exits.DAMAGED if found else exits.DONE
 
@@ -107,7 +111,11 @@ def _wipe(options: argparse.Namespace) -> int:
     if not options.vault.is_dir():
         raise NotAVault
     if not options.yes:
-        _confirm()
+        confirm(
+            _CONFIRMATION,
+            "This destroys everything in the vault. It cannot be undone.",
+            "Nothing was wiped.",
+        )
     with opened(options) as vault:
         vault.wipe()
     print("The vault's keys are destroyed and its files are deleted.")
@@ -115,10 +123,11 @@ def _wipe(options: argparse.Namespace) -> int:
     return exits.DONE
 
 
-def _confirm() -> None:
+def confirm(word: str, warning: str, stopped: str) -> None:
+    """Have a word typed before what cannot be undone. Raises UsageError with ``stopped``."""
     if not sys.stdin.isatty():
-        raise exits.UsageError("There is no terminal to ask. Use --yes to wipe without a question.")
-    print("This destroys everything in the vault. It cannot be undone.", file=sys.stderr)
-    print(f"Type {_CONFIRMATION} to go on: ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip() != _CONFIRMATION:
-        raise exits.UsageError("Nothing was wiped.")
+        raise exits.UsageError("There is no terminal to ask. Use --yes to skip the question.")
+    print(warning, file=sys.stderr)
+    print(f"Type {word} to go on: ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip() != word:
+        raise exits.UsageError(stopped)
