@@ -296,9 +296,15 @@ def _public(step: Step) -> Step:
 
 
 def _thumbnail(vault: Vault, pool: MediaPool, copy: Derivative, room: int) -> bytes | None:
-    """Make the contact sheet's small picture from the copy alone, never from the original."""
-    with vault.open_blob(copy.id) as source:
-        small = pool.thumbnail(source, _THUMBNAIL_SIDE, room)
+    """Make the contact sheet's small picture from the copy alone, never from the original.
+
+    None for a copy that cannot be shown, such as sound: the sheet then has no picture of it.
+    """
+    try:
+        with vault.open_blob(copy.id) as source:
+            small = pool.thumbnail(source, _THUMBNAIL_SIDE, room)
+    except CaptureError:
+        return None
     if not small:
         return None
     pool.verify(MediaKind.JPEG, io.BytesIO(small), ())

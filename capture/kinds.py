@@ -45,7 +45,13 @@ class MediaKind(Enum):
         """Whether it moves or sounds, so that it is played and not only shown."""
         return self in _PLAYED
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the format holds sound alone, so that there is nothing to be seen in it."""
+        return self in _SOUNDS
 
+
+_SOUNDS = frozenset((MediaKind.OGG, MediaKind.MP3, MediaKind.WAV, MediaKind.AMR))
 _PLAYED = frozenset(
     (
         MediaKind.MP4,

@@ -28,6 +28,8 @@ def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
     Raises Damaged, TooLarge and Unsupported.
     """
     side = max(1, min(max_side, MAX_SIDE))
+    if kind.is_sound:
+        raise Unsupported("there is nothing to be seen in a sound file", part="picture")
     if kind.is_video:
         return frame.first_good(source, side)
     with foreign_decoder(), warnings.catch_warnings():

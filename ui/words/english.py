@@ -225,7 +225,12 @@ ENGLISH = Language(
         Harm.HISTORY: "What happened to it before",
         Harm.TECHNICAL: "Other things inside",
     },
-    subjects={"photo": "This photo", "video": "This video", "file": "This file"},
+    subjects={
+        "photo": "This photo",
+        "video": "This video",
+        "sound": "This recording",
+        "file": "This file",
+    },
     leaves=_LEAVES,
     embedded=_EMBEDDED,
     events=_EVENTS,

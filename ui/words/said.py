@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from capture.kinds import MediaKind
 from capture.report import Harm, MetadataReport, Trace, worst_first
 from ui.words.english import ENGLISH
 from ui.words.language import Language
@@ -37,11 +38,17 @@ def plain(trace: Trace, language: Language = ENGLISH) -> str:
 
 def tell(report: MetadataReport, language: Language = ENGLISH) -> tuple[Saying, ...]:
     """Return everything that a file says, worst first, each thing once."""
-    subject = "video" if report.kind.is_video else "photo"
+    subject = _subject(report.kind)
     groups: dict[Harm | str, list[Trace]] = {}
     for trace in worst_first(list(report.traces)):
         groups.setdefault(topic(trace) or trace.harm, []).append(trace)
     return tuple(_told(report, subject, tuple(traces), language) for traces in groups.values())
+
+
+def _subject(kind: MediaKind) -> str:
+    if kind.is_sound:
+        return "sound"
+    return "video" if kind.is_video else "photo"
 
 
 def _told(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import wave
 import zipfile
 from pathlib import Path
 
@@ -129,6 +130,21 @@ def test_an_item_without_a_cleaned_copy_blocks_a_bundle(
     assert taken.original
     with pytest.raises(NotCleaned):
         make_bundle(vault, pool, BundleChoices((taken.original.id,)), tmp_path / "b.zip")
+
+
+def test_a_voice_note_leaves_without_a_picture(
+    vault: Vault, pool: MediaPool, tmp_path: Path
+) -> None:
+    note = tmp_path / "note.wav"
+    with wave.open(str(note), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(range(256)) * 125)
+    (taken,) = take_in(vault, pool, [note], silent, lambda _taken: None)
+    assert taken.original
+    made = make_bundle(vault, pool, BundleChoices((taken.original.id,)), tmp_path / "b.zip")
+    assert [name for name in _members(made.path.read_bytes()) if "media/" in name]
 
 
 def test_originals_never_go_along_unsealed(

@@ -187,10 +187,18 @@ class LibraryModel(QAbstractListModel):
             index = self.index_of(item)
             self.dataChanged.emit(index, index)
 
+    def _kind_words(self, kind: MediaKind) -> str:
+        if kind.is_sound:
+            return self.tr("recording")
+        return self.tr("video") if kind.is_video else self.tr("photo")
+
     def _spoken(self, original: Original) -> str:
         look = self._looks.get(original.id, Look())
-        kind = self.tr("video") if MediaKind(original.kind).is_video else self.tr("photo")
-        said = [words.shown(original.provenance.name), kind, phrases.when(original.sealed_at)]
+        said = [
+            words.shown(original.provenance.name),
+            self._kind_words(MediaKind(original.kind)),
+            phrases.when(original.sealed_at),
+        ]
         said += [words.heading(harm) for harm in look.harms]
         if look.cleaned:
             said.append(self.tr("cleaned copy ready"))
