@@ -59,3 +59,11 @@ def test_the_tour_names_what_there_is_to_read() -> None:
     assert {"main.py", "capture/intake.py", "storage/bundle/build.py"} <= {
         file for file, _ in named
     }
+
+
+def test_every_decision_is_listed() -> None:
+    decisions = PROJECT / "docs" / "decisions"
+    listed = LINK.findall((decisions / "README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(
+        path.name for path in decisions.glob("*.md") if path.name != "README.md"
+    )
