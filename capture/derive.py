@@ -20,6 +20,7 @@ from capture.progress import Tick, silent
 from capture.redact import plan as redaction
 from capture.redact.plan import RedactionPlan, Region, Style
 from capture.report import MetadataReport, Picture, as_json, needles_of
+from storage.evidence import TOOL
 from storage.records import Derivative, Json, Original, Step
 from storage.vault import Draft, Vault
 
@@ -145,5 +146,5 @@ class _Making:
 
 
 def _steps(cleaning: Cleaning, name: str, facts: Json) -> tuple[Step, ...]:
-    first = Step(name, {**facts, "leaves": cleaning.leaves})
+    first = Step(name, {**facts, "leaves": cleaning.leaves, "program": TOOL})
     return (first, *(Step(step, {}) for step in cleaning.steps))

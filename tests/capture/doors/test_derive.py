@@ -13,6 +13,7 @@ from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
+from storage.evidence import TOOL
 from storage.records import Original
 from storage.vault import Vault
 from tests.capture.doors.conftest import MAKER, Photo
@@ -41,6 +42,7 @@ def test_an_anonymous_copy_is_upright_and_says_nothing(
     assert Image.open(io.BytesIO(data)).size == (48, 64)
     assert not made.lossless
     assert made.steps[0].facts["profile"] == "anonymous"
+    assert made.steps[0].facts["program"] == TOOL
 
 
 def test_a_copy_that_fails_its_second_reading_is_not_kept(
