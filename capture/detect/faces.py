@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from capture.decode.scale import resized
 from capture.detect import weights
-from capture.detect.finding import Finding, Pixels, merged, scaled
+from capture.detect.finding import Finding
+from capture.detect.merge import merged, scaled
 
 LEAST = 0.2
 """Weakest finding that is given out; weaker ones are mostly bushes and hands."""
@@ -28,6 +29,7 @@ _ANCHORS = ((8, (16, 32)), (16, (64, 128)), (32, (256, 512)))
 _CENTRE_STEP, _SIZE_STEP = 0.1, 0.2
 _MEAN_BGR = np.array([104, 117, 127], dtype=np.float32)
 
+Pixels = NDArray[np.uint8]
 Samples = NDArray[np.float32]
 
 

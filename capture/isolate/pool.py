@@ -312,7 +312,7 @@ class _Exchange:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--media-child"]
-    return [sys.executable, "-E", "-s", str(_MAIN), "--media-child"]
+    return [sys.executable, "-E", "-s", "-B", str(_MAIN), "--media-child"]
 
 
 def _environment() -> dict[str, str]:

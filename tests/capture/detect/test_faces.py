@@ -8,7 +8,9 @@ import pytest
 from PIL import Image, ImageOps
 
 from capture.detect import faces, suggest, weights
-from capture.detect.finding import Finding, Pixels, merged
+from capture.detect.faces import Pixels
+from capture.detect.finding import Finding
+from capture.detect.merge import merged
 from capture.errors import WeightsMissing
 
 PORTRAIT = Path(__file__).resolve().parents[3] / "ui/cli/samples/IMG_20240501_184207.jpg"
