@@ -8,11 +8,11 @@ next one, and the source is only ever read.
 
 import os
 import re
-import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,7 +29,7 @@ from capture.export import NEUTRAL_TIME, name_part, part_in, sweep
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
-from capture.progress import Tick
+from capture.progress import Tick, Together
 from capture.report import MetadataReport, Trace, needles_of
 from capture.sources.folder import Incoming, Skipped
 
@@ -88,7 +88,7 @@ def clean_files(
     sweep(out)
     offered = tuple(found)
     total = sum(item.size for item in offered if isinstance(item, Incoming))
-    work = _Work(pool, out, tuple(profiles), _Progress(tick, told, total))
+    work = _Work(pool, out, tuple(profiles), Together(tick, total), told)
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as threads:
         numbered = enumerate(offered, _first_free(out))
         futures = [threads.submit(work.one, number, item) for number, item in numbered]
@@ -99,40 +99,6 @@ def clean_files(
                 future.cancel()
 
 
-class _Progress:
-    """One count of bytes over files that are worked on at once."""
-
-    def __init__(self, tick: Tick, told: Told, total: int) -> None:
-        self._tick = tick
-        self._told = told
-        self._total = total
-        self._lock = threading.Lock()
-        self._done: dict[int, int] = {}
-        self._stopped_by: BaseException | None = None
-
-    def within(self, number: int, size: int) -> Tick:
-        """Give the tick for one file."""
-        return lambda done, _total: self._count(number, min(done, size))
-
-    def _count(self, number: int, done: int) -> None:
-        with self._lock:
-            if self._stopped_by is not None:
-                raise self._stopped_by
-            # The verifying pass starts again at zero; what is shown never goes back.
-            self._done[number] = max(done, self._done.get(number, 0))
-            try:
-                self._tick(sum(self._done.values()), self._total)
-            except BaseException as stop:
-                self._stopped_by = stop
-                raise
-
-    def end(self, number: int, size: int, result: CleanResult) -> None:
-        """Count one file as done and say how it ended."""
-        self._count(number, size)
-        with self._lock:
-            self._told(result)
-
-
 @dataclass(frozen=True, slots=True)
 class _Work:
     """What all files of one run share."""
@@ -140,7 +106,8 @@ class _Work:
     pool: MediaPool
     out: Path
     profiles: tuple[Profile, ...]
-    progress: _Progress
+    progress: Together
+    told: Told
 
     def one(self, number: int, offered: Incoming | Skipped) -> CleanResult:
         """Bring one file to its end; only a stop comes out of here as an exception."""
@@ -151,13 +118,13 @@ class _Work:
             failed = isinstance(error, _DEVICE_ERRORS)
             status = CleanStatus.FAILED if failed else CleanStatus.REFUSED
             result = CleanResult(offered.shown, status, error=error)
-        self.progress.end(number, size, result)
+        self.progress.end(number, size, partial(self.told, result))
         return result
 
     def _cleaned(self, number: int, offered: Incoming | Skipped) -> CleanResult:
         if isinstance(offered, Skipped):
             raise offered.error
-        tick = self.progress.within(number, offered.size)
+        tick = self.progress.part(number, offered.size)
         tick(0, offered.size)
         with offered.open() as stream:
             said = self.pool.inspect(stream, tick)

@@ -5,9 +5,11 @@ and what is sealed is not lost. One file's trouble is that file's alone; the
 rest of the import goes on, and each ends with one answer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +17,7 @@ from capture import derive
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
 from capture.isolate import MediaPool
 from capture.kinds import HEAD, MediaKind, sniff
-from capture.progress import Tick
+from capture.progress import Tick, Together
 from capture.sources.folder import Incoming, Skipped, find
 from storage.errors import StorageError
 from storage.records import Derivative, Original, Provenance
@@ -60,51 +62,32 @@ def take_in(
     Errors of single files are in their ``Taken``. A cancel leaves what is sealed sealed.
     """
     found = tuple(find(paths))
-    progress = _Progress(tick, 2 * sum(item.size for item in found if isinstance(item, Incoming)))
-    sealed = [_seal_one(vault, offered, progress, told) for offered in found]
-    return tuple(
-        _prepare_one(vault, pool, taken, progress, told) if taken.original else taken
-        for taken in sealed
-    )
+    sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
+    progress = Together(tick, 2 * sum(sizes))
+    sealed = [
+        _seal_one(vault, offered, number, progress, told) for number, offered in enumerate(found)
+    ]
+    return _prepare_all(vault, pool, sealed, progress, told)
 
 
-class _Progress:
-    """One count of bytes over many files."""
-
-    def __init__(self, tick: Tick, total: int) -> None:
-        self._tick = tick
-        self._total = total
-        self._before = 0
-        self._within = 0
-
-    def within(self, done: int, _total: int) -> None:
-        """Report progress inside the present file; a second pass over it never goes back."""
-        self._within = max(self._within, done)
-        self._tick(min(self._before + self._within, self._total), self._total)
-
-    def next(self, size: int) -> None:
-        """Count the present file as done, whatever its ticks said."""
-        self._before += size
-        self._within = 0
-        self.within(0, 0)
-
-
-def _seal_one(vault: Vault, offered: Incoming | Skipped, progress: _Progress, told: Told) -> Taken:
+def _seal_one(
+    vault: Vault, offered: Incoming | Skipped, number: int, progress: Together, told: Told
+) -> Taken:
     if isinstance(offered, Skipped):
         taken = Taken(offered.shown, Status.FAILED, error=offered.error)
     else:
-        taken = _seal(vault, offered, progress)
-        progress.next(offered.size if taken.original else 2 * offered.size)
+        taken = _seal(vault, offered, progress.part(number, offered.size))
+        progress.end(number, offered.size if taken.original else 2 * offered.size)
     if taken.original is None:
         told(taken)
     return taken
 
 
-def _seal(vault: Vault, offered: Incoming, progress: _Progress) -> Taken:
+def _seal(vault: Vault, offered: Incoming, tick: Tick) -> Taken:
     try:
         with offered.open() as stream:
             kind = _kind(stream)
-            original, status = _store(vault, offered, stream, kind, progress)
+            original, status = _store(vault, offered, stream, kind, tick)
     except (EmptyFile, UnknownKind) as error:
         return Taken(offered.shown, Status.REFUSED, error=error)
     except (CaptureError, StorageError) as error:
@@ -124,14 +107,14 @@ def _kind(stream: BinaryIO) -> MediaKind:
 
 
 def _store(
-    vault: Vault, offered: Incoming, stream: BinaryIO, kind: MediaKind, progress: _Progress
+    vault: Vault, offered: Incoming, stream: BinaryIO, kind: MediaKind, tick: Tick
 ) -> tuple[Original, Status]:
     draft = vault.draft(offered.size)
     kept = False
     try:
         while chunk := _read(stream, _CHUNK):
             draft.write(chunk)
-            progress.within(draft.size, offered.size)
+            tick(draft.size, offered.size)
         known = vault.find(draft.sha256)
         if known is not None:
             return known, Status.ALREADY_SEALED
@@ -151,25 +134,50 @@ def _read(stream: BinaryIO, count: int) -> bytes:
         raise Unreadable(reason="device") from error
 
 
-def _prepare_one(
-    vault: Vault, pool: MediaPool, taken: Taken, progress: _Progress, told: Told
+def _prepare_all(
+    vault: Vault, pool: MediaPool, sealed: Sequence[Taken], progress: Together, told: Told
+) -> tuple[Taken, ...]:
+    """Examine and clean every original once, several at a time; ``told`` hears them in order."""
+    futures: dict[str, Future[_Prepared]] = {}
+    with ThreadPoolExecutor(pool.workers) as threads:
+        for number, taken in enumerate(sealed, len(sealed)):
+            original = taken.original
+            if original is not None and original.id not in futures:
+                tick = progress.part(number, original.size)
+                futures[original.id] = threads.submit(_prepared, vault, pool, original, tick)
+        try:
+            return tuple(
+                _ended(taken, number, futures, progress, told)
+                for number, taken in enumerate(sealed, len(sealed))
+            )
+        finally:
+            for future in futures.values():
+                future.cancel()
+
+
+_Prepared = tuple[Derivative | None, CaptureError | StorageError | None]
+
+
+def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
+    existing = vault.derivatives(original.id)
+    if existing:
+        return existing[0], None
+    try:
+        return derive.prepare(vault, pool, original.id, tick), None
+    except (CaptureError, StorageError) as error:
+        return None, error
+
+
+def _ended(
+    taken: Taken,
+    number: int,
+    futures: Mapping[str, Future[_Prepared]],
+    progress: Together,
+    told: Told,
 ) -> Taken:
     if taken.original is None:
         return taken
-    done = _prepared(vault, pool, taken, taken.original, progress)
-    progress.next(taken.original.size)
-    told(done)
+    cleaned, error = futures[taken.original.id].result()
+    done = Taken(taken.source, taken.status, taken.original, cleaned, error)
+    progress.end(number, taken.original.size, partial(told, done))
     return done
-
-
-def _prepared(
-    vault: Vault, pool: MediaPool, taken: Taken, original: Original, progress: _Progress
-) -> Taken:
-    existing = vault.derivatives(original.id)
-    if existing:
-        return Taken(taken.source, taken.status, original, existing[0])
-    try:
-        cleaned = derive.prepare(vault, pool, original.id, progress.within)
-    except (CaptureError, StorageError) as error:
-        return Taken(taken.source, taken.status, original, error=error)
-    return Taken(taken.source, taken.status, original, cleaned)
