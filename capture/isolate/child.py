@@ -25,6 +25,8 @@ from capture.redact import plan as redaction
 
 _BUFFER = 256 << 10
 _BEAT_SECONDS = 0.5
+_WHOLE = 16 << 20
+"""Bytes of a source that are fetched at once."""
 
 
 def main() -> int:
@@ -107,11 +109,22 @@ class Channel:
         self.send(answer, data)
 
     def _do(self, call: dict[str, Any]) -> bytes:
-        source = cast("BinaryIO", io.BufferedReader(RemoteSource(self, call["size"]), _BUFFER))
+        source = self._source(call["size"])
         act = _CALLS.get(call["do"])
         if act is None:
             raise BrokenWire
         return act(self, source, call)
+
+    def _source(self, size: int) -> BinaryIO:
+        """Give the source: a photo whole, because it is read several times; a video as asked."""
+        remote = RemoteSource(self, size)
+        if size > _WHOLE:
+            return cast("BinaryIO", io.BufferedReader(remote, _BUFFER))
+        data = bytearray(size)
+        view, at = memoryview(data), 0
+        while count := remote.readinto(view[at:]):
+            at += count
+        return io.BytesIO(data[:at])
 
     def tick(self, done: int, total: int) -> None:
         """Say how far the present call is."""
