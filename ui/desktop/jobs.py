@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from capture.errors import CaptureError
 from storage.errors import StorageError
@@ -50,7 +50,11 @@ class _Wire(QObject):
 
 
 class Job(QObject):
-    """One piece of long work. Lives in the window's thread; every signal is emitted there."""
+    """One piece of long work. Lives in the window's thread; every signal is emitted there.
+
+    It belongs to the application until it has ended, and is then deleted by the event loop:
+    if Python's last reference decided, a lane could delete it while the window still hears it.
+    """
 
     progressed = Signal(object, object, object)
     """(done, total, seconds left or None); total is 0 while it is unknown."""
@@ -62,13 +66,13 @@ class Job(QObject):
     ended = Signal()
     """Always the last signal, whatever happened."""
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(QCoreApplication.instance())
         self._work: Work | None = work
         self._stop = threading.Event()
         self._estimate = Estimate()
         self._spoke = 0.0
-        self._wire = _Wire()
+        self._wire = _Wire(self)
         queued = Qt.ConnectionType.QueuedConnection
         self._wire.ticked.connect(self._on_tick, queued)
         self._wire.told.connect(self._on_told, queued)
@@ -81,7 +85,8 @@ class Job(QObject):
 
     def mute(self) -> None:
         """Say nothing any more: those who listened are about to go."""
-        self.blockSignals(True)  # noqa: FBT003 # Qt's own shape
+        if self.running:
+            self.blockSignals(True)  # noqa: FBT003 # Qt's own shape
 
     def run(self) -> None:
         """Do the work; called once, by a lane, in the lane's thread."""
@@ -129,6 +134,7 @@ class Job(QObject):
         else:
             self.failed.emit(error)
         self.ended.emit()
+        self.deleteLater()
 
 
 class Estimate:

@@ -8,6 +8,8 @@ from storage import errors
 from ui.cli import app, exits
 
 DOCUMENTED = {"inspect", "clean", "demo", "vault", "import", "list", "show", "note", "bundle"} | {
+    "keys",
+    "delete",
     "verify",
     "custody",
     "redact",

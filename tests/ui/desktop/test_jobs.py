@@ -3,6 +3,7 @@ import threading
 import traceback
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from capture.errors import Damaged
@@ -100,8 +101,14 @@ def test_a_bug_becomes_a_report_without_a_path_or_a_value(qtbot: QtBot, lane: La
 
 def test_the_newest_comes_first_where_that_was_asked(qtbot: QtBot) -> None:
     lane = Lane("newest", newest_first=True)
-    gate, order = threading.Event(), list[int]()
-    lane.submit(Job(lambda _tick, _tell: gate.wait(10)))
+    begun, gate, order = threading.Event(), threading.Event(), list[int]()
+
+    def hold(_tick: Tick, _tell: Tell) -> None:
+        begun.set()
+        gate.wait(10)
+
+    lane.submit(Job(hold))
+    assert begun.wait(10), "the others are submitted while the lane is busy"
 
     def noting(number: int) -> Job:
         return Job(lambda _tick, _tell: order.append(number))
@@ -143,3 +150,17 @@ def test_an_estimate_follows_the_rate() -> None:
 
 def test_cancelled_is_no_exception() -> None:
     assert not issubclass(Cancelled, Exception)
+
+
+def test_jobs_that_nobody_keeps_end_in_the_window_and_leave_nothing(qtbot: QtBot) -> None:
+    lane = Lane("unkept", threads=2)
+    ended: list[int] = []
+    for number in range(400):
+        job = lane.submit(Job(lambda tick, _tell: tick(1, 1)))
+        job.ended.connect(lambda number=number: ended.append(number))
+        del job
+    qtbot.waitUntil(lambda: len(ended) == 400)
+    lane.close()
+    application = QCoreApplication.instance()
+    assert application is not None
+    qtbot.waitUntil(lambda: not application.findChildren(Job))
