@@ -36,7 +36,6 @@ class Style(Enum):
 
     FILL = "fill"
     SOLID = "solid"
-    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ class Region:
     found_by: str = "person"
     confidence: int = 1000
     reason: str = ""
-    label: str = ""
     person: int | None = None
     strokes: bytes = b""
 
@@ -127,7 +125,6 @@ def _region_as_json(region: Region) -> dict[str, Any]:
         "found_by": region.found_by,
         "confidence": region.confidence,
         "reason": region.reason,
-        "label": region.label,
         "person": region.person,
         "strokes": base64.b64encode(region.strokes).decode("ascii"),
     }
@@ -147,7 +144,6 @@ def _region(untrusted: Mapping[str, Any]) -> Region:
         found_by=_text(untrusted["found_by"]),
         confidence=_number(untrusted["confidence"], 0, 1000),
         reason=_text(untrusted["reason"]),
-        label=_text(untrusted["label"]),
         person=None if person is None else _number(person, 1, 99),
         strokes=base64.b64decode(untrusted["strokes"], validate=True),
     )

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from capture.detect import weights
 from capture.intake import Taken
 from storage.bundle.verify import verify
 from storage.errors import VaultInUse
@@ -241,8 +240,6 @@ def test_the_library_finds_by_name_and_badges_what_is_dangerous(
 def test_the_faces_that_are_found_are_covered_and_the_rest_is_said(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    if not all((weights.FOLDER / one.name).is_file() for one in weights.WEIGHTS):
-        pytest.skip("the detectors' weights are not fetched")
     enter(tmp_path / "vault")
     bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
     item = opened(window).vault.originals()[0].id
