@@ -91,9 +91,9 @@ missing_venv() { # print Debian's package without which a .venv that has to be m
 }
 
 install_lock() { # LOCK: exactly the locked files, and wheels, so that nothing is built here
-    # (but bagit, with which tests check bundles: it is published as source alone).
+    # (but bagit and wsgidav, against which tests check: they are published as source alone).
     "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input --no-deps \
-        --only-binary :all: --no-binary bagit --require-hashes -r "$1" </dev/null >&2 ||
+        --only-binary :all: --no-binary bagit,wsgidav --require-hashes -r "$1" </dev/null >&2 ||
         fail "The dependencies could not be installed. Is there a network? Start again to go on."
 }
 
