@@ -73,6 +73,17 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """An original that belongs to another, the lead: the clip of a live photo, a raw, a sidecar.
+
+    ``role`` is a word of the room that found it (``capture/sources/groups``).
+    """
+
+    original: Original
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing that was done to make a derivative, with enough facts to do it again."""
 

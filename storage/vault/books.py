@@ -68,6 +68,13 @@ class Step:
             self.change.put(schema.SLOTS, number, label, added_at)
         self.frame.setdefault("slots", {})[str(number)] = [label, added_at]
 
+    def part(self, item: str, lead: str, role: str) -> None:
+        """Keep that an original is part of an item, or with an empty lead that it no longer is."""
+        self.change.remove(schema.PARTS, item)
+        if lead:
+            self.change.put(schema.PARTS, item, lead, role)
+        self.frame.setdefault("parts", {})[item] = [lead, role]
+
     def entry(self, entry: CustodyEntry) -> None:
         """Keep one entry of the custody log."""
         body = asdict(entry)
@@ -235,6 +242,8 @@ def _mirrored(index: Index) -> Iterator[Frame]:
         yield {"facts": {name: value}}
     for slot, label, added_at in index.rows("SELECT slot, label, added_at FROM slots"):
         yield {"slots": {str(slot): [label, added_at]}}
+    for item, lead, role in index.rows("SELECT item, lead, role FROM parts"):
+        yield {"parts": {item: [lead, role]}}
 
 
 def create(folder: Path, master: MasterKey) -> Books:

@@ -163,6 +163,7 @@ class Items:
                     step.change.remove(schema.REPORTS, blob)
                     step.change.put(schema.ERASING, blob)
                 step.change.remove(schema.NOTES, item)
+                step.part(item, "", "")
             for blob in blobs:
                 self._blobs.erase(blob)
             with self._opened().step(None) as step:

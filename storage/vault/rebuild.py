@@ -59,6 +59,7 @@ def books(
 
 
 def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: list[Frame]) -> None:
+    kept = {str(record["id"]) for record in records}
     for record in sorted(records, key=_order(log)):
         step.record(record)
     for entry in log:
@@ -72,6 +73,8 @@ def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: li
             step.fact(name, value)
         for slot, (label, added_at) in frame.get("slots", {}).items():
             step.slot(int(slot), label, added_at)
+        for item, (lead, role) in frame.get("parts", {}).items():
+            step.part(item, lead if kept.issuperset((item, lead)) else "", role)
 
 
 def _order(log: list[CustodyEntry]) -> Callable[[Record], tuple[int, str, str]]:

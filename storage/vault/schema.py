@@ -47,7 +47,10 @@ ERASING = Table("erasing", ("id",), 1, (0,))
 FACTS = Table("facts", ("name", "value"), 1, (0, 1))
 """Single facts of the set, such as when it was made."""
 
-TABLES = (RECORDS, CUSTODY, NOTES, REPORTS, COMMITMENTS, SLOTS, ERASING, FACTS)
+PARTS = Table("parts", ("item", "lead", "role"), 1, (0, 1, 2))
+"""Which originals are parts of one item, whose first is the lead."""
+
+TABLES = (RECORDS, CUSTODY, NOTES, REPORTS, COMMITMENTS, SLOTS, ERASING, FACTS, PARTS)
 
 INDEXES = (
     ("records", "id", "sqlite_autoindex_records_1"),
@@ -81,6 +84,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         NOT NULL)""",
         "CREATE TABLE erasing (id TEXT PRIMARY KEY) WITHOUT ROWID",
         "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
+    (
+        """CREATE TABLE parts (item TEXT PRIMARY KEY, lead TEXT NOT NULL, role TEXT NOT NULL)
+        WITHOUT ROWID""",
     ),
 )
 """Step n leads from version n to n + 1; the version is SQLite's ``application_id``."""

@@ -162,6 +162,8 @@ _EVENTS = {
     "revealed": "Its original was shown to match a bundle, in an opening that was written",
     "checked": "The vault was checked",
     "deleted": "Deleted from the vault",
+    "grouped": "Its parts were put together as one item",
+    "taken apart": "Its parts were taken apart",
     "index rebuilt": "The list of items was made again from the items themselves",
     "key added": "Another key to the vault was added",
     "key removed": "A key to the vault was taken away",

@@ -235,6 +235,10 @@ ERRORS = {
         "This item went into no bundle with that id, or into more than one that begins like it.",
         "Look at the item's custody log: it names the bundles.",
     ),
+    "no-such-item:part": (
+        "One of these is the first of an item with parts, or belongs to another item already.",
+        "Take that item apart first.",
+    ),
     "no-such-key": (
         "The vault has no such key.",
         "Look at the keys that it has.",

@@ -1,0 +1,67 @@
+"""Items of several parts: one original leads, the others belong to it.
+
+A live photo's clip, a raw beside its JPEG, a sidecar: each is sealed as an
+original of its own, so that nothing depends on anybody's having seen rightly
+that they belong together. That they do is said beside, and can be taken back.
+"""
+
+from collections.abc import Mapping
+
+from typing_extensions import override
+
+from storage.errors import NoSuchItem
+from storage.records import Original, Part
+from storage.vault.items import Items
+
+
+class Grouped(Items):
+    """What is kept, with parts under their leads."""
+
+    def group(self, lead: str, parts: Mapping[str, str]) -> None:
+        """Have originals (id to role) count as parts of another, in place of what was before.
+
+        Raises NoSuchItem, with ``reason`` "part" where the lead is itself a part or one of the
+        parts is the lead or leads others.
+        """
+        with self._lock:
+            for item in (lead, *parts):
+                self.original(item)
+            if lead in parts or self.lead_of(lead) != lead or any(map(self.parts, parts)):
+                raise NoSuchItem(reason="part")
+            with self._opened().step("grouped", lead, {"parts": dict(parts)}) as step:
+                for item, role in parts.items():
+                    step.part(item, lead, role)
+
+    def take_apart(self, lead: str) -> None:
+        """Have each part of an item be an item again. Raises NoSuchItem."""
+        with self._lock:
+            self.original(lead)
+            parts = tuple(part.original.id for part in self.parts(lead))
+            if parts:
+                with self._opened().step("taken apart", lead, {"parts": parts}) as step:
+                    for item in parts:
+                        step.part(item, "", "")
+
+    def parts(self, lead: str) -> tuple[Part, ...]:
+        """Return what belongs to an original, in the order in which it was sealed."""
+        roles = dict(self._rows("SELECT item, role FROM parts WHERE lead = ?", lead))
+        found = [Part(self.original(item), role) for item, role in roles.items()]
+        return tuple(sorted(found, key=lambda part: (part.original.sealed_at, part.original.id)))
+
+    def lead_of(self, item: str) -> str:
+        """Return the id of the original that this one belongs to: its own where to none."""
+        found = self._rows("SELECT lead FROM parts WHERE item = ?", item)
+        return str(found[0][0]) if found else item
+
+    def leads(self) -> tuple[Original, ...]:
+        """Return all originals that belong to no other, in the order in which they were sealed."""
+        belong = {item for (item,) in self._rows("SELECT item FROM parts")}
+        return tuple(original for original in self.originals() if original.id not in belong)
+
+    @override
+    def delete(self, item: str) -> None:
+        """Take an original away and every part of it. Raises NoSuchItem."""
+        with self._lock:
+            for part in self.parts(item):
+                super().delete(part.original.id)
+            super().delete(item)
