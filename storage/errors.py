@@ -156,3 +156,95 @@ class BadValue(StorageError):
     """A field of the evidence record does not take this value; ``facts`` name what it takes."""
 
     code = "bad-value"
+
+
+class OutletTrouble(StorageError):
+    """The way to an outlet, or the outlet itself, did not do it; nothing is lost by that.
+
+    ``facts`` have a ``reason``. ``passing`` says whether the same may well work a little later.
+    """
+
+    code = "outlet"
+    passing: ClassVar[bool] = True
+
+
+class NoRoute(OutletTrouble):
+    """Tor or the proxy is not there or refused; nothing was sent any other way."""
+
+    code = "no-route"
+
+
+class Unreachable(OutletTrouble):
+    """The outlet did not answer, or the connection to it broke."""
+
+    code = "unreachable"
+
+
+class NotTrusted(OutletTrouble):
+    """What answered could not show that it is the outlet; it was sent nothing."""
+
+    code = "not-trusted"
+    passing = False
+
+
+class OutletRefused(OutletTrouble):
+    """The outlet answered, and said no."""
+
+    code = "outlet-refused"
+    passing = False
+
+
+class OutletBusy(OutletTrouble):
+    """The outlet answered that it cannot at the moment."""
+
+    code = "outlet-busy"
+
+
+class NotThere(OutletTrouble):
+    """The outlet has nothing under that name."""
+
+    code = "outlet-not-there"
+    passing = False
+
+
+class OutletLied(OutletTrouble):
+    """The outlet's answer does not fit what was sent, so nothing is concluded from it."""
+
+    code = "outlet-lied"
+    passing = False
+
+
+class BadAddress(StorageError):
+    """This is no address that an outlet or a proxy may have; ``facts`` have a ``reason``."""
+
+    code = "bad-address"
+
+
+class BadCard(StorageError):
+    """This is no outlet card, or one that may not be believed; ``facts`` have a ``reason``."""
+
+    code = "bad-card"
+
+
+class NoSuchOutlet(StorageError):
+    """The vault knows no outlet by that name."""
+
+    code = "no-such-outlet"
+
+
+class NoSuchParcel(StorageError):
+    """The queue holds no parcel with that id."""
+
+    code = "no-such-parcel"
+
+
+class NotSealed(StorageError):
+    """The outlet has a key, and what was to be sent is not sealed."""
+
+    code = "not-sealed"
+
+
+class TooBigForOutlet(StorageError):
+    """The parcel is larger than the outlet takes."""
+
+    code = "too-big-for-outlet"

@@ -6,6 +6,7 @@ them; a test names both and searches this table for them.
 
 from capture.report import Harm
 from ui.words.english_errors import ERRORS
+from ui.words.english_outlets import OUTLET_ERRORS
 from ui.words.language import Language
 
 _TOPICS = {
@@ -215,7 +216,7 @@ _FINDINGS = {
 ENGLISH = Language(
     name="English",
     right_to_left=False,
-    errors=ERRORS,
+    errors={**ERRORS, **OUTLET_ERRORS},
     topics=_TOPICS,
     unknown=_UNKNOWN,
     headings={
