@@ -9,11 +9,12 @@ import math
 from collections.abc import Iterable
 
 from capture.detect.finding import Finding
-from capture.redact.plan import Region, Style
+from capture.redact.plan import Region, RegionKind, Style
 
 GROWTH = 1.35
 SURE = 0.5
 """A finding below this is shown as a maybe."""
+_KINDS = {kind.value: kind for kind in RegionKind}
 
 
 def regions(findings: Iterable[Finding], style: Style = Style.FILL) -> tuple[Region, ...]:
@@ -31,7 +32,7 @@ def _region(found: Finding, style: Style) -> Region:
         max(math.ceil(found.right + across) - left, 1),
         max(math.ceil(found.bottom + down) - top, 1),
         style=style,
-        kind=found.kind,
+        kind=_KINDS.get(found.kind, RegionKind.OTHER),
         found_by=found.found_by,
         confidence=min(round(found.confidence * 1000), 1000),
     )

@@ -2,25 +2,50 @@
 
 A plan is measured in pixels of the upright picture, so it means the same to
 the person who drew it and to the renderer. It holds everything that rendering
-needs, the seed of its noise too: the same original and plan give the same
-picture years later.
+needs, the seed of its noise and the letters of its labels too: the same
+original and plan give the same picture years later.
 """
 
 import base64
 import re
-import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any
+from enum import Enum, StrEnum
+from typing import Any, TypeVar
 
 from capture.errors import BadPlan
 
-VERSION = 1
-MAX_REGIONS = 5_000
+VERSION = 2
+_FIRST_VERSION = 1
+MAX_REGIONS = 2_000
 MAX_SIDE = 65_535
 MAX_TEXT = 200
+MAX_PACKED = 192 << 10
+"""Bytes of all packed strokes and letters of a plan: it is kept beside its copy, in a footer."""
+MAX_CELLS = 1 << 28
+"""Cells of all brush masks of a plan, and more than the pixels of any picture that we decode."""
+MAX_CELL = 16
+MAX_STRAIGHTEN = 45_000
+LETTERS_HIGH = 64
+"""Rows of a label's letters."""
+MAX_LETTERS_WIDE = 4_096
 _SEED = re.compile(r"[0-9a-f]{32}")
+_ANY_KIND = "drawn"
+"""What the first version called whatever a person covered."""
+T = TypeVar("T")
+
+
+class RegionKind(StrEnum):
+    """What is at a place that may have to be covered."""
+
+    FACE = "face"
+    PERSON = "person"
+    VEHICLE = "vehicle"
+    PLATE = "plate"
+    TEXT = "text"
+    SCREEN = "screen"
+    PLACE = "place"
+    OTHER = "other"
 
 
 class Shape(Enum):
@@ -36,16 +61,30 @@ class Style(Enum):
 
     FILL = "fill"
     SOLID = "solid"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words on a solid cover, and their letters as drawn, so that rendering needs no font.
+
+    ``letters`` is one bit a pixel in LETTERS_HIGH rows of whole bytes, ``width`` pixels wide,
+    packed with zlib.
+    """
+
+    text: str
+    width: int
+    letters: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
     """One covered place; left, top, width, height in pixels of the upright picture.
 
-    ``kind`` says what is covered ("face", "plate", "text", "drawn"), ``found_by`` who found it
-    ("person" or a detector's name), ``confidence`` in thousandths. ``strokes`` is the brush mask
-    of a BRUSH region, one bit a pixel in rows of whole bytes, packed with zlib. ``person`` is the
-    row of "people shown" in the evidence record.
+    ``found_by`` is who found it ("person" or a detector's name), ``confidence`` in thousandths.
+    ``strokes`` is the brush mask of a BRUSH region: one bit for each square of ``cell`` by
+    ``cell`` pixels from its left top corner, in rows of whole bytes, packed with zlib. ``person``
+    is the row of "people shown" in the evidence record whom it covers.
     """
 
     left: int
@@ -54,34 +93,73 @@ class Region:
     height: int
     shape: Shape = Shape.BOX
     style: Style = Style.FILL
-    kind: str = "drawn"
+    kind: RegionKind = RegionKind.OTHER
     found_by: str = "person"
     confidence: int = 1000
     reason: str = ""
     person: int | None = None
     strokes: bytes = b""
+    cell: int = 1
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A found face that stays visible by a person's decision, and why."""
+    """What was found and stays visible by a person's decision; ``reason`` is why, or a name."""
 
     left: int
     top: int
     width: int
     height: int
     reason: str
+    kind: RegionKind = RegionKind.FACE
+    found_by: str = "person"
+    confidence: int = 1000
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """Where a detector found something, and a person looked and saw that it is no such thing."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    kind: RegionKind
+    found_by: str
+    confidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """What is left of the picture, in pixels of the upright and straightened one."""
+
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class RedactionPlan:
-    """Everything that rendering a photo needs: the upright size, the regions, the noise's seed."""
+    """Everything that rendering a photo needs: the upright size, the regions, the noise's seed.
+
+    ``straighten`` is by how much the covered picture is turned clockwise about its middle, in
+    thousandths of a degree; ``crop`` cuts it after that, None leaves all of it.
+    """
 
     width: int
     height: int
     seed: str
     regions: tuple[Region, ...]
     kept: tuple[Kept, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    crop: Crop | None = None
+    straighten: int = 0
+
+
+Box = Region | Kept | Dismissed | Crop
 
 
 def as_json(plan: RedactionPlan) -> dict[str, Any]:
@@ -91,66 +169,152 @@ def as_json(plan: RedactionPlan) -> dict[str, Any]:
         "width": plan.width,
         "height": plan.height,
         "seed": plan.seed,
+        "straighten": plan.straighten,
+        "crop": None if plan.crop is None else _box_as_json(plan.crop),
         "regions": [_region_as_json(region) for region in plan.regions],
         "kept": [
-            {"box": [kept.left, kept.top, kept.width, kept.height], "reason": kept.reason}
+            {**_found_as_json(kept), "reason": kept.reason, "person": kept.person}
             for kept in plan.kept
         ],
+        "dismissed": [_found_as_json(dismissed) for dismissed in plan.dismissed],
     }
 
 
 def from_json(untrusted: Mapping[str, Any]) -> RedactionPlan:
-    """Read a plan back. Raises BadPlan for anything out of bounds or of another version."""
+    """Read a plan back, of this version or of the first. Raises BadPlan for anything else."""
     try:
-        if untrusted["version"] != VERSION:
+        version = untrusted["version"]
+        if version not in {VERSION, _FIRST_VERSION} or isinstance(version, bool):
             raise BadPlan("another version")
-        plan = RedactionPlan(
-            width=_number(untrusted["width"], 1, MAX_SIDE),
-            height=_number(untrusted["height"], 1, MAX_SIDE),
-            seed=_seed(untrusted["seed"]),
-            regions=tuple(_region(row) for row in _rows(untrusted["regions"])),
-            kept=tuple(_kept(row) for row in _rows(untrusted["kept"])),
-        )
-    except (KeyError, TypeError, ValueError, zlib.error) as error:
+        plan = _plan(untrusted if version == VERSION else _since_the_first(untrusted))
+    except (KeyError, TypeError, ValueError) as error:
         raise BadPlan("a value is missing or out of bounds") from error
+    _check_size(plan.regions)
     return plan
 
 
-def _region_as_json(region: Region) -> dict[str, Any]:
+def cells_of(region: Region) -> tuple[int, int]:
+    """Return how many rows and columns of cells a region's brush mask has."""
+    return -(-region.height // region.cell), -(-region.width // region.cell)
+
+
+def _plan(untrusted: Mapping[str, Any]) -> RedactionPlan:
+    width, height = (_number(untrusted[side], 1, MAX_SIDE) for side in ("width", "height"))
+    crop = untrusted["crop"]
+    return RedactionPlan(
+        width,
+        height,
+        seed=_seed(untrusted["seed"]),
+        regions=tuple(_region(row) for row in _rows(untrusted["regions"])),
+        kept=tuple(_kept(row) for row in _rows(untrusted["kept"])),
+        dismissed=tuple(Dismissed(*_found(row)) for row in _rows(untrusted["dismissed"])),
+        crop=None if crop is None else _crop(crop, width, height),
+        straighten=_number(untrusted["straighten"], -MAX_STRAIGHTEN, MAX_STRAIGHTEN),
+    )
+
+
+def _since_the_first(untrusted: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a plan of the first version what came later; its brushes had one bit a pixel."""
+    later = {"cell": 1, "label": None}
+    found = {"kind": "face", "found_by": "person", "confidence": 1000, "person": None}
+    regions = [{**later, **row} for row in _rows(untrusted["regions"])]
+    for row in regions:
+        row["kind"] = "other" if row["kind"] == _ANY_KIND else row["kind"]
+    kept = [{**found, **row} for row in _rows(untrusted["kept"])]
+    since: dict[str, Any] = {"straighten": 0, "crop": None, "dismissed": []}
+    return {**untrusted, **since, "regions": regions, "kept": kept}
+
+
+def _box_as_json(box: Box) -> list[int]:
+    return [box.left, box.top, box.width, box.height]
+
+
+def _found_as_json(found: Region | Kept | Dismissed) -> dict[str, Any]:
     return {
-        "box": [region.left, region.top, region.width, region.height],
-        "shape": region.shape.value,
-        "style": region.style.value,
-        "kind": region.kind,
-        "found_by": region.found_by,
-        "confidence": region.confidence,
-        "reason": region.reason,
-        "person": region.person,
-        "strokes": base64.b64encode(region.strokes).decode("ascii"),
+        "box": _box_as_json(found),
+        "kind": found.kind.value,
+        "found_by": found.found_by,
+        "confidence": found.confidence,
     }
 
 
+def _region_as_json(region: Region) -> dict[str, Any]:
+    label = region.label
+    return {
+        **_found_as_json(region),
+        "shape": region.shape.value,
+        "style": region.style.value,
+        "reason": region.reason,
+        "person": region.person,
+        "strokes": _packed_as_json(region.strokes),
+        "cell": region.cell,
+        "label": label
+        and {
+            "text": label.text,
+            "width": label.width,
+            "letters": _packed_as_json(label.letters),
+        },
+    }
+
+
+def _packed_as_json(packed: bytes) -> str:
+    return base64.b64encode(packed).decode("ascii")
+
+
 def _region(untrusted: Mapping[str, Any]) -> Region:
-    left, top, width, height = _box(untrusted["box"])
-    person = untrusted["person"]
+    left, top, width, height, kind, found_by, confidence = _found(untrusted)
+    style = Style(untrusted["style"])
+    label = _maybe(_label, untrusted["label"])
+    if (style is Style.LABEL) != (label is not None):
+        raise ValueError
     return Region(
         left,
         top,
         width,
         height,
         shape=Shape(untrusted["shape"]),
-        style=Style(untrusted["style"]),
-        kind=_text(untrusted["kind"]),
-        found_by=_text(untrusted["found_by"]),
-        confidence=_number(untrusted["confidence"], 0, 1000),
+        style=style,
+        kind=kind,
+        found_by=found_by,
+        confidence=confidence,
         reason=_text(untrusted["reason"]),
-        person=None if person is None else _number(person, 1, 99),
-        strokes=base64.b64decode(untrusted["strokes"], validate=True),
+        person=_maybe(_person, untrusted["person"]),
+        strokes=_packed(untrusted["strokes"]),
+        cell=_number(untrusted["cell"], 1, MAX_CELL),
+        label=label,
+    )
+
+
+def _label(untrusted: Mapping[str, Any]) -> Label:
+    return Label(
+        _said(untrusted["text"]),
+        _number(untrusted["width"], 1, MAX_LETTERS_WIDE),
+        _packed(untrusted["letters"]),
     )
 
 
 def _kept(untrusted: Mapping[str, Any]) -> Kept:
-    return Kept(*_box(untrusted["box"]), reason=_text(untrusted["reason"]))
+    left, top, width, height, kind, found_by, confidence = _found(untrusted)
+    return Kept(
+        left,
+        top,
+        width,
+        height,
+        reason=_said(untrusted["reason"]),
+        kind=kind,
+        found_by=found_by,
+        confidence=confidence,
+        person=_maybe(_person, untrusted["person"]),
+    )
+
+
+def _found(untrusted: Mapping[str, Any]) -> tuple[int, int, int, int, RegionKind, str, int]:
+    return (
+        *_box(untrusted["box"]),
+        RegionKind(untrusted["kind"]),
+        _text(untrusted["found_by"]),
+        _number(untrusted["confidence"], 0, 1000),
+    )
 
 
 def _box(untrusted: Any) -> tuple[int, int, int, int]:
@@ -163,10 +327,37 @@ def _box(untrusted: Any) -> tuple[int, int, int, int]:
     )
 
 
+def _crop(untrusted: Any, width: int, height: int) -> Crop:
+    left, top, across, down = _box(untrusted)
+    if left < 0 or top < 0 or left + across > width or top + down > height:
+        raise ValueError
+    return Crop(left, top, across, down)
+
+
+def _check_size(regions: Iterable[Region]) -> None:
+    """Hold what has to be kept and unpacked for a plan to its bounds."""
+    packed = cells = 0
+    for region in regions:
+        packed += len(region.strokes) + (len(region.label.letters) if region.label else 0)
+        if region.shape is Shape.BRUSH:
+            rows, columns = cells_of(region)
+            cells += rows * columns
+    if packed > MAX_PACKED or cells > MAX_CELLS:
+        raise BadPlan("more strokes than a plan can hold")
+
+
 def _rows(untrusted: Any) -> Sequence[Any]:
     if not isinstance(untrusted, list | tuple) or len(untrusted) > MAX_REGIONS:
         raise TypeError
     return untrusted
+
+
+def _maybe(check: Callable[[Any], T], untrusted: Any) -> T | None:
+    return None if untrusted is None else check(untrusted)
+
+
+def _person(untrusted: Any) -> int:
+    return _number(untrusted, 1, 99)
 
 
 def _number(untrusted: Any, least: int, most: int) -> int:
@@ -181,6 +372,19 @@ def _text(untrusted: Any) -> str:
     if not isinstance(untrusted, str) or len(untrusted) > MAX_TEXT:
         raise TypeError
     return untrusted
+
+
+def _said(untrusted: Any) -> str:
+    said = _text(untrusted)
+    if not said.strip():
+        raise ValueError
+    return said
+
+
+def _packed(untrusted: Any) -> bytes:
+    if not isinstance(untrusted, str) or len(untrusted) > 2 * MAX_PACKED:
+        raise TypeError
+    return base64.b64decode(untrusted, validate=True)
 
 
 def _seed(untrusted: Any) -> str:
