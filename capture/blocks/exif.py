@@ -55,14 +55,15 @@ class ExifReading:
     adobe_rgb: bool = False
 
 
-def read_tiff(untrusted: bytes, where: str, base: int = 0) -> ExifReading:
+def read_tiff(untrusted: bytes, where: str, base: int = 0, first_name: str = "IFD0") -> ExifReading:
     """Read a block that begins with a TIFF header, or with ``HEADER`` and then one.
 
-    ``where`` is the path of structures to it, ``base`` its offset in the file.
+    ``where`` is the path of structures to it, ``base`` its offset in the file, ``first_name``
+    what its first directory is where that is another than a TIFF's ("Exif", "GPS").
     """
     if untrusted.startswith(HEADER):
         untrusted, base = untrusted[len(HEADER) :], base + len(HEADER)
-    found = tiff.walk(untrusted)
+    found = tiff.walk(untrusted, first_name)
     values = _first_of_each(found.entries)
     traces = [_problem(found, untrusted, where)] if found.problems else []
     embedded: list[Embedded] = []

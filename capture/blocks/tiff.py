@@ -1,6 +1,7 @@
 """The skeleton of a TIFF: its directories and their entries, read without trust.
 
-Source: TIFF 6.0 (Adobe 1992), sections 2 and 8; Exif 2.32 (CIPA DC-008), 4.6.
+Source: TIFF 6.0 (Adobe 1992), sections 2 and 8; Exif 2.32 (CIPA DC-008), 4.6; the BigTIFF
+design (libtiff), whose offsets and counts have eight bytes.
 Every offset, count and length comes from outside. A directory that leads nowhere, in a
 circle or beyond the data is a problem that is named, and everything else is still read:
 what a file says must not hide behind one broken pointer. Values are views of the data,
@@ -26,6 +27,7 @@ MAX_TEXT = 8192
 
 BYTE, ASCII, SHORT, LONG, RATIONAL, SBYTE, UNDEFINED = 1, 2, 3, 4, 5, 6, 7
 SSHORT, SLONG, SRATIONAL, FLOAT, DOUBLE, IFD = 8, 9, 10, 11, 12, 13
+LONG8, SLONG8, IFD8 = 16, 17, 18
 
 _FORMATS = {
     BYTE: "B",
@@ -41,13 +43,40 @@ _FORMATS = {
     SRATIONAL: "ii",
     ASCII: "B",
     UNDEFINED: "B",
+    LONG8: "Q",
+    SLONG8: "q",
+    IFD8: "Q",
 }
 _SIZES = {code: struct.calcsize("=" + layout) for code, layout in _FORMATS.items()}
-_INLINE = 4
-_ENTRY = 12
-_MAGIC = 42
+POINTING = frozenset((LONG, IFD, LONG8, IFD8))
+"""The types of a field that leads to a directory."""
+
 _POINTERS = {0x8769: "Exif", 0x8825: "GPS", 0xA005: "Interop", 0x014A: "SubIFD"}
 _SUB_IFDS = 0x014A
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How wide the numbers of a file's directories are, as layouts of ``struct``."""
+
+    count: str
+    entry: str
+    offset: str
+
+    @property
+    def inline(self) -> int:
+        """Bytes of a value that stand in the entry itself."""
+        return struct.calcsize("=" + self.offset)
+
+    @property
+    def size(self) -> int:
+        """Bytes of an entry."""
+        return struct.calcsize("=" + self.entry) + self.inline
+
+
+CLASSIC = Shape("H", "HHI", "I")
+BIG = Shape("Q", "HHQ", "Q")
+_BIG_HEADS = {b"II+\0\x08\0\0\0": "<", b"MM\0+\0\x08\0\0": ">"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +149,26 @@ def byte_order(untrusted_head: bytes) -> str | None:
 
 
 def read_directory(
-    untrusted: memoryview, at: int, name: str, order: str, base: int = 0
+    untrusted: memoryview, at: int, name: str, order: str, base: int = 0, *, shape: Shape = CLASSIC
 ) -> Directory:
     """Read the directory at ``at``; the offsets of its values count from ``base``."""
-    if not 0 <= at <= len(untrusted) - 2:
+    head = struct.calcsize("=" + shape.count)
+    if not 0 <= at <= len(untrusted) - head:
         return Directory((), 0, (f"{name}: outside of the data",))
-    (count,) = struct.unpack_from(order + "H", untrusted, at)
-    room = (len(untrusted) - at - 2) // _ENTRY
+    (count,) = struct.unpack_from(order + shape.count, untrusted, at)
+    first = at + head
+    room = (len(untrusted) - first) // shape.size
     problems = [] if count <= min(room, MAX_ENTRIES) else [f"{name}: cut short"]
     entries = []
     for index in range(min(count, room, MAX_ENTRIES)):
-        entry = _entry(untrusted, at + 2 + _ENTRY * index, name, order, base)
+        entry = _entry(untrusted, first + shape.size * index, name, order, base, shape=shape)
         if entry is None:
-            (tag,) = struct.unpack_from(order + "H", untrusted, at + 2 + _ENTRY * index)
+            (tag,) = struct.unpack_from(order + "H", untrusted, first + shape.size * index)
             problems.append(unreadable(name, tag))
         else:
             entries.append(entry)
-    return Directory(tuple(entries), _following(untrusted, at, count, order), tuple(problems))
+    following = _following(untrusted, first + shape.size * count, order, shape)
+    return Directory(tuple(entries), following, tuple(problems))
 
 
 def unreadable(name: str, tag: int) -> str:
@@ -144,49 +176,70 @@ def unreadable(name: str, tag: int) -> str:
     return f"{name}: field {tag:#06x} points outside of the data"
 
 
-def _following(untrusted: memoryview, at: int, count: int, order: str) -> int:
-    end = at + 2 + _ENTRY * count
-    if end + 4 > len(untrusted):
+def _following(untrusted: memoryview, end: int, order: str, shape: Shape) -> int:
+    if end + shape.inline > len(untrusted):
         return 0
-    return int(struct.unpack_from(order + "I", untrusted, end)[0])
+    return int(struct.unpack_from(order + shape.offset, untrusted, end)[0])
 
 
-def _entry(untrusted: memoryview, at: int, name: str, order: str, base: int) -> Entry | None:
-    tag, kind, count = struct.unpack_from(order + "HHI", untrusted, at)
+def _entry(
+    untrusted: memoryview, at: int, name: str, order: str, base: int, *, shape: Shape
+) -> Entry | None:
+    tag, kind, count = struct.unpack_from(order + shape.entry, untrusted, at)
     size = _SIZES.get(kind, 0) * count
     if kind not in _SIZES:
         return None
-    start = at + 8
-    if size > _INLINE:
-        start = base + struct.unpack_from(order + "I", untrusted, start)[0]
+    start = at + shape.size - shape.inline
+    if size > shape.inline:
+        start = base + struct.unpack_from(order + shape.offset, untrusted, start)[0]
     if start < 0 or start + size > len(untrusted):
         return None
     return Entry(name, tag, kind, count, untrusted[start : start + size], start, order)
 
 
-def walk(untrusted: bytes) -> Tiff:
+def walk(untrusted: bytes, first_name: str = "IFD0") -> Tiff:
     """Follow every directory from the header: the chain IFD0, IFD1, … and what they point at.
 
+    ``first_name`` is what the first one is where a block holds another alone ("GPS").
     Never raises: data that are no TIFF give no entries and one problem.
     """
     view = memoryview(untrusted)
-    order = byte_order(untrusted[:4])
-    if order is None or len(view) < 8:  # noqa: PLR2004 - the header's size
+    start = header(view)
+    if start is None:
         return Tiff("<", (), ("no TIFF header",))
-    (first,) = struct.unpack_from(order + "I", view, 4)
     entries: list[Entry] = []
     problems: list[str] = []
-    for directory in _reachable(view, order, first):
+    for directory in _reachable(view, start, first_name):
         entries += directory.entries
         problems += directory.problems
         if len(entries) > MAX_FIELDS:
             problems.append("too many fields")
             break
-    return Tiff(order, tuple(entries), tuple(problems))
+    return Tiff(start.order, tuple(entries), tuple(problems))
 
 
-def _reachable(view: memoryview, order: str, first: int) -> Iterator[Directory]:
-    waiting = [(first, "IFD0")]
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A TIFF's first bytes: its byte order, its shape, and where its first directory is."""
+
+    order: str
+    shape: Shape
+    first: int
+
+
+def header(untrusted: memoryview) -> Header | None:
+    """Read the header of a TIFF or BigTIFF; None if there is none."""
+    order = byte_order(bytes(untrusted[:4]))
+    if order is not None and len(untrusted) >= 8:  # noqa: PLR2004 - the header's size
+        return Header(order, CLASSIC, struct.unpack_from(order + "I", untrusted, 4)[0])
+    order = _BIG_HEADS.get(bytes(untrusted[:8]))
+    if order is not None and len(untrusted) >= 16:  # noqa: PLR2004 - the header's size
+        return Header(order, BIG, struct.unpack_from(order + "Q", untrusted, 8)[0])
+    return None
+
+
+def _reachable(view: memoryview, start: Header, first_name: str) -> Iterator[Directory]:
+    waiting = [(start.first, first_name)]
     seen: set[int] = set()
     chain = 0
     while waiting:
@@ -195,10 +248,10 @@ def _reachable(view: memoryview, order: str, first: int) -> Iterator[Directory]:
             yield Directory((), 0, (f"{name}: leads back or too deep",))
             continue
         seen.add(at)
-        directory = read_directory(view, at, name, order)
+        directory = read_directory(view, at, name, start.order, shape=start.shape)
         yield directory
         waiting += _children(directory)
-        if name.startswith("IFD") and directory.following:
+        if (name == first_name or name.startswith("IFD")) and directory.following:
             chain += 1
             waiting.append((directory.following, f"IFD{chain}"))
 
@@ -207,7 +260,7 @@ def _children(directory: Directory) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for entry in directory.entries:
         name = _POINTERS.get(entry.tag)
-        if name and entry.type in {LONG, IFD}:
+        if name and entry.type in POINTING:
             many = entry.tag == _SUB_IFDS
             targets = [int(target) for target in entry.numbers()[: None if many else 1]]
             found += [(at, f"{name}{i}" if many else name) for i, at in enumerate(targets)]
