@@ -2,16 +2,18 @@
 
 All originals are sealed before the first is examined: the cable may be pulled,
 and what is sealed is not lost. One file's trouble is that file's alone; the
-rest of the import goes on, and each ends with one answer.
+rest of the import goes on, and each ends with one answer. At the end, what
+belongs together is put together as one item, by what the files say.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from capture import derive
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
@@ -19,6 +21,7 @@ from capture.isolate import MediaPool
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, Together
 from capture.sources.folder import Incoming, Skipped, find
+from capture.sources.groups import SIDECAR, Member, content_of, family, grouped, sidecars
 from storage.errors import StorageError
 from storage.records import Derivative, Original, Provenance
 from storage.vault import Vault
@@ -64,29 +67,30 @@ def take_in(
     found = tuple(find(paths))
     sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
     progress = Together(tick, 2 * sum(sizes))
-    sealed = [
-        _seal_one(vault, offered, number, progress, told) for number, offered in enumerate(found)
-    ]
-    return _prepare_all(vault, pool, sealed, progress, told)
+    texts = sidecars(item for item in found if isinstance(item, Incoming))
+    sealed = []
+    for number, offered in enumerate(found):
+        tick_one = progress.part(number, sizes[number])
+        taken = _seal_one(vault, offered, tick_one, sidecar=offered.shown in texts)
+        progress.end(number, sizes[number] * (1 if taken.original else 2))
+        if taken.original is None:
+            told(taken)
+        sealed.append(taken)
+    ended = _prepare_all(vault, pool, sealed, progress, told)
+    _put_together(vault, ended)
+    return ended
 
 
-def _seal_one(
-    vault: Vault, offered: Incoming | Skipped, number: int, progress: Together, told: Told
-) -> Taken:
+def _seal_one(vault: Vault, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
     if isinstance(offered, Skipped):
-        taken = Taken(offered.shown, Status.FAILED, error=offered.error)
-    else:
-        taken = _seal(vault, offered, progress.part(number, offered.size))
-        progress.end(number, offered.size if taken.original else 2 * offered.size)
-    if taken.original is None:
-        told(taken)
-    return taken
+        return Taken(offered.shown, Status.FAILED, error=offered.error)
+    return _seal(vault, offered, tick, sidecar=sidecar)
 
 
-def _seal(vault: Vault, offered: Incoming, tick: Tick) -> Taken:
+def _seal(vault: Vault, offered: Incoming, tick: Tick, *, sidecar: bool) -> Taken:
     try:
         with offered.open() as stream:
-            kind = _kind(stream)
+            kind = SIDECAR if sidecar else _kind(stream).value
             original, status = _store(vault, offered, stream, kind, tick)
     except (EmptyFile, UnknownKind) as error:
         return Taken(offered.shown, Status.REFUSED, error=error)
@@ -107,7 +111,7 @@ def _kind(stream: BinaryIO) -> MediaKind:
 
 
 def _store(
-    vault: Vault, offered: Incoming, stream: BinaryIO, kind: MediaKind, tick: Tick
+    vault: Vault, offered: Incoming, stream: BinaryIO, kind: str, tick: Tick
 ) -> tuple[Original, Status]:
     draft = vault.draft(offered.size)
     kept = False
@@ -119,7 +123,7 @@ def _store(
         if known is not None:
             return known, Status.ALREADY_SEALED
         provenance = Provenance("folder", offered.name, offered.modified_at)
-        original = vault.keep_original(draft, kind.value, provenance)
+        original = vault.keep_original(draft, kind, provenance)
         kept = True
     finally:
         if not kept:
@@ -159,6 +163,8 @@ _Prepared = tuple[Derivative | None, CaptureError | StorageError | None]
 
 
 def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
+    if original.kind == SIDECAR:
+        return None, None  # a text about a medium: it is kept, never shown and never let out
     existing = vault.derivatives(original.id)
     if existing:
         return existing[0], None
@@ -181,3 +187,55 @@ def _ended(
     done = Taken(taken.source, taken.status, taken.original, cleaned, error)
     progress.end(number, taken.original.size, partial(told, done))
     return done
+
+
+def _put_together(vault: Vault, ended: Sequence[Taken]) -> None:
+    """Keep which of these originals, and of those sealed earlier, are one item.
+
+    An item that somebody took apart stays so.
+    """
+    for group in grouped(_members(vault, ended)):
+        if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
+            continue
+        parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
+        if parts:
+            vault.group(group.lead, parts)
+
+
+def _members(vault: Vault, ended: Sequence[Taken]) -> tuple[Member, ...]:
+    """Return the originals of this import, and earlier ones that have the same family of names."""
+    folders = {
+        taken.original.id: str(Path(taken.source).parent) for taken in ended if taken.original
+    }
+    families = {family(taken.original.provenance.name) for taken in ended if taken.original}
+    asked = [
+        original
+        for original in vault.leads()
+        if original.id in folders or family(original.provenance.name) in families
+    ]
+    namesakes = Counter(family(original.provenance.name) for original in asked)
+    clips = any(original.kind in _APPLE_CLIPS for original in asked)
+
+    def member(original: Original) -> Member:
+        alone = namesakes[family(original.provenance.name)] == 1
+        asks = not alone or (clips and original.kind in _LIVE)
+        return _member(vault, original, folders.get(original.id), said=asks)
+
+    return tuple(map(member, asked))
+
+
+_APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
+_LIVE = _APPLE_CLIPS | {MediaKind.HEIF.value, MediaKind.JPEG.value}
+
+
+def _member(vault: Vault, original: Original, folder: str | None, *, said: bool) -> Member:
+    """Return an original as a member; its report is read only where it may decide something."""
+    report: Mapping[str, Any] = (vault.report(original.id) if said else None) or {}
+    return Member(
+        original.id,
+        original.provenance.name,
+        folder,
+        original.kind,
+        (report.get("facts") or {}).get("taken_at"),
+        content_of(report.get("traces") or ()),
+    )

@@ -18,7 +18,7 @@ class Grouped(Items):
     """What is kept, with parts under their leads."""
 
     def group(self, lead: str, parts: Mapping[str, str]) -> None:
-        """Have originals (id to role) count as parts of another, in place of what was before.
+        """Have originals (id to role) count as parts of another, beside those that do already.
 
         Raises NoSuchItem, with ``reason`` "part" where the lead is itself a part or one of the
         parts is the lead or leads others.
