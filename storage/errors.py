@@ -32,6 +32,22 @@ class WrongPassphrase(NotMine):
     code = "wrong-passphrase"
 
 
+class BadShare(NotMine):
+    """A card of a shared secret cannot be used; ``facts["reason"]`` says why.
+
+    Reasons: "word" (``number`` of the first word that is on no card), "length", "checksum",
+    "impossible", "mixed" (of different sets), "twice", "too-few" (``missing``).
+    """
+
+    code = "bad-share"
+
+
+class TryLater(NotMine):
+    """The vault's guard wants a pause after wrong passphrases; ``seconds`` are left of it."""
+
+    code = "try-later"
+
+
 class WrongIdentity(NotMine):
     """The sealed bundle is for somebody else's key."""
 
@@ -66,6 +82,12 @@ class NotAVault(StorageError):
     """The folder holds no vault."""
 
     code = "not-a-vault"
+
+
+class VaultWiped(StorageError):
+    """The vault's keys were destroyed, on purpose: nothing opens what is left of it."""
+
+    code = "vault-wiped"
 
 
 class NewerVersion(StorageError):
@@ -108,6 +130,12 @@ class NoSuchField(StorageError):
     """The evidence record has no such field, or it is filled by the program alone."""
 
     code = "no-such-field"
+
+
+class OutOfReach(StorageError):
+    """What is being written went back further than a new item can be changed."""
+
+    code = "out-of-reach"
 
 
 class DiskFull(StorageError):

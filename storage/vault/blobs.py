@@ -17,6 +17,7 @@ from storage.vault import layout, system
 from storage.vault.boxes import NotThisKey
 from storage.vault.keys import MasterKey
 from storage.vault.reader import ChunkReader
+from storage.vault.window import SeekableDraft
 from storage.vault.writer import PART, Draft
 
 _ID = 32
@@ -41,15 +42,15 @@ class BlobFolder:
         with system.disk("the vault's folder"):
             return system.free_space(self._folder)
 
-    def create(self) -> Draft:
-        """Begin a new blob under a random id."""
+    def create(self, *, seekable: bool = False) -> Draft:
+        """Begin a new blob under a random id; a seekable one is for muxers, which go back."""
         blob = secrets.token_hex(16)
         home = self.path(blob).parent
         with system.disk("a new item"):
             if not home.is_dir():
                 home.mkdir(mode=0o700, parents=True, exist_ok=True)
                 system.sync_folder(self._folder)
-        return Draft(self._master, home, blob)
+        return (SeekableDraft if seekable else Draft)(self._master, home, blob)
 
     def names(self, ending: str = "") -> Iterator[str]:
         """Yield the ids of all blobs that are there, ours or not; with PART the unfinished."""

@@ -33,14 +33,17 @@ class Items:
         self._readers: weakref.WeakSet[ChunkReader] = weakref.WeakSet()
         self._drafts: weakref.WeakSet[Draft] = weakref.WeakSet()
 
-    def draft(self, expected: int = 0) -> Draft:
-        """Begin a new blob of about ``expected`` bytes. Raises DiskFull where it cannot fit."""
+    def draft(self, expected: int = 0, *, seekable: bool = False) -> Draft:
+        """Begin a new blob of about ``expected`` bytes. Raises DiskFull where it cannot fit.
+
+        A seekable one can be written to as muxers do (``storage/vault/window.py``).
+        """
         with self._lock:
             self._opened()
             free = self._blobs.free_space()
             if free < expected + RESERVE:
                 raise DiskFull("there is no room for this", needed=expected + RESERVE, free=free)
-            draft = self._blobs.create()
+            draft = self._blobs.create(seekable=seekable)
             self._drafts.add(draft)
             return draft
 

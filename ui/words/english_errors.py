@@ -87,6 +87,40 @@ ERRORS = {
         "This passphrase does not open the vault.",
         "Check capital letters and keyboard layout, and try again. Nothing was changed.",
     ),
+    "bad-share": (
+        "This card cannot be used.",
+        "Compare it with what is printed on it, word by word.",
+    ),
+    "bad-share:word": (
+        "Word {number} is on no card.",
+        "Compare it with the card. The first four letters of a word are enough.",
+    ),
+    "bad-share:length": (
+        "No card has this many words.",
+        "Type all words of one card, with spaces between.",
+    ),
+    "bad-share:checksum": (
+        "One of these words is not the one on the card.",
+        "Compare them with the card, word by word and in their order.",
+    ),
+    "bad-share:impossible": (
+        "No program that keeps to the standard makes such a card.",
+        "Compare it with what is printed on it, word by word.",
+    ),
+    "bad-share:mixed": (
+        "These cards do not belong together.",
+        "They are of different sets. Use cards that were made at the same time.",
+    ),
+    "bad-share:twice": ("This card was given already.", "Give another person's card."),
+    "bad-share:too-few": ("More cards are needed: {missing}.", "Ask another person for theirs."),
+    "try-later": (
+        "After wrong passphrases this vault wants a pause. Wait {seconds} seconds.",
+        "Then try again. Nothing was tried now, and nothing was counted.",
+    ),
+    "vault-wiped": (
+        "This vault was wiped: its keys are destroyed, and nothing opens it any more.",
+        "What is left of its files is noise. This takes it away: vault wipe",
+    ),
     "wrong-identity": (
         "This bundle is sealed for somebody else's key.",
         "Use the identity file whose public key the sender was given.",
@@ -254,6 +288,10 @@ ERRORS = {
     "bad-value": ("This field does not take that value.", "Show the item to see its fields."),
     "bad-value:choices": ("The field {field} takes only: {choices}.", "Choose one of them."),
     "bad-value:limit": ("This is too long for the field {field}.", "At most {limit} characters."),
+    "out-of-reach": (
+        "The copy could not be written, because its format goes back too far while it is made.",
+        "Your original is unchanged. Nothing half done was kept.",
+    ),
     "disk-full": (
         "There is no room left on the disk.",
         "Free some space and try again. Nothing half done was kept.",
