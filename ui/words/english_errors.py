@@ -112,10 +112,10 @@ ERRORS = {
         "They are of different sets. Use cards that were made at the same time.",
     ),
     "bad-share:twice": ("This card was given already.", "Give another person's card."),
-    "bad-share:too-few": ("More cards are needed: {missing}.", "Ask another person for theirs."),
+    "bad-share:too-few": ("More cards are needed.", "Missing: {missing}. Ask others for theirs."),
     "try-later": (
-        "After wrong passphrases this vault wants a pause. Wait {seconds} seconds.",
-        "Then try again. Nothing was tried now, and nothing was counted.",
+        "After wrong passphrases this vault wants a pause.",
+        "Wait {seconds} seconds, then try again. Nothing was tried now, and nothing was counted.",
     ),
     "vault-wiped": (
         "This vault was wiped: its keys are destroyed, and nothing opens it any more.",
