@@ -102,10 +102,10 @@ def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silen
     """
     from capture.decode import upright
     from capture.formats.jpeg import anonymous_pieces
-    from capture.redact.cover import cover
+    from capture.redact.cover import rendered
 
     samples = upright.pixels(source, _kind_of(source))
-    pieces, cleaning = anonymous_pieces(upright.encoded(cover(samples, plan)))
+    pieces, cleaning = anonymous_pieces(upright.encoded(rendered(samples, plan)))
     tick(0, 0)
     for piece in pieces:
         sink.write(bytes(piece))

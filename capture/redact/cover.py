@@ -8,126 +8,80 @@ back up into the hole ("pull-push": Gortler et al., The Lumigraph, 1996, section
 3.4), then adds noise from the plan's own seed. No covered pixel is read.
 """
 
-import zlib
-
 import numpy as np
 from numpy.typing import NDArray
 
 from capture.errors import BadPlan
-from capture.redact.plan import RedactionPlan, Region, Shape, Style
+from capture.redact import frame, label
+from capture.redact.mask import BLOCK, SOFT, SOLID, Mask, blocks_of
+from capture.redact.plan import RedactionPlan
 
 Pixels = NDArray[np.uint8]
-Mask = NDArray[np.bool_]
 Levels = NDArray[np.float32]
 
-BLOCK = 16
-"""Side of the squares that a cover is made of, in pixels."""
 _NOISE = 6.0
 _SOLID = 24
 _GREY = 127.0
 _TINY = 1e-6
 
 
+def rendered(pixels: Pixels, plan: RedactionPlan) -> Pixels:
+    """Return upright RGB ``pixels`` (height, width, 3) covered, straightened and cropped.
+
+    A pure function of both. Raises BadPlan when the plan is for a picture of another size.
+    """
+    return frame.framed(cover(pixels, plan), plan)
+
+
 def cover(pixels: Pixels, plan: RedactionPlan) -> Pixels:
-    """Return a covered copy of upright RGB ``pixels`` (height, width, 3).
+    """Return a covered copy of upright RGB ``pixels`` (height, width, 3), of the same size.
 
     Raises BadPlan when the plan is for a picture of another size.
     """
     height, width = pixels.shape[:2]
     if (width, height) != (plan.width, plan.height):
         raise BadPlan("the plan is for a picture of another size")
-    soft = mask_of(plan, solid=False)
-    hard = mask_of(plan, solid=True)
+    soft, hard = blocks_of(plan, SOFT), blocks_of(plan, SOLID)
     covered = pixels.copy()
-    covered[soft | hard] = 0
+    _paint(covered, soft | hard, 0)
     if soft.any():
-        _fill(covered, soft | hard, soft, plan.seed)
-    covered[hard] = _SOLID
+        _fill(covered, soft | hard | ~frame.inside(plan), soft, plan.seed)
+    _paint(covered, hard, _SOLID)
+    for region in plan.regions:
+        if region.label is not None:
+            label.write(covered, region, region.label, hard)
     return covered
 
 
-def mask_of(plan: RedactionPlan, *, solid: bool) -> Mask:
-    """Return which pixels the plan covers (height, width), with solid or with soft covers."""
-    mask = np.zeros((plan.height, plan.width), dtype=bool)
-    for region in plan.regions:
-        if (region.style is not Style.FILL) == solid:
-            _add(mask, region)
-    return _whole_blocks(mask)
-
-
-def _add(mask: Mask, region: Region) -> None:
-    top, left = max(region.top, 0), max(region.left, 0)
-    bottom = min(region.top + region.height, mask.shape[0])
-    right = min(region.left + region.width, mask.shape[1])
-    if top < bottom and left < right:
-        inside = _outline(region)
-        part = inside[
-            top - region.top : bottom - region.top, left - region.left : right - region.left
-        ]
-        mask[top:bottom, left:right] |= part
-
-
-def _outline(region: Region) -> Mask:
-    match region.shape:
-        case Shape.BOX:
-            return np.ones((region.height, region.width), dtype=bool)
-        case Shape.ELLIPSE:
-            down = (np.arange(region.height) + 0.5) * 2 / region.height - 1
-            across = (np.arange(region.width) + 0.5) * 2 / region.width - 1
-            return np.asarray(down[:, None] ** 2 + across[None, :] ** 2 <= 1.0)
-        case Shape.BRUSH:
-            return _strokes(region)
-
-
-def _strokes(region: Region) -> Mask:
-    row_bytes = (region.width + 7) // 8
-    expected = row_bytes * region.height
-    unpacker = zlib.decompressobj()
-    try:
-        packed = unpacker.decompress(region.strokes, expected + 1)
-    except zlib.error as error:
-        raise BadPlan("a brush mask is broken") from error
-    if len(packed) != expected:
-        raise BadPlan("a brush mask is of another size than its region")
-    rows = np.frombuffer(packed, dtype=np.uint8).reshape(region.height, row_bytes)
-    return np.unpackbits(rows, axis=1)[:, : region.width].astype(bool)
-
-
-def _whole_blocks(mask: Mask) -> Mask:
-    """Grow a mask to every block that it touches, on the grid that starts at the top left."""
-    height, width = mask.shape
-    padded = np.pad(mask, ((0, -height % BLOCK), (0, -width % BLOCK)))
-    rows, columns = padded.shape[0] // BLOCK, padded.shape[1] // BLOCK
-    touched = padded.reshape(rows, BLOCK, columns, BLOCK).any(axis=(1, 3))
-    grown = np.repeat(np.repeat(touched, BLOCK, axis=0), BLOCK, axis=1)
-    return np.asarray(grown[:height, :width])
+def _paint(pixels: Pixels, blocks: Mask, grey: int) -> None:
+    for row in np.flatnonzero(blocks.any(axis=1)):
+        band = pixels[row * BLOCK : (row + 1) * BLOCK]
+        band[:, np.repeat(blocks[row], BLOCK)[: band.shape[1]]] = grey
 
 
 def _fill(pixels: Pixels, closed: Mask, target: Mask, seed: str) -> None:
-    """Fill ``target`` from the blocks outside ``closed``, one row of blocks at a time."""
+    """Fill the ``target`` blocks from those that are not ``closed``, one row of them at a time."""
     colours = _pull_push(*_block_means(pixels, closed))
     noise = np.random.SeedSequence(int(seed, 16))
-    for row in range(colours.shape[0]):
-        band = slice(row * BLOCK, (row + 1) * BLOCK)
-        wanted = target[band]
-        if wanted.any():
-            drawn = _drawn(colours, row, wanted.shape)
-            source = np.random.Generator(np.random.PCG64([row, *noise.generate_state(4)]))
-            drawn += source.normal(0.0, _NOISE, size=(*wanted.shape, 1))
-            pixels[band][wanted] = np.clip(drawn, 0, 255).astype(np.uint8)[wanted]
+    for row in np.flatnonzero(target.any(axis=1)):
+        band = pixels[row * BLOCK : (row + 1) * BLOCK]
+        wanted = np.repeat(target[row], BLOCK)[: band.shape[1]]
+        drawn = _drawn(colours, int(row), band.shape[:2])
+        source = np.random.Generator(np.random.PCG64([int(row), *noise.generate_state(4)]))
+        drawn += source.normal(0.0, _NOISE, size=(*band.shape[:2], 1))
+        band[:, wanted] = np.clip(drawn, 0, 255).astype(np.uint8)[:, wanted]
 
 
 def _block_means(pixels: Pixels, closed: Mask) -> tuple[Levels, Levels]:
     """Return each block's mean colour (rows, columns, 3), and 1 where it is open, 0 where not."""
-    height, width = closed.shape
-    rows, columns = -(-height // BLOCK), -(-width // BLOCK)
+    rows, columns = closed.shape
     means = np.zeros((rows, columns, 3), dtype=np.float32)
     for row in range(rows):
         band = pixels[row * BLOCK : (row + 1) * BLOCK]
-        padded = np.pad(band, ((0, 0), (0, -width % BLOCK), (0, 0)), mode="edge")
+        padded = np.pad(band, ((0, 0), (0, -band.shape[1] % BLOCK), (0, 0)), mode="edge")
         blocks = padded.reshape(band.shape[0], columns, BLOCK, 3)
         means[row] = blocks.mean(axis=(0, 2), dtype=np.float32)
-    weight = (~closed[::BLOCK, ::BLOCK]).astype(np.float32)[:, :, None]
+    weight = (~closed).astype(np.float32)[:, :, None]
     return means * weight, weight
 
 
