@@ -5,7 +5,7 @@ original of its own, so that nothing depends on anybody's having seen rightly
 that they belong together. That they do is said beside, and can be taken back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from typing_extensions import override
 
@@ -32,13 +32,13 @@ class Grouped(Items):
                 for item, role in parts.items():
                     step.part(item, lead, role)
 
-    def take_apart(self, lead: str) -> None:
-        """Have each part of an item be an item again. Raises NoSuchItem."""
+    def take_apart(self, lead: str, parts: Sequence[str]) -> None:
+        """Have these parts of an item be items of their own again. Raises NoSuchItem."""
         with self._lock:
-            self.original(lead)
-            parts = tuple(part.original.id for part in self.parts(lead))
+            if not {part.original.id for part in self.parts(lead)}.issuperset(parts):
+                raise NoSuchItem(reason="part")
             if parts:
-                with self._opened().step("taken apart", lead, {"parts": parts}) as step:
+                with self._opened().step("taken apart", lead, {"parts": tuple(parts)}) as step:
                     for item in parts:
                         step.part(item, "", "")
 

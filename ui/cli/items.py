@@ -13,7 +13,7 @@ from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Json, Original
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, life, parts, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -79,6 +79,9 @@ def _import(options: argparse.Namespace) -> int:
                     progress.say("\n".join(taken_lines(taken)))
 
             ended = take_in(vault, pool, options.paths, progress, told)
+            if not options.json:
+                for line in parts.together(vault, ended):
+                    progress.say(line)
         if options.json:
             terminal.print_json(
                 {
@@ -128,8 +131,14 @@ def _taken_json(vault: Vault, taken: Taken) -> dict[str, Any]:
         item = {**nothing, **rest}
     else:
         item = _item_json(vault, taken.original)
-    error = terminal.error_json(taken.error)
-    return {**item, "source": taken.source, "status": taken.status.value, "error": error}
+    lead = vault.lead_of(taken.original.id) if taken.original else None
+    said = {
+        "source": taken.source,
+        "status": taken.status.value,
+        "part_of": None if lead is None or lead == item["id"] else lead,
+        "error": terminal.error_json(taken.error),
+    }
+    return {**item, **said}
 
 
 def _error_json(taken: Taken) -> dict[str, Any]:
@@ -149,7 +158,7 @@ def _item_json(vault: Vault, original: Original) -> dict[str, Any]:
         "modified_at": original.provenance.modified_at,
         "acquired_from": original.provenance.source,
         "status": "sealed",
-        "parts": [],
+        "parts": parts.as_json(vault.parts(original.id)),
         "derivatives": [copy_json(copy) for copy in vault.derivatives(original.id)],
         "says": _says(vault.report(original.id)),
     }
@@ -175,7 +184,7 @@ def _says(report: Json | None) -> dict[str, int] | None:
 
 def _list(options: argparse.Namespace) -> int:
     with life.opened(options) as vault:
-        items = [_item_json(vault, original) for original in vault.originals()]
+        items = [_item_json(vault, original) for original in vault.leads()]
     if options.json:
         terminal.print_json({"items": items, "errors": []})
         return exits.DONE
@@ -193,6 +202,7 @@ def _list_lines(item: dict[str, Any]) -> Iterator[str]:
     copies = len(item["derivatives"])
     state = f"{copies} cleaned" if copies else "no cleaned copy"
     yield f"          {state}; {says}"
+    yield from parts.lines(item["parts"])
 
 
 def _says_text(counts: dict[str, int] | None) -> str:

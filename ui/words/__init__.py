@@ -12,6 +12,7 @@ from ui.words.sentences import (
     event_name,
     finding,
     heading,
+    role,
     sentence,
 )
 from ui.words.shown import shown
@@ -26,6 +27,7 @@ __all__ = [
     "heading",
     "leaves",
     "plain",
+    "role",
     "sentence",
     "shown",
     "tell",

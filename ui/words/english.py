@@ -170,6 +170,7 @@ _EVENTS = {
     "key removed": "A key to the vault was taken away",
     "repaired": "Damage in the vault was repaired",
     "other set made anew": "The second set of items was made anew",
+    "guard set": "What happens after wrong passphrases was changed",
     "passphrase changed": "The passphrase was changed",
 }
 
@@ -210,6 +211,11 @@ _FINDINGS = {
     "erasing-finished": "What was to be deleted before an interruption is deleted now",
     "core-dumps": "This system may write memory to disk when a program crashes",
     "memory-readable": "This system lets your other programs read this one's memory",
+    "swap-plain": "This computer's swap space is not encrypted, as far as Firsthand can tell:"
+    " keys in memory may be written to it",
+    "swap-unknown": "Whether this computer's swap space is encrypted cannot be told from here",
+    "wrong-tries": "A wrong passphrase was tried since the vault was last opened",
+    "guard-damaged": "The file that counts wrong passphrases was damaged and is gone: set it again",
     "memory-not-locked": "This system may write keys in memory to its swap space",
 }
 
@@ -239,5 +245,12 @@ ENGLISH = Language(
     events=_EVENTS,
     checks=_CHECKS,
     findings=_FINDINGS,
+    roles={
+        "clip": "the moving part of a live photo",
+        "raw": "the camera's raw picture",
+        "edited": "a version edited on the phone",
+        "preview": "a small copy made by the camera",
+        "sidecar": "notes that the phone or camera kept beside it",
+    },
     more=" and {count} more",
 )

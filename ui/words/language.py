@@ -32,5 +32,6 @@ class Language:
     events: Mapping[str, str]
     checks: Mapping[str, str]
     findings: Mapping[str, str]
+    roles: Mapping[str, str]
     more: str
     """How a list of values that was cut goes on, with ``{count}``."""

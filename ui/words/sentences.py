@@ -73,6 +73,11 @@ def event_name(event: str, language: Language = ENGLISH) -> str:
     return language.events.get(event, shown(event))
 
 
+def role(name: str, language: Language = ENGLISH) -> str:
+    """Return what a part is to the item that it belongs to."""
+    return language.roles.get(name, shown(name))
+
+
 def check_name(code: str, language: Language = ENGLISH) -> str:
     """Return what one check of a bundle looked at."""
     return language.checks.get(code, shown(code))

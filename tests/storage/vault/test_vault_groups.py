@@ -28,7 +28,7 @@ def test_a_part_is_listed_under_its_lead_alone(tmp_path: Path) -> None:
         assert vault.custody()[-1].facts == {"parts": {clip.id: "clip"}}
     with vaults.reopen(tmp_path / "v") as vault:
         assert vault.leads() == (still, other)
-        vault.take_apart(still.id)
+        vault.take_apart(still.id, (clip.id,))
         assert vault.leads() == (still, clip, other)
         assert vault.parts(still.id) == ()
 
