@@ -82,6 +82,10 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("storage.vault", "ssl"),
         ("storage.bundle", "requests"),
         ("storage.records", "http"),
+        ("storage.outlets.webdav", "socket"),
+        ("storage.outlets.transport.socks", "socket"),
+        ("storage.outlets.transport.web", "ssl"),
+        ("storage.outlets.transport.dial", "http"),
     ),
     "decoders-in-the-child": (
         ("ui.desktop", "PIL"),

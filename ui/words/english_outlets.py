@@ -3,7 +3,7 @@
 Keys are as in ``english_errors``; they stand apart because there are many.
 """
 
-_QUEUED = "Nothing is lost: it stays in the queue."
+_QUEUED = "Nothing is lost by it."
 
 OUTLET_ERRORS = {
     "outlet": ("The outlet could not be used.", _QUEUED),
@@ -11,14 +11,102 @@ OUTLET_ERRORS = {
         "There is no way to the outlet that you allowed, so nothing was sent.",
         f"Start Tor, or choose a proxy. {_QUEUED}",
     ),
+    "no-route:no-tor": (
+        "Tor is not running on this computer, so nothing was sent.",
+        f"Start Tor or Tor Browser and try again. {_QUEUED}",
+    ),
+    "no-route:proxy-gone": (
+        "The proxy does not answer, so nothing more was sent.",
+        f"Start it again. {_QUEUED}",
+    ),
+    "no-route:proxy-refused": (
+        "The proxy would not let Firsthand through.",
+        f"Check its name and password. {_QUEUED}",
+    ),
+    "no-route:proxy-answer": (
+        "What answers there is not the proxy that you named.",
+        f"Check the proxy's kind and port. {_QUEUED}",
+    ),
     "unreachable": ("The outlet does not answer.", f"Try again later. {_QUEUED}"),
+    "unreachable:refused": (
+        "The outlet's computer is there, but nothing answers at that port.",
+        f"Check the address, or try again later. {_QUEUED}",
+    ),
+    "unreachable:timed-out": (
+        "The outlet took too long to answer.",
+        f"Try again later. {_QUEUED}",
+    ),
+    "unreachable:no-host": (
+        "There is no such host, or it cannot be reached from there.",
+        f"Check the address. {_QUEUED}",
+    ),
+    "unreachable:broken-off": (
+        "The connection broke off.",
+        f"What the outlet has already is kept where it can go on. {_QUEUED}",
+    ),
+    "unreachable:onion-not-published": (
+        "This onion address is not online at the moment.",
+        f"Ask the outlet whether its service is running, and try again later. {_QUEUED}",
+    ),
+    "unreachable:onion-key-needed": (
+        "This onion address asks for a key, and Tor has none for it.",
+        f"Add the key that the outlet gave you to Tor. {_QUEUED}",
+    ),
+    "unreachable:onion-wrong-key": (
+        "The key that Tor has for this onion address is the wrong one.",
+        f"Ask the outlet for the right key. {_QUEUED}",
+    ),
+    "unreachable:onion-address": (
+        "This onion address is mistyped: its own check does not fit.",
+        f"Compare it with the outlet's, letter by letter. {_QUEUED}",
+    ),
+    "unreachable:onion-failed": (
+        "Tor could not get through to this onion address.",
+        f"This passes most of the time. Try again later. {_QUEUED}",
+    ),
     "not-trusted": (
         "What answered could not show that it is this outlet. Nothing was sent to it.",
         f"Somebody may be in between. {_QUEUED}",
     ),
+    "not-trusted:pin": (
+        "What answered has another key than the outlet's card says. Nothing was sent to it.",
+        f"Somebody may be in between. Ask the outlet for a new card if its key changed. {_QUEUED}",
+    ),
+    "not-trusted:certificate": (
+        "No authority vouches for the certificate of what answered. Nothing was sent to it.",
+        f"Somebody may be in between. Ask the outlet for its key and put it on the card. {_QUEUED}",
+    ),
+    "not-trusted:certificate-expired": (
+        "The outlet's certificate has expired. Nothing was sent to it.",
+        f"Check this computer's clock; else ask the outlet to renew it. {_QUEUED}",
+    ),
+    "not-trusted:no-tls": (
+        "What answered does not speak TLS. Nothing was sent to it.",
+        f"Check the address and its port. {_QUEUED}",
+    ),
     "outlet-refused": (
         "The outlet refused it.",
         f"Ask the outlet what is wrong. {_QUEUED}",
+    ),
+    "outlet-refused:wrong-login": (
+        "The outlet does not accept the name and password on its card.",
+        f"Ask the outlet for a new card. {_QUEUED}",
+    ),
+    "outlet-refused:no-such-place": (
+        "The outlet has no such place as its card says.",
+        f"Check the address on the card. {_QUEUED}",
+    ),
+    "outlet-refused:too-large": (
+        "This is larger than the outlet takes.",
+        f"Make a smaller bundle, or send it in parts. {_QUEUED}",
+    ),
+    "outlet-refused:no-room": (
+        "The outlet's disk is full.",
+        f"Tell the outlet, and try again later. {_QUEUED}",
+    ),
+    "outlet-refused:moved": (
+        "The outlet points to another address. Firsthand does not follow such pointers.",
+        f"Ask the outlet for a new card. {_QUEUED}",
     ),
     "outlet-busy": ("The outlet is too busy at the moment.", f"Try again later. {_QUEUED}"),
     "outlet-not-there": ("The outlet has nothing with this name.", "Check the name."),
@@ -29,6 +117,22 @@ OUTLET_ERRORS = {
     "bad-address": (
         "This is no address that Firsthand can use.",
         "Copy it again from the outlet, whole.",
+    ),
+    "bad-address:plain-http": (
+        "This address begins with http, so everybody on the way could read and change it.",
+        "Ask for one that begins with https, or for an onion address.",
+    ),
+    "bad-address:onion-needs-tor": (
+        "An onion address cannot be reached without Tor.",
+        "Let this outlet be reached over Tor.",
+    ),
+    "bad-address:password-inside": (
+        "There is a name or password inside this address.",
+        "Give the address without it, and the password by itself.",
+    ),
+    "bad-address:proxy-name": (
+        "The proxy's own address must be in numbers: a name would be asked for in the open.",
+        "Write it in numbers, such as 127.0.0.1.",
     ),
     "bad-card": ("This is no outlet card.", "Ask the outlet for its card again."),
     "no-such-outlet": (
