@@ -1,0 +1,126 @@
+"""The real servers that outlets are tried against, each a process of its own on loopback."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import find_tool
+
+HERE = "127.0.0.1"
+USER, PASSWORD = "witness", "quiet-harbour-9"
+_PATIENCE = 20.0
+
+WSGIDAV = """
+import sys
+from cheroot import wsgi
+from wsgidav.wsgidav_app import WsgiDAVApp
+folder, port, user, password = sys.argv[1:]
+app = WsgiDAVApp({
+    "provider_mapping": {"/": folder},
+    "simple_dc": {"user_mapping": {"*": {user: {"password": password}}}},
+    "verbose": 0, "logging": {"enable": False},
+})
+wsgi.Server(("127.0.0.1", int(port)), app).start()
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HERE, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass(slots=True)
+class Server:
+    """One server: where it answers, the folder that it serves, and how it is started."""
+
+    url: str
+    port: int
+    folder: Path
+    command: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        clean = {key: value for key, value in os.environ.items() if not key.startswith("RCLONE")}
+        self.process = subprocess.Popen(
+            self.command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**clean, **self.environment},
+        )
+        answering(self.port, self.process)
+
+    def kill(self) -> None:
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+
+    def files(self) -> dict[str, int]:
+        """What is in the folder: name → bytes."""
+        found = (path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
+
+
+def answering(port: int, process: subprocess.Popen[bytes] | None = None) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if process is not None and process.poll() is not None:
+            pytest.fail(f"the server ended with {process.returncode}", pytrace=False)
+        with contextlib.suppress(OSError), socket.create_connection((HERE, port), 1):
+            return
+        time.sleep(0.05)
+    pytest.fail("the server does not answer", pytrace=False)
+
+
+@contextlib.contextmanager
+def running(server: Server) -> Iterator[Server]:
+    server.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.kill()
+
+
+def wsgidav(folder: Path) -> Server:
+    port = free_port()
+    command = [sys.executable, "-c", WSGIDAV, str(folder), str(port), USER, PASSWORD]
+    return Server(f"http://{HERE}:{port}/", port, folder, command)
+
+
+def rclone() -> str:
+    """The rclone that the locked package brings: Debian's has no ``serve s3``."""
+    return str(Path(sys.executable).with_name("rclone"))
+
+
+def rclone_webdav(folder: Path) -> Server:
+    port = free_port()
+    serve = [rclone(), "serve", "webdav", str(folder), "--addr", f"{HERE}:{port}"]
+    login = ["--user", USER, "--pass", PASSWORD, "--config", os.devnull]
+    return Server(f"http://{HERE}:{port}/", port, folder, serve + login)
+
+
+def rclone_s3(folder: Path) -> Server:
+    port = free_port()
+    (folder / "bucket").mkdir(parents=True, exist_ok=True)
+    serve = [rclone(), "serve", "s3", str(folder), "--addr", f"{HERE}:{port}"]
+    login = ["--auth-key", f"{USER},{PASSWORD}", "--config", os.devnull]
+    return Server(f"http://{HERE}:{port}/bucket", port, folder / "bucket", serve + login)
+
+
+Maker = Callable[[Path], Server]
+
+_ = find_tool
