@@ -64,12 +64,14 @@ def _fill(pixels: Pixels, closed: Mask, target: Mask, seed: str) -> None:
     colours = _pull_push(*_block_means(pixels, closed))
     noise = np.random.SeedSequence(int(seed, 16))
     for row in np.flatnonzero(target.any(axis=1)):
-        band = pixels[row * BLOCK : (row + 1) * BLOCK]
-        wanted = np.repeat(target[row], BLOCK)[: band.shape[1]]
-        drawn = _drawn(colours, int(row), band.shape[:2])
         source = np.random.Generator(np.random.PCG64([int(row), *noise.generate_state(4)]))
-        drawn += source.normal(0.0, _NOISE, size=(*band.shape[:2], 1))
-        band[:, wanted] = np.clip(drawn, 0, 255).astype(np.uint8)[:, wanted]
+        wanted = np.flatnonzero(target[row])
+        first, last = int(wanted[0]) * BLOCK, (int(wanted[-1]) + 1) * BLOCK
+        part = pixels[row * BLOCK : (row + 1) * BLOCK, first:last]
+        drawn = _drawn(colours, int(row), first, part.shape)
+        drawn += source.normal(0.0, _NOISE, size=(*part.shape[:2], 1))
+        inside = np.repeat(target[row, wanted[0] : wanted[-1] + 1], BLOCK)[: part.shape[1]]
+        part[:, inside] = np.clip(drawn, 0, 255).astype(np.uint8)[:, inside]
 
 
 def _block_means(pixels: Pixels, closed: Mask) -> tuple[Levels, Levels]:
@@ -78,9 +80,10 @@ def _block_means(pixels: Pixels, closed: Mask) -> tuple[Levels, Levels]:
     means = np.zeros((rows, columns, 3), dtype=np.float32)
     for row in range(rows):
         band = pixels[row * BLOCK : (row + 1) * BLOCK]
-        padded = np.pad(band, ((0, 0), (0, -band.shape[1] % BLOCK), (0, 0)), mode="edge")
-        blocks = padded.reshape(band.shape[0], columns, BLOCK, 3)
-        means[row] = blocks.mean(axis=(0, 2), dtype=np.float32)
+        sums = band.sum(axis=0, dtype=np.uint16)  # 16 times 255 at most
+        padded = np.pad(sums, ((0, -band.shape[1] % BLOCK), (0, 0)), mode="edge")
+        blocks = padded.reshape(columns, BLOCK, 3).sum(axis=1, dtype=np.uint32)
+        means[row] = blocks / np.float32(band.shape[0] * BLOCK)
     weight = (~closed).astype(np.float32)[:, :, None]
     return means * weight, weight
 
@@ -107,11 +110,11 @@ def _doubled(values: Levels, height: int, width: int) -> Levels:
     return _between(down, (np.arange(width) + 0.5) / 2 - 0.5, axis=1)
 
 
-def _drawn(colours: Levels, row: int, shape: tuple[int, ...]) -> Levels:
-    """Return the pixels of one row of blocks, drawn between the blocks' centres."""
-    height, width = shape
+def _drawn(colours: Levels, row: int, first: int, shape: tuple[int, ...]) -> Levels:
+    """Return pixels of a row of blocks from column ``first`` on, drawn between their middles."""
+    height, width = shape[:2]
     rows = _between(colours, row + (np.arange(height) + 0.5) / BLOCK - 0.5, axis=0)
-    return _between(rows, (np.arange(width) + 0.5) / BLOCK - 0.5, axis=1)
+    return _between(rows, (first + np.arange(width) + 0.5) / BLOCK - 0.5, axis=1)
 
 
 def _between(values: Levels, at: NDArray[np.float64], axis: int) -> Levels:
