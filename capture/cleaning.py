@@ -23,7 +23,6 @@ from capture.errors import (
     DecoderTimeout,
     Unreadable,
     Unsupported,
-    Unverified,
 )
 from capture.export import NEUTRAL_TIME, name_part, part_in, sweep
 from capture.formats.base import Cleaning, Profile
@@ -34,6 +33,8 @@ from capture.report import MetadataReport, Trace, needles_of
 from capture.sources.folder import Incoming, Skipped
 
 _NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
+_UNDER_WAY = 2
+"""Files under way for each that is worked on: while one waits for the disk, another is not."""
 _DEVICE_ERRORS = (Unreadable, DecoderCrashed, DecoderMemory, DecoderTimeout, OSError)
 
 
@@ -80,16 +81,17 @@ def clean_files(
     """Write a verified, cleaned copy of every file found into the folder ``out``.
 
     ``profiles`` are tried in order, the next only where one cannot carry a file over. ``jobs``
-    files are worked on at once. ``tick`` counts bytes of the sources and ``told`` hears each
-    file's end; both are called from other threads, one call at a time. Answers stand in the
-    order of ``found``. Raises OSError if ``out`` cannot be made or listed.
+    files are worked on at once, and as many wait for the disk. ``tick`` counts bytes of the
+    sources and ``told`` hears each file's end; both are called from other threads, one call at a
+    time. Answers stand in the order of ``found``. Raises OSError if ``out`` cannot be made or
+    listed.
     """
     out.mkdir(parents=True, exist_ok=True)
     sweep(out)
     offered = tuple(found)
     total = sum(item.size for item in offered if isinstance(item, Incoming))
     work = _Work(pool, out, tuple(profiles), Together(tick, total), told)
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as threads:
+    with ThreadPoolExecutor(max_workers=_UNDER_WAY * max(1, jobs)) as threads:
         numbered = enumerate(offered, _first_free(out))
         futures = [threads.submit(work.one, number, item) for number, item in numbered]
         try:
@@ -126,35 +128,46 @@ class _Work:
             raise offered.error
         tick = self.progress.part(number, offered.size)
         tick(0, offered.size)
-        with offered.open() as stream:
-            said = self.pool.inspect(stream, tick)
-            with part_in(self.out) as part:
-                cleaning, remaining = self._copied(stream, part, said, tick)
-                output = _keep(part, self.out, number, cleaning.kind)
+        with offered.open() as stream, part_in(self.out) as part:
+            said, cleaning = self._copied(stream, part, tick)
+            output = _keep(part, self.out, number, cleaning.kind)
         status = CleanStatus.CLEANED if _says_something(said) else CleanStatus.ALREADY_CLEAN
-        return CleanResult(offered.shown, status, output, said, remaining, cleaning)
+        return CleanResult(offered.shown, status, output, said, (), cleaning)
 
-    def _copied(
-        self, stream: BinaryIO, part: Path, said: MetadataReport, tick: Tick
-    ) -> tuple[Cleaning, tuple[Trace, ...]]:
+    def _copied(self, stream: BinaryIO, part: Path, tick: Tick) -> tuple[MetadataReport, Cleaning]:
         with part.open("r+b") as copy:
-            cleaning = self._written(stream, copy, tick)
+            said, cleaning = self._written(stream, copy, tick)
             copy.flush()
-            os.fsync(copy.fileno())
             self.pool.verify(cleaning.kind, copy, needles_of(said), tick)
-            remaining = self.pool.inspect(copy, tick).traces
-        if remaining:
-            raise Unverified(f"{len(remaining)} traces are left", traces=len(remaining))
-        return cleaning, remaining
+            os.fsync(copy.fileno())
+        return said, cleaning
 
-    def _written(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> Cleaning:
-        for profile in self.profiles[:-1]:
+    def _written(
+        self, stream: BinaryIO, copy: BinaryIO, tick: Tick
+    ) -> tuple[MetadataReport, Cleaning]:
+        said: list[MetadataReport] = []
+        first, *others = self.profiles
+        try:
+            cleaning = self.pool.inspect_and_clean(stream, copy, first, said.append, tick)
+        except Unsupported:
+            if not said or not others:
+                raise
+            cleaning = self._otherwise(stream, copy, others, tick)
+        return said[0], cleaning
+
+    def _otherwise(
+        self, stream: BinaryIO, copy: BinaryIO, profiles: Sequence[Profile], tick: Tick
+    ) -> Cleaning:
+        """Clean in the first of these profiles that can carry the file over."""
+        for number, profile in enumerate(profiles, 1):
+            copy.seek(0)
+            copy.truncate()
             try:
                 return self.pool.clean(stream, copy, profile, tick)
             except Unsupported:
-                copy.seek(0)
-                copy.truncate()
-        return self.pool.clean(stream, copy, self.profiles[-1], tick)
+                if number == len(profiles):
+                    raise
+        raise AssertionError
 
 
 def _says_something(report: MetadataReport) -> bool:

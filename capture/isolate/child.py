@@ -1,7 +1,8 @@
 """The confined child: one call after another over its two pipes, until they close.
 
 It never opens a file of the person's: bytes of the source come when asked
-for, bytes of the result go back as they are made.
+for, bytes of the result go back as they are made, through memory that both
+see (``window.py``) or else through the pipes.
 """
 
 import io
@@ -9,6 +10,7 @@ import json
 import os
 import signal
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +21,7 @@ from typing_extensions import override
 from capture import examine
 from capture.errors import CaptureError, Damaged, DecoderCrashed, DecoderMemory
 from capture.formats.base import Profile
-from capture.isolate import confine, values, wire
+from capture.isolate import confine, values, window, wire
 from capture.isolate.wire import BrokenWire, Kind
 from capture.redact import plan as redaction
 
@@ -27,6 +29,8 @@ _BUFFER = 256 << 10
 _BEAT_SECONDS = 0.5
 _WHOLE = 16 << 20
 """Bytes of a source that are fetched at once."""
+_TICK_SECONDS = 0.05
+"""Time between two words on how far a call is: a tick costs the parent more than a small photo."""
 
 
 def main() -> int:
@@ -34,8 +38,9 @@ def main() -> int:
     # A terminal's Ctrl-C reaches the whole group: the parent alone decides how the work ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     incoming, outgoing = _take_pipes()
+    windows = _open_windows(incoming)
     confine.confine()
-    channel = Channel(incoming, outgoing)
+    channel = Channel(incoming, outgoing, *windows)
     threading.Thread(target=channel.beat, daemon=True).start()
     try:
         while True:
@@ -54,12 +59,32 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     return incoming, outgoing
 
 
-class Channel:
-    """The child's end of the pipes."""
+def _open_windows(incoming: BinaryIO) -> tuple[memoryview | None, memoryview | None]:
+    """Open the memory that the parent names first: the source's window and the result's."""
+    kind, payload = wire.receive(incoming)
+    if kind is not Kind.HELLO:
+        raise BrokenWire
+    memories = wire.MEMORIES.unpack(payload)
+    source, result = (None if one < 0 else window.open_window(one) for one in memories)
+    return source, result
 
-    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+
+class Channel:
+    """The child's end of the pipes, and of the windows where there are any."""
+
+    def __init__(
+        self,
+        incoming: BinaryIO,
+        outgoing: BinaryIO,
+        source: memoryview | None = None,
+        result: memoryview | None = None,
+    ) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
+        self._shown = source
+        self.result = result
+        self._untaken = 0
+        self._ticked = 0.0
         self._sending = threading.Lock()
         self._idle = threading.Event()
         self._working = threading.Event()
@@ -78,19 +103,41 @@ class Channel:
         with self._sending:
             wire.send(self._outgoing, kind, payload)
 
-    def fetch(self, offset: int, length: int) -> bytes:
-        """Ask for bytes of the source; fewer come at its end."""
+    def fetch(self, offset: int, length: int) -> bytes | memoryview:
+        """Ask for bytes of the source; fewer come at its end. They stand until the next fetch."""
         self.send(Kind.READ, wire.READ_REQUEST.pack(offset, length))
-        kind, data = wire.receive(self._incoming)
+        kind, data = self._receive()
+        while kind is Kind.TAKEN:
+            self._untaken -= 1
+            kind, data = self._receive()
+        if kind is Kind.SHOWN and self._shown is not None:
+            return self._shown[: wire.SHOWN.unpack(data)[0]]
         if kind is not Kind.DATA or len(data) > length:
             raise BrokenWire
         return data
 
+    def put(self, at: int, count: int) -> None:
+        """Say that bytes of the result stand in their window."""
+        self.send(Kind.PUT, wire.PUT.pack(at, count))
+        self._untaken += 1
+
+    def wait_until_taken(self, most_left: int) -> None:
+        """Wait until no more than so many pieces of the result stand in their window."""
+        while self._untaken > most_left:
+            kind, _ = self._receive()
+            if kind is not Kind.TAKEN:
+                raise BrokenWire
+            self._untaken -= 1
+
+    def _receive(self) -> tuple[Kind, bytes]:
+        return wire.receive(self._incoming)
+
     def serve_one(self) -> None:
         """Wait for one call, do it, and answer."""
-        kind, payload = wire.receive(self._incoming)
+        kind, payload = self._receive()
         if kind is not Kind.CALL:
             raise BrokenWire
+        self._ticked = 0.0
         self._idle.clear()
         self._working.set()
         try:
@@ -106,6 +153,7 @@ class Channel:
         finally:
             self._working.clear()
             self._idle.set()
+        self.wait_until_taken(0)
         self.send(answer, data)
 
     def _do(self, call: dict[str, Any]) -> bytes:
@@ -117,18 +165,21 @@ class Channel:
 
     def _source(self, size: int) -> BinaryIO:
         """Give the source: a photo whole, because it is read several times; a video as asked."""
-        remote = RemoteSource(self, size)
         if size > _WHOLE:
-            return cast("BinaryIO", io.BufferedReader(remote, _BUFFER))
-        data = bytearray(size)
-        view, at = memoryview(data), 0
-        while count := remote.readinto(view[at:]):
-            at += count
-        return io.BytesIO(data[:at])
+            return cast("BinaryIO", io.BufferedReader(RemoteSource(self, size), _BUFFER))
+        pieces, at = [], 0
+        while at < size and (piece := bytes(self.fetch(at, min(size - at, wire.MAX_READ)))):
+            pieces.append(piece)
+            at += len(piece)
+        # Of bytes that are asked for whole, it hands out the very ones, without a copy.
+        return io.BytesIO(b"".join(pieces))
 
     def tick(self, done: int, total: int) -> None:
-        """Say how far the present call is."""
-        self.send(Kind.TICK, wire.PROGRESS.pack(done, total))
+        """Say now and then how far the present call is."""
+        now = time.monotonic()
+        if now - self._ticked >= _TICK_SECONDS:
+            self._ticked = now
+            self.send(Kind.TICK, wire.PROGRESS.pack(done, total))
 
 
 def _place(error: Exception) -> str:
@@ -181,17 +232,39 @@ class RemoteSource(io.RawIOBase):
 
 
 class RemoteSink:
-    """The result, written in order through the pipe."""
+    """The result, written in order: into the window half by half, or else through the pipe."""
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._result = channel.result
+        self._half = self._sent = self._at = 0
 
     def write(self, data: bytes, /) -> int:
-        """Send the bytes on, in frames of bounded length."""
+        """Send the bytes on, in pieces of bounded length."""
         view = memoryview(data).cast("B")
-        for at in range(0, len(view), wire.MAX_READ):
-            self._channel.send(Kind.WRITE, view[at : at + wire.MAX_READ])
-        return len(view)
+        done = 0
+        while done < len(view):
+            done += self._part(view[done : done + wire.MAX_WRITE])
+        return done
+
+    def _part(self, view: memoryview) -> int:
+        if self._result is None:
+            self._channel.send(Kind.WRITE, view)
+            return len(view)
+        count = min(len(view), self._half + wire.MAX_WRITE - self._at)
+        self._result[self._at : self._at + count] = view[:count]
+        self._at += count
+        if self._at == self._half + wire.MAX_WRITE:
+            self.flush()
+            self._half = self._sent = self._at = wire.MAX_WRITE - self._half
+            self._channel.wait_until_taken(1)
+        return count
+
+    def flush(self) -> None:
+        """Send on what stands in the window and was not sent yet."""
+        if self._at > self._sent:
+            self._channel.put(self._sent, self._at - self._sent)
+            self._sent = self._at
 
 
 def _inspect(channel: Channel, source: BinaryIO, _call: dict[str, Any]) -> bytes:
@@ -200,8 +273,15 @@ def _inspect(channel: Channel, source: BinaryIO, _call: dict[str, Any]) -> bytes
 
 def _clean(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     profile = Profile(call["profile"])
-    cleaning = examine.clean(source, RemoteSink(channel), profile, channel.tick)
+    sink = RemoteSink(channel)
+    cleaning = examine.clean(source, sink, profile, channel.tick)
+    sink.flush()
     return values.pack_cleaning(cleaning)
+
+
+def _inspect_and_clean(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    channel.send(Kind.REPORT, _inspect(channel, source, call))
+    return _clean(channel, source, call)
 
 
 def _verify(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
@@ -225,13 +305,16 @@ def _find_faces(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> by
 
 def _redact(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     plan = redaction.from_json(call["plan"])
-    cleaning = examine.redact(source, plan, RemoteSink(channel), channel.tick)
+    sink = RemoteSink(channel)
+    cleaning = examine.redact(source, plan, sink, channel.tick)
+    sink.flush()
     return values.pack_cleaning(cleaning)
 
 
 _CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
     "inspect": _inspect,
     "clean": _clean,
+    "inspect-and-clean": _inspect_and_clean,
     "verify": _verify,
     "preview": _preview,
     "thumbnail": _thumbnail,

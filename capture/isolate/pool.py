@@ -22,9 +22,10 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
 from capture.detect.finding import Finding
-from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout, Unreadable
+from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout
 from capture.formats.base import Cleaning, Profile, Sink
-from capture.isolate import values, wire
+from capture.isolate import values, window, wire
+from capture.isolate.exchange import Exchange, Told, Windows
 from capture.isolate.wire import BrokenWire, Kind
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
@@ -36,8 +37,6 @@ STALL_SECONDS = 60.0
 """A child that neither reads, writes nor ticks for so long is ended."""
 _CALLS_PER_CHILD = 500
 _WATCH_SECONDS = 0.25
-_READ_BUDGET = (64, 1 << 30)
-_WRITE_BUDGET = (8, 256 << 20)
 T = TypeVar("T")
 _MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
@@ -79,9 +78,36 @@ class MediaPool:
     def clean(
         self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent
     ) -> Cleaning:
-        """Write a cleaned copy to ``sink``. Raises CaptureError; the sink's own errors pass."""
+        """Write a cleaned copy to ``sink``. Raises CaptureError; the sink's own errors pass.
+
+        What is written can change after the sink returned: it reads each byte once.
+        """
         call = {"do": "clean", "profile": profile.value}
         return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+
+    def inspect_and_clean(
+        self,
+        source: BinaryIO,
+        sink: Sink,
+        profile: Profile,
+        told: Told,
+        tick: Tick = silent,
+    ) -> Cleaning:
+        """Do both with one reading of ``source``; ``told`` hears the report before the copy begins.
+
+        Raises CaptureError, after the report where only the copy fails.
+        """
+        call = {"do": "inspect-and-clean", "profile": profile.value}
+        heard: list[MetadataReport] = []
+
+        def hear(report: MetadataReport) -> None:
+            heard.append(report)
+            told(report)
+
+        answer = self._call("media", call, source, sink, tick, told=hear)
+        if not heard:
+            raise DecoderCrashed("the child gave no report")
+        return _trusted(values.unpack_cleaning, answer)
 
     def verify(
         self,
@@ -119,10 +145,17 @@ class MediaPool:
         return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
 
     def _call(
-        self, role: str, call: dict[str, Any], source: BinaryIO, sink: Sink | None, tick: Tick
+        self,
+        role: str,
+        call: dict[str, Any],
+        source: BinaryIO,
+        sink: Sink | None,
+        tick: Tick,
+        *,
+        told: Told | None = None,
     ) -> bytes:
         with self._roles[role].lend(self._stall_seconds) as child:
-            return child.call(call, source, sink, tick)
+            return child.call(call, Exchange(source, sink, tick, told))
 
     def _watch_children(self) -> None:
         while not self._closed.wait(_WATCH_SECONDS):
@@ -187,17 +220,23 @@ class _Role:
 
 
 class _Child:
-    """One process and its two pipes."""
+    """One process, its two pipes, and the memory that it shares where the system has such."""
 
     def __init__(self, stall_seconds: float) -> None:
-        self._process = subprocess.Popen(
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            cwd=os.sep,
-        )
+        memories = _memories()
+        try:
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                cwd=os.sep,
+                pass_fds=memories,
+            )
+        finally:
+            windows = [window.open_window(memory) for memory in memories]
+        self._windows = Windows(*windows) if windows else None
         if self._process.stdin is None or self._process.stdout is None:
             raise DecoderCrashed("no pipes")
         self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # typeshed: IO[bytes]
@@ -207,6 +246,7 @@ class _Child:
         self._timed_out = False
         self.calls = 0
         self.answered = False
+        self._greeting: tuple[int, ...] = memories or (-1, -1)
 
     def stalled(self) -> bool:
         return time.monotonic() - self._moved > self._stall_seconds
@@ -222,19 +262,20 @@ class _Child:
             with contextlib.suppress(OSError):
                 pipe.close()
 
-    def call(self, call: dict[str, Any], source: BinaryIO, sink: Sink | None, tick: Tick) -> bytes:
+    def call(self, call: dict[str, Any], exchange: Exchange) -> bytes:
         """Do one call and return the answer. Raises the child's CaptureError."""
-        self.calls += 1
         self.answered = False
         self._moved = time.monotonic()
         try:
-            exchange = _Exchange(source, sink, tick)
+            if not self.calls:
+                wire.send(self._to, Kind.HELLO, wire.MEMORIES.pack(*self._greeting))
+            self.calls += 1
             wire.send(self._to, Kind.CALL, json.dumps({**call, "size": exchange.size}).encode())
             return self._converse(exchange)
         except BrokenWire as error:
             raise self._reason() from error
 
-    def _converse(self, exchange: "_Exchange") -> bytes:
+    def _converse(self, exchange: Exchange) -> bytes:
         while True:
             kind, payload = wire.receive(self._from)
             if kind is not Kind.BEAT:
@@ -246,9 +287,9 @@ class _Child:
                 error = values.unpack_error(payload)
                 self.answered = not isinstance(error, DecoderMemory | DecoderCrashed)
                 raise error
-            reply = exchange.serve(kind, payload)
+            reply = exchange.serve(kind, payload, self._windows)
             if reply is not None:
-                wire.send(self._to, Kind.DATA, reply)
+                wire.send(self._to, *reply)
 
     def _reason(self) -> DecoderCrashed | DecoderTimeout:
         if self._timed_out:
@@ -256,57 +297,16 @@ class _Child:
         return DecoderCrashed()
 
 
-class _Exchange:
-    """What the parent does for a child during one call, within a budget."""
-
-    def __init__(self, source: BinaryIO, sink: Sink | None, tick: Tick) -> None:
-        self._source = source
-        self._sink = sink
-        self._tick = tick
-        self.size = source.seek(0, os.SEEK_END)
-        self._may_read = _READ_BUDGET[0] * self.size + _READ_BUDGET[1]
-        self._may_write = _WRITE_BUDGET[0] * self.size + _WRITE_BUDGET[1]
-        self._progress = (0, self.size)
-
-    def serve(self, kind: Kind, payload: bytes) -> bytes | None:
-        """Answer one frame; the reply, if any, goes to the child as DATA."""
-        match kind:
-            case Kind.READ:
-                return self._read(payload)
-            case Kind.WRITE:
-                self._write(payload)
-            case Kind.TICK:
-                self._report(payload)
-            case Kind.BEAT:
-                self._tick(*self._progress)
-            case _:
-                raise BrokenWire
-        return None
-
-    def _read(self, untrusted: bytes) -> bytes:
-        if len(untrusted) != wire.READ_REQUEST.size:
-            raise BrokenWire
-        offset, length = wire.READ_REQUEST.unpack(untrusted)
-        self._may_read -= length
-        if length > wire.MAX_READ or self._may_read < 0:
-            raise BrokenWire
-        try:
-            self._source.seek(min(offset, self.size))
-            return self._source.read(length)
-        except OSError as error:
-            raise Unreadable(reason="device") from error
-
-    def _write(self, data: bytes) -> None:
-        self._may_write -= len(data)
-        if self._sink is None or self._may_write < 0:
-            raise BrokenWire
-        self._sink.write(data)
-
-    def _report(self, untrusted: bytes) -> None:
-        if len(untrusted) != wire.PROGRESS.size:
-            raise BrokenWire
-        self._progress = wire.PROGRESS.unpack(untrusted)
-        self._tick(*self._progress)
+def _memories() -> tuple[int, ...]:
+    """Return the descriptors of two new windows, or none where the system has no such memory."""
+    source = window.make()
+    if source is None:
+        return ()
+    result = window.make()
+    if result is None:
+        os.close(source)
+        return ()
+    return source, result
 
 
 def _command() -> list[str]:

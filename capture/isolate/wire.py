@@ -4,33 +4,52 @@ The child holds no file: it asks for bytes of its source and hands back bytes
 of its result, so it needs nothing from the system but these pipes. A frame is
 one byte of type, four bytes of length (big-endian), and the payload. Neither
 side trusts the other's lengths.
+
+Where the system has memory that both can see (``window.py``), the first frame
+names it, and the bytes themselves stand there: SHOWN takes the place of DATA,
+PUT that of WRITE.
 """
 
 import struct
 from enum import IntEnum
 from typing import BinaryIO
 
+from capture.isolate import window
+
 MAX_FRAME = 64 << 20
 """Longest payload in bytes: a report with its needles, or a preview's pixels."""
-MAX_READ = 4 << 20
+MAX_READ = window.SIZE
 """Longest answer to one READ, in bytes."""
+MAX_WRITE = window.SIZE // 2
+"""Most bytes of one WRITE or PUT: one half of a window is filled while the other is taken."""
 
 _HEADER = struct.Struct(">BI")
 READ_REQUEST = struct.Struct(">QI")
 """Payload of READ: offset and length in bytes."""
 PROGRESS = struct.Struct(">QQ")
 """Payload of TICK: done and total."""
+MEMORIES = struct.Struct(">ii")
+"""Payload of HELLO: descriptors of the source's and the result's window; -1 for none."""
+SHOWN = struct.Struct(">I")
+"""Payload of SHOWN: how many bytes stand at the beginning of the source's window."""
+PUT = struct.Struct(">II")
+"""Payload of PUT: where bytes of the result stand in their window, and how many."""
 
 
 class Kind(IntEnum):
-    """What a frame is. CALL and DATA go to the child, the others come from it."""
+    """What a frame is: the first five go to the child, the others come from it."""
 
+    HELLO = 12
     CALL = 1
     DATA = 2
+    SHOWN = 9
+    TAKEN = 10
     READ = 3
     WRITE = 4
+    PUT = 11
     TICK = 5
     BEAT = 6
+    REPORT = 13
     DONE = 7
     FAIL = 8
 

@@ -15,9 +15,9 @@ from capture.errors import DecoderCrashed, Unverified
 from capture.export import NEUTRAL_TIME
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import MediaPool
+from capture.isolate.exchange import Told
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
-from capture.report import MetadataReport
 from capture.sources.folder import find
 
 SAMPLES = Path(__file__).resolve().parents[2] / "ui" / "cli" / "samples"
@@ -142,9 +142,15 @@ def test_what_the_second_reading_refuses_leaves_nothing(pool: MediaPool, tmp_pat
 def test_a_writer_that_leaves_everything_in_is_caught(pool: MediaPool, tmp_path: Path) -> None:
     class Lazy(MediaPool):
         @override
-        def clean(
-            self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent
+        def inspect_and_clean(
+            self,
+            source: BinaryIO,
+            sink: Sink,
+            profile: Profile,
+            told: Told,
+            tick: Tick = silent,
         ) -> Cleaning:
+            told(pool.inspect(source))
             source.seek(0)
             sink.write(source.read())
             return Cleaning(MediaKind.JPEG, lossless=True, steps=("copied",))
@@ -159,8 +165,13 @@ def test_a_writer_that_leaves_everything_in_is_caught(pool: MediaPool, tmp_path:
 def test_a_full_disk_fails_by_name_and_leaves_nothing(pool: MediaPool, tmp_path: Path) -> None:
     class Full(MediaPool):
         @override
-        def clean(
-            self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent
+        def inspect_and_clean(
+            self,
+            source: BinaryIO,
+            sink: Sink,
+            profile: Profile,
+            told: Told,
+            tick: Tick = silent,
         ) -> Cleaning:
             sink.write(b"some bytes")
             raise OSError(errno.ENOSPC, "no space")
@@ -175,7 +186,14 @@ def test_a_full_disk_fails_by_name_and_leaves_nothing(pool: MediaPool, tmp_path:
 def test_a_crash_of_the_decoder_costs_one_file(pool: MediaPool, tmp_path: Path) -> None:
     class Crashing(MediaPool):
         @override
-        def inspect(self, source: BinaryIO, tick: Tick = silent) -> MetadataReport:
+        def inspect_and_clean(
+            self,
+            source: BinaryIO,
+            sink: Sink,
+            profile: Profile,
+            told: Told,
+            tick: Tick = silent,
+        ) -> Cleaning:
             raise DecoderCrashed
 
     with Crashing(workers=1) as crashing:
@@ -191,7 +209,7 @@ def test_a_stop_leaves_nothing_half_done(pool: MediaPool, tmp_path: Path) -> Non
     ticks = iter(range(10**6))
 
     def tick(done: int, total: int) -> None:
-        if next(ticks) > 12:
+        if next(ticks) > 8:
             raise Stop
 
     with pytest.raises(Stop):

@@ -30,7 +30,11 @@ MADE = {"__pycache__", "build", "dist", ".git", ".venv", ".cache", ".hypothesis"
 """Folders that hold what was made from the project, not the project."""
 
 SYSTEM_MODULES = {
-    "fcntl": {"storage/vault/system.py", "capture/isolate/confine.py"},
+    "fcntl": {
+        "storage/vault/system.py",
+        "capture/isolate/confine.py",
+        "capture/isolate/window.py",
+    },
     "resource": {"storage/vault/system.py", "capture/isolate/confine.py"},
     "ctypes": {"storage/vault/system.py", "capture/isolate/confine.py"},
     "msvcrt": {"storage/vault/system.py"},

@@ -4,13 +4,16 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from capture import examine
-from capture.errors import Damaged
-from capture.isolate import child
+from capture.errors import Damaged, Unsupported
+from capture.formats.base import Cleaning, Profile, Sink
+from capture.isolate import child, wire
+from capture.isolate.child import Channel
+from capture.isolate.wire import Kind
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import Facts, Harm, MetadataReport, Trace
@@ -19,7 +22,7 @@ FACTS = Facts("1.000000", "-2.000000", "2024-05-01T10:00:00+02:00", "Maker Model
 
 
 def _misbehave(source: BinaryIO, tick: Tick) -> MetadataReport:  # noqa: C901 # one case each
-    behaviour = source.read(16).rstrip(b".").decode()
+    behaviour = source.read(16).split(b".")[0].decode()
     match behaviour:
         case "crash":
             os.abort()
@@ -51,5 +54,40 @@ def _misbehave(source: BinaryIO, tick: Tick) -> MetadataReport:  # noqa: C901 # 
     )
 
 
-examine.inspect = _misbehave  # type: ignore[assignment] # the point of this file
+def _clean(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
+    source.seek(0)
+    behaviour = source.read(16).split(b".")[0].decode()
+    if behaviour == "unsupported":
+        raise Unsupported
+    if frame := _NONSENSE.get(behaviour):
+        _CHANNELS[-1].send(*frame)
+    source.seek(0)
+    while piece := source.read(100_001):
+        sink.write(piece)
+    tick(0, 0)
+    return Cleaning(MediaKind.JPEG, lossless=profile is Profile.FAITHFUL, steps=())
+
+
+_NONSENSE = {
+    "put-outside": (Kind.PUT, wire.PUT.pack(2 * wire.MAX_WRITE - 1, 2)),
+    "put-too-much": (Kind.PUT, wire.PUT.pack(0, wire.MAX_WRITE + 1)),
+    "show": (Kind.SHOWN, wire.SHOWN.pack(1)),
+    "report-twice": (Kind.REPORT, b"{}"),
+}
+
+
+_CHANNELS: list[Channel] = []
+
+
+class _Known(Channel):
+    """A channel that the misbehaving functions can reach."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        _CHANNELS.append(self)
+
+
+child.Channel = _Known  # type: ignore[assignment,misc] # the point of this file
+examine.clean = _clean  # type: ignore[assignment] # likewise
+examine.inspect = _misbehave  # type: ignore[assignment] # likewise
 sys.exit(child.main())

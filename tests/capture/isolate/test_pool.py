@@ -1,6 +1,8 @@
 """The child that crashes, hangs or eats memory costs one file, and never the program."""
 
 import io
+import os
+import random
 import sys
 import threading
 from collections.abc import Iterator
@@ -16,11 +18,12 @@ from capture.errors import (
     DecoderTimeout,
     EmptyFile,
     UnknownKind,
+    Unsupported,
 )
 from capture.formats.base import Profile
-from capture.isolate import MediaPool, pool
+from capture.isolate import MediaPool, pool, window, wire
 from capture.progress import silent
-from capture.report import Facts, Harm
+from capture.report import Facts, Harm, MetadataReport
 
 
 @pytest.fixture
@@ -154,3 +157,53 @@ def test_a_sink_that_fails_is_heard_and_costs_one_child() -> None:
             children.clean(io.BytesIO(b""), Full(), Profile.FAITHFUL, silent)
         with pytest.raises(UnknownKind):
             children.inspect(io.BytesIO(b"plain text"))
+
+
+def _without_memory() -> None:
+    return None
+
+
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("size", [0, 1, wire.MAX_WRITE, 3 * wire.MAX_WRITE + 5])
+def test_a_result_of_any_length_arrives_in_order(
+    monkeypatch: pytest.MonkeyPatch, *, shared: bool, size: int
+) -> None:
+    script = Path(__file__).with_name("rogue_child.py")
+    monkeypatch.setattr(pool, "_command", lambda: [sys.executable, str(script)])
+    if not shared:
+        monkeypatch.setattr(window, "make", _without_memory)
+    source = _file("echo").getvalue() + random.Random(size).randbytes(size)
+    with MediaPool(workers=1) as children:
+        for _ in range(2):
+            sink = io.BytesIO()
+            children.clean(io.BytesIO(source), sink, Profile.FAITHFUL, silent)
+            assert sink.getvalue() == source
+
+
+@pytest.mark.parametrize("behaviour", ["put-outside", "put-too-much", "show", "report-twice"])
+def test_a_frame_that_makes_no_sense_ends_the_child(rogue: MediaPool, behaviour: str) -> None:
+    sink = io.BytesIO()
+    with pytest.raises(DecoderCrashed):
+        rogue.inspect_and_clean(_file(behaviour), sink, Profile.FAITHFUL, lambda _: None)
+    assert sink.getvalue() == b""
+    assert rogue.inspect(_file("well")).size == 16
+
+
+def test_the_report_is_heard_even_where_the_copy_fails(rogue: MediaPool) -> None:
+    told: list[MetadataReport] = []
+    with pytest.raises(Unsupported):
+        rogue.inspect_and_clean(_file("unsupported"), io.BytesIO(), Profile.FAITHFUL, told.append)
+    assert [report.facts for report in told] == [
+        Facts("1.000000", "-2.000000", "2024-05-01T10:00:00+02:00", "Maker Model", "1.5", 40, 30)
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such memory")
+def test_a_child_cannot_shorten_the_memory_that_is_shared() -> None:
+    memory = window.make()
+    assert memory is not None
+    with pytest.raises(PermissionError):
+        os.ftruncate(memory, 0)
+    with pytest.raises(PermissionError):
+        os.ftruncate(memory, 2 * window.SIZE)
+    assert len(window.open_window(memory)) == window.SIZE
