@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from capture.detect.finding import Detector, Finding
-from capture.errors import CaptureError, EmptyFile, UnknownKind, Unverified
+from capture.errors import BadPlan, CaptureError, EmptyFile, UnknownKind, Unverified
 from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, silent
-from capture.redact.plan import RedactionPlan
+from capture.redact.plan import RedactionPlan, Window
 from capture.report import MetadataReport, Picture
 from capture.verify import needles as needle_search
 
@@ -68,6 +68,30 @@ def preview(source: BinaryIO, max_side: int) -> Picture:
     from capture.decode import preview as decoder
 
     return decoder.picture(source, _kind_of(source), max_side)
+
+
+def view(
+    source: BinaryIO, max_side: int, window: Window | None = None, plan: RedactionPlan | None = None
+) -> tuple[tuple[int, int], Picture]:
+    """Return a photo's upright width and height, and a window of it (left, top, width, height).
+
+    With a plan it is the covered picture, by the very code that makes copies. The window is
+    scaled down where a side of it is longer than ``max_side`` pixels. Raises BadPlan, Unsupported
+    for a video, and what decoding raises.
+    """
+    from capture.decode import scale, upright
+    from capture.redact.cover import rendered
+
+    samples = upright.pixels(source, _kind_of(source))
+    if plan is not None:
+        samples = rendered(samples, plan)
+    height, width = samples.shape[:2]
+    left, top, across, down = window or (0, 0, width, height)
+    part = samples[max(top, 0) : max(top + down, 0), max(left, 0) : max(left + across, 0)]
+    if not part.size:
+        raise BadPlan("a window beside the picture")
+    small = scale.resized(part, min(1.0, max(1, max_side) / max(part.shape[:2])))
+    return (width, height), Picture(small.shape[1], small.shape[0], small.tobytes())
 
 
 def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:

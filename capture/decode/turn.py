@@ -8,8 +8,6 @@ from PIL import Image
 
 Window = tuple[int, int, int, int]
 """left, top, width, height in pixels."""
-SUPPORT = 2
-"""How far from its own place a turned pixel is looked for, in pixels."""
 
 
 def inverse(size: tuple[int, int], thousandths: int) -> tuple[float, ...]:

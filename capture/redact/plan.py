@@ -33,6 +33,8 @@ _SEED = re.compile(r"[0-9a-f]{32}")
 _ANY_KIND = "drawn"
 """What the first version called whatever a person covered."""
 T = TypeVar("T")
+Window = tuple[int, int, int, int]
+"""A part of a picture: left, top, width, height in pixels."""
 
 
 class RegionKind(StrEnum):
