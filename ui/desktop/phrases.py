@@ -4,7 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from capture.kinds import MediaKind
 from ui import words
+
+PLAYED = frozenset(kind.value for kind in MediaKind if kind.is_video)
+"""Kinds of originals, as the vault spells them, that move or sound."""
+
+SOUNDS = frozenset(kind.value for kind in MediaKind if kind.is_sound)
+"""Those that only sound."""
 
 _MINUTE = 60
 _HOUR = 3600
@@ -24,6 +31,13 @@ def size(amount: int) -> str:
 def count(number: int) -> str:
     """Say a whole number with the locale's digits and groups."""
     return QLocale().toString(number)
+
+
+def parts(number: int) -> str:
+    """Say how many originals belong to one: "+ 2 parts"."""
+    if number == 1:
+        return _tr("+ 1 part")
+    return _tr("+ {number} parts").format(number=count(number))
 
 
 def grouped(digits: str) -> str:

@@ -17,7 +17,6 @@ from typing_extensions import override
 
 from capture import derive
 from capture.errors import CaptureError
-from capture.kinds import MediaKind
 from capture.report import HARM_ORDER, Harm
 from storage.records import Original
 from ui import words
@@ -55,6 +54,8 @@ class Look:
     cleaned: bool = False
     duration: str = ""
     examined: bool = False
+    parts: int = 0
+    """How many originals belong to it: the clip of a live photo, a raw, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,12 @@ class LibraryModel(QAbstractListModel):
         session.changed.connect(self.look_again)
 
     def set_originals(self, originals: Sequence[Original]) -> None:
-        """Show these, newest first."""
+        """Show these, newest first; what is shown already stays as it stands."""
+        oldest_first = sorted(originals, key=lambda one: (one.sealed_at, one.id))
+        if oldest_first == self._oldest_first:
+            return
         self.beginResetModel()
-        self._oldest_first = sorted(originals, key=lambda one: (one.sealed_at, one.id))
+        self._oldest_first = oldest_first
         self._places = {one.id: place for place, one in enumerate(self._oldest_first)}
         self._wanted.clear()
         self.endResetModel()
@@ -187,19 +191,21 @@ class LibraryModel(QAbstractListModel):
             index = self.index_of(item)
             self.dataChanged.emit(index, index)
 
-    def _kind_words(self, kind: MediaKind) -> str:
-        if kind.is_sound:
+    def _kind_words(self, kind: str) -> str:
+        if kind in phrases.SOUNDS:
             return self.tr("recording")
-        return self.tr("video") if kind.is_video else self.tr("photo")
+        return self.tr("video") if kind in phrases.PLAYED else self.tr("photo")
 
     def _spoken(self, original: Original) -> str:
         look = self._looks.get(original.id, Look())
         said = [
             words.shown(original.provenance.name),
-            self._kind_words(MediaKind(original.kind)),
+            self._kind_words(original.kind),
             phrases.when(original.sealed_at),
         ]
         said += [words.heading(harm) for harm in look.harms]
+        if look.parts:
+            said.append(phrases.parts(look.parts))
         if look.cleaned:
             said.append(self.tr("cleaned copy ready"))
         return ", ".join(said)
@@ -216,7 +222,12 @@ def see(session: Session, original: Original) -> _Seen:
         duration = phrases.duration(report.facts.duration)
     cleaned = bool(session.vault.derivatives(original.id))
     look = Look(
-        known=True, harms=harms, cleaned=cleaned, duration=duration, examined=kept is not None
+        known=True,
+        harms=harms,
+        cleaned=cleaned,
+        duration=duration,
+        examined=kept is not None,
+        parts=len(session.vault.parts(original.id)),
     )
     return _Seen(look, _picture(session, original.id))
 

@@ -184,7 +184,7 @@ class LibraryPage(DropZone):
             self.problem.say("warn", self.tr("The vault was set right."), "\n".join(mended))
 
         def work(_tick: Tick, _tell: Tell) -> tuple[Original, ...]:
-            return tuple(self._session.vault.originals())
+            return tuple(self._session.vault.leads())
 
         job = self._session.ask(work)
         job.succeeded.connect(self._on_loaded)
@@ -195,6 +195,7 @@ class LibraryPage(DropZone):
         self.problem.clear()
         job = self._session.bring_in(paths)
         job.succeeded.connect(self.summary.tell)
+        job.succeeded.connect(lambda _ended: self.load())  # what belongs together is one now
         job.failed.connect(self.problem.say_error)
         job.cancelled.connect(self._on_cancelled)
         self.importing.emit(job, self.tr("Sealing, reading and cleaning"))

@@ -33,7 +33,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from capture.kinds import MediaKind
 from capture.report import Harm
 from storage.records import Original
 from ui.desktop import phrases, theme
@@ -133,7 +132,7 @@ class _Card:
         field = QRectF(self._box.left(), self._box.top(), self._box.width(), height)
         self._picture(field.adjusted(2, 2, -2, -2), original, look)
         words = self._box.adjusted(self._pad, height + self._pad * 0.75, -self._pad, -self._pad)
-        self._words(words, original, name)
+        self._words(words, original, name, look.parts)
         self._badges(words, look)
         if self._chosen:
             self._mark()
@@ -150,7 +149,7 @@ class _Card:
         path = QPainterPath()
         path.addRoundedRect(field, theme.space(1.5), theme.space(1.5))
         self._p.fillPath(path, QColor(self._c.sunken))
-        is_video = MediaKind(original.kind).is_video
+        is_video = original.kind in phrases.PLAYED
         if look.picture is not None:
             self._p.save()
             self._p.setClipPath(path)
@@ -182,7 +181,7 @@ class _Card:
         rest = box.adjusted(side + gap * 1.5, 0, -gap, 0)
         self._p.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, duration)
 
-    def _words(self, box: QRectF, original: Original, name: str) -> None:
+    def _words(self, box: QRectF, original: Original, name: str, parts: int) -> None:
         self._p.setFont(_font(1.0, bold=True))
         metrics = self._p.fontMetrics()
         self._p.setPen(QColor(self._c.ink))
@@ -193,9 +192,10 @@ class _Card:
         self._p.setFont(_font(0.85))
         self._p.setPen(QColor(self._c.soft))
         when = phrases.when(original.sealed_at)
-        said = f"{when} · {phrases.size(original.size)}"
+        more = [phrases.parts(parts)] if parts else []
+        said = " · ".join([when, phrases.size(original.size), *more])
         if self._p.fontMetrics().horizontalAdvance(said) > below.width():
-            said = when
+            said = " · ".join([when, *more])
         self._p.drawText(below, flags, said)
 
     def _badges(self, box: QRectF, look: Look) -> None:
