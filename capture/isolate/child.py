@@ -295,6 +295,12 @@ def _preview(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes
     return picture.width.to_bytes(4, "big") + picture.rgb
 
 
+def _view(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    plan = None if call["plan"] is None else redaction.from_json(call["plan"])
+    size, picture = examine.view(source, call["max_side"], call["window"], plan)
+    return b"".join(side.to_bytes(4, "big") for side in (*size, picture.width)) + picture.rgb
+
+
 def _thumbnail(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     return examine.thumbnail(source, call["max_side"], call["max_bytes"])
 
@@ -317,6 +323,7 @@ _CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
     "inspect-and-clean": _inspect_and_clean,
     "verify": _verify,
     "preview": _preview,
+    "view": _view,
     "thumbnail": _thumbnail,
     "find-faces": _find_faces,
     "redact": _redact,

@@ -30,7 +30,7 @@ from capture.isolate.wire import BrokenWire, Kind
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan
+from capture.redact.plan import RedactionPlan, Window
 from capture.report import MetadataReport, Picture
 
 STALL_SECONDS = 60.0
@@ -124,6 +124,23 @@ class MediaPool:
         """Return a small upright picture. Raises CaptureError."""
         call = {"do": "preview", "max_side": max_side}
         return _trusted(_picture, self._call("media", call, source, None, silent))
+
+    def view(
+        self,
+        source: BinaryIO,
+        max_side: int,
+        window: Window | None = None,
+        plan: RedactionPlan | None = None,
+        tick: Tick = silent,
+    ) -> tuple[tuple[int, int], Picture]:
+        """Return a photo's upright width and height, and a window of it, covered by a plan if any.
+
+        The window (left, top, width, height) is scaled down to ``max_side`` where it is larger.
+        Raises CaptureError.
+        """
+        stored = None if plan is None else redaction.as_json(plan)
+        call = {"do": "view", "max_side": max_side, "window": window, "plan": stored}
+        return _trusted(_seen, self._call("media", call, source, None, tick))
 
     def thumbnail(self, source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
         """Return a small JPEG, or nothing where none fits ``max_bytes``. Raises CaptureError."""
@@ -335,3 +352,10 @@ def _picture(untrusted: bytes) -> Picture:
     if not width or not rgb or len(rgb) % (width * 3):
         raise BrokenWire
     return Picture(width, len(rgb) // (width * 3), rgb)
+
+
+def _seen(untrusted: bytes) -> tuple[tuple[int, int], Picture]:
+    width, height = (int.from_bytes(untrusted[at : at + 4], "big") for at in (0, 4))
+    if not width or not height:
+        raise BrokenWire
+    return (width, height), _picture(untrusted[8:])
