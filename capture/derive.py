@@ -18,7 +18,7 @@ from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan, Region, Style
+from capture.redact.plan import RedactionPlan, Region, Style, Window
 from capture.report import MetadataReport, Picture, as_json, needles_of
 from storage.evidence import TOOL
 from storage.records import Derivative, Json, Original, Step
@@ -84,6 +84,24 @@ def preview(vault: Vault, pool: MediaPool, blob: str, max_side: int) -> Picture:
     """Return a small picture of an original or a derivative, in memory alone."""
     with vault.open_blob(blob) as source:
         return pool.preview(source, max_side)
+
+
+def view(
+    vault: Vault,
+    pool: MediaPool,
+    blob: str,
+    max_side: int,
+    *,
+    window: Window | None = None,
+    plan: RedactionPlan | None = None,
+    tick: Tick = silent,
+) -> tuple[tuple[int, int], Picture]:
+    """Return a photo's upright width and height, and a window of it, covered by a plan if any.
+
+    Nothing is kept: it is what an editor shows. Raises CaptureError or StorageError.
+    """
+    with vault.open_blob(blob) as source:
+        return pool.view(source, max_side, window, plan, tick)
 
 
 def _begin(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> "_Making":
