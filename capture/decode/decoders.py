@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from capture.decode import avif, heic
-from capture.kinds import MediaKind
+from capture.decode import avif, heic, raw
+from capture.kinds import RAWS, MediaKind
 
 PILLOW = {
     MediaKind.JPEG: ("JPEG", "MPO"),
@@ -20,5 +20,12 @@ PILLOW = {
 OWN: dict[MediaKind, Callable[[BinaryIO], Image.Image]] = {
     MediaKind.HEIF: heic.primary,
     MediaKind.AVIF: avif.primary,
+    **dict.fromkeys(RAWS, raw.developed),
 }
 """Decoders of the kinds whose turns and crops are not Exif's: they give an upright picture."""
+
+SMALL: dict[MediaKind, Callable[[BinaryIO], Image.Image]] = {
+    **OWN,
+    **dict.fromkeys(RAWS, raw.glimpsed),
+}
+"""The same for previews: what takes seconds to develop is developed at a quarter of its pixels."""

@@ -34,7 +34,7 @@ def picture(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
         return frame.first_good(source, side)
     with foreign_decoder(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        own = decoders.OWN.get(kind)
+        own = decoders.SMALL.get(kind)
         return _fitted(own(source) if own else _opened(source, kind), side)
 
 

@@ -10,6 +10,7 @@ from capture.formats.jpeg import Jpeg
 from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.raw import Raw
 from capture.formats.sound import Sound
 from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
@@ -21,6 +22,7 @@ FORMATS: tuple[Format, ...] = (
     Webp(),
     Gif(),
     Tiff(),
+    Raw(),
     Heif(),
     Avif(),
     Mp4(),

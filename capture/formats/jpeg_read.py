@@ -37,7 +37,7 @@ _UNREADABLE = "not fully readable"
 
 
 @dataclass(slots=True)
-class _Findings:
+class Findings:
     """What is gathered while one image is read; ``prefix`` leads every place."""
 
     data: bytes
@@ -60,7 +60,7 @@ def report(data: bytes) -> MetadataReport:
     """Read everything. Raises Damaged where not even a frame header is there, and TooLarge."""
     structure = walk(data)
     frame = frame_of(structure.segments)
-    found = _read_image(data, structure, "", 0)
+    found = read_image(data, structure, "", 0)
     reading = found.reading
     orientation = reading.orientation if reading else exif.UPRIGHT
     facts = facts_with(
@@ -70,8 +70,9 @@ def report(data: bytes) -> MetadataReport:
     return MetadataReport(MediaKind.JPEG, len(data), traces, tuple(found.embedded), facts)
 
 
-def _read_image(data: bytes, structure: Structure, prefix: str, depth: int) -> _Findings:
-    found = _Findings(data, prefix)
+def read_image(data: bytes, structure: Structure, prefix: str, depth: int) -> Findings:
+    """Read one image of a file, every place named with ``prefix`` before it."""
+    found = Findings(data, prefix)
     for segment in structure.segments:
         part = part_of(segment)
         if part is not None:
@@ -87,20 +88,20 @@ def _read_image(data: bytes, structure: Structure, prefix: str, depth: int) -> _
     return found
 
 
-def _after(found: _Findings, end: int, depth: int) -> None:
+def _after(found: Findings, end: int, depth: int) -> None:
     after = read_after(found.data, end, f"{found.prefix}after EOI")
     found.traces += after.traces
     found.embedded += after.embedded
     for number, at in enumerate(after.pictures, 1):
         if depth < MAX_NESTED:
-            inner = _read_image(
+            inner = read_image(
                 found.data, walk(found.data, at), f"{found.prefix}picture {number}/", depth + 1
             )
             found.traces += inner.traces
             found.embedded += inner.embedded
 
 
-def _jfif(found: _Findings, segment: Segment, body: bytes) -> None:
+def _jfif(found: Findings, segment: Segment, body: bytes) -> None:
     if body == OWN_JFIF:
         return
     picture = body[len(OWN_JFIF) :]
@@ -112,7 +113,7 @@ def _jfif(found: _Findings, segment: Segment, body: bytes) -> None:
         found.say("JFIFThumbnail", f"{len(picture)} bytes", Harm.IDENTITY, "APP0/JFIF", picture)
 
 
-def _jfxx(found: _Findings, segment: Segment, body: bytes) -> None:
+def _jfxx(found: Findings, segment: Segment, body: bytes) -> None:
     inner = len(body) - _JFXX_HEAD
     found.say("JFXXThumbnail", f"{max(inner, 0)} bytes", Harm.IDENTITY, "APP0/JFXX", body)
     if inner > 0:
@@ -120,7 +121,7 @@ def _jfxx(found: _Findings, segment: Segment, body: bytes) -> None:
         found.embedded.append(Embedded("thumbnail", at, inner))
 
 
-def _exif(found: _Findings, segment: Segment, body: bytes) -> None:
+def _exif(found: Findings, segment: Segment, body: bytes) -> None:
     reading = exif.read_tiff(body, f"{found.prefix}APP1/Exif", segment.offset + 4)
     found.traces += reading.traces
     found.embedded += reading.embedded
@@ -129,21 +130,21 @@ def _exif(found: _Findings, segment: Segment, body: bytes) -> None:
     found.reading = found.reading or reading
 
 
-def _xmp(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _xmp(found: Findings, _segment: Segment, body: bytes) -> None:
     found.traces += xmp.read_xmp(body[len(XMP) :], f"{found.prefix}APP1/XMP")
 
 
-def _extended_xmp(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _extended_xmp(found: Findings, _segment: Segment, body: bytes) -> None:
     guid = body[len(EXTENDED_XMP) : len(EXTENDED_XMP) + _GUID]
     offset = int.from_bytes(body[_EXTENDED_HEAD - 4 : _EXTENDED_HEAD], "big")
     found.extended.setdefault(guid, []).append((offset, body[_EXTENDED_HEAD:]))
 
 
-def _icc(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _icc(found: Findings, _segment: Segment, body: bytes) -> None:
     found.profile_parts.append(body)
 
 
-def _mpf(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _mpf(found: Findings, _segment: Segment, body: bytes) -> None:
     entries = tiff.walk(body[len(MPF) :]).entries
     count = sum(len(entry.raw) // 16 for entry in entries if entry.tag == _MPF_ENTRIES)
     found.say("MPF", f"{count} pictures in one file", Harm.HISTORY, "APP2/MPF")
@@ -153,11 +154,11 @@ def _mpf(found: _Findings, _segment: Segment, body: bytes) -> None:
             found.say("MPF:ImageUIDList", ids[:33].hex(), Harm.IDENTITY, "APP2/MPF", ids)
 
 
-def _gain_map(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _gain_map(found: Findings, _segment: Segment, body: bytes) -> None:
     found.say("GainMap", f"{len(body)} bytes", Harm.TECHNICAL, "APP2/gain map", body)
 
 
-def _jumbf(found: _Findings, segment: Segment, body: bytes) -> None:
+def _jumbf(found: Findings, segment: Segment, body: bytes) -> None:
     number = body[2:4]
     parts = found.boxes.setdefault(number, [])
     # Every part repeats the superbox's header; it counts once.
@@ -165,7 +166,7 @@ def _jumbf(found: _Findings, segment: Segment, body: bytes) -> None:
     found.boxes_at = found.boxes_at or segment.offset
 
 
-def _photoshop(found: _Findings, segment: Segment, body: bytes) -> None:
+def _photoshop(found: Findings, segment: Segment, body: bytes) -> None:
     skipped = len(iptc.PHOTOSHOP_HEADER)
     where = f"{found.prefix}APP13/Photoshop"
     block = iptc.read_resources(body[skipped:], where, segment.offset + 4 + skipped)
@@ -173,14 +174,14 @@ def _photoshop(found: _Findings, segment: Segment, body: bytes) -> None:
     found.embedded += block.embedded
 
 
-def _adobe(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _adobe(found: Findings, _segment: Segment, body: bytes) -> None:
     rest = body[ADOBE_SIZE:]
     if rest or body[len(ADOBE) : len(ADOBE) + 6] != bytes((0, 100, 0, 0, 0, 0)):
         said = f"version {int.from_bytes(body[5:7], 'big')}, {len(body)} bytes"
         found.say("Adobe", said, Harm.HISTORY, "APP14/Adobe", rest)
 
 
-def _comment(found: _Findings, _segment: Segment, body: bytes) -> None:
+def _comment(found: Findings, _segment: Segment, body: bytes) -> None:
     text = tiff.as_text(body)
     needles = (*needle.text_needles(text), *needle.string_needles(body))
     found.traces.append(
@@ -188,14 +189,14 @@ def _comment(found: _Findings, _segment: Segment, body: bytes) -> None:
     )
 
 
-def _unknown(found: _Findings, segment: Segment, body: bytes) -> None:
+def _unknown(found: Findings, segment: Segment, body: bytes) -> None:
     words = body[:32].split(b"\0")[0]
     named = tiff.as_text(words) if words.isascii() and len(words) > 2 else ""  # noqa: PLR2004 - a name
     said = f"{len(body)} bytes" + (f", {named}" if named.isprintable() and named else "")
     found.say(f"{segment.name} of unknown kind", said, Harm.IDENTITY, segment.name, body)
 
 
-_READERS: dict[Part, Callable[[_Findings, Segment, bytes], None]] = {
+_READERS: dict[Part, Callable[[Findings, Segment, bytes], None]] = {
     Part.JFIF: _jfif,
     Part.JFXX: _jfxx,
     Part.EXIF: _exif,
@@ -212,7 +213,7 @@ _READERS: dict[Part, Callable[[_Findings, Segment, bytes], None]] = {
 }
 
 
-def _joined(found: _Findings) -> None:
+def _joined(found: Findings) -> None:
     """Read what comes in several segments, once all are there."""
     if found.profile_parts:
         profile = joined_profile(found.profile_parts)

@@ -2,7 +2,7 @@
 
 A faithful copy has its samples to the bit, and the fields that decoding needs written
 afresh. An anonymous copy is decoded and encoded again as everybody's is. A camera's raw
-file, which looks like a TIFF, is refused by name: it has to be developed, not cleaned.
+file that only a look into all its directories tells from a TIFF is developed, as ``raw`` does it.
 """
 
 import io
@@ -11,6 +11,7 @@ from typing import BinaryIO
 from capture.formats import tiff_read, tiff_write
 from capture.formats.anonymous import still_pieces
 from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.raw import developed_pieces
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -45,6 +46,8 @@ class Tiff:
 
 
 def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+    if tiff_write.is_raw(untrusted):
+        return developed_pieces(io.BytesIO(untrusted))
     picture = tiff_write.picture_of(untrusted)
     # Pillow turns a TIFF upright by itself.
     return still_pieces(io.BytesIO(untrusted), "TIFF", 1, picture.profile)

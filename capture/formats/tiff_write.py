@@ -61,8 +61,8 @@ def picture_of(untrusted: bytes) -> Picture:
     values = {tag: integers(first[tag]) for tag in _READ if tag in first}
     block = first.get(PROFILE)
     picture = Picture(found.order, values, bytes(block.raw) if block is not None else None)
-    if untrusted[8:10] == _CR2 or _DNG in first or any(map(_is_raw, found.entries)):
-        raise Unsupported("a camera's raw picture", part="raw")
+    if _is_raw(untrusted, found):
+        raise Unsupported("a camera's raw picture", part="raw", reason="raw")
     width, height = picture.one(WIDTH, 0), picture.one(LENGTH, 0)
     if not width or not height:
         raise Damaged("a picture without pixels")
@@ -77,13 +77,27 @@ _READ = (
 )  # fmt: skip
 
 
-def _is_raw(entry: tiff.Entry) -> bool:
-    return entry.tag == PHOTOMETRIC and not _RAW_PHOTOMETRIC.isdisjoint(integers(entry))
+def is_raw(untrusted: bytes) -> bool:
+    """Say whether it is a camera's raw file, by any of its directories."""
+    return _is_raw(untrusted, tiff.walk(untrusted))
+
+
+def _is_raw(untrusted: bytes, found: tiff.Tiff) -> bool:
+    if untrusted[8:10] == _CR2:
+        return True
+    return any(
+        entry.tag == _DNG
+        or (entry.tag == PHOTOMETRIC and not _RAW_PHOTOMETRIC.isdisjoint(integers(entry)))
+        for entry in found.entries
+    )
+
+
+_WHOLE = {tiff.BYTE: "B", tiff.SHORT: "H", tiff.LONG: "I", tiff.LONG8: "Q"}
 
 
 def integers(entry: tiff.Entry) -> tuple[int, ...]:
     """Return every number of a field of whole numbers, none for another. Raises TooLarge."""
-    layout = {tiff.BYTE: "B", tiff.SHORT: "H", tiff.LONG: "I"}.get(entry.type)
+    layout = _WHOLE.get(entry.type)
     if layout is None:
         return ()
     if entry.count > MAX_SEGMENTS:

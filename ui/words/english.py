@@ -130,6 +130,7 @@ _LEAVES = {
     "duration": "How long it is.",
     "under-transparency": "What lies under its transparent parts is still in it.",
     "transparent-pixels": "What lies under its transparent parts is still in it.",
+    "raw-developed": "The camera's raw picture was developed here, not as the camera shows it.",
     "hidden-frames": "Frames that a player does not show are still in it.",
 }
 

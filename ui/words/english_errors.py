@@ -49,6 +49,14 @@ ERRORS = {
         "No copy was made: the file uses something that Firsthand cannot carry over.",
         "Keep the original in a vault, and do not share it as it is.",
     ),
+    "unsupported:raw": (
+        "This is a camera's raw picture: it cannot be carried over bit by bit, only developed.",
+        "Clean it without asking for a faithful copy: it becomes a JPEG.",
+    ),
+    "unsupported:raw-camera": (
+        "Firsthand cannot develop the raw pictures of this camera.",
+        "Make a DNG or a JPEG of it with the camera's own program, and take that in.",
+    ),
     "unverified": (
         "The cleaned copy could not be verified, so it was removed.",
         f"{_UNCHANGED} Do not share it as it is.",
@@ -137,9 +145,21 @@ ERRORS = {
         "This file holds no identity that can open a bundle.",
         "Give the file with the line that begins with AGE-SECRET-KEY-1.",
     ),
+    "wrong-identity:other-passphrase": (
+        "This passphrase does not open the bundle.",
+        "Ask the sender for it again, another way than the one the bundle came.",
+    ),
+    "wrong-identity:openpgp": (
+        "This bundle is sealed with OpenPGP, and there is no gpg here to open it.",
+        "Install GnuPG where your key is, or decrypt it there and verify what comes out.",
+    ),
+    "wrong-identity:openpgp-other-key": (
+        "gpg has no key here that opens this bundle.",
+        "Use the computer, or the gpg, that holds the key which the sender was given.",
+    ),
     "bad-recipient": (
         "This is not a public key to seal to.",
-        "Ask the recipient for the line that begins with age1 and paste it whole.",
+        "Ask the recipient for the line that begins with age1, or for an OpenPGP key, whole.",
     ),
     "bad-recipient:secret-key": (
         "This is a secret key, and nobody but its owner should have it.",
@@ -149,9 +169,45 @@ ERRORS = {
         "This is an SSH key. A bundle sealed to it would show who can open it.",
         "Ask the recipient for a key that begins with age1.",
     ),
-    "bad-recipient:openpgp": (
-        "This is an OpenPGP key, and Firsthand cannot seal to those yet.",
-        "Ask the recipient for a key that begins with age1.",
+    "bad-recipient:mixed": (
+        "These are keys of two kinds, and one bundle cannot be sealed to both.",
+        "Make one bundle for the age keys and another for the OpenPGP keys.",
+    ),
+    "bad-recipient:openpgp-quoted": (
+        "This OpenPGP key was quoted by a mail program, and may have changed on its way.",
+        "Ask the recipient for the key as a file, or copy it where it is not quoted.",
+    ),
+    "bad-recipient:openpgp-several": (
+        "There is more than one OpenPGP key in this, and it does not say which is meant.",
+        "Ask the recipient which key is theirs, and give each key by itself.",
+    ),
+    "bad-recipient:openpgp-truncated": (
+        "This OpenPGP key is cut off.",
+        "Ask the recipient for it again, and give it whole, from BEGIN to END.",
+    ),
+    "bad-recipient:openpgp-damaged": (
+        "This OpenPGP key is damaged, or is no key.",
+        "Ask the recipient for it again, as a file.",
+    ),
+    "bad-recipient:openpgp-revoked": (
+        "The owner has revoked this OpenPGP key: others may be able to use it.",
+        "Ask the recipient, another way, for the key that they use now.",
+    ),
+    "bad-recipient:openpgp-expired": (
+        "This OpenPGP key has expired, or the part of it that bundles are sealed to has.",
+        "Ask the recipient for their key as it is now. Check this computer's date, too.",
+    ),
+    "bad-recipient:openpgp-weak": (
+        "This OpenPGP key is of an old kind that can be broken.",
+        "Ask the recipient for a newer key.",
+    ),
+    "bad-recipient:openpgp-sign-only": (
+        "This OpenPGP key can only sign. Nothing can be sealed to it.",
+        "Ask the recipient for a key that can encrypt.",
+    ),
+    "bad-recipient:openpgp-unusable": (
+        "No part of this OpenPGP key holds together well enough to be sealed to.",
+        "Ask the recipient for it again. Check this computer's date, too.",
     ),
     "bad-recipient:post-quantum": (
         "This is a kind of age key that Firsthand cannot seal to yet.",

@@ -13,6 +13,7 @@ from capture.formats.jpeg import Jpeg
 from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
+from capture.formats.raw import Raw
 from capture.formats.tiff import Tiff
 from capture.formats.webp import Webp
 from capture.progress import silent
@@ -26,6 +27,7 @@ from tests.capture.samples import (
     movie_canaries,
     png_canaries,
     pngs,
+    raw_canaries,
     tiff_canaries,
     webp_canaries,
 )
@@ -37,6 +39,7 @@ PLACES: tuple[tuple[Format, Place], ...] = (
     *((Webp(), place) for place in webp_canaries.places()),
     *((Gif(), place) for place in gif_canaries.places()),
     *((Tiff(), place) for place in tiff_canaries.places()),
+    *((Raw(), place) for place in raw_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
     *((Mkv(), place) for place in mkvs.places()),

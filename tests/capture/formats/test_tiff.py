@@ -15,7 +15,7 @@ from capture.formats.catalog import format_for
 from capture.formats.tiff import Tiff
 from capture.kinds import MediaKind, sniff
 from capture.progress import silent
-from tests.capture.samples import jpegs, tiff_files, tiffs
+from tests.capture.samples import jpegs, raws, tiff_files, tiffs
 from tests.capture.samples.tiff_canaries import lzw_codes
 from tests.conftest import CORPUS, Tool
 
@@ -80,16 +80,18 @@ def test_further_pictures_are_named_and_left_out() -> None:
     assert getattr(tiff_files.reopened(clean(out.getvalue())[0]), "n_frames", 1) == 1
 
 
-def test_a_cameras_raw_is_refused_by_name() -> None:
+def test_a_cameras_raw_is_developed_or_refused_by_name() -> None:
     gray, mosaic = (struct.pack("<HHIH", 0x0106, 3, 1, kind) for kind in (1, 32803))
     for data in (
         tiff_files.built(tiffs.Field(0xC612, tiffs.BYTE, bytes((1, 4, 0, 0)))),
         tiff_files.built().replace(gray, mosaic),
     ):
-        for profile in Profile:
-            with pytest.raises(Unsupported) as refused:
-                clean(data, profile)
-            assert refused.value.facts["part"] == "raw"
+        with pytest.raises(Unsupported) as refused:
+            clean(data)
+        assert refused.value.facts["part"] == "raw"
+        with pytest.raises((Unsupported, Damaged)):
+            clean(data, Profile.ANONYMOUS)
+    assert clean(raws.dng(), Profile.ANONYMOUS)[1].steps[0] == "raw-developed"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from tests.capture.samples import (
     gif_canaries,
     jpeg_canaries,
     png_canaries,
+    raw_canaries,
     tiff_canaries,
     webp_canaries,
 )
@@ -20,6 +21,7 @@ FORMATS = {
     "WebP": webp_canaries,
     "GIF": gif_canaries,
     "TIFF": tiff_canaries,
+    "raw": raw_canaries,
 }
 
 
@@ -36,7 +38,9 @@ def test_every_place_stands_on_the_page(name: str) -> None:
 def test_the_sum_is_right() -> None:
     counts = [
         int(n)
-        for n in re.findall(r"^\| (?:JPEG|PNG|WebP|GIF|TIFF) \| (\d+) \|$", PAGE, re.MULTILINE)
+        for n in re.findall(
+            r"^\| (?:JPEG|PNG|WebP|GIF|TIFF|raw|JXL) \| (\d+) \|$", PAGE, re.MULTILINE
+        )
     ]
     assert f"| together | {sum(counts)} |" in PAGE
     assert sum(counts) > 150
