@@ -17,10 +17,11 @@ from storage.errors import DamagedVault, VaultClosed
 from storage.vault import layout, system
 
 _BUFFER = 64 * 1024
+_TOGETHER = 4  # chunks that are read at once where reading goes on
 
 
 class ChunkReader(io.RawIOBase):
-    """The plain bytes of a blob whose chunks lie at ``start`` of a file; holds two chunks."""
+    """The plain bytes of a blob whose chunks lie at ``start`` of a file; holds eight chunks."""
 
     def __init__(self, file: BinaryIO, header: layout.Header, size: int, blob: str) -> None:
         super().__init__()
@@ -28,11 +29,14 @@ class ChunkReader(io.RawIOBase):
         self._cipher: AESGCM | None = AESGCM(header.key)
         self._bound = header.raw
         self._size = size
+        self._last = layout.chunks(size) - 1
         self._blob = blob
         self._at = 0
-        self._held = -1
-        self._sealed = bytearray(layout.CHUNK + layout.TAG)
-        self._plain = bytearray(layout.CHUNK)
+        self._first = -1
+        self._held = 0
+        together = min(_TOGETHER, layout.chunks(size))
+        self._sealed = bytearray(together * (layout.CHUNK + layout.TAG))
+        self._plain = bytearray(together * layout.CHUNK)
         self._lock = threading.Lock()
 
     @override
@@ -62,46 +66,73 @@ class ChunkReader(io.RawIOBase):
         target = memoryview(buffer).cast("B")
         done = 0
         with self._lock:
-            if self._size == 0 and self._held < 0:
+            if self._size == 0 and self._held == 0:
                 self._load(0)  # even the emptiness of a blob is authenticated
             while done < len(target) and self._at < self._size:
                 done += self._copy(target[done:])
         return done
 
     def _copy(self, target: memoryview) -> int:
+        """Fill the target's begin: from what is held, or with whole chunks and no copy between."""
         index, inside = divmod(self._at, layout.CHUNK)
-        if index != self._held:
+        wanted = min(len(target), self._size - self._at)
+        if not self._first <= index < self._first + self._held:
+            direct = 0 if inside else self._count(index, wanted)
+            if direct:
+                return self._went(self._decrypt(index, direct, target))
             self._load(index)
-        end = min(layout.CHUNK, self._size - index * layout.CHUNK)
-        count = min(len(target), end - inside)
-        target[:count] = memoryview(self._plain)[inside : inside + count]
+        start = self._first * layout.CHUNK
+        count = min(wanted, (self._first + self._held) * layout.CHUNK - self._at)
+        target[:count] = memoryview(self._plain)[self._at - start : self._at - start + count]
+        return self._went(count)
+
+    def _went(self, count: int) -> int:
         self._at += count
         return count
 
+    def _count(self, index: int, wanted: int) -> int:
+        """Return how many whole chunks from one on lie within so many bytes."""
+        last = index * layout.CHUNK + wanted == self._size
+        return min(_TOGETHER, layout.chunks(wanted) if last else wanted // layout.CHUNK)
+
     def _load(self, index: int) -> None:
+        """Hold a chunk, and the next ones where the reading goes on from the last to this."""
+        going_on = index == self._first + self._held
+        count = min(_TOGETHER if going_on else 1, layout.chunks(self._size) - index)
+        self._first, self._held = index, 0
+        got = self._decrypt(index, count, memoryview(self._plain))
+        self._held = layout.chunks(got)
+
+    def _decrypt(self, index: int, count: int, plain: memoryview) -> int:
+        """Decrypt up to ``count`` chunks in a row, as far as they are whole; returns the bytes.
+
+        Raises DamagedVault where the first is not.
+        """
         if self._cipher is None or self._file is None:
             raise VaultClosed("the vault is locked")
-        self._held = -1
-        length = min(layout.CHUNK, self._size - index * layout.CHUNK)
-        sealed = memoryview(self._sealed)[: length + layout.TAG]
-        self._fetch(self._file, index, sealed)
-        last = index == layout.chunks(self._size) - 1
-        try:
-            self._cipher.decrypt_into(
-                layout.nonce(index, last=last),
-                sealed,
-                self._bound,
-                memoryview(self._plain)[:length],
-            )
-        except InvalidTag as error:
-            raise self._damaged(index) from error
-        self._held = index
+        read = self._fetch(self._file, index, count)
+        done = 0
+        for place in range(count):
+            length = min(layout.CHUNK, self._size - (index + place) * layout.CHUNK)
+            begin = place * (layout.CHUNK + layout.TAG)
+            sealed = memoryview(self._sealed)[begin : min(read, begin + length + layout.TAG)]
+            nonce = layout.nonce(index + place, last=index + place == self._last)
+            try:
+                self._cipher.decrypt_into(nonce, sealed, self._bound, plain[done : done + length])
+            except (InvalidTag, ValueError) as error:  # ValueError: the file is cut short there
+                if place == 0:
+                    raise self._damaged(index) from error
+                break
+            done += length
+        return done
 
-    def _fetch(self, file: BinaryIO, index: int, sealed: memoryview) -> None:
+    def _fetch(self, file: BinaryIO, index: int, count: int) -> int:
+        """Read the sealed bytes of some chunks, and return how many there are."""
+        sealed = memoryview(self._sealed)[: count * (layout.CHUNK + layout.TAG)]
         with system.disk(layout.chunk_part(index, self._blob)):
             file.seek(layout.HEADER + index * (layout.CHUNK + layout.TAG))
-            if file.readinto(sealed) != len(sealed):  # type: ignore[attr-defined]  # every unbuffered file has it
-                raise self._damaged(index)
+            read: int = file.readinto(sealed)  # type: ignore[attr-defined]  # every unbuffered file has it
+        return read
 
     def _damaged(self, index: int) -> DamagedVault:
         return DamagedVault(
