@@ -22,7 +22,9 @@ from storage.vault.system import FolderLock
 LOCK = "lock"
 BLOBS = "blobs"
 SETS = ("one", "two")
-_OURS = {LOCK, BLOBS, *SETS}
+GUARD = "guard"
+OURS = frozenset((LOCK, BLOBS, GUARD, *SETS))
+"""Names in the vault's folder, but those of the keys."""
 
 
 def create(folder: Path, passphrase: str, cost: KdfCost) -> bool:
@@ -61,13 +63,13 @@ def undo(folder: Path, *, existed: bool) -> None:
 def _refuse_if_used(folder: Path) -> None:
     names = {entry.name for entry in folder.iterdir()}
     blobs = folder / BLOBS
-    if names - _OURS or (blobs.is_dir() and any(blobs.iterdir())):
+    if names - OURS or (blobs.is_dir() and any(blobs.iterdir())):
         raise AlreadyExists("the folder is not empty")
 
 
 def _clear(folder: Path) -> None:
     """Take away what a creation that failed or was interrupted left; it never raises."""
-    for name in (keyring.KEYS, keyring.BACKUP):
+    for name in (*keyring.COPIES, GUARD):
         with suppress(OSError):
             (folder / name).unlink()
     for name in (*SETS, BLOBS):

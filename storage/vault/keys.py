@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from storage.errors import VaultClosed
 from storage.vault import boxes
-from storage.vault.system import lock_memory
+from storage.vault.memory import lock_memory
 
 MASTER = 32
 """Bytes of a master key."""

@@ -5,10 +5,11 @@ and one slot is written. What a removed passphrase opened stays open for a copy 
 the folder made before; nothing can call that back.
 """
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import AlreadyExists, LastKey, NoSuchKey, WrongPassphrase
+from storage.errors import AlreadyExists, LastKey, NoSuchKey, VaultWiped, WrongPassphrase
 from storage.vault import creation, keyring, slots, wiping
 from storage.vault.keyring import Unlocked
 from storage.vault.keys import MasterKey
@@ -32,6 +33,8 @@ class Locks:
         self._folder = folder
         self._access = unlocked.access
         self.file = unlocked.file
+        self._writing = threading.Lock()
+        self._destroyed = False
 
     @property
     def cost(self) -> KdfCost:
@@ -39,16 +42,23 @@ class Locks:
         return self.file.cost
 
     def store(self, file: KeyFile) -> None:
-        """Write a changed key file, both copies."""
-        keyring.store(self._folder, file)
-        self.file = file
+        """Write a changed key file, both copies. Raises VaultWiped after ``destroy``."""
+        with self._writing:
+            if self._destroyed:
+                raise VaultWiped("the keys are destroyed")
+            keyring.store(self._folder, file)
+            self.file = file
+
+    def destroy(self) -> None:
+        """Overwrite the keys, now and for good; waits for nothing but a key file being written."""
+        with self._writing:
+            self._destroyed = True
+            keyring.erase(self._folder)
 
     def changed(self, old: str, new: str) -> KeyFile:
         """Return the file in which ``new`` has the slot of ``old``."""
         slots.spelled(new)
-        slot, access = self.file.find(self.file.stretch(old))
-        if access.master != self._access.master:
-            raise WrongPassphrase("this passphrase is not of the open vault")
+        slot, access = self._mine(old)
         stretched = self.file.stretch(new)
         if old != new:
             self._refuse_known(stretched)
@@ -71,8 +81,22 @@ class Locks:
             raise LastKey("nothing would open the vault any more")
         return self.file.without_slot(slot)
 
+    def refuse_unless_mine(self, passphrase: str) -> None:
+        """Raise WrongPassphrase for a passphrase that does not open the set that is open."""
+        self._mine(passphrase)
+
+    def _mine(self, passphrase: str) -> tuple[int, slots.Access]:
+        """Return a passphrase's slot and what it opens, if that is the set that is open."""
+        slot, access = self.file.find(self.file.stretch(passphrase))
+        if access.master != self._access.master:
+            raise WrongPassphrase("this passphrase is not of the open vault")
+        return slot, access
+
     def make_other_set(self, passphrase: str) -> None:
-        """Destroy the other set, whatever it held, and make it anew for a passphrase."""
+        """Destroy the other set, whatever it held, and make it anew for a passphrase.
+
+        Its keys go first: a crash on the way leaves a set that nothing opens, never half of one.
+        """
         stretched = self.file.stretch(passphrase)
         self._refuse_known(stretched)
         which = 1 - self._access.which
@@ -82,6 +106,7 @@ class Locks:
         file = self.file
         for taken in (index for index in range(slots.SLOTS) if mask >> index & 1):
             file = file.without_slot(taken)
+        self.store(file)
         home = self._folder / creation.SETS[which]
         wiping.clear_set(home)
         creation.begin_set(home, master, slot)

@@ -30,7 +30,7 @@ from storage.vault.keys import MASTER, MasterKey
 MAGIC = b"FHkeys"
 VERSION = 1
 SLOTS = 8
-PASSPHRASE, RECOVERY = 0, 1
+PASSPHRASE, RECOVERY, SHARES = 0, 1, 2
 """What a slot is for."""
 
 _HEAD = struct.Struct(">6sHIII32s")
@@ -69,7 +69,8 @@ class KdfCost:
 class Access:
     """What a slot opens: the master key, which of the two sets, and the slots that set may use.
 
-    ``role`` is 0 for a passphrase and 1 for a recovery code. ``mask`` has a bit for each slot.
+    ``role`` is 0 for a passphrase, 1 for a recovery code, 2 for trusted people's cards.
+    ``mask`` has a bit for each slot.
     """
 
     master: bytes

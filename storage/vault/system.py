@@ -1,11 +1,9 @@
 """What the vault asks of the operating system, in one place, each with its Windows twin.
 
 Every OSError of the vault is turned into one of our own errors here, and nowhere
-else. What a system cannot do is said (``harden`` returns the words), never
-passed over.
+else.
 """
 
-import ctypes
 import errno
 import os
 import secrets
@@ -29,7 +27,6 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
-    import resource
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -37,7 +34,6 @@ _GONE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP)
 _BUSY = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
-_PR_SET_DUMPABLE = 4
 _ERASE_STEP = 1 << 20
 
 
@@ -208,39 +204,3 @@ def _lock(file: BinaryIO) -> None:
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
     else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def harden() -> tuple[str, ...]:
-    """Keep this process's memory out of core dumps and other programs' reach.
-
-    Returns the names of what this system does not offer or did not allow.
-    """
-    refused = []
-    if sys.platform == "win32":
-        return ("core-dumps", "memory-readable")
-    try:
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (OSError, ValueError):
-        refused.append("core-dumps")
-    if not sys.platform.startswith("linux") or not _not_dumpable():
-        refused.append("memory-readable")
-    return tuple(refused)
-
-
-def _not_dumpable() -> bool:
-    try:
-        return bool(ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
-    except (OSError, AttributeError):
-        return False
-
-
-def lock_memory(secret: bytearray) -> bool:
-    """Keep a secret's page out of swap; says whether the system allowed it."""
-    address = ctypes.addressof(ctypes.c_char.from_buffer(secret))
-    size = ctypes.c_size_t(len(secret))
-    try:
-        if sys.platform == "win32":
-            return bool(ctypes.windll.kernel32.VirtualLock(ctypes.c_void_p(address), size))
-        return bool(ctypes.CDLL(None).mlock(ctypes.c_void_p(address), size) == 0)
-    except (OSError, AttributeError):
-        return False

@@ -12,15 +12,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from storage.errors import VaultClosed
+from storage.errors import VaultClosed, VaultWiped
 from storage.progress import Tick, silent
 from storage.vault import (
     checking,
     creation,
+    guard,
     keyring,
+    memory,
     recovery,
     recovery_code,
     repairing,
+    shares,
     slots,
     system,
     wiping,
@@ -28,6 +31,7 @@ from storage.vault import (
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import now
 from storage.vault.checking import Finding
+from storage.vault.guard import Policy
 from storage.vault.keyring import Unlocked
 from storage.vault.keys import MasterKey
 from storage.vault.locks import Key, Locks
@@ -44,7 +48,8 @@ class VaultInfo:
     """What there is to say of an open vault; ``bytes`` are plain, the KDF's memory is KiB.
 
     ``notes`` are what opening mended; ``warnings`` codes of protections that this system did
-    not allow ("core-dumps", "memory-readable", "memory-not-locked").
+    not allow or cannot tell ("core-dumps", "memory-readable", "memory-not-locked", "swap-plain",
+    "swap-unknown").
     """
 
     version: int
@@ -67,7 +72,7 @@ class Vault(Said):
         self.folder = folder
         self._folder_lock = lock
         self._locks = Locks(folder, unlocked)
-        self._warnings = system.harden()
+        self._warnings = memory.unprotected()
         master = MasterKey(unlocked.access.master)
         blobs = BlobFolder(folder / creation.BLOBS, master)
         home = folder / creation.SETS[unlocked.access.which]
@@ -82,6 +87,7 @@ class Vault(Said):
         Without a cost, one try of a passphrase is made as slow as suits this machine. Raises
         AlreadyExists, EmptyPassphrase, NoPermission or DiskFull; nothing is left then.
         """
+        memory.unprotected()  # before anything is made of the passphrase
         slots.spelled(passphrase)
         existed = creation.create(folder, passphrase, cost or slots.calibrate())
         try:
@@ -94,14 +100,20 @@ class Vault(Said):
     def open(cls, folder: Path, passphrase: str) -> "Vault":
         """Open a vault and set right what a crash or damage left (told in ``info().notes``).
 
-        Raises NotAVault, WrongPassphrase, DamagedVault (no key can be read), VaultInUse,
-        NewerVersion, NoPermission or DiskFull.
+        A recovery code stands for itself, and trusted people's cards for what ``shares.passphrase``
+        makes of them. Raises NotAVault, WrongPassphrase, DamagedVault (no key can be read),
+        VaultInUse, NewerVersion, NoPermission or DiskFull; TryLater or VaultWiped by the guard.
         """
+        memory.unprotected()
         keyring.refuse_unless_there(folder)
         with system.disk("the vault's folder"):
             lock = FolderLock(folder / creation.LOCK)
         try:
-            return cls(folder, lock, keyring.unlock(folder, passphrase))
+            return cls(folder, lock, guard.unlock(folder, passphrase))
+        except VaultWiped:  # by the guard, just now
+            lock.release()
+            wiping.finish(folder)
+            raise
         except BaseException:
             lock.release()
             raise
@@ -183,6 +195,11 @@ class Vault(Said):
         self._add(code, "recovery code", slots.RECOVERY)
         return code
 
+    def add_shares(self, cards: shares.Cards) -> None:
+        """Have so many of these people's cards open this set together; none of them alone."""
+        passphrase = shares.passphrase(cards.texts[: cards.need])
+        self._add(passphrase, cards.label, slots.SHARES)
+
     def _add(self, passphrase: str, label: str, role: int) -> None:
         with self._lock:
             used = frozenset(key.slot for key in self.opened_by())
@@ -200,8 +217,11 @@ class Vault(Said):
                 step.slot(slot, "", "")
             self._locks.store(changed)
 
-    def make_decoy(self, passphrase: str) -> None:
+    def make_decoy(self, passphrase: str, keep: str | None = None) -> None:
         """Have a passphrase open the vault's other set, made anew and empty.
+
+        ``keep`` is a passphrase of what shall stay, so that nobody destroys it by mistaking the
+        decoy for it: one that does not open this set is refused with WrongPassphrase.
 
         Whatever the other set held is destroyed: this set cannot know whether it was in use. The
         limits of a decoy stand in ``docs/formats/vault.md``. Raises AlreadyExists, EmptyPassphrase
@@ -209,6 +229,8 @@ class Vault(Said):
         """
         with self._lock:
             self._opened()
+            if keep is not None:
+                self._locks.refuse_unless_mine(keep)
             self.log("other set made anew", None, {})
             self._locks.make_other_set(passphrase)
 
@@ -241,11 +263,31 @@ class Vault(Said):
                 self.log("repaired", None, {"parts": done})
         return self.check(deep=True, tick=tick)
 
-    def wipe(self) -> None:
-        """End the vault: keys first and at once, then everything else that it wrote."""
+    @property
+    def guard(self) -> Policy:
+        """What happens after wrong passphrases, for both sets."""
+        return guard.policy_of(self.folder)
+
+    def set_guard(self, policy: Policy) -> None:
+        """Have wrong passphrases slowed down, or the vault wiped after so many, or neither."""
         with self._lock:
-            self._opened()
-            keyring.erase(self.folder)
-            with suppress(VaultClosed):
-                self.close()
-            wiping.clear(self.folder)
+            facts = {"delay": int(policy.delay), "wipe_after": policy.wipe_after}
+            self.log("guard set", None, facts)
+            guard.set_policy(self.folder, policy)
+
+    def destroy_keys(self) -> None:
+        """Make sure, at once, that nothing opens the vault any more; ``wiping.finish`` follows.
+
+        Waits for no work that is under way. What this process has of the keys ends with it.
+        """
+        self._locks.destroy()
+
+    def wipe(self, tick: Tick = silent) -> None:
+        """End the vault: keys first and at once, then everything else that it wrote.
+
+        ``tick`` counts files; stopped on the way, the rest is taken away by ``wiping.finish``.
+        """
+        self.destroy_keys()
+        with suppress(VaultClosed):
+            self.close()
+        wiping.finish(self.folder, tick)

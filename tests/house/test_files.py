@@ -35,8 +35,8 @@ SYSTEM_MODULES = {
         "capture/isolate/confine.py",
         "capture/isolate/window.py",
     },
-    "resource": {"storage/vault/system.py", "capture/isolate/confine.py"},
-    "ctypes": {"storage/vault/system.py", "capture/isolate/confine.py"},
+    "resource": {"storage/vault/memory.py", "capture/isolate/confine.py"},
+    "ctypes": {"storage/vault/memory.py", "capture/isolate/confine.py"},
     "msvcrt": {"storage/vault/system.py"},
     "subprocess": {"capture/isolate/pool.py", "ui/desktop/session.py"},  # session: to lock
     "multiprocessing": set[str](),
