@@ -19,7 +19,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 VERIFIER = PROJECT / "packaging" / "verifier"
 PACKAGES = ("ui", "capture", "storage")
 
-LATE = ("storage.bundle.sealing",)
+LATE = (
+    "storage.bundle.sealing",
+    "storage.bundle.age_sealing",
+    "storage.bundle.age_passphrase",
+)
 """Modules that are imported where they are needed, and belong in."""
 
 INSTEAD = {"storage/bundle/ed25519.py": VERIFIER / "ed25519.py"}

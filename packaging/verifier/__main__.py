@@ -13,10 +13,11 @@ if sys.version_info < (3, 11):  # noqa: UP036 # it runs on whatever Python a jou
 
 from ui.cli import endings, exits, terminal, verifying
 
+_MACHINE_CODE = ("pyrage", "cryptography")
 _ABOUT = "Checks a Firsthand bundle: no vault, no network, nothing is written."
 _SEALED = """\
 This bundle is sealed. To open it here, either install what opens age files:
-    python3 -m pip install pyrage
+    python3 -m pip install pyrage cryptography
 or let age open it and give the outcome to this program:
     age --decrypt --identity KEYFILE BUNDLE | python3 firsthand-verify.pyz -"""
 
@@ -40,7 +41,7 @@ def _run(options: argparse.Namespace) -> int:
     try:
         return verifying.run(options)
     except ModuleNotFoundError as missing:
-        if missing.name != "pyrage":
+        if (missing.name or "").partition(".")[0] not in _MACHINE_CODE:
             raise
         raise exits.UsageError(_SEALED) from None
 

@@ -1,41 +1,30 @@
-"""Sealing a stream to age recipients, and opening one with an identity.
+"""Sealing a stream to recipients, and opening one: age keys, OpenPGP keys, or a passphrase.
 
-Only X25519 recipients: they leave no trace of who can open the file, whereas an
-ssh key leaves four bytes of itself. Everything else that people paste, a secret
-key above all, is refused with its reason.
-
-pyrage turns whatever a stream raises into an error of its own, a ``Cancelled``
-too. So the streams given to it remember what was raised, and it is raised again
-as it was.
-
-Source of the format: C2SP ``age.md``; of the reasons: what people paste.
+A bundle has recipients of one kind. Whatever else people paste, a secret key
+above all, is refused with its reason. The libraries are imported where they are
+needed, because a bundle is verified where they are not installed, too.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from pathlib import Path
 
-import pyrage
-
-from storage.bundle.age import MAGIC, MAX_KEY_TEXT
+from storage.bundle.age import MAGIC, MAX_KEY_TEXT, Headed, significant
 from storage.bundle.streams import Readable, Sink
-from storage.errors import BadRecipient, DamagedBundle, WrongIdentity
+from storage.errors import BadRecipient, WrongIdentity
 from storage.progress import Tick, silent
 
 MAX_RECIPIENTS = 64
 """More keys than this for one bundle is a mistake."""
 
-_RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
-_WHOLE = 256 * 1024
-_HEADER_LIMIT = 64 * 1024
-_HEADER_END = re.compile(rb"\n--- [A-Za-z0-9+/]{43}\n")
+MAX_RECIPIENT_FILE = 1024 * 1024
+"""Bytes of a file of recipients that are looked at."""
+
+_OPENPGP = "-----BEGIN PGP PUBLIC KEY BLOCK-----"
+_OPENPGP_WORDS = "-----begin pgp"
+_AGE_SECRET = "age-secret-key-"  # noqa: S105 # how such keys begin
+_SECRET_BLOCKS = ("-----begin openssh private", "-----begin pgp private", "-----begin private")
 
 _REFUSED = (
-    ("age-secret-key-", "secret-key"),
-    ("-----begin openssh private", "secret-key"),
-    ("-----begin pgp private", "secret-key"),
-    ("-----begin private", "secret-key"),
-    ("-----begin pgp", "openpgp"),
     ("ssh-", "ssh-key"),
     ("ecdsa-", "ssh-key"),
     ("sk-ssh-", "ssh-key"),
@@ -43,42 +32,79 @@ _REFUSED = (
 )
 
 
-def read_recipients(untrusted: str) -> tuple[str, ...]:
-    """Return the recipients in a pasted key, or in a file of them with ``#`` comments.
+def read_recipients(untrusted: str | bytes) -> tuple[str, ...]:
+    """Return the recipients in a pasted text or a file: age keys, or one OpenPGP key.
 
-    Each once, in order. Raises BadRecipient with a ``reason``: "secret-key", "ssh-key",
-    "openpgp", "post-quantum", "plugin", "not-a-key" (a wrong letter too), "empty", "too-many".
+    age keys stand one on a line, with ``#`` comments; each is returned once, in order. An OpenPGP
+    key, armored or not, is returned as its armored text, cut down to what will be used of it.
+    Raises BadRecipient with a ``reason``: "secret-key", "ssh-key", "post-quantum", "plugin",
+    "not-a-key" (a wrong letter too), "empty", "too-many", "mixed", and those of
+    ``openpgp_keys.read``.
     """
-    if len(untrusted) > MAX_KEY_TEXT:
+    raw = untrusted.encode("utf-8", "replace") if isinstance(untrusted, str) else untrusted
+    text = raw.decode("utf-8", "replace")
+    _refuse_secrets(text)
+    if _is_openpgp(raw, text):
+        return (_openpgp_key(raw, text),)
+    if len(text) > MAX_KEY_TEXT:
         raise BadRecipient(reason="not-a-key")
-    # A secret key is looked for everywhere: age-keygen's file has the public one in a comment.
-    if "age-secret-key-" in untrusted.lower():
-        raise BadRecipient(reason="secret-key")
-    lines = [line.strip() for line in untrusted.splitlines()]
-    keys = dict.fromkeys(_recipient(line) for line in lines if line and not line.startswith("#"))
+    keys = dict.fromkeys(map(_age_key, significant(text)))
+    return checked(keys)
+
+
+def read_recipient_file(untrusted: Path) -> tuple[str, ...]:
+    """Return the recipients in a file; OSError where it cannot be read."""
+    with untrusted.open("rb") as stream:
+        return read_recipients(stream.read(MAX_RECIPIENT_FILE + 1))
+
+
+def checked(recipients: Iterable[str]) -> tuple[str, ...]:
+    """Return recipients each once, if one bundle can be sealed to all of them.
+
+    Raises BadRecipient: "empty", "too-many", "mixed" (age and OpenPGP at once).
+    """
+    keys = tuple(dict.fromkeys(recipients))
     if not keys:
         raise BadRecipient(reason="empty")
     if len(keys) > MAX_RECIPIENTS:
         raise BadRecipient(reason="too-many")
-    return tuple(keys)
+    if len({are_openpgp((key,)) for key in keys}) > 1:
+        raise BadRecipient(reason="mixed")
+    return keys
+
+
+def are_openpgp(recipients: Sequence[str]) -> bool:
+    """Whether recipients, as ``read_recipients`` gives them, are OpenPGP keys."""
+    return any(key.startswith(_OPENPGP) for key in recipients)
 
 
 def seal(stream: Readable, recipients: Sequence[str], sink: Sink, tick: Tick = silent) -> None:
-    """Encrypt the stream to every recipient, into the sink, as one age file.
+    """Encrypt the stream to every recipient, into the sink, as one age file or OpenPGP message.
 
-    The recipients are as ``read_recipients`` gives them; BadRecipient otherwise. The tick gets
-    the bytes read, of an unknown total. What the stream, the sink or the tick raises goes
-    through as it is; the sink then holds a file that does not open.
+    The recipients are as ``read_recipients`` gives them; BadRecipient otherwise, with nothing
+    written. The tick gets the bytes read, of an unknown total. What the stream, the sink or the
+    tick raises goes through as it is; the sink then holds a file that does not open.
     """
-    if not recipients:
-        raise BadRecipient(reason="empty")
-    keys = [pyrage.x25519.Recipient.from_str(_recipient(key)) for key in recipients]
-    reader, writer = _Reading(stream, tick), _Writing(sink)
-    try:
-        pyrage.encrypt_io(reader, writer, keys)
-    except (pyrage.EncryptError, OSError) as error:
-        raise reader.raised or writer.raised or error from None
-    writer.flush()
+    if are_openpgp(checked(recipients)):
+        from storage.bundle import openpgp
+
+        openpgp.seal(stream, recipients, sink, tick)
+        return
+    from storage.bundle import age_sealing
+
+    age_sealing.seal(stream, [_age_key(key) for key in recipients], sink, tick)
+
+
+def seal_with_passphrase(
+    stream: Readable, passphrase: str, sink: Sink, tick: Tick = silent
+) -> None:
+    """Encrypt the stream, into the sink, as one age file that a passphrase opens.
+
+    Raises EmptyPassphrase; otherwise as ``seal``.
+    """
+    from storage.bundle import age_passphrase
+
+    age_passphrase.seal(stream, passphrase, sink, tick)
 
 
 def read_identities(untrusted: str) -> tuple[str, ...]:
@@ -87,128 +113,66 @@ def read_identities(untrusted: str) -> tuple[str, ...]:
     Raises WrongIdentity with a ``reason``: "protected" for a file that is itself encrypted,
     "not-a-key" for anything else that is none.
     """
+    from storage.bundle import age_sealing
+
     text = untrusted[: MAX_KEY_TEXT + 1]
     if text.startswith((MAGIC.decode(), "-----BEGIN AGE ENCRYPTED FILE")):
         raise WrongIdentity(reason="protected")
-    lines = [line.strip() for line in text.splitlines()]
-    keys = [line for line in lines if line and not line.startswith("#")]
+    keys = tuple(significant(text))
     if not 1 <= len(keys) <= MAX_RECIPIENTS or len(text) > MAX_KEY_TEXT:
         raise WrongIdentity(reason="not-a-key")
-    for key in keys:
-        _identity(key)
-    return tuple(keys)
+    return tuple(map(age_sealing.identity, keys))
 
 
-def unseal(untrusted: Readable, identities: Iterable[str], sink: Sink) -> None:
-    """Decrypt an age file into the sink.
+def unseal(untrusted: Readable, identity: str, sink: Sink) -> None:
+    """Decrypt an age file into the sink, with the text of an identity file or the passphrase.
 
     The sink gets bytes before the file's end is reached: they are as they were sealed, but there
     may be more to come, so nothing is concluded from them until this returns. Raises WrongIdentity
-    when no identity opens it, DamagedBundle(reason="seal") when it is cut or changed.
+    when it is not opened by that, DamagedBundle(reason="seal") when it is cut or changed.
     """
-    keys = [_identity(key) for key in identities]
-    reader, writer = _Reading(_Checked(untrusted), silent), _Writing(sink)
-    try:
-        pyrage.decrypt_io(reader, writer, keys)
-    except (pyrage.DecryptError, OSError) as error:
-        raise reader.raised or writer.raised or _explained(error) from None
-    writer.flush()
+    headed = Headed(untrusted)
+    if headed.asks_for_passphrase:
+        from storage.bundle import age_passphrase
+
+        age_passphrase.unseal(headed, _first_line(identity), sink)
+        return
+    from storage.bundle import age_sealing
+
+    age_sealing.unseal(headed, read_identities(identity), sink)
 
 
-def _recipient(untrusted: str) -> str:
+def _first_line(text: str) -> str:
+    return text.splitlines()[0] if text.strip() else ""
+
+
+def _refuse_secrets(text: str) -> None:
+    # A secret key is looked for everywhere: age-keygen's file has the public one in a comment.
+    lowered = text.lower()
+    if _AGE_SECRET in lowered or any(block in lowered for block in _SECRET_BLOCKS):
+        raise BadRecipient(reason="secret-key")
+
+
+def _is_openpgp(raw: bytes, text: str) -> bool:
+    return _OPENPGP_WORDS in text.lower() or raw[:1] in (
+        b"\x94", b"\x95", b"\x96", b"\x98", b"\x99", b"\x9a", b"\xc5", b"\xc6",
+    )  # fmt: skip
+
+
+def _openpgp_key(raw: bytes, text: str) -> str:
+    if any(line.strip().lower().startswith("age1") for line in text.splitlines()):
+        raise BadRecipient(reason="mixed")
+    from storage.bundle import openpgp_keys
+
+    return openpgp_keys.read(raw).armored
+
+
+def _age_key(untrusted: str) -> str:
     lowered = untrusted.strip().lower()
+    _refuse_secrets(lowered)
     for beginning, reason in _REFUSED:
         if lowered.startswith(beginning):
             raise BadRecipient(reason=reason)
-    if not _RECIPIENT.fullmatch(lowered):
-        is_plugin = re.fullmatch(r"age1[a-z0-9+._-]{1,32}1[02-9ac-hj-np-z]{20,}", lowered)
-        raise BadRecipient(reason="plugin" if is_plugin else "not-a-key")
-    try:
-        return str(pyrage.x25519.Recipient.from_str(lowered))
-    except pyrage.RecipientError as error:
-        raise BadRecipient(reason="not-a-key") from error
+    from storage.bundle import age_sealing
 
-
-def _identity(text: str) -> object:
-    try:
-        return pyrage.x25519.Identity.from_str(text)
-    except pyrage.IdentityError as error:
-        raise WrongIdentity(reason="not-a-key") from error
-
-
-def _explained(error: Exception) -> DamagedBundle | WrongIdentity:
-    if isinstance(error, pyrage.DecryptError) and "No matching keys" in str(error):
-        return WrongIdentity(reason="other-key")
-    return DamagedBundle(reason="seal")
-
-
-class _Stream(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
-class _Reading:
-    """Reads on behalf of pyrage and remembers what was raised."""
-
-    def __init__(self, stream: _Stream, tick: Tick) -> None:
-        self._stream, self._tick = stream, tick
-        self._done = self._told = 0
-        self.raised: BaseException | None = None
-
-    def read(self, size: int = _WHOLE, /) -> bytes:
-        try:
-            block = self._stream.read(size)
-            self._done += len(block)
-            if self._done - self._told >= _WHOLE:  # pyrage reads 8 KiB at a time
-                self._told = self._done
-                self._tick(self._done, 0)
-        except BaseException as error:
-            self.raised = error
-            raise
-        return block
-
-
-class _Writing:
-    """Writes on behalf of pyrage, in larger blocks, and remembers what was raised."""
-
-    def __init__(self, sink: Sink) -> None:
-        self._sink, self._held = sink, bytearray()
-        self.raised: BaseException | None = None
-
-    def write(self, data: bytes, /) -> int:
-        self._held += data
-        if len(self._held) >= _WHOLE:
-            self.flush()
-        return len(data)
-
-    def flush(self) -> None:
-        block, self._held = bytes(self._held), bytearray()
-        try:
-            self._sink.write(block)
-        except BaseException as error:
-            self.raised = error
-            raise
-
-
-class _Checked:
-    """The head of an age file is looked at first: pyrage would hold one of any length."""
-
-    def __init__(self, untrusted: Readable) -> None:
-        self._stream = untrusted
-        self._head = self._read_head()
-
-    def read(self, size: int, /) -> bytes:
-        if not self._head:
-            return self._stream.read(size)
-        taken, self._head = self._head[:size], self._head[size:]
-        return taken
-
-    def _read_head(self) -> bytes:
-        head = bytearray()
-        while len(head) < _HEADER_LIMIT and not _HEADER_END.search(head):
-            block = self._stream.read(4096)
-            if not block:
-                break
-            head += block
-        if not _HEADER_END.search(head):
-            raise DamagedBundle(reason="seal")
-        return bytes(head)
+    return age_sealing.recipient(untrusted)

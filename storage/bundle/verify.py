@@ -12,6 +12,7 @@ key's holder signed, and the key itself has to be known from elsewhere.
 from contextlib import closing
 from pathlib import Path
 
+from storage.bundle import gpg
 from storage.bundle.age import MAGIC
 from storage.bundle.digests import Lanes
 from storage.bundle.folder import walk_folder
@@ -34,10 +35,11 @@ def verify(
 ) -> Verdict:
     """Return the verdict on a bundle that is whole.
 
-    ``identity`` is the text of an age identity file, for a sealed bundle; ``signer`` is the key
-    that the bundle is expected from, as a fingerprint, an OpenSSH line or a minisign key. Ticks
-    in bytes read, of an unknown total. Raises NotWhole and any DamagedBundle, NewerVersion, and
-    WrongIdentity (``reason`` "missing" when it is sealed and no identity was given).
+    ``identity`` is the text of an age identity file, or the passphrase, for what age sealed; what
+    OpenPGP sealed is opened with the gpg of this machine. ``signer`` is the key that the bundle is
+    expected from, as a fingerprint, an OpenSSH line or a minisign key. Ticks in bytes read, of an
+    unknown total. Raises NotWhole and any DamagedBundle, NewerVersion, and WrongIdentity, with
+    ``reason`` "missing" when age sealed it and no identity was given.
     """
     stream = _Begun(untrusted, tick)
     with Lanes() as lanes:
@@ -45,9 +47,12 @@ def verify(
         if stream.head.startswith(MAGIC):
             if identity is None:
                 raise WrongIdentity(reason="missing")
-            from storage.bundle.sealing import read_identities, unseal
+            from storage.bundle.sealing import unseal
 
-            unseal(stream, read_identities(identity), walk)
+            unseal(stream, identity, walk)
+            return judge(walk.finish(), "sealed", signer)
+        if stream.head.startswith(gpg.BEGINNINGS):
+            gpg.unseal(stream, walk)
             return judge(walk.finish(), "sealed", signer)
         while block := stream.read(_BLOCK):
             walk.write(block)

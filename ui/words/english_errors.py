@@ -65,6 +65,10 @@ ERRORS = {
         "The item {item} has no verified cleaned copy, so nothing of it may leave.",
         "Leave it out of the bundle.",
     ),
+    "part-not-covered": (
+        "The item {item} belongs to a picture whose copy is covered, and would show what is covered.",
+        "Cover it as well, or leave the parts out of the bundle.",
+    ),
     "no-consent": (
         "The record of item {item} says that person {person} gave no consent.",
         "Leave the item out, or ask the person and change the record.",
