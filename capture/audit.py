@@ -9,23 +9,23 @@ fails is thrown away, by name and with its reason.
 import io
 import secrets
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from capture.errors import CaptureError, NoConsent, NotCleaned, Unverified
+from capture.choosing import Chosen, choose
+from capture.errors import CaptureError, Unverified
 from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
-from capture.redact import plan as redaction
 from capture.report import needles_of
 from capture.reveal import RevealPlace, RevealTime, shown
+from capture.sources.groups import SIDECAR
 from storage.bundle import volumes
 from storage.bundle.build import build
-from storage.bundle.commitments import SALT
 from storage.bundle.contents import (
     BUNDLE_ID,
     MAX_THUMBNAIL,
@@ -45,6 +45,7 @@ from storage.vault import Draft, Vault
 
 _CHUNK = 1 << 20
 _THUMBNAIL_SIDE = 288
+_TEXT = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class BundleChoices:
     """What the witness chose to let out. Items are ids; recipients are age public keys.
 
     Without recipients the bundle is a plain ZIP that anybody can read. Originals go along only
-    sealed to the recipients. ``volume`` is the size in bytes of the parts that the bundle leaves
-    in; without it, it leaves as one file.
+    sealed to the recipients. ``with_parts`` lets a live photo's clip, a raw and an edited version
+    go along as media of their own. ``volume`` is the size in bytes of the parts that the bundle
+    leaves in; without it, it leaves as one file.
     """
 
     items: tuple[str, ...]
@@ -62,6 +64,7 @@ class BundleChoices:
     reveal_time: RevealTime = RevealTime.NONE
     contact: bool = False
     with_originals: bool = False
+    with_parts: bool = False
     languages: tuple[str, ...] = ("en",)
     volume: int | None = None
 
@@ -81,15 +84,6 @@ class BundleMade:
     volumes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """One item that goes along, and the copy of it that does."""
-
-    original: Original
-    copy: Derivative
-    salt: bytes
-
-
 def make_bundle(
     vault: Vault, pool: MediaPool, choices: BundleChoices, out: Path, tick: Tick = silent
 ) -> BundleMade:
@@ -101,9 +95,9 @@ def make_bundle(
     recipients = _recipients(choices)
     if out.exists() or (choices.volume is not None and volumes.named(out, 1).exists()):
         raise AlreadyExists
-    chosen = tuple(_choose(vault, item) for item in choices.items)
+    chosen = choose(vault, choices.items, with_parts=choices.with_parts)
     passes = _Passes(tick, sum(item.copy.size for item in chosen))
-    with _sealed_originals(vault, chosen, choices) as originals, _discarded(vault) as draft:
+    with _sealed_originals(vault, choices) as originals, _discarded(vault) as draft:
         contents = _contents(vault, pool, chosen, choices, originals)
         signer = vault.signer(f"bundle {contents.bundle_id.hex()}")
         built = build(contents, signer, draft, passes.next())
@@ -201,54 +195,10 @@ def _discarded(vault: Vault) -> Iterator[Draft]:
         draft.discard()
 
 
-def _choose(vault: Vault, item: str) -> _Chosen:
-    original = vault.original(item)
-    copies = vault.derivatives(original.id)
-    if not copies:
-        raise NotCleaned(item=original.id[:8])
-    _check_consent(vault, original, copies[-1])
-    return _Chosen(original, copies[-1], secrets.token_bytes(SALT))
-
-
-def _check_consent(vault: Vault, original: Original, copy: Derivative) -> None:
-    for person in unprotected(vault.record(original.id).witness, copy):
-        raise NoConsent(item=original.id[:8], person=person)
-
-
-def unprotected(witness: Mapping[str, str], copy: Derivative) -> tuple[int, ...]:
-    """Return the people shown, by their row, who gave no consent and whom the copy does not cover.
-
-    ``witness`` is what the witness said in the record ("person.1.consent").
-    """
-    refused = {
-        int(name.split(".")[1])
-        for name, value in witness.items()
-        if name.startswith("person.") and name.endswith(".consent") and value == "none"
-    }
-    covered = _people_covered(copy)
-    return () if covered is None else tuple(sorted(refused - covered))
-
-
-def _people_covered(copy: Derivative) -> frozenset[int] | None:
-    """Return the people of the record whom the copy covers; None where that is all of them.
-
-    A plan that covers the faces which were found, and leaves none visible by decision, covers
-    everybody as far as the program can tell; a box that somebody drew covers whom it names.
-    """
-    for step in copy.steps:
-        if step.name == "redact":
-            plan = redaction.from_json(step.facts)
-            faces = any(region.kind == "face" for region in plan.regions)
-            if faces and not plan.kept:
-                return None
-            return frozenset(region.person for region in plan.regions if region.person)
-    return frozenset()
-
-
 def _contents(
     vault: Vault,
     pool: MediaPool,
-    chosen: tuple[_Chosen, ...],
+    chosen: tuple[Chosen, ...],
     choices: BundleChoices,
     originals: SealedPart | None,
 ) -> BundleContents:
@@ -258,7 +208,7 @@ def _contents(
 
 
 def _media_item(
-    vault: Vault, pool: MediaPool, item: _Chosen, choices: BundleChoices, room: int
+    vault: Vault, pool: MediaPool, item: Chosen, choices: BundleChoices, room: int
 ) -> MediaItem:
     copy, original = item.copy, item.original
     return MediaItem(
@@ -312,30 +262,37 @@ def _thumbnail(vault: Vault, pool: MediaPool, copy: Derivative, room: int) -> by
 
 
 @contextmanager
-def _sealed_originals(
-    vault: Vault, chosen: tuple[_Chosen, ...], choices: BundleChoices
-) -> Iterator[SealedPart | None]:
+def _sealed_originals(vault: Vault, choices: BundleChoices) -> Iterator[SealedPart | None]:
     if not choices.with_originals:
         yield None
         return
-    parts = [_original_part(vault, item.original) for item in chosen]
+    leads = dict.fromkeys(vault.original(item) for item in choices.items)
+    parts = [part for lead in leads for part in _original_parts(vault, lead)]
     with _discarded(vault) as draft:
         seal(OriginalsStream(parts), _recipients(choices), draft)
         yield SealedPart(draft.reread, draft.size, draft.sha256)
 
 
-def _original_part(vault: Vault, original: Original) -> OriginalPart:
+def _original_parts(vault: Vault, lead: Original) -> Iterator[OriginalPart]:
+    """Give an original and everything that belongs to it, sidecars too: this is for a court."""
+    yield _original_part(vault, lead, {})
+    for part in vault.parts(lead.id):
+        yield _original_part(vault, part.original, {"role": part.role, "part_of": lead.sha256})
+
+
+def _original_part(vault: Vault, original: Original, belongs: Json) -> OriginalPart:
     log = tuple(_entry(entry) for entry in vault.custody(original.id))
     return OriginalPart(
         open=lambda: vault.open_blob(original.id),
         size=original.size,
-        extension=EXTENSIONS[MediaKind(original.kind)],
+        extension=_TEXT if original.kind == SIDECAR else EXTENSIONS[MediaKind(original.kind)],
         notes={
             "name": original.provenance.name,
             "sha256": original.sha256,
             "sealed_at": original.sealed_at,
             "record": _fields(vault, original),
             "custody": log,
+            **belongs,
         },
     )
 
@@ -347,7 +304,7 @@ def _entry(entry: CustodyEntry) -> Json:
 def _audit(
     vault: Vault,
     pool: MediaPool,
-    chosen: tuple[_Chosen, ...],
+    chosen: tuple[Chosen, ...],
     reread: Callable[[], BinaryIO],
     tick: Tick,
 ) -> None:
@@ -372,7 +329,7 @@ def _unbounded(tick: Tick, size: int) -> Tick:
 
 
 def _examine_again(
-    pool: MediaPool, kind: MediaKind, member: BinaryIO, source: BinaryIO, item: _Chosen
+    pool: MediaPool, kind: MediaKind, member: BinaryIO, source: BinaryIO, item: Chosen
 ) -> None:
     try:
         pool.verify(kind, member, needles_of(pool.inspect(source)))
@@ -380,7 +337,7 @@ def _examine_again(
         raise Unverified(error.detail, item=item.original.id[:8]) from error
 
 
-def _log(vault: Vault, chosen: tuple[_Chosen, ...], bundle_id: str, choices: BundleChoices) -> None:
+def _log(vault: Vault, chosen: tuple[Chosen, ...], bundle_id: str, choices: BundleChoices) -> None:
     facts: dict[str, str | bool] = {
         "bundle": bundle_id,
         "sealed": bool(choices.recipients),

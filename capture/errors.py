@@ -91,6 +91,12 @@ class NotCleaned(CaptureError):
     code = "not-cleaned"
 
 
+class PartNotCovered(CaptureError):
+    """A part of an item would show what the copy of its lead covers."""
+
+    code = "part-not-covered"
+
+
 class NoConsent(CaptureError):
     """The record names a person who gave no consent, and nothing covers that person."""
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing_extensions import override
 
 from storage.errors import NoSuchItem
-from storage.records import Original, Part
+from storage.records import Original, Part, parsed
+from storage.vault import nouns
 from storage.vault.items import Items
 
 
@@ -44,9 +45,12 @@ class Grouped(Items):
 
     def parts(self, lead: str) -> tuple[Part, ...]:
         """Return what belongs to an original, in the order in which it was sealed."""
-        roles = dict(self._rows("SELECT item, role FROM parts WHERE lead = ?", lead))
-        found = [Part(self.original(item), role) for item, role in roles.items()]
-        return tuple(sorted(found, key=lambda part: (part.original.sealed_at, part.original.id)))
+        found = self._rows(
+            "SELECT body, role FROM parts JOIN records ON records.id = parts.item"
+            " WHERE lead = ? ORDER BY records.rowid",
+            lead,
+        )
+        return tuple(Part(nouns.original(parsed(body)), role) for body, role in found)
 
     def lead_of(self, item: str) -> str:
         """Return the id of the original that this one belongs to: its own where to none."""

@@ -15,7 +15,7 @@ from capture.errors import NoConsent, NotCleaned, Unverified
 from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
-from capture.redact.plan import RedactionPlan, Region
+from capture.redact.plan import RedactionPlan, Region, RegionKind
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
@@ -101,10 +101,10 @@ def test_a_person_without_consent_blocks_a_bundle(
 @pytest.mark.parametrize(
     ("region", "blocks"),
     [
-        (Region(0, 0, 16, 16, kind="face", found_by="centerface"), ""),
+        (Region(0, 0, 16, 16, kind=RegionKind.FACE, found_by="centerface"), ""),
         (Region(0, 0, 16, 16, person=1), ""),
         (Region(0, 0, 16, 16, person=2), "blocks"),
-        (Region(0, 0, 16, 16, kind="text"), "blocks"),
+        (Region(0, 0, 16, 16, kind=RegionKind.TEXT), "blocks"),
     ],
 )
 def test_a_person_without_consent_who_is_covered_blocks_no_more(  # noqa: PLR0917 # fixtures

@@ -1,12 +1,20 @@
 """What belongs together comes in as one item, whatever happened in between."""
 
+import io
+import json
+import zipfile
 from pathlib import Path
 
+import pyrage
 import pytest
 
+from capture import derive
+from capture.audit import BundleChoices, make_bundle
+from capture.errors import NoConsent, NotCleaned, PartNotCovered
 from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
+from capture.redact.plan import RedactionPlan, Region
 from capture.sources.groups import SIDECAR
 from storage.vault import Vault
 from tests.capture.samples import live
@@ -88,3 +96,84 @@ def test_a_text_without_its_picture_is_refused(
 ) -> None:
     (tmp_path / "IMG_9.AAE").write_text("<plist/>")
     assert _take(vault, pool, tmp_path / "IMG_9.AAE")["IMG_9.AAE"].status is Status.REFUSED
+
+
+def test_an_item_leaves_only_when_all_of_it_was_cleaned(
+    vault: Vault, pool: MediaPool, phone: Path, tmp_path: Path
+) -> None:
+    broken = live.clip()[:-2000]
+    (phone / "IMG_1234.MOV").write_bytes(broken)
+    taken = _take(vault, pool, phone)
+    lead, clip = taken["IMG_1234.JPG"].original, taken["IMG_1234.MOV"].original
+    assert lead
+    assert clip
+    assert taken["IMG_1234.MOV"].cleaned is None
+    vault.group(lead.id, {clip.id: "clip"})
+    with pytest.raises(NotCleaned) as refused:
+        make_bundle(vault, pool, BundleChoices((lead.id,)), tmp_path / "b.zip")
+    assert refused.value.facts["item"] == clip.id[:8]
+    vault.take_apart(lead.id, (clip.id,))
+    make_bundle(vault, pool, BundleChoices((lead.id,)), tmp_path / "b.zip")
+
+
+@pytest.fixture
+def lead(vault: Vault, pool: MediaPool, phone: Path) -> str:
+    original = _take(vault, pool, phone)["IMG_1234.JPG"].original
+    assert original
+    return original.id
+
+
+def _media(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as opened:
+        names = [name.split("/", 1)[1] for name in opened.namelist()]
+    return [name for name in names if name.startswith("data/media/")]
+
+
+def test_by_itself_only_the_lead_leaves(
+    vault: Vault, pool: MediaPool, lead: str, tmp_path: Path
+) -> None:
+    made = make_bundle(vault, pool, BundleChoices((lead,)), tmp_path / "lead.zip")
+    assert _media(made.path) == ["data/media/001.jpg"]
+    whole = BundleChoices((lead,), with_parts=True)
+    made = make_bundle(vault, pool, whole, tmp_path / "whole.zip")
+    assert sorted(_media(made.path)) == [f"data/media/{name}" for name in _WHOLE]
+
+
+_WHOLE = ("001.jpg", "002.mp4", "003.jpg")
+
+
+def test_a_part_never_shows_what_the_lead_covers(
+    vault: Vault, pool: MediaPool, lead: str, tmp_path: Path
+) -> None:
+    plan = RedactionPlan(64, 48, "00" * 16, (Region(8, 8, 16, 16),))
+    derive.redacted_copy(vault, pool, lead, plan)
+    make_bundle(vault, pool, BundleChoices((lead,)), tmp_path / "lead.zip")
+    with pytest.raises(PartNotCovered):
+        make_bundle(vault, pool, BundleChoices((lead,), with_parts=True), tmp_path / "whole.zip")
+    assert not (tmp_path / "whole.zip").exists()
+
+
+def test_consent_asked_of_the_lead_holds_for_its_parts(
+    vault: Vault, pool: MediaPool, lead: str, tmp_path: Path
+) -> None:
+    vault.note(lead, {"person.1.consent": "none"})
+    with pytest.raises(NoConsent):
+        make_bundle(vault, pool, BundleChoices((lead,), with_parts=True), tmp_path / "b.zip")
+
+
+def test_a_court_gets_the_originals_of_all_parts(
+    vault: Vault, pool: MediaPool, lead: str, tmp_path: Path
+) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    choices = BundleChoices((lead,), (str(identity.to_public()),), with_originals=True)
+    made = make_bundle(vault, pool, choices, tmp_path / "b.age")
+    opened = zipfile.ZipFile(io.BytesIO(pyrage.decrypt(made.path.read_bytes(), [identity])))
+    (sealed,) = (name for name in opened.namelist() if "originals" in name)
+    court = zipfile.ZipFile(io.BytesIO(pyrage.decrypt(opened.read(sealed), [identity])))
+    notes = [json.loads(court.read(f"{number:03}.json")) for number in (1, 2, 3, 4)]
+    assert notes[0]["name"] == "IMG_1234.JPG"
+    roles = {note["name"]: note["role"] for note in notes[1:]}
+    expected = {"IMG_1234.MOV": "clip", "IMG_1234.AAE": "sidecar", "IMG_E1234.JPG": "edited"}
+    assert roles == expected
+    texts = [name for name in court.namelist() if name.endswith(".txt")]
+    assert [court.read(name) for name in texts] == [b"<plist>adjustments</plist>"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from capture.audit import unprotected
+from capture.choosing import unprotected
 from capture.reveal import RevealPlace, RevealTime, shown
 from storage.records import Original
 from storage.vault import Vault
