@@ -7,7 +7,19 @@ for that are found here, once.
 
 import argparse
 
-from ui.cli import bundles, demo, endings, exits, items, keys, life, media, parts, redaction, terminal
+from ui.cli import (
+    bundles,
+    demo,
+    endings,
+    exits,
+    items,
+    keys,
+    life,
+    media,
+    parts,
+    redaction,
+    terminal,
+)
 
 GROUPS = (media, demo, life, keys, items, parts, redaction, bundles)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."

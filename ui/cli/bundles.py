@@ -58,6 +58,11 @@ def add(commands: Commands) -> None:
         "--with-originals", action="store_true", help="let the originals go along, sealed"
     )
     make.add_argument(
+        "--with-parts",
+        action="store_true",
+        help="let a live photo's clip, a raw and an edited version go along, too",
+    )
+    make.add_argument(
         "--volume",
         metavar="SIZE",
         type=_size,
@@ -116,6 +121,7 @@ def _bundle(options: argparse.Namespace) -> int:
             reveal_place=revealed.get("location", RevealPlace.NONE),
             reveal_time=revealed.get("time", RevealTime.NONE),
             with_originals=options.with_originals,
+            with_parts=options.with_parts,
             volume=options.volume,
         )
         with terminal.Progress("Bundling") as progress:
