@@ -29,7 +29,9 @@ CHANCE = 1e-6
 SHORTEST = 5
 """Fewest bytes of a needle that can be looked for: a word wherever it begins."""
 
-_PIECE = 1 << 20
+_PIECE = 8 << 20
+_AT_ONCE = 1 << 16
+"""Words that are looked up at once: what fits a processor's nearest memory is fastest."""
 _WORD = 4
 _LONG = 2 * _WORD - 1
 _BITS = 16
@@ -86,19 +88,24 @@ class _Finder:
             for at in range(self._stride):
                 word = int.from_bytes(needle[at : at + _WORD], "little")
                 self._needles.setdefault(word, []).append((needle, at))
-        self._words = np.fromiter(self._needles, dtype=np.uint32)
+        words = np.fromiter(self._needles, dtype=np.uint32)
         self._marks = np.zeros(1 << _BITS, dtype=bool)
-        self._marks[_hashes(self._words)] = True
+        self._marks[_hashes(words, np.empty_like(words))] = True
+        self._hashed = np.empty(_AT_ONCE, dtype=np.uint32)
 
     def look(self, block: bytes) -> None:
         """Compare wherever a word of the block begins one of the needles' pieces."""
         for shift in range(0, _WORD, self._stride):
             count = max(len(block) - shift, 0) // _WORD
             words = np.frombuffer(block, dtype="<u4", count=count, offset=shift if count else 0)
-            marked = np.flatnonzero(self._marks.take(_hashes(words)))
-            hits = marked[np.isin(words[marked], self._words)]
-            for index in hits.tolist():
-                self._compare(block, shift + index * _WORD, int(words[index]))
+            for at in range(0, count, _AT_ONCE):
+                self._look_up(block, shift + at * _WORD, words[at : at + _AT_ONCE])
+
+    def _look_up(self, block: bytes, start: int, words: Words) -> None:
+        marked = np.flatnonzero(self._marks.take(_hashes(words, self._hashed[: len(words)])))
+        for index, word in zip(marked.tolist(), words[marked].tolist(), strict=True):
+            if word in self._needles:
+                self._compare(block, start + index * _WORD, word)
 
     def _compare(self, block: bytes, position: int, word: int) -> None:
         for needle, at in self._needles[word]:
@@ -107,6 +114,7 @@ class _Finder:
                 raise Unverified("a value of the source is still in the copy", part="needle")
 
 
-def _hashes(words: Words) -> Words:
-    hashed: Words = (words * _MULTIPLIER) >> _SHIFT
-    return hashed
+def _hashes(words: Words, into: Words) -> Words:
+    np.multiply(words, _MULTIPLIER, out=into)
+    np.right_shift(into, _SHIFT, out=into)
+    return into
