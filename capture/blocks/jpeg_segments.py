@@ -163,9 +163,8 @@ def _passed_over(view: memoryview, start: int) -> int:
     data = np.frombuffer(view, dtype=np.uint8)
     for at in range(start, len(data) - 1, _AT_ONCE):
         piece = data[at : at + _AT_ONCE + 1]
-        stuffed = (piece[:-1] != _MARKER) | (piece[1:] == 0)
-        after = piece[1:][~stuffed]
-        if after.size and not np.isin(after, _RESTART_NUMBERS).all():
+        marks = (piece[:-1] == _MARKER) & (piece[1:] != 0)
+        if marks.any() and not np.isin(piece[1:][marks], _RESTART_NUMBERS).all():
             return at
     return max(start, len(data) - 1)
 
