@@ -9,7 +9,7 @@ of them looks into what it carries.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import BinaryIO, Protocol
 
@@ -82,6 +82,21 @@ class Memo(Protocol):
         ...
 
 
+@dataclass(slots=True)
+class Fleeting:
+    """A memo that is not kept beyond this run."""
+
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self) -> Mapping[str, str]:
+        """Return what was kept last."""
+        return self.notes
+
+    def keep(self, notes: Mapping[str, str]) -> None:
+        """Keep these notes until the end of the run."""
+        self.notes = dict(notes)
+
+
 class Outlet(Protocol):
     """Somewhere a parcel goes."""
 
@@ -95,6 +110,10 @@ class Outlet(Protocol):
 
     def ask(self, tick: Tick) -> Limits:
         """Reach the server, with nothing sent, and return what it says of its limits."""
+        ...
+
+    def forget(self, parcel: Parcel, memo: Memo) -> None:
+        """Take back what cut tries left at the outlet, as far as it lets us."""
         ...
 
 
@@ -135,8 +154,13 @@ class Store(Protocol):
         ...
 
 
+def is_name(untrusted: str) -> bool:
+    """Say whether a store may be asked for this name."""
+    return _NAME.fullmatch(untrusted) is not None
+
+
 def checked_name(name: str) -> str:
     """Return the name if a store may be asked for it. Raises BadValue."""
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         raise BadValue("a store takes names of letters, digits and -_. alone")
     return name

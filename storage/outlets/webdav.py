@@ -14,7 +14,16 @@ from storage.errors import AlreadyExists, OutletLied, OutletTrouble
 from storage.outlets import answers, xml_rows
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import Address, unquoted
-from storage.outlets.base import Limits, Memo, Parcel, Receipt, Stored, Sureness, checked_name
+from storage.outlets.base import (
+    Limits,
+    Memo,
+    Parcel,
+    Receipt,
+    Stored,
+    Sureness,
+    checked_name,
+    is_name,
+)
 from storage.outlets.transport import Body, Web
 from storage.progress import Tick, silent
 
@@ -55,6 +64,11 @@ class WebDav:
         _compare(there, parcel.size)
         return Receipt(Sureness.CONFIRMED, "size", self._at(parcel.name).text)
 
+    def forget(self, parcel: Parcel, memo: Memo) -> None:
+        """Take away what a cut try left."""
+        del memo
+        self._delete(self._at(parcel.name + _PART))
+
     def names(self, prefix: str) -> Iterator[Stored]:
         """Give the files below a folder, folder by folder."""
         folders = [prefix.rstrip("/")]
@@ -67,7 +81,7 @@ class WebDav:
                     continue
                 if "collection" in row:
                     folders.append(name)
-                elif not name.endswith(_PART):
+                elif is_name(name) and not name.endswith(_PART):
                     yield Stored(name, _size_of(row))
 
     def put(self, name: str, source: BinaryIO, size: int, tick: Tick = silent) -> None:

@@ -17,6 +17,8 @@ _MOST_ROWS = 200_000
 @dataclass(slots=True)
 class _Reading:
     wanted: str
+    """The element of a row; empty for the whole document."""
+
     rows: list[dict[str, str]] = field(default_factory=list)
     path: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
@@ -27,16 +29,21 @@ class _Reading:
         self.path.append(local)
         if len(self.path) > _DEEPEST or len(self.rows) > _MOST_ROWS:
             raise OutletLied(reason="answer")
-        if local == self.wanted:
+        if self._is_wanted(local):
             self.row = {}
         self.text.clear()
+
+    def _is_wanted(self, local: str) -> bool:
+        return local == self.wanted if self.wanted else len(self.path) == 1
 
     def data(self, text: str) -> None:
         self.text.append(text)
 
     def end(self, _name: str) -> None:
-        local = self.path.pop()
-        if local == self.wanted and self.row is not None:
+        local = self.path[-1]
+        wanted = self._is_wanted(local)
+        self.path.pop()
+        if wanted and self.row is not None:
             self.rows.append(self.row)
             self.row = None
         elif self.row is not None and not self.row.get(local):
@@ -63,6 +70,11 @@ def rows(untrusted: bytes, element: str) -> list[dict[str, str]]:
     except (expat.ExpatError, UnicodeError) as error:
         raise OutletLied(reason="answer") from error
     return reading.rows
+
+
+def top(untrusted: bytes) -> dict[str, str]:
+    """Return the text of everything in a document, by local name. Raises OutletLied."""
+    return next(iter(rows(untrusted, "")), {})
 
 
 def number(row: Mapping[str, str], name: str) -> int | None:

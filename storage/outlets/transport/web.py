@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse, IncompleteRead, RemoteDisconnected
-from typing import BinaryIO, cast
+from typing import BinaryIO, Self, cast
 
 from typing_extensions import override
 
@@ -37,6 +37,11 @@ class Body:
     size: int
     before: int = 0
     total: int = 0
+
+    @classmethod
+    def of(cls, data: bytes, before: int = 0, total: int = 0) -> "Body":
+        """Return bytes as a body."""
+        return cls(io.BytesIO(data), len(data), before, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class Web:
         tick: Tick = silent,
     ) -> Iterator[HTTPResponse]:
         """Make a request and give the answer while its body is read."""
-        sent = Body(io.BytesIO(body), len(body)) if isinstance(body, bytes) else body
+        sent = Body.of(body) if isinstance(body, bytes) else body
         line = self._ready(tick, sent)
         try:
             whole = self._send(line, _head(method, address, headers or {}, sent), sent, tick)
@@ -118,6 +123,12 @@ class Web:
         """GET something and give the answer with its body as a stream."""
         with self.asking("GET", address, headers, tick=tick) as answer:
             yield answer, io.BufferedReader(_Received(answer), BLOCK)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """End the connection; the next request opens another."""

@@ -1,0 +1,128 @@
+"""tus 1.0 (tus.io): uploads that go on at the byte where they were cut.
+
+The server says at which byte it stands, and is not believed further than what
+was sent: an offset beyond that, or behind what it had confirmed, is a lie. It
+has no way to list or to read back, so it is an outlet and no store.
+"""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import replace
+
+from storage.errors import OutletLied
+from storage.outlets import answers
+from storage.outlets.account import NOBODY, Account
+from storage.outlets.address import Address
+from storage.outlets.base import PART, Limits, Memo, Parcel, Receipt, Sureness
+from storage.outlets.transport import Body, Reply, Web
+from storage.progress import Tick, silent
+
+_VERSION = {"Tus-Resumable": "1.0.0"}
+_MISSING, _GONE, _CONFLICT, _CREATED = 404, 410, 409, 201
+_LONGEST_PLACE = 2048
+
+
+class Tus:
+    """An upload endpoint of a tus server."""
+
+    def __init__(self, web: Web, account: Account = NOBODY) -> None:
+        """Create uploads at ``web.address``."""
+        self._web = web
+        self._said = {**_VERSION, **account.basic()}
+
+    def ask(self, tick: Tick = silent) -> Limits:
+        """Ask for the largest upload that the server takes."""
+        reply = answers.good(self._web.ask("OPTIONS", self._web.address, self._said, tick=tick))
+        if "tus-version" not in reply.headers and "tus-resumable" not in reply.headers:
+            raise OutletLied("no tus server", reason="answer")
+        return Limits(largest=_number(reply.headers, "tus-max-size"))
+
+    def send(self, parcel: Parcel, memo: Memo, tick: Tick = silent) -> Receipt:
+        """Send a parcel, going on with the upload that the memo names."""
+        upload, offset = self._going_on(parcel, memo, tick)
+        with parcel.open() as source:
+            source.seek(offset)
+            while offset < parcel.size:
+                size = min(PART, parcel.size - offset)
+                body = Body(source, size, offset, parcel.size)
+                offset = self._patch(upload, body, parcel.size, tick)
+        if self._offset(upload, parcel.size, tick) != parcel.size:
+            raise OutletLied("another size than was sent", reason="offset")
+        return Receipt(Sureness.CONFIRMED, "size", upload.text)
+
+    def forget(self, parcel: Parcel, memo: Memo) -> None:
+        """End the upload that the memo names, where the server lets us."""
+        del parcel
+        place = memo.read().get("upload")
+        if place:
+            at = replace(self._web.address, path=place)
+            answers.good(self._web.ask("DELETE", at, self._said), _MISSING, _GONE, 400, 405)
+
+    def _going_on(self, parcel: Parcel, memo: Memo, tick: Tick) -> tuple[Address, int]:
+        """Return where an upload stands, and how many bytes it has; a new one if need be."""
+        place = memo.read().get("upload")
+        if place:
+            upload = replace(self._web.address, path=place)
+            offset = self._offset(upload, parcel.size, tick)
+            if offset is not None:
+                return upload, offset
+        upload = self._create(parcel, tick)
+        memo.keep({"upload": upload.path})
+        return upload, 0
+
+    def _create(self, parcel: Parcel, tick: Tick) -> Address:
+        name = base64.b64encode(parcel.name.encode()).decode()
+        headers = {
+            **self._said,
+            "Upload-Length": str(parcel.size),
+            "Upload-Metadata": f"filename {name}",
+        }
+        reply = answers.good(self._web.ask("POST", self._web.address, headers, b"", tick=tick))
+        place = _path_of(reply.headers.get("location", ""), self._web.address)
+        if reply.status != _CREATED or place is None:
+            raise OutletLied("no upload", reason="answer")
+        return replace(self._web.address, path=place)
+
+    def _patch(self, upload: Address, body: Body, total: int, tick: Tick) -> int:
+        """Send some bytes from an offset; return the next. Raises OutletLied for any other."""
+        headers = {
+            **self._said,
+            "Content-Type": "application/offset+octet-stream",
+            "Upload-Offset": str(body.before),
+        }
+        reply = self._web.ask("PATCH", upload, headers, body, tick=tick)
+        if reply.status == _CONFLICT:
+            raise OutletLied("another offset than it said", reason="offset")
+        answers.good(reply)
+        offset = _number(reply.headers, "upload-offset")
+        if offset != body.before + body.size:
+            raise OutletLied(f"offset {offset} of {total}", reason="offset")
+        return offset
+
+    def _offset(self, upload: Address, size: int, tick: Tick) -> int | None:
+        """Return how many bytes the server has, None where it no longer knows the upload."""
+        reply: Reply = self._web.ask("HEAD", upload, self._said, tick=tick)
+        if reply.status in (_MISSING, _GONE):
+            return None
+        answers.good(reply)
+        offset = _number(reply.headers, "upload-offset")
+        length = _number(reply.headers, "upload-length")
+        if offset is None or offset > size or length not in (None, size):
+            raise OutletLied(f"offset {offset} of {size}", reason="offset")
+        return offset
+
+
+def _number(headers: Mapping[str, str], name: str) -> int | None:
+    text = headers.get(name, "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None  # noqa: PLR2004  # digits of 2^63
+
+
+def _path_of(untrusted_location: str, base: Address) -> str | None:
+    """Return the path of an upload. Its host is not looked at: we stay with the one we know."""
+    text = untrusted_location
+    if "://" in text:
+        text = "/" + text.partition("://")[2].partition("/")[2]
+    elif not text.startswith("/"):
+        text = f"{base.path.partition('?')[0].rpartition('/')[0]}/{text}"
+    plain = text.isascii() and text.isprintable() and " " not in text and "#" not in text
+    return text if plain and 1 < len(text) <= _LONGEST_PLACE else None
