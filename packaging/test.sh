@@ -10,9 +10,22 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 missing_tools() { # print Debian's packages for the tools that tests use and that are not here
     for pair in exiftool:libimage-exiftool-perl ffmpeg:ffmpeg age:age gpg:gpg \
         ssh-keygen:openssh-client minisign:minisign unzip:unzip mat2:mat2 strace:strace \
-        Xvfb:xvfb xdotool:xdotool; do
+        Xvfb:xvfb xdotool:xdotool curl:curl node:nodejs npm:npm; do
         command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair#*:}"
     done
+    # Debian keeps it where only root's PATH leads.
+    [ -x /usr/sbin/sshd ] || printf '%s\n' openssh-server
+}
+
+install_tus() { # the reference server of tus, by its own lock, where npm is; only tests use it
+    lock="$root/packaging/tus/package-lock.json"
+    { [ -f "$lock" ] && command -v npm >/dev/null; } || return 0
+    cmp -s "$lock" "$venv/tus/installed" && return 0
+    mkdir -p "$venv/tus"
+    cp "$root/packaging/tus/package.json" "$lock" "$venv/tus/"
+    (cd "$venv/tus" && npm ci --silent --ignore-scripts --omit=optional --no-audit --no-fund) \
+        </dev/null >&2 || fail "The tus server for the tests could not be installed."
+    cp "$lock" "$venv/tus/installed"
 }
 
 missing=$(missing_venv)
@@ -27,6 +40,7 @@ fi
 # shellcheck disable=SC2086 # a list of package names
 install_packages $missing
 make_environment "$root/packaging/requirements-dev.lock"
+install_tus
 
 cd "$root"
 [ $# -gt 0 ] || set -- -n auto

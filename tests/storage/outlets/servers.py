@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from tests.conftest import find_tool
+from tests.conftest import REQUIRED, find_tool
 
 HERE = "127.0.0.1"
 USER, PASSWORD = "witness", "quiet-harbour-9"
@@ -74,6 +75,14 @@ class Server:
         return {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
 
 
+def without(what: str) -> NoReturn:
+    """End a test that wants something which is not here, as ``find_tool`` does."""
+    message = f"{what} is not installed"
+    if os.environ.get(REQUIRED) == "1":
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
+
+
 def answering(port: int, process: subprocess.Popen[bytes] | None = None) -> None:
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
@@ -121,6 +130,15 @@ def rclone_s3(folder: Path) -> Server:
     return Server(f"http://{HERE}:{port}/bucket", port, folder / "bucket", serve + login)
 
 
-Maker = Callable[[Path], Server]
+def tus(folder: Path, largest: int | None = None) -> Server:
+    modules = Path(sys.prefix) / "tus"
+    if not (modules / "node_modules").is_dir():
+        without("the tus server (packaging/test.sh installs it)")
+    port = free_port()
+    script = Path(__file__).with_name("tus_server.mjs")
+    command = [find_tool("node"), str(script), str(modules), str(folder), str(port)]
+    limit = [] if largest is None else [str(largest)]
+    return Server(f"http://{HERE}:{port}/files", port, folder, command + limit)
 
-_ = find_tool
+
+Maker = Callable[[Path], Server]

@@ -1,0 +1,73 @@
+"""Every outlet and every store, each made for the real server that it speaks to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.outlets.account import NOBODY, Account
+from storage.outlets.address import DIRECT, read_address
+from storage.outlets.base import Outlet, Store
+from storage.outlets.s3 import S3
+from storage.outlets.transport import Link, Web
+from storage.outlets.tus import Tus
+from storage.outlets.webdav import WebDav
+from tests.storage.outlets import servers
+from tests.storage.outlets.servers import Server
+
+ACCOUNT = Account(servers.USER, servers.PASSWORD)
+
+
+OPENED: list[Web] = []
+"""What tests opened; closed after each."""
+
+
+def web(server: Server, link: Link | None = None) -> Web:
+    OPENED.append(Web(link or Link(DIRECT, idle=10), read_address(server.url, "http")))
+    return OPENED[-1]
+
+
+def webdav(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> WebDav:
+    return WebDav(web(server, link), account)
+
+
+def s3(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> S3:
+    return S3(web(server, link), account)
+
+
+def tus(server: Server, account: Account = NOBODY, link: Link | None = None) -> Tus:
+    return Tus(web(server, link), account)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One server, and the adapter that speaks to it."""
+
+    name: str
+    server: Callable[[Path], Server]
+    make: Callable[..., Outlet]
+    resumes: bool = False
+    names_it: bool = True
+    """Whether the parcel lies in the folder under its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreKind:
+    """One server, and the store that it is."""
+
+    name: str
+    server: Callable[[Path], Server]
+    make: Callable[..., Store]
+
+
+OUTLETS = (
+    Kind("webdav-wsgidav", servers.wsgidav, webdav),
+    Kind("webdav-rclone", servers.rclone_webdav, webdav),
+    Kind("s3-rclone", servers.rclone_s3, s3, resumes=True),
+    Kind("tus", servers.tus, tus, resumes=True, names_it=False),
+)
+
+STORES = (
+    StoreKind("webdav-wsgidav", servers.wsgidav, webdav),
+    StoreKind("webdav-rclone", servers.rclone_webdav, webdav),
+    StoreKind("s3-rclone", servers.rclone_s3, s3),
+)
