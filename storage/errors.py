@@ -276,3 +276,9 @@ class TooBigForOutlet(StorageError):
     """The parcel is larger than the outlet takes."""
 
     code = "too-big-for-outlet"
+
+
+class BadStamp(StorageError):
+    """A time stamp that says nothing about what it was given for; ``reason`` says why."""
+
+    code = "bad-stamp"

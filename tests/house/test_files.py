@@ -38,7 +38,11 @@ SYSTEM_MODULES = {
     "resource": {"storage/vault/memory.py", "capture/isolate/confine.py"},
     "ctypes": {"storage/vault/memory.py", "capture/isolate/confine.py"},
     "msvcrt": {"storage/vault/system.py"},
-    "subprocess": {"capture/isolate/pool.py", "ui/desktop/session.py"},  # session: to lock
+    "subprocess": {
+        "capture/isolate/pool.py",
+        "storage/bundle/gpg.py",  # the gpg of whoever receives a bundle
+        "ui/desktop/session.py",  # to lock
+    },
     "multiprocessing": set[str](),
     "pty": set[str](),
     "pickle": set[str](),

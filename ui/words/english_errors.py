@@ -1,6 +1,7 @@
 """English: what each error is called, and what to do about it.
 
 Keys are an error's code, ``code:reason``, or ``code:fact`` for an error that has that fact.
+It is over 400 lines because one table of a language's sentences is easier to translate than two.
 """
 
 _UNCHANGED = "Your original is unchanged."
@@ -302,6 +303,30 @@ ERRORS = {
     "damaged-bundle:seal": (
         "The sealed file was cut or changed on its way. Do not trust it.",
         "Ask the sender to send it again.",
+    ),
+    "bad-stamp": (
+        "This time stamp says nothing about this bundle.",
+        "Ask for the stamp that was made for it.",
+    ),
+    "bad-stamp:not-one": (
+        "This file is no time stamp.",
+        "Give the file that the authority answered with, which often ends in .tsr.",
+    ),
+    "bad-stamp:refused": (
+        "The authority refused to give a time stamp.",
+        "Ask it again later, or ask another authority.",
+    ),
+    "bad-stamp:elsewhere": (
+        "This time stamp is about something else than this bundle.",
+        "Give the stamp that was made for it.",
+    ),
+    "bad-stamp:authority": (
+        "These are no certificates that a time stamp could be checked with.",
+        "Give the authority's certificates as a PEM file.",
+    ),
+    "bad-stamp:untrusted": (
+        "The authority that you named did not sign this time stamp.",
+        "Do not rely on its time. Check that you have that authority's own certificates.",
     ),
     "not-a-vault": ("There is no vault in this folder.", "Check the folder, or create a vault."),
     "newer-version": (
