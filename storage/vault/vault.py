@@ -189,9 +189,12 @@ class Vault(Said):
         """Have one more passphrase open this set. Raises NoFreeSlot, AlreadyExists or DiskFull."""
         self._add(passphrase, label[:_LABEL] or "passphrase", slots.PASSPHRASE)
 
-    def add_recovery_code(self) -> str:
-        """Make a code to print and keep elsewhere, and have it open this set; it is shown once."""
-        code = recovery_code.make()
+    def add_recovery_code(self, code: str = "") -> str:
+        """Have a code that is printed and kept elsewhere open this set, and return it.
+
+        Without one, ``recovery_code.make`` makes it. It is nowhere in the vault.
+        """
+        code = code or recovery_code.make()
         self._add(code, "recovery code", slots.RECOVERY)
         return code
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from storage.errors import AlreadyExists, NotAVault
-from storage.vault import Vault
+from storage.vault import Vault, keyring, wiping
 from ui import words
 from ui.cli import exits, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -35,7 +35,14 @@ def add(commands: Commands) -> None:
     passwd.add_argument("--new-passphrase-file", metavar="FILE")
     wipe = command(inner, "wipe", _wipe, "destroy the vault: nothing in it can be opened again")
     _with_vault(wipe)
-    wipe.add_argument("--yes", action="store_true", help="do not ask to type a word first")
+    how = wipe.add_mutually_exclusive_group()
+    how.add_argument("--yes", action="store_true", help="do not ask to type a word first")
+    how.add_argument(
+        "--rehearse",
+        action="store_true",
+        help="say what it would destroy and how long that takes here, and destroy nothing",
+    )
+    with_json(wipe)
 
 
 def _with_vault(parser: argparse.ArgumentParser) -> None:
@@ -110,6 +117,12 @@ def _passwd(options: argparse.Namespace) -> int:
 def _wipe(options: argparse.Namespace) -> int:
     if not options.vault.is_dir():
         raise NotAVault
+    if options.rehearse:
+        return _rehearse(options)
+    if keyring.wiped(options.vault):  # no passphrase opens it, and none is needed to go on
+        with _deleting() as progress:
+            wiping.finish(options.vault, progress)
+        return _wiped(options, "The wipe that was interrupted is finished.")
     if not options.yes:
         confirm(
             _CONFIRMATION,
@@ -117,9 +130,46 @@ def _wipe(options: argparse.Namespace) -> int:
             "Nothing was wiped.",
         )
     with opened(options) as vault:
-        vault.wipe()
-    print("The vault's keys are destroyed and its files are deleted.")
+        vault.destroy_keys()
+        print("The keys are destroyed: nothing opens the vault any more.", file=sys.stderr)
+        with _deleting() as progress:
+            vault.wipe(progress)
+    return _wiped(options, "The vault's keys are destroyed and its files are deleted.")
+
+
+def _deleting() -> terminal.Progress:
+    return terminal.Progress("Deleting", unit=terminal.count_text)
+
+
+def _wiped(options: argparse.Namespace, said: str) -> int:
+    if options.json:
+        terminal.print_json({"wiped": True, "stays": options.vault.exists()})
+        return exits.DONE
+    print(said)
+    if options.vault.exists():
+        print("The folder holds files that are not the vault's, so it stays.")
     print("Copies and backups of it elsewhere still open with the passphrase.")
+    return exits.DONE
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    """Say what a wipe would do. No passphrase is needed: nothing is opened and nothing goes."""
+    if not keyring.there(options.vault):
+        raise NotAVault
+    rehearsed = wiping.rehearse(options.vault)
+    if options.json:
+        terminal.print_json(asdict(rehearsed))
+        return exits.DONE
+    print("A rehearsal. Nothing was destroyed.")
+    print(f"After {rehearsed.key_seconds * 1000:.0f} ms nothing would open the vault any more.")
+    print(
+        f"After about {rehearsed.seconds:.1f} s all of it would be gone: {rehearsed.files} files, "
+        f"{terminal.size_text(rehearsed.size)}."
+    )
+    if rehearsed.strangers:
+        print(f"Not the vault's, and would stay: {terminal.count_text(rehearsed.strangers)}.")
+    print("Copies and backups of it elsewhere would still open with the passphrase.")
+    print("Flash disks keep old blocks that only somebody with the passphrase could use.")
     return exits.DONE
 
 

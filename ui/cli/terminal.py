@@ -103,7 +103,10 @@ class Progress:
         label: str,
         stream: TextIO | None = None,
         clock: Callable[[], float] = time.monotonic,
+        unit: Callable[[int], str] = size_text,
     ) -> None:
+        """Count bytes, unless ``unit`` says how else to write a total for people."""
+        self._unit = unit
         self._label = label
         self._stream = stream or sys.stderr
         self._clock = clock
@@ -179,8 +182,8 @@ class Progress:
 
     def _words(self, now: float, share: float, done: int, total: int) -> str:
         if total <= 0:
-            return size_text(done)
-        words = f"{share:4.0%} of {size_text(total)}"
+            return self._unit(done)
+        words = f"{share:4.0%} of {self._unit(total)}"
         elapsed = now - self._begun
         if share > 0 and elapsed > _ETA_AFTER_SECONDS:
             words += f", {_duration(elapsed * (1 - share) / share)} left"

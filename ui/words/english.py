@@ -220,6 +220,19 @@ _FINDINGS = {
     "memory-not-locked": "This system may write keys in memory to its swap space",
 }
 
+_CARDS = {
+    "share": "Card {number} of {of}",
+    "share-what": "These words are one part of a key. {need} such cards together are the whole of"
+    " it; this one alone opens nothing, and says nothing of the rest.",
+    "share-how": "Keep it where nobody looks, apart from the other cards, and photograph it never."
+    " Type the words in their order; the first four letters of each are enough. The square holds"
+    " the same words. They follow the standard SLIP-0039.",
+    "recovery": "Recovery code",
+    "recovery-what": "Whoever has this code has everything that it opens.",
+    "recovery-how": "Keep it where nobody looks, far from the computer, and photograph it never."
+    " Type it where the passphrase is asked for. The square holds the same code.",
+}
+
 ENGLISH = Language(
     name="English",
     right_to_left=False,
@@ -246,6 +259,7 @@ ENGLISH = Language(
     events=_EVENTS,
     checks=_CHECKS,
     findings=_FINDINGS,
+    cards=_CARDS,
     roles={
         "clip": "the moving part of a live photo",
         "raw": "the camera's raw picture",

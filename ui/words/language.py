@@ -32,6 +32,8 @@ class Language:
     events: Mapping[str, str]
     checks: Mapping[str, str]
     findings: Mapping[str, str]
+    cards: Mapping[str, str]
+    """What stands on a printed card: its title, "-what" it is, "-how" to keep it."""
     roles: Mapping[str, str]
     more: str
     """How a list of values that was cut goes on, with ``{count}``."""

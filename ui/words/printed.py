@@ -1,0 +1,80 @@
+"""Cards to print: one person's share of a key, or a recovery code, as a page with a QR code.
+
+One self-contained HTML page, for browsers and for Qt's printer alike, so only tables and plain
+styles. It names neither the vault, nor its owner, nor this program: who finds a card should learn
+nothing but its words. Whoever gets one is told by the owner what it is for.
+"""
+
+import html
+import math
+from collections.abc import Sequence
+
+import segno
+
+from ui.words.english import ENGLISH
+from ui.words.language import Language
+
+_COLUMNS = 4
+_QR_PIXELS = 4
+"""Pixels of one module: readable to a phone at the size that is printed."""
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title>
+<style>
+body {{ font-family: sans-serif; font-size: 12pt; color: black; background: white; margin: 2em; }}
+h1 {{ font-size: 18pt; }}
+table.words td {{ padding: 4pt 16pt 4pt 0; }}
+td.word {{ font-family: monospace; font-size: 13pt; }}
+td.number {{ color: #555555; }}
+</style></head>
+<body>
+<h1>{title}</h1>
+<p>{what}</p>
+<table class="words" dir="ltr">{rows}</table>
+<p><img src="{code}" alt=""></p>
+<p>{how}</p>
+</body></html>
+"""
+
+
+def share_card(words: str, number: int, of: int, need: int, language: Language = ENGLISH) -> str:
+    """Return the page of one person's card."""
+    texts = language.cards
+    title = texts["share"].format(number=number, of=of)
+    what = texts["share-what"].format(need=need)
+    return _page((title, what, texts["share-how"]), words, words.split(), language)
+
+
+def recovery_card(code: str, language: Language = ENGLISH) -> str:
+    """Return the page of a recovery code."""
+    texts = language.cards
+    said = (texts["recovery"], texts["recovery-what"], texts["recovery-how"])
+    return _page(said, code, [code], language)
+
+
+def _page(said: tuple[str, str, str], coded: str, words: Sequence[str], language: Language) -> str:
+    title, what, how = map(html.escape, said)
+    code = segno.make(coded, error="m", micro=False)
+    return _PAGE.format(
+        direction="rtl" if language.right_to_left else "ltr",
+        title=title,
+        what=what,
+        how=how,
+        rows=_rows(words),
+        code=code.png_data_uri(scale=_QR_PIXELS, border=4),
+    )
+
+
+def _rows(words: Sequence[str]) -> str:
+    """Return the words, numbered down the columns; one alone has no number."""
+    if len(words) == 1:
+        return f'<tr><td class="word">{html.escape(words[0])}</td></tr>'
+    lines = math.ceil(len(words) / _COLUMNS)
+    return "".join(
+        "<tr>" + "".join(_cell(words, at) for at in range(line, len(words), lines)) + "</tr>"
+        for line in range(lines)
+    )
+
+
+def _cell(words: Sequence[str], at: int) -> str:
+    return f'<td class="number">{at + 1}</td><td class="word">{html.escape(words[at])}</td>'
