@@ -5,7 +5,7 @@ import zlib
 import numpy as np
 from hypothesis import strategies as st
 
-from capture.redact.frame import inscribed
+from capture.redact.geometry import inscribed
 from capture.redact.mask import blocks_of, pixels_of
 from capture.redact.plan import Crop, RedactionPlan, Region, RegionKind, Shape, Style
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from capture.decode import upright
 from capture.errors import BadPlan
 from capture.redact.cover import cover, rendered
-from capture.redact.frame import inscribed
+from capture.redact.geometry import inscribed
 from capture.redact.plan import Crop, RedactionPlan, Region, Shape, Style
 
 from .samples import covered_pixels, picture, plan_of, plans
