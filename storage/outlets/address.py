@@ -106,8 +106,12 @@ TOR = Route(Way.TOR)
 DIRECT = Route(Way.DIRECT)
 
 
-def read_address(untrusted: str, *schemes: str) -> Address:
-    """Return the address that a text is, of one of the schemes. Raises BadAddress."""
+def read_address(untrusted: str, *schemes: str, signed: bool = False) -> Address:
+    """Return the address that a text is, of one of the schemes. Raises BadAddress.
+
+    Plain ``http`` is only for onions, which encrypt by themselves, for this computer, and where
+    the answers are ``signed`` and what is asked is no secret.
+    """
     match = _match(untrusted)
     if match["scheme"] not in schemes:
         raise BadAddress(reason="scheme", choices=" ".join(schemes))
@@ -115,7 +119,7 @@ def read_address(untrusted: str, *schemes: str) -> Address:
         raise BadAddress(reason="password-inside")
     port = _port(match["port"], match["scheme"])
     address = Address(match["scheme"], _host(match["host"]), port, match["path"] or "/")
-    if address.scheme == "http" and not (address.is_onion or address.is_here):
+    if address.scheme == "http" and not (address.is_onion or address.is_here or signed):
         raise BadAddress(reason="plain-http")
     return address
 

@@ -1,13 +1,15 @@
 """Every outlet and every store, each made for the real server that it speaks to."""
 
+import getpass
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import DIRECT, read_address
 from storage.outlets.base import Outlet, Store
 from storage.outlets.s3 import S3
+from storage.outlets.sftp import Sftp, read_host_key
 from storage.outlets.transport import Link, Web
 from storage.outlets.tus import Tus
 from storage.outlets.webdav import WebDav
@@ -17,13 +19,14 @@ from tests.storage.outlets.servers import Server
 ACCOUNT = Account(servers.USER, servers.PASSWORD)
 
 
-OPENED: list[Web] = []
+OPENED: list[Web | Sftp] = []
 """What tests opened; closed after each."""
 
 
 def web(server: Server, link: Link | None = None) -> Web:
-    OPENED.append(Web(link or Link(DIRECT, idle=10), read_address(server.url, "http")))
-    return OPENED[-1]
+    opened = Web(link or Link(DIRECT, idle=10), read_address(server.url, "http"))
+    OPENED.append(opened)
+    return opened
 
 
 def webdav(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> WebDav:
@@ -36,6 +39,17 @@ def s3(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> 
 
 def tus(server: Server, account: Account = NOBODY, link: Link | None = None) -> Tus:
     return Tus(web(server, link), account)
+
+
+def sftp(server: Server, account: Account | None = None, link: Link | None = None) -> Sftp:
+    host, user = servers.sshd_keys(server)
+    base = link or Link(DIRECT, idle=10)
+    if account is None or account == ACCOUNT:
+        account = Account(getpass.getuser(), user)
+    pinned = base if base.pin else replace(base, pin=read_host_key(host))
+    opened = Sftp(pinned, read_address(server.url, "sftp"), account)
+    OPENED.append(opened)
+    return opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +78,12 @@ OUTLETS = (
     Kind("webdav-rclone", servers.rclone_webdav, webdav),
     Kind("s3-rclone", servers.rclone_s3, s3, resumes=True),
     Kind("tus", servers.tus, tus, resumes=True, names_it=False),
+    Kind("sftp-openssh", servers.sshd, sftp, resumes=True),
 )
 
 STORES = (
     StoreKind("webdav-wsgidav", servers.wsgidav, webdav),
     StoreKind("webdav-rclone", servers.rclone_webdav, webdav),
     StoreKind("s3-rclone", servers.rclone_s3, s3),
+    StoreKind("sftp-openssh", servers.sshd, sftp),
 )

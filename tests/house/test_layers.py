@@ -86,6 +86,7 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("storage.outlets.transport.socks", "socket"),
         ("storage.outlets.transport.web", "ssl"),
         ("storage.outlets.transport.dial", "http"),
+        ("storage.outlets.webdav", "paramiko"),
     ),
     "decoders-in-the-child": (
         ("ui.desktop", "PIL"),

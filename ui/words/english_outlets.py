@@ -84,6 +84,10 @@ OUTLET_ERRORS = {
         "What answered does not speak TLS. Nothing was sent to it.",
         f"Check the address and its port. {_QUEUED}",
     ),
+    "not-trusted:host-key": (
+        "What answered has another host key than the outlet's card says. Nothing was sent to it.",
+        f"Somebody may be in between. Ask the outlet for a new card if its key changed. {_QUEUED}",
+    ),
     "outlet-refused": (
         "The outlet refused it.",
         f"Ask the outlet what is wrong. {_QUEUED}",
@@ -107,6 +111,10 @@ OUTLET_ERRORS = {
     "outlet-refused:moved": (
         "The outlet points to another address. Firsthand does not follow such pointers.",
         f"Ask the outlet for a new card. {_QUEUED}",
+    ),
+    "outlet-refused:wrong-clock": (
+        "The outlet refused it because its clock and this computer's differ too much.",
+        f"Set this computer's clock right. {_QUEUED}",
     ),
     "outlet-busy": ("The outlet is too busy at the moment.", f"Try again later. {_QUEUED}"),
     "outlet-not-there": ("The outlet has nothing with this name.", "Check the name."),
@@ -133,6 +141,14 @@ OUTLET_ERRORS = {
     "bad-address:proxy-name": (
         "The proxy's own address must be in numbers: a name would be asked for in the open.",
         "Write it in numbers, such as 127.0.0.1.",
+    ),
+    "bad-address:pin-spelling": (
+        "This is no key that a card can hold.",
+        "Copy it again from the outlet, whole: cert:…, key:…, or for SFTP the host's public key.",
+    ),
+    "bad-address:scheme": (
+        "This kind of outlet has another kind of address: {choices}.",
+        "Copy it again from the outlet, whole.",
     ),
     "bad-card": ("This is no outlet card.", "Ask the outlet for its card again."),
     "no-such-outlet": (

@@ -18,6 +18,7 @@ from tests.conftest import REQUIRED, find_tool
 
 HERE = "127.0.0.1"
 USER, PASSWORD = "witness", "quiet-harbour-9"
+SSHD = "/usr/sbin/sshd"
 _PATIENCE = 20.0
 
 WSGIDAV = """
@@ -139,6 +140,34 @@ def tus(folder: Path, largest: int | None = None) -> Server:
     command = [find_tool("node"), str(script), str(modules), str(folder), str(port)]
     limit = [] if largest is None else [str(largest)]
     return Server(f"http://{HERE}:{port}/files", port, folder, command + limit)
+
+
+def sshd(folder: Path) -> Server:
+    """OpenSSH's own server, with its internal SFTP, for this user alone and by key alone."""
+    port, home = free_port(), folder.parent / "sshd"
+    home.mkdir(parents=True, exist_ok=True)
+    for name in ("host", "user"):
+        if not (home / name).exists():
+            key = [find_tool("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", ""]
+            subprocess.run([*key, "-f", str(home / name)], check=True)
+    (home / "config").write_text(
+        f"ListenAddress {HERE}:{port}\nHostKey {home}/host\nPidFile none\nUsePAM no\n"
+        f"AuthorizedKeysFile {home}/user.pub\nStrictModes no\nPasswordAuthentication no\n"
+        "Subsystem sftp internal-sftp\nMaxStartups 100\n"
+    )
+    Path("/run/sshd").mkdir(exist_ok=True)  # where it parts with its rights
+    command = [sshd_program(), "-D", "-e", "-f", str(home / "config")]
+    return Server(f"sftp://{HERE}:{port}{folder}", port, folder, command)
+
+
+def sshd_program() -> str:
+    return SSHD if os.access(SSHD, os.X_OK) else find_tool("sshd")
+
+
+def sshd_keys(server: Server) -> tuple[str, str]:
+    """The host's public key, and the private one that it lets in."""
+    home = server.folder.parent / "sshd"
+    return (home / "host.pub").read_text(), (home / "user").read_text()
 
 
 Maker = Callable[[Path], Server]
