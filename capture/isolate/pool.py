@@ -10,23 +10,19 @@ it holds nothing that could be lost.
 """
 
 import contextlib
-import json
-import os
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
 from capture.detect.finding import Finding
-from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout
+from capture.errors import DecoderCrashed
 from capture.formats.base import Cleaning, Profile, Sink
-from capture.isolate import values, window, wire
-from capture.isolate.exchange import Exchange, Told, Windows
-from capture.isolate.wire import BrokenWire, Kind
+from capture.isolate import values
+from capture.isolate.exchange import Exchange, Told
+from capture.isolate.process import Child
+from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
@@ -37,8 +33,9 @@ STALL_SECONDS = 60.0
 """A child that neither reads, writes nor ticks for so long is ended."""
 _CALLS_PER_CHILD = 500
 _WATCH_SECONDS = 0.25
+_START_SECONDS = 0.3
+"""About what it takes to start a child."""
 T = TypeVar("T")
-_MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
 
 class MediaPool:
@@ -181,162 +178,94 @@ class MediaPool:
 
 
 class _Role:
-    """The children of one role: idle ones wait here, a semaphore bounds their number."""
+    """The children of one role: idle ones wait here, and there are never more than ``workers``.
+
+    Starting one costs as much as cleaning dozens of photos. So another is started only once the
+    callers together have waited for as long as that takes; where calls are short, one child does
+    the work of many.
+    """
 
     def __init__(self, workers: int) -> None:
-        self._places = threading.BoundedSemaphore(workers)
-        self._lock = threading.Lock()
-        self._idle: list[_Child] = []
-        self._busy: set[_Child] = set()
+        self._workers = workers
+        self._changed = threading.Condition()
+        self._idle: list[Child] = []
+        self._busy: set[Child] = set()
+        self._starting = 0
+        self._waited = 0.0
         self._closed = False
 
     @contextlib.contextmanager
-    def lend(self, stall_seconds: float) -> Iterator["_Child"]:
+    def lend(self, stall_seconds: float) -> Iterator[Child]:
         """Give a child for one call; a child that failed is not taken back."""
-        with self._places:
-            child = self._take(stall_seconds)
-            fit = False
-            try:
-                yield child
-                fit = True
-            finally:
-                self._give_back(child, fit=fit)
+        child = self._take() or self._start(stall_seconds)
+        fit = False
+        try:
+            yield child
+            fit = True
+        finally:
+            self._give_back(child, fit=fit)
 
-    def _take(self, stall_seconds: float) -> "_Child":
-        with self._lock:
-            if self._closed:
-                raise DecoderCrashed("the pool is closed")
-            child = self._idle.pop() if self._idle else None
-        child = child or _Child(stall_seconds)
-        with self._lock:
-            self._busy.add(child)
+    def _take(self) -> Child | None:
+        """Wait for an idle child; None where another is to be started, which is counted as such."""
+        with self._changed:
+            while not self._closed:
+                if self._idle:
+                    child = self._idle.pop()
+                    self._busy.add(child)
+                    return child
+                if self._worth_another():
+                    self._starting += 1
+                    self._waited = 0.0
+                    return None
+                self._wait()
+        raise DecoderCrashed("the pool is closed")
+
+    def _worth_another(self) -> bool:
+        count = len(self._busy) + self._starting
+        return not count or (count < self._workers and self._waited >= _START_SECONDS)
+
+    def _wait(self) -> None:
+        began = time.monotonic()
+        self._changed.wait(_WATCH_SECONDS)
+        if all(child.begun for child in self._busy) and not self._starting:
+            self._waited += time.monotonic() - began
+
+    def _start(self, stall_seconds: float) -> Child:
+        child = None
+        try:
+            child = Child(stall_seconds)
+        finally:
+            with self._changed:
+                self._starting -= 1
+                if child is not None:
+                    self._busy.add(child)
+                self._changed.notify_all()
         return child
 
-    def _give_back(self, child: "_Child", *, fit: bool) -> None:
-        with self._lock:
+    def _give_back(self, child: Child, *, fit: bool) -> None:
+        with self._changed:
             self._busy.discard(child)
             keep = (fit or child.answered) and child.calls < _CALLS_PER_CHILD and not self._closed
             if keep:
                 self._idle.append(child)
+            self._changed.notify()
         if not keep:
             child.end()
 
     def end_stalled(self) -> None:
-        with self._lock:
+        with self._changed:
             stalled = [child for child in self._busy if child.stalled()]
         for child in stalled:
             child.time_out()
 
     def end_all(self) -> None:
-        with self._lock:
+        with self._changed:
             self._closed = True
             children = [*self._idle, *self._busy]
             self._idle.clear()
+            self._changed.notify_all()
         for child in children:
             child.end()
-
-
-class _Child:
-    """One process, its two pipes, and the memory that it shares where the system has such."""
-
-    def __init__(self, stall_seconds: float) -> None:
-        memories = _memories()
-        try:
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-                cwd=os.sep,
-                pass_fds=memories,
-            )
-        finally:
-            windows = [window.open_window(memory) for memory in memories]
-        self._windows = Windows(*windows) if windows else None
-        if self._process.stdin is None or self._process.stdout is None:
-            raise DecoderCrashed("no pipes")
-        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # typeshed: IO[bytes]
-        self._from: BinaryIO = self._process.stdout  # type: ignore[assignment] # likewise
-        self._stall_seconds = stall_seconds
-        self._moved = time.monotonic()
-        self._timed_out = False
-        self.calls = 0
-        self.answered = False
-        self._greeting: tuple[int, ...] = memories or (-1, -1)
-
-    def stalled(self) -> bool:
-        return time.monotonic() - self._moved > self._stall_seconds
-
-    def time_out(self) -> None:
-        self._timed_out = True
-        self._process.kill()
-
-    def end(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._to, self._from):
-            with contextlib.suppress(OSError):
-                pipe.close()
-
-    def call(self, call: dict[str, Any], exchange: Exchange) -> bytes:
-        """Do one call and return the answer. Raises the child's CaptureError."""
-        self.answered = False
-        self._moved = time.monotonic()
-        try:
-            if not self.calls:
-                wire.send(self._to, Kind.HELLO, wire.MEMORIES.pack(*self._greeting))
-            self.calls += 1
-            wire.send(self._to, Kind.CALL, json.dumps({**call, "size": exchange.size}).encode())
-            return self._converse(exchange)
-        except BrokenWire as error:
-            raise self._reason() from error
-
-    def _converse(self, exchange: Exchange) -> bytes:
-        while True:
-            kind, payload = wire.receive(self._from)
-            if kind is not Kind.BEAT:
-                self._moved = time.monotonic()
-            if kind is Kind.DONE:
-                self.answered = True
-                return payload
-            if kind is Kind.FAIL:
-                error = values.unpack_error(payload)
-                self.answered = not isinstance(error, DecoderMemory | DecoderCrashed)
-                raise error
-            reply = exchange.serve(kind, payload, self._windows)
-            if reply is not None:
-                wire.send(self._to, *reply)
-
-    def _reason(self) -> DecoderCrashed | DecoderTimeout:
-        if self._timed_out:
-            return DecoderTimeout(seconds=int(self._stall_seconds))
-        return DecoderCrashed()
-
-
-def _memories() -> tuple[int, ...]:
-    """Return the descriptors of two new windows, or none where the system has no such memory."""
-    source = window.make()
-    if source is None:
-        return ()
-    result = window.make()
-    if result is None:
-        os.close(source)
-        return ()
-    return source, result
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--media-child"]
-    return [sys.executable, "-E", "-s", "-B", str(_MAIN), "--media-child"]
-
-
-def _environment() -> dict[str, str]:
-    """Give the child no more of the environment than a process needs to start."""
-    kept = ("SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE")
-    chosen = {name: os.environ[name] for name in kept if name in os.environ}
-    return {**chosen, "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8"}
 
 
 def _trusted(unpack: Callable[[bytes], T], answer: bytes) -> T:

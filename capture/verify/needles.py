@@ -29,7 +29,8 @@ CHANCE = 1e-6
 SHORTEST = 5
 """Fewest bytes of a needle that can be looked for: a word wherever it begins."""
 
-_PIECE = 8 << 20
+_WHOLE, _PIECE = 16 << 20, 1 << 20
+"""Bytes up to which an output is searched in one piece, and of each piece of a longer one."""
 _AT_ONCE = 1 << 16
 """Words that are looked up at once: what fits a processor's nearest memory is fastest."""
 _WORD = 4
@@ -54,7 +55,7 @@ def search(output: BinaryIO, needles: Iterable[bytes], tick: Tick = silent) -> N
     overlap = max(map(len, wanted)) - 1
     output.seek(0)
     done, kept = 0, b""
-    while piece := output.read(_PIECE):
+    while piece := output.read(size if size <= _WHOLE else _PIECE):
         block = kept + piece
         finder.look(block)
         kept = block[-overlap:] if overlap else b""

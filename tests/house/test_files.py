@@ -39,7 +39,7 @@ SYSTEM_MODULES = {
     "ctypes": {"storage/vault/memory.py", "capture/isolate/confine.py"},
     "msvcrt": {"storage/vault/system.py"},
     "subprocess": {
-        "capture/isolate/pool.py",
+        "capture/isolate/process.py",
         "storage/bundle/gpg.py",  # the gpg of whoever receives a bundle
         "ui/desktop/session.py",  # to lock
     },

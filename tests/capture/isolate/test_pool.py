@@ -1,5 +1,6 @@
 """The child that crashes, hangs or eats memory costs one file, and never the program."""
 
+import contextlib
 import io
 import os
 import random
@@ -21,7 +22,7 @@ from capture.errors import (
     Unsupported,
 )
 from capture.formats.base import Profile
-from capture.isolate import MediaPool, pool, window, wire
+from capture.isolate import MediaPool, process, window, wire
 from capture.progress import silent
 from capture.report import Facts, Harm, MetadataReport
 
@@ -29,7 +30,7 @@ from capture.report import Facts, Harm, MetadataReport
 @pytest.fixture
 def rogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaPool]:
     script = Path(__file__).with_name("rogue_child.py")
-    monkeypatch.setattr(pool, "_command", lambda: [sys.executable, str(script)])
+    monkeypatch.setattr(process, "_command", lambda: [sys.executable, str(script)])
     with MediaPool(workers=1, stall_seconds=5.0) as children:
         yield children
 
@@ -67,7 +68,7 @@ def test_a_child_cannot_grow_a_file(
     rogue: MediaPool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     target = tmp_path / "written"
-    monkeypatch.setattr(pool, "_environment", lambda: {"ROGUE_FILE": str(target)})
+    monkeypatch.setattr(process, "_environment", lambda: {"ROGUE_FILE": str(target)})
     with pytest.raises(DecoderCrashed):
         rogue.inspect(_file("write-file"))
     assert target.stat().st_size == 0, "the file was opened, as a plain child may, but not grown"
@@ -169,7 +170,7 @@ def test_a_result_of_any_length_arrives_in_order(
     monkeypatch: pytest.MonkeyPatch, *, shared: bool, size: int
 ) -> None:
     script = Path(__file__).with_name("rogue_child.py")
-    monkeypatch.setattr(pool, "_command", lambda: [sys.executable, str(script)])
+    monkeypatch.setattr(process, "_command", lambda: [sys.executable, str(script)])
     if not shared:
         monkeypatch.setattr(window, "make", _without_memory)
     source = _file("echo").getvalue() + random.Random(size).randbytes(size)
@@ -207,3 +208,41 @@ def test_a_child_cannot_shorten_the_memory_that_is_shared() -> None:
     with pytest.raises(PermissionError):
         os.ftruncate(memory, 2 * window.SIZE)
     assert len(window.open_window(memory)) == window.SIZE
+
+
+def test_a_long_call_keeps_nobody_waiting_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = Path(__file__).with_name("rogue_child.py")
+    monkeypatch.setattr(process, "_command", lambda: [sys.executable, str(script)])
+    begun = threading.Event()
+
+    def stuck() -> None:
+        with contextlib.suppress(DecoderCrashed):
+            children.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
+
+    with MediaPool(workers=2) as children:
+        thread = threading.Thread(target=stuck)
+        thread.start()
+        assert begun.wait(30)
+        assert children.inspect(_file("well")).size == 16
+    thread.join(30)
+    assert not thread.is_alive()
+
+
+def test_who_waits_for_a_child_hears_that_the_pool_is_closed(rogue: MediaPool) -> None:
+    begun = threading.Event()
+    ended: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            rogue.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
+        except DecoderCrashed as error:
+            ended.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    assert begun.wait(30)
+    rogue.close()
+    for thread in threads:
+        thread.join(30)
+    assert len(ended) == 3

@@ -1,0 +1,128 @@
+"""One confined child as the parent holds it: its process, its pipes and its windows.
+
+It is started with no more of the environment than a process needs, and no open file but those.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout
+from capture.isolate import values, window, wire
+from capture.isolate.exchange import Exchange, Windows
+from capture.isolate.wire import BrokenWire, Kind
+
+_MAIN = Path(__file__).resolve().parents[2] / "main.py"
+
+
+class Child:
+    """One process, its two pipes, and the memory that it shares where the system has such."""
+
+    def __init__(self, stall_seconds: float) -> None:
+        memories = _memories()
+        try:
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                cwd=os.sep,
+                pass_fds=memories,
+            )
+        finally:
+            windows = [window.open_window(memory) for memory in memories]
+        self._windows = Windows(*windows) if windows else None
+        if self._process.stdin is None or self._process.stdout is None:
+            raise DecoderCrashed("no pipes")
+        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment] # typeshed: IO[bytes]
+        self._from: BinaryIO = self._process.stdout  # type: ignore[assignment] # likewise
+        self._stall_seconds = stall_seconds
+        self._moved = time.monotonic()
+        self._timed_out = False
+        self.calls = 0
+        self.answered = False
+        self.begun = False
+        self._greeting: tuple[int, ...] = memories or (-1, -1)
+
+    def stalled(self) -> bool:
+        """Whether it has neither read, written nor ticked for too long."""
+        return time.monotonic() - self._moved > self._stall_seconds
+
+    def time_out(self) -> None:
+        """End it; its call raises DecoderTimeout."""
+        self._timed_out = True
+        self._process.kill()
+
+    def end(self) -> None:
+        """End it and its pipes; a call under way raises DecoderCrashed."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._to, self._from):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+    def call(self, call: dict[str, Any], exchange: Exchange) -> bytes:
+        """Do one call and return the answer. Raises the child's CaptureError."""
+        self.answered = False
+        self._moved = time.monotonic()
+        try:
+            if not self.calls:
+                wire.send(self._to, Kind.HELLO, wire.MEMORIES.pack(*self._greeting))
+            self.calls += 1
+            wire.send(self._to, Kind.CALL, json.dumps({**call, "size": exchange.size}).encode())
+            return self._converse(exchange)
+        except BrokenWire as error:
+            raise self._reason() from error
+
+    def _converse(self, exchange: Exchange) -> bytes:
+        while True:
+            kind, payload = wire.receive(self._from)
+            self.begun = True
+            if kind is not Kind.BEAT:
+                self._moved = time.monotonic()
+            if kind is Kind.DONE:
+                self.answered = True
+                return payload
+            if kind is Kind.FAIL:
+                error = values.unpack_error(payload)
+                self.answered = not isinstance(error, DecoderMemory | DecoderCrashed)
+                raise error
+            reply = exchange.serve(kind, payload, self._windows)
+            if reply is not None:
+                wire.send(self._to, *reply)
+
+    def _reason(self) -> DecoderCrashed | DecoderTimeout:
+        if self._timed_out:
+            return DecoderTimeout(seconds=int(self._stall_seconds))
+        return DecoderCrashed()
+
+
+def _memories() -> tuple[int, ...]:
+    """Return the descriptors of two new windows, or none where the system has no such memory."""
+    source = window.make()
+    if source is None:
+        return ()
+    result = window.make()
+    if result is None:
+        os.close(source)
+        return ()
+    return source, result
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--media-child"]
+    return [sys.executable, "-E", "-s", "-B", str(_MAIN), "--media-child"]
+
+
+def _environment() -> dict[str, str]:
+    """Give the child no more of the environment than a process needs to start."""
+    kept = ("SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE")
+    chosen = {name: os.environ[name] for name in kept if name in os.environ}
+    return {**chosen, "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8"}
