@@ -9,8 +9,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cryptography import x509
-
 from capture.blocks import cbor, needle
 from capture.blocks.cbor import Said
 from capture.blocks.tiff import as_text
@@ -158,6 +156,8 @@ def _trace(said: Said, where: str) -> Trace:
 
 def _holder(certificate: bytes) -> str:
     """Return to whom a certificate was given and by whom, or nothing if it is none."""
+    from cryptography import x509  # heavy, and few files have one
+
     try:
         found = x509.load_der_x509_certificate(certificate)
         subject, issuer = found.subject.rfc4514_string(), found.issuer.rfc4514_string()
