@@ -30,7 +30,7 @@ from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, Together
 from capture.report import MetadataReport, Trace, needles_of
-from capture.sources.folder import Incoming, Skipped
+from capture.sources.base import Incoming, Skipped
 
 _NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
 _UNDER_WAY = 2

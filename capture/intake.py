@@ -12,21 +12,19 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from capture import derive
-from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
+from capture.errors import CaptureError, EmptyFile, UnknownKind
 from capture.isolate import MediaPool
-from capture.kinds import HEAD, MediaKind, sniff
+from capture.kinds import MediaKind
 from capture.progress import Tick, Together
-from capture.sources.folder import Incoming, Skipped, find
+from capture.sealing import Sealing
+from capture.sources.base import Incoming, Skipped, Source
 from capture.sources.groups import SIDECAR, Member, content_of, family, grouped, sidecars
 from storage.errors import StorageError
-from storage.records import Derivative, Original, Provenance
+from storage.records import Derivative, Original
 from storage.vault import Vault
-
-_CHUNK = 1 << 20
 
 
 class Status(Enum):
@@ -57,85 +55,43 @@ Told = Callable[[Taken], None]
 
 
 def take_in(
-    vault: Vault, pool: MediaPool, paths: Sequence[Path], tick: Tick, told: Told
+    vault: Vault, pool: MediaPool, source: Source, tick: Tick, told: Told
 ) -> tuple[Taken, ...]:
-    """Seal every photo and video at or below ``paths``, then examine and clean each.
+    """Seal every photo and video that a source offers, then examine and clean each.
 
     ``tick`` counts bytes twice, once sealed and once examined; ``told`` hears each file's end.
-    Errors of single files are in their ``Taken``. A cancel leaves what is sealed sealed.
+    Errors of single files are in their ``Taken``. A cancel leaves what is sealed sealed. Raises
+    Unreadable where the source as a whole cannot be reached.
     """
-    found = tuple(find(paths))
+    found = tuple(source.find())
     sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
     progress = Together(tick, 2 * sum(sizes))
     texts = sidecars(item for item in found if isinstance(item, Incoming))
+    sealing = Sealing(vault, source.about)
     sealed = []
     for number, offered in enumerate(found):
         tick_one = progress.part(number, sizes[number])
-        taken = _seal_one(vault, offered, tick_one, sidecar=offered.shown in texts)
+        taken = _seal_one(sealing, offered, tick_one, sidecar=offered.shown in texts)
         progress.end(number, sizes[number] * (1 if taken.original else 2))
         if taken.original is None:
             told(taken)
         sealed.append(taken)
     ended = _prepare_all(vault, pool, sealed, progress, told)
-    _put_together(vault, ended)
+    lay = {item.shown: item.folder for item in found if isinstance(item, Incoming)}
+    _put_together(vault, ended, lay)
     return ended
 
 
-def _seal_one(vault: Vault, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
+def _seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
     if isinstance(offered, Skipped):
         return Taken(offered.shown, Status.FAILED, error=offered.error)
-    return _seal(vault, offered, tick, sidecar=sidecar)
-
-
-def _seal(vault: Vault, offered: Incoming, tick: Tick, *, sidecar: bool) -> Taken:
     try:
-        with offered.open() as stream:
-            kind = SIDECAR if sidecar else _kind(stream).value
-            original, status = _store(vault, offered, stream, kind, tick)
+        original, new = sealing.seal(offered, tick, sidecar=sidecar)
     except (EmptyFile, UnknownKind) as error:
         return Taken(offered.shown, Status.REFUSED, error=error)
     except (CaptureError, StorageError) as error:
         return Taken(offered.shown, Status.FAILED, error=error)
-    return Taken(offered.shown, status, original)
-
-
-def _kind(stream: BinaryIO) -> MediaKind:
-    untrusted_head = _read(stream, HEAD)
-    stream.seek(0)
-    if not untrusted_head:
-        raise EmptyFile
-    kind = sniff(untrusted_head)
-    if kind is None:
-        raise UnknownKind
-    return kind
-
-
-def _store(
-    vault: Vault, offered: Incoming, stream: BinaryIO, kind: str, tick: Tick
-) -> tuple[Original, Status]:
-    draft = vault.draft(offered.size)
-    kept = False
-    try:
-        while chunk := _read(stream, _CHUNK):
-            draft.write(chunk)
-            tick(draft.size, offered.size)
-        known = vault.find(draft.sha256)
-        if known is not None:
-            return known, Status.ALREADY_SEALED
-        provenance = Provenance("folder", offered.name, offered.modified_at)
-        original = vault.keep_original(draft, kind, provenance)
-        kept = True
-    finally:
-        if not kept:
-            draft.discard()
-    return original, Status.SEALED
-
-
-def _read(stream: BinaryIO, count: int) -> bytes:
-    try:
-        return stream.read(count)
-    except OSError as error:
-        raise Unreadable(reason="device") from error
+    return Taken(offered.shown, Status.SEALED if new else Status.ALREADY_SEALED, original)
 
 
 def _prepare_all(
@@ -189,12 +145,12 @@ def _ended(
     return done
 
 
-def _put_together(vault: Vault, ended: Sequence[Taken]) -> None:
+def _put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
     """Keep which of these originals, and of those sealed earlier, are one item.
 
-    An item that somebody took apart stays so.
+    ``lay`` is the folder of each file. An item that somebody took apart stays so.
     """
-    for group in grouped(_members(vault, ended)):
+    for group in grouped(_members(vault, ended, lay)):
         if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
             continue
         parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
@@ -202,11 +158,9 @@ def _put_together(vault: Vault, ended: Sequence[Taken]) -> None:
             vault.group(group.lead, parts)
 
 
-def _members(vault: Vault, ended: Sequence[Taken]) -> tuple[Member, ...]:
+def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tuple[Member, ...]:
     """Return the originals of this import, and earlier ones that have the same family of names."""
-    folders = {
-        taken.original.id: str(Path(taken.source).parent) for taken in ended if taken.original
-    }
+    folders = {taken.original.id: lay.get(taken.source) for taken in ended if taken.original}
     families = {family(taken.original.provenance.name) for taken in ended if taken.original}
     asked = [
         original

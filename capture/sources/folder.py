@@ -8,40 +8,28 @@ thumbnails are passed over: their pictures are not evidence but copies of it.
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from capture.errors import CaptureError, Unreadable
+from capture.errors import Unreadable
+from capture.sources.base import About, Incoming, Skipped
 
 _PASSED_OVER = frozenset((".thumbnails", ".Trashes", ".Spotlight-V100", "@eaDir", "__MACOSX"))
 _MAX_DEPTH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A file that a source offers.
+class Folder:
+    """Files and folders by their paths, and all that is below them."""
 
-    ``shown`` is how the person named it (a path), ``name`` its own name without folders,
-    ``size`` in bytes, ``modified_at`` ISO 8601 UTC or None. ``open`` gives a readable, seekable
-    stream and raises Unreadable.
-    """
+    def __init__(self, paths: Iterable[Path], about: About = About("folder")) -> None:  # noqa: B008 - frozen
+        self._paths = tuple(paths)
+        self.about = about
 
-    shown: str
-    name: str
-    size: int
-    modified_at: str | None
-    open: Callable[[], BinaryIO]
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """What could not be taken, and why."""
-
-    shown: str
-    error: CaptureError
+    def find(self) -> Iterator[Incoming | Skipped]:
+        """Yield every file at or below the paths, in name order."""
+        return find(self._paths)
 
 
 def find(paths: Iterable[Path]) -> Iterator[Incoming | Skipped]:
@@ -77,6 +65,7 @@ def _incoming(path: Path, state: os.stat_result) -> Incoming:
     return Incoming(
         shown=str(path),
         name=path.name,
+        folder=str(path.parent),
         size=state.st_size,
         modified_at=_iso(state.st_mtime),
         open=lambda: _open(path),

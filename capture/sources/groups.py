@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from pathlib import Path
 
-from capture.sources.folder import Incoming
+from capture.sources.base import Incoming
 
 SIDECAR = "sidecar"
 """The kind of an original that is a text about another and no medium; it never leaves."""
@@ -98,7 +97,7 @@ def sidecars(offered: Iterable[Incoming]) -> frozenset[str]:
 
 
 def _place(offered: Incoming) -> tuple[str, str]:
-    return str(Path(offered.shown).parent), family(offered.name)
+    return offered.folder, family(offered.name)
 
 
 def grouped(members: Iterable[Member]) -> tuple[Group, ...]:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from capture.report import Harm, Trace, shorten, worst_first
-from capture.sources.folder import Incoming
+from capture.sources.base import Incoming
 
 NEUTRAL_TIME = "1980-01-01T00:00:00Z"
 _WHERE = "outside the file"

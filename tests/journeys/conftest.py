@@ -15,6 +15,7 @@ import pytest
 from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
+from capture.sources.folder import Folder
 from storage.vault import KdfCost, Vault
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -101,7 +102,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory, photo: Path) -> Path:
     """Make, once, a vault that keeps one photo and its cleaned copy."""
     folder = tmp_path_factory.mktemp("kept") / "vault"
     with Vault.create(folder, PASSPHRASE, CHEAP) as made, MediaPool(workers=1) as pool:
-        (taken,) = take_in(made, pool, [photo], silent, lambda _taken: None)
+        (taken,) = take_in(made, pool, Folder([photo]), silent, lambda _taken: None)
         assert taken.cleaned is not None
     return folder
 

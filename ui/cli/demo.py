@@ -22,7 +22,8 @@ from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.redact.plan import Style
 from capture.reveal import RevealPlace, RevealTime
-from capture.sources.folder import Incoming, find
+from capture.sources.base import Incoming
+from capture.sources.folder import Folder, find
 from storage.bundle.sealing import seal
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists
@@ -95,7 +96,7 @@ def _import(vault: Vault, pool: MediaPool, progress: Progress) -> tuple[Taken, .
     def told(taken: Taken) -> None:
         progress.say("\n".join(items.taken_lines(taken)))
 
-    taken = take_in(vault, pool, [SAMPLES], progress, told)
+    taken = take_in(vault, pool, Folder([SAMPLES]), progress, told)
     for one in taken:
         if one.error is not None:
             raise one.error

@@ -8,6 +8,7 @@ from typing import Any
 
 from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
+from capture.sources.folder import Folder
 from storage.errors import DamagedVault
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Json, Original
@@ -78,7 +79,7 @@ def _import(options: argparse.Namespace) -> int:
                 if not options.json:
                     progress.say("\n".join(taken_lines(taken)))
 
-            ended = take_in(vault, pool, options.paths, progress, told)
+            ended = take_in(vault, pool, Folder(options.paths), progress, told)
             if not options.json:
                 for line in parts.together(vault, ended):
                     progress.say(line)

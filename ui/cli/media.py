@@ -13,7 +13,8 @@ from capture.formats.base import Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick
 from capture.report import MetadataReport, as_json
-from capture.sources.folder import Incoming, Skipped, find
+from capture.sources.base import Incoming, Skipped
+from capture.sources.folder import find
 from capture.sources.outside import outside
 from ui import words
 from ui.cli import exits, terminal

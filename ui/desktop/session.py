@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from capture import intake
 from capture.intake import Taken
 from capture.isolate import MediaPool
+from capture.sources.folder import Folder
 from storage.evidence import EvidenceRecord
 from storage.vault import Vault
 from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
@@ -87,7 +88,7 @@ class Session(QObject):
         """Seal, examine and clean what is at these paths, after what is under way."""
 
         def work(tick: Tick, tell: Tell) -> tuple[Taken, ...]:
-            return intake.take_in(self.vault, self.pool, paths, tick, tell)
+            return intake.take_in(self.vault, self.pool, Folder(paths), tick, tell)
 
         job = self.write(work)
         job.told.connect(self._on_taken)

@@ -29,6 +29,14 @@ ERRORS = {
         "The device did not answer while this was read.",
         "Plug it in again and copy the file to your disk first.",
     ),
+    "unreadable:stalled": (
+        "The device gave nothing more for a minute, so this was given up.",
+        "Unlock the phone, or plug it in again, and import again: what is sealed is not sealed twice.",
+    ),
+    "unreadable:other-size": (
+        "It gave another number of bytes than it had said: it was cut off, or is still being written.",
+        "Wait until it is finished, or plug the phone in again, and import again.",
+    ),
     "unreadable:link": (
         "This is a link to another place, and links inside a folder are not followed.",
         "Name the file itself if you want it.",

@@ -17,6 +17,7 @@ from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region, RegionKind
 from capture.reveal import RevealPlace, RevealTime
+from capture.sources.folder import Folder
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
 from storage.records import Original
@@ -28,7 +29,7 @@ SEED = "00112233445566778899aabbccddeeff"
 
 @pytest.fixture
 def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
-    (taken,) = take_in(vault, pool, [photo()], silent, lambda _taken: None)
+    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
     assert taken.original
     return taken.original
 
@@ -126,7 +127,7 @@ def test_an_item_without_a_cleaned_copy_blocks_a_bundle(
 ) -> None:
     whole = photo()
     whole.write_bytes(whole.read_bytes()[:-300])
-    (taken,) = take_in(vault, pool, [whole], silent, lambda _taken: None)
+    (taken,) = take_in(vault, pool, Folder([whole]), silent, lambda _taken: None)
     assert taken.original
     with pytest.raises(NotCleaned):
         make_bundle(vault, pool, BundleChoices((taken.original.id,)), tmp_path / "b.zip")
@@ -141,7 +142,7 @@ def test_a_voice_note_leaves_without_a_picture(
         sound.setsampwidth(2)
         sound.setframerate(8000)
         sound.writeframes(bytes(range(256)) * 125)
-    (taken,) = take_in(vault, pool, [note], silent, lambda _taken: None)
+    (taken,) = take_in(vault, pool, Folder([note]), silent, lambda _taken: None)
     assert taken.original
     made = make_bundle(vault, pool, BundleChoices((taken.original.id,)), tmp_path / "b.zip")
     assert [name for name in _members(made.path.read_bytes()) if "media/" in name]

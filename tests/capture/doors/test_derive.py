@@ -13,6 +13,7 @@ from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
+from capture.sources.folder import Folder
 from storage.evidence import TOOL
 from storage.records import Original
 from storage.vault import Vault
@@ -23,7 +24,7 @@ SEED = "00112233445566778899aabbccddeeff"
 
 @pytest.fixture
 def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
-    (taken,) = take_in(vault, pool, [photo()], silent, lambda _taken: None)
+    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
     assert taken.original
     return taken.original
 

@@ -15,13 +15,14 @@ from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
+from capture.sources.folder import Folder
 from capture.sources.groups import SIDECAR
 from storage.vault import Vault
 from tests.capture.samples import live
 
 
 def _take(vault: Vault, pool: MediaPool, *paths: Path) -> dict[str, Taken]:
-    ended = take_in(vault, pool, paths, silent, lambda _taken: None)
+    ended = take_in(vault, pool, Folder(paths), silent, lambda _taken: None)
     return {Path(taken.source).name: taken for taken in ended}
 
 

@@ -9,6 +9,7 @@ from capture.errors import Damaged, EmptyFile, Unreadable
 from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
+from capture.sources.folder import Folder
 from storage.records import Derivative
 from storage.vault import Vault
 from tests.capture.doors.conftest import MAKER, Photo
@@ -19,7 +20,7 @@ class Cancelled(BaseException):
 
 
 def _take(vault: Vault, pool: MediaPool, *paths: Path) -> list[Taken]:
-    return list(take_in(vault, pool, paths, silent, lambda _taken: None))
+    return list(take_in(vault, pool, Folder(paths), silent, lambda _taken: None))
 
 
 def test_a_photo_is_sealed_examined_and_cleaned(
@@ -88,7 +89,7 @@ def test_a_cancel_while_sealing_leaves_no_half(vault: Vault, pool: MediaPool, ph
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        take_in(vault, pool, [photo()], cancel, lambda _taken: None)
+        take_in(vault, pool, Folder([photo()]), cancel, lambda _taken: None)
     assert vault.originals() == ()
     assert not vault.check(deep=True)
 
@@ -103,7 +104,7 @@ def test_what_was_sealed_before_a_cancel_is_prepared_the_next_time(
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        take_in(vault, pool, [path], cancel, lambda _taken: None)
+        take_in(vault, pool, Folder([path]), cancel, lambda _taken: None)
     assert len(vault.originals()) == 1
     (taken,) = _take(vault, pool, path)
     assert taken.status is Status.ALREADY_SEALED
@@ -131,7 +132,7 @@ def test_progress_ends_at_its_total_and_never_goes_back(
     seen: list[tuple[int, int]] = []
     paths = [photo("a.jpg", colour=1), photo("b.jpg", colour=2)]
     told: list[Taken] = []
-    take_in(vault, pool, paths, lambda done, total: seen.append((done, total)), told.append)
+    take_in(vault, pool, Folder(paths), lambda done, total: seen.append((done, total)), told.append)
     dones = [done for done, _ in seen]
     assert dones == sorted(dones)
     assert seen[-1][0] == seen[-1][1]

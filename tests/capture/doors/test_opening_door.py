@@ -14,6 +14,7 @@ from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.opening import Repeated, repeat, reveal
 from capture.progress import silent
+from capture.sources.folder import Folder
 from storage.bundle.manifest import Manifest
 from storage.bundle.opening import check_opening, check_original
 from storage.bundle.verify import verify
@@ -25,7 +26,7 @@ from tests.capture.doors.conftest import Photo, photo_bytes
 
 @pytest.fixture
 def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
-    (taken,) = take_in(vault, pool, [photo()], silent, lambda _taken: None)
+    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
     assert taken.original
     return taken.original
 
@@ -53,7 +54,7 @@ def test_an_item_that_left_otherwise_is_not_revealed(
     vault: Vault, pool: MediaPool, original: Original, photo: Photo, tmp_path: Path
 ) -> None:
     signed = bundled(vault, pool, original, tmp_path / "1.zip")
-    (other,) = take_in(vault, pool, [photo("b.jpg", 120)], silent, lambda _taken: None)
+    (other,) = take_in(vault, pool, Folder([photo("b.jpg", 120)]), silent, lambda _taken: None)
     assert other.original
     for bundle, item in (
         (signed.bundle_id, other.original.id),

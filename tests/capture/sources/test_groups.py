@@ -1,10 +1,10 @@
 """Which files are one item: what an identifier says, what a name hints, what contradicts it."""
 
-from pathlib import Path
+import io
 
 import pytest
 
-from capture.sources.folder import Incoming
+from capture.sources.base import Incoming
 from capture.sources.groups import SIDECAR, Group, Member, Role, content_of, grouped, sidecars
 
 
@@ -101,7 +101,7 @@ def test_the_identifier_is_read_from_what_stills_and_clips_say() -> None:
 
 
 def _incoming(name: str, folder: str = "d", size: int = 10) -> Incoming:
-    return Incoming(f"{folder}/{name}", name, size, None, open=lambda: Path("nothing").open("rb"))
+    return Incoming(f"{folder}/{name}", name, folder, size, None, io.BytesIO)
 
 
 def test_a_text_is_a_sidecar_where_its_medium_lies_beside_it() -> None:

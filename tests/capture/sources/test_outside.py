@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 
 from capture.report import Harm
-from capture.sources.folder import Incoming, find
+from capture.sources.base import Incoming
+from capture.sources.folder import find
 from capture.sources.outside import NEUTRAL_TIME, outside
 
 
 def item(name: str, modified_at: str | None = None, folder: Path = Path("/nowhere")) -> Incoming:
-    return Incoming(str(folder / name), name, 1, modified_at, io.BytesIO)
+    return Incoming(str(folder / name), name, str(folder), 1, modified_at, io.BytesIO)
 
 
 def said(name: str) -> dict[str, str]:

@@ -1,0 +1,98 @@
+"""DOOR: from one file that a source offers to a sealed original.
+
+Bytes go from the source into an encrypted draft and nowhere else. What came
+whole is sealed; what did not (a pulled cable, a stall, fewer or more bytes than
+the source said) leaves nothing. What is sealed already is told by its content,
+and read without being written where its name, size and time say that it may be.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from capture.errors import EmptyFile, UnknownKind, Unreadable
+from capture.kinds import HEAD, sniff
+from capture.progress import Tick
+from capture.sources import ahead
+from capture.sources.base import About, Incoming
+from capture.sources.groups import SIDECAR
+from storage.records import Original, Provenance
+from storage.vault import Vault
+
+
+class Sealing:
+    """Seals what one source offers; it knows what the vault held when it began."""
+
+    def __init__(self, vault: Vault, about: About) -> None:
+        """Take note of what is sealed already, by name, size and time."""
+        self._vault = vault
+        self._about = about
+        self._seen = {_looks(original) for original in vault.originals()}
+
+    def seal(self, offered: Incoming, tick: Tick, *, sidecar: bool) -> tuple[Original, bool]:
+        """Return the original, and whether it is new.
+
+        ``tick`` counts bytes. Raises EmptyFile, UnknownKind, Unreadable or StorageError, with
+        nothing kept.
+        """
+        if (offered.name, offered.size, offered.modified_at) in self._seen:
+            known = self._vault.find(self._digest(offered, tick))
+            if known is not None:
+                return known, False
+        return self._store(offered, tick, sidecar=sidecar)
+
+    def _digest(self, offered: Incoming, tick: Tick) -> str:
+        digest = hashlib.sha256()
+        for chunk in self._read(offered, tick):
+            digest.update(chunk)
+        return digest.hexdigest()
+
+    def _store(self, offered: Incoming, tick: Tick, *, sidecar: bool) -> tuple[Original, bool]:
+        draft = self._vault.draft(offered.size)
+        kept = False
+        try:
+            kind = SIDECAR if sidecar else ""
+            for chunk in self._read(offered, tick):
+                kind = kind or _kind(chunk)
+                draft.write(chunk)
+            known = self._vault.find(draft.sha256)
+            if known is not None:
+                return known, False
+            original = self._vault.keep_original(draft, kind, self._provenance(offered))
+            kept = True
+        finally:
+            if not kept:
+                draft.discard()
+        self._seen.add(_looks(original))
+        return original, True
+
+    def _read(self, offered: Incoming, tick: Tick) -> Iterator[bytes]:
+        """Yield the bytes, as many as the source said. Raises Unreadable where it gives others."""
+        done = 0
+
+        def waiting() -> None:
+            tick(done, offered.size)
+
+        for chunk in ahead.chunks(offered.open, waiting):
+            done += len(chunk)
+            if done > offered.size:
+                raise Unreadable(reason="other-size")
+            yield chunk
+            tick(done, offered.size)
+        if not done:
+            raise EmptyFile
+        if done < offered.size:
+            raise Unreadable(reason="other-size")
+
+    def _provenance(self, offered: Incoming) -> Provenance:
+        return Provenance(self._about.kind, offered.name, offered.modified_at)
+
+
+def _looks(original: Original) -> tuple[str, int, str | None]:
+    return original.provenance.name, original.size, original.provenance.modified_at
+
+
+def _kind(untrusted_first: bytes) -> str:
+    kind = sniff(untrusted_first[:HEAD])
+    if kind is None:
+        raise UnknownKind
+    return kind.value

@@ -1,0 +1,63 @@
+"""What every source of files offers, and the protocol that each of them keeps.
+
+A source is not trusted: a phone may stall, be pulled out, say another size
+than it sends, or send other bytes when it is asked again. So a source only
+tells what it has and gives a stream; what is believed is what was read.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from capture.errors import CaptureError
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that a source offers.
+
+    ``shown`` is how the person may know it (a path), ``name`` its own name without folders,
+    ``folder`` where it lies, ``size`` in bytes as the source says it, ``modified_at`` ISO 8601 UTC
+    or None. ``open`` gives a readable stream, which need not be seekable, and raises Unreadable;
+    so does reading from it, where the source can tell.
+    """
+
+    shown: str
+    name: str
+    folder: str
+    size: int
+    modified_at: str | None
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What could not be taken, and why."""
+
+    shown: str
+    error: CaptureError
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a source is: its kind ("folder", "card", "camera", …) and, where it says so, its name.
+
+    ``device`` is a maker, a model or a label, as the device says it.
+    """
+
+    kind: str
+    device: str | None = None
+
+
+class Source(Protocol):
+    """Somewhere that files come from."""
+
+    @property
+    def about(self) -> About:
+        """What this is."""
+
+    def find(self) -> Iterator[Incoming | Skipped]:
+        """Yield every file, in an order that does not change; what cannot be read is Skipped.
+
+        Raises Unreadable where the source as a whole cannot be reached.
+        """
