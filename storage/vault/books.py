@@ -57,8 +57,10 @@ class Step:
         self.frame.setdefault("commitments", {}).setdefault(bundle, {}).update(salts)
 
     def fact(self, name: str, value: str) -> None:
-        """Keep a single fact of the set."""
-        self.change.put(schema.FACTS, name, value)
+        """Keep a single fact of the set, or with an empty value take it away."""
+        self.change.remove(schema.FACTS, name)
+        if value:
+            self.change.put(schema.FACTS, name, value)
         self.frame.setdefault("facts", {})[name] = value
 
     def slot(self, number: int, label: str, added_at: str) -> None:

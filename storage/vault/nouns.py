@@ -54,6 +54,19 @@ def derivative_record(made: Derivative) -> Record:
     }
 
 
+def parcel_record(blob: str, size: int, sha256: str) -> Record:
+    """Return the record of a new parcel, dated now."""
+    return {
+        "id": blob,
+        "type": "parcel",
+        "kind": "parcel",
+        "size": size,
+        "sha256": sha256,
+        "sealed_at": now(),
+        "tool": TOOL,
+    }
+
+
 def derivative(record: Record) -> Derivative:
     """Return the derivative that a record speaks of."""
     return Derivative(

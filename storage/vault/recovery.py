@@ -191,7 +191,7 @@ def _take_back(books: Books, blobs: BlobFolder, blob: str) -> bool:
     return True
 
 
-def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str, Json]:
+def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str | None, Json]:
     """Return the custody event of a record: its name, its item and its facts."""
     facts: dict[str, str | int | bool] = {
         "kind": record["kind"],
@@ -202,4 +202,6 @@ def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str,
         facts["taken_back"] = True
     if record["type"] == "original":
         return "sealed", record["id"], facts
+    if record["type"] == "parcel":
+        return "queued", None, {**facts, "parcel": record["id"]}
     return "derived", record["original"], {**facts, "derivative": record["id"]}

@@ -12,11 +12,11 @@ from storage.records import CustodyEntry, Json, Original, canonical, parsed
 from storage.vault import nouns, schema
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import Books
-from storage.vault.groups import Grouped
 from storage.vault.keys import MasterKey
+from storage.vault.settings import Settings
 
 
-class Said(Grouped):
+class Said(Settings):
     """What is said of what is kept."""
 
     def __init__(self, books: Books, blobs: BlobFolder, master: MasterKey) -> None:
