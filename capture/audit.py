@@ -10,7 +10,7 @@ import io
 import secrets
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -92,9 +92,46 @@ def make_bundle(
     Raises NotCleaned and NoConsent by item, Unverified when the audit finds anything, and
     StorageError; then nothing is written. ``tick`` counts bytes over all passes.
     """
-    recipients = _recipients(choices)
     if out.exists() or (choices.volume is not None and volumes.named(out, 1).exists()):
         raise AlreadyExists
+    left: list[Path] = []
+
+    @contextmanager
+    def leaving() -> Iterator[Sink]:
+        with _leaving(out, choices.volume) as target:
+            yield target.sink
+        left.extend(target.paths)
+
+    bundle_id, items = _made(vault, pool, choices, leaving, tick)
+    return BundleMade(
+        path=left[0],
+        bundle_id=bundle_id,
+        sealed=bool(choices.recipients),
+        size=sum(path.stat().st_size for path in left),
+        items=items,
+        volumes=len(left) if choices.volume is not None else 0,
+    )
+
+
+def make_bundle_into(
+    vault: Vault, pool: MediaPool, choices: BundleChoices, sink: Sink, tick: Tick = silent
+) -> str:
+    """Build, audit and write a bundle into a sink that is thrown away if this raises.
+
+    Returns the bundle's id; the rest is as for ``make_bundle``.
+    """
+    return _made(vault, pool, choices, lambda: nullcontext(sink), tick)[0]
+
+
+def _made(
+    vault: Vault,
+    pool: MediaPool,
+    choices: BundleChoices,
+    leaving: Callable[[], AbstractContextManager[Sink]],
+    tick: Tick,
+) -> tuple[str, int]:
+    """Build and audit a bundle, then let it leave; returns its id and how many items it has."""
+    recipients = _recipients(choices)
     chosen = choose(vault, choices.items, with_parts=choices.with_parts)
     passes = _Passes(tick, sum(item.copy.size for item in chosen))
     with _sealed_originals(vault, choices) as originals, _discarded(vault) as draft:
@@ -104,18 +141,10 @@ def make_bundle(
         _audit(vault, pool, chosen, draft.reread, passes.next())
         salts = {item.original.id: item.salt.hex() for item in chosen}
         vault.keep_commitments(built.bundle_id, salts)
-        with draft.reread() as stream, _leaving(out, choices.volume) as target:
-            _pass_on(stream, recipients, target.sink, passes.next())
+        with draft.reread() as stream, leaving() as sink:
+            _pass_on(stream, recipients, sink, passes.next())
             _log(vault, chosen, built.bundle_id, choices)
-    left = target.paths
-    return BundleMade(
-        path=left[0],
-        bundle_id=built.bundle_id,
-        sealed=bool(recipients),
-        size=sum(path.stat().st_size for path in left),
-        items=len(chosen),
-        volumes=len(left) if choices.volume is not None else 0,
-    )
+    return built.bundle_id, len(chosen)
 
 
 def _recipients(choices: BundleChoices) -> tuple[str, ...]:
