@@ -116,6 +116,10 @@ class Outlet(Protocol):
         """Take back what cut tries left at the outlet, as far as it lets us."""
         ...
 
+    def close(self) -> None:
+        """End the connection; what is asked next opens another."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:

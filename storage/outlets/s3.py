@@ -61,6 +61,10 @@ class S3:
         region = asked.removeprefix("region=") or _region_of(web.address.host)
         self._keys = sigv4.Keys(account.user, account.password, region)
 
+    def close(self) -> None:
+        """End the connection."""
+        self._web.close()
+
     def ask(self, tick: Tick = silent) -> Limits:
         """See whether the bucket is there and ours; S3 says nothing of limits."""
         self._list(self._prefix, "", tick, most=1)

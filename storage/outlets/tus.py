@@ -30,6 +30,10 @@ class Tus:
         self._web = web
         self._said = {**_VERSION, **account.basic()}
 
+    def close(self) -> None:
+        """End the connection."""
+        self._web.close()
+
     def ask(self, tick: Tick = silent) -> Limits:
         """Ask for the largest upload that the server takes."""
         reply = answers.good(self._web.ask("OPTIONS", self._web.address, self._said, tick=tick))

@@ -46,6 +46,10 @@ class WebDav:
         self._login = dict(account.basic())
         self._made: set[str] = set()
 
+    def close(self) -> None:
+        """End the connection."""
+        self._web.close()
+
     def ask(self, tick: Tick = silent) -> Limits:
         """Look at the folder, and at the room that the server says there is in it."""
         found = self._look(self._web.address, 0, tick)

@@ -1,0 +1,113 @@
+"""Every kind of outlet that there is, and how one is made of its card.
+
+An outlet lives as long as a ``with``: its connection ends there. The route is
+the person's own choice for this outlet and stands on no card.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import cast
+
+from storage.errors import BadCard
+from storage.outlets.account import Account
+from storage.outlets.address import Address, Route, check_way, read_address
+from storage.outlets.base import Outlet, Store
+from storage.outlets.card import Card
+from storage.outlets.s3 import S3
+from storage.outlets.sftp import Sftp, read_host_key
+from storage.outlets.transport import Link, Web
+from storage.outlets.transport.tls import read_pin
+from storage.outlets.tus import Tus
+from storage.outlets.webdav import WebDav
+
+_WEB = ("https", "http")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of outlet. ``schemes`` are those that its addresses may have.
+
+    ``is_store`` says whether it can keep backups, ``needs`` which fields of a card it is nothing
+    without, ``public`` that whatever is sent there is for everybody.
+    """
+
+    name: str
+    make: Callable[[Card, Link, Address], Outlet]
+    schemes: tuple[str, ...] = _WEB
+    is_store: bool = False
+    needs: tuple[str, ...] = ()
+    public: bool = False
+
+
+def _webdav(card: Card, link: Link, address: Address) -> Outlet:
+    return WebDav(Web(link, address), _account(card))
+
+
+def _s3(card: Card, link: Link, address: Address) -> Outlet:
+    return S3(Web(link, address), _account(card))
+
+
+def _tus(card: Card, link: Link, address: Address) -> Outlet:
+    return Tus(Web(link, address), _account(card))
+
+
+def _sftp(card: Card, link: Link, address: Address) -> Outlet:
+    return Sftp(link, address, _account(card))
+
+
+OUTLETS = (
+    Kind("webdav", _webdav, is_store=True),
+    Kind("s3", _s3, is_store=True, needs=("user", "password")),
+    Kind("tus", _tus),
+    Kind("sftp", _sftp, schemes=("sftp",), is_store=True, needs=("user", "password", "pin")),
+)
+
+
+def kind_of(card: Card) -> Kind:
+    """Return the kind of a card's outlet. Raises BadCard(reason="unknown-kind")."""
+    for kind in OUTLETS:
+        if kind.name == card.kind:
+            return kind
+    raise BadCard(reason="unknown-kind", choices=" ".join(kind.name for kind in OUTLETS))
+
+
+def check(card: Card, route: Route) -> None:
+    """Raise BadCard or BadAddress where no outlet can be made of a card over a route."""
+    kind = kind_of(card)
+    missing = [name for name in kind.needs if not getattr(card, name)]
+    if missing:
+        raise BadCard(reason="card-lacks", field=missing[0])
+    check_way(read_address(card.address, *kind.schemes), route)
+    _pin_of(card)
+
+
+@contextmanager
+def opened(card: Card, route: Route, idle: float = 90.0) -> Iterator[Outlet]:
+    """Give the outlet of a card; nothing is connected before it is used."""
+    kind = kind_of(card)
+    check(card, route)
+    link = Link(route, secrets.token_hex(8), _pin_of(card), idle)
+    made = kind.make(card, link, read_address(card.address, *kind.schemes))
+    with closing(made):
+        yield made
+
+
+@contextmanager
+def opened_store(card: Card, route: Route) -> Iterator[Store]:
+    """Give the outlet of a card as a store. Raises BadCard(reason="no-store")."""
+    if not kind_of(card).is_store:
+        raise BadCard(reason="no-store")
+    with opened(card, route) as made:
+        yield cast("Store", made)
+
+
+def _account(card: Card) -> Account:
+    return Account(card.user, card.password)
+
+
+def _pin_of(card: Card) -> str:
+    if not card.pin:
+        return ""
+    return read_host_key(card.pin) if card.kind == "sftp" else read_pin(card.pin)
