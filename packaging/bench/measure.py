@@ -6,6 +6,7 @@ at another: the ratio of a pair is worth more than either of its times.
 
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -57,31 +58,50 @@ def items_of(listed: str) -> list[str]:
     return [item["id"] for item in json.loads(listed)["items"]]
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run took, in seconds: by the clock, and of all processors together."""
+
+    wall: float
+    processor: float
+
+
 def compare(ours: Side, others: Sequence[Side], rounds: int) -> None:
     """Run all sides in each round, each round in another order; print medians and ratios."""
-    seconds: dict[str, list[float]] = {side.name: [] for side in (ours, *others)}
+    costs: dict[str, list[Cost]] = {side.name: [] for side in (ours, *others)}
     for number in range(rounds):
         sides = [ours, *others]
         for side in sides if number % 2 == 0 else reversed(sides):
-            seconds[side.name].append(_timed(side))
-    print(f"{ours.name}: {_spread(seconds[ours.name])}")
+            costs[side.name].append(_taken(side))
+    print(f"{ours.name}: {_spread(costs[ours.name])}")
     for side in others:
-        pairs = zip(seconds[ours.name], seconds[side.name], strict=True)
-        ratios = [mine / its for mine, its in pairs]
-        print(f"{side.name}: {_spread(seconds[side.name])}")
-        print(f"  ratio {ours.name} / {side.name}: {statistics.median(ratios):.2f} (median)")
+        pairs = list(zip(costs[ours.name], costs[side.name], strict=True))
+        wall = statistics.median(mine.wall / its.wall for mine, its in pairs)
+        processor = statistics.median(mine.processor / its.processor for mine, its in pairs)
+        print(f"{side.name}: {_spread(costs[side.name])}")
+        print(f"  ratio {ours.name} / {side.name}: {wall:.2f} (median), processor {processor:.2f}")
 
 
-def _timed(side: Side) -> float:
+def _taken(side: Side) -> Cost:
     side.prepare()
-    started = time.perf_counter()
+    os.sync()  # or it pays for what the one before it has left to be written
+    used, started = _used(), time.perf_counter()
     side.run()
-    return time.perf_counter() - started
+    return Cost(time.perf_counter() - started, _used() - used)
 
 
-def _spread(seconds: list[float]) -> str:
-    each = ", ".join(f"{value:.2f}" for value in seconds)
-    return f"{statistics.median(seconds):.2f} s (median of {each})"
+def _used() -> float:
+    """Give the processor time of this process and of all that have ended below it."""
+    kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    usage = [resource.getrusage(kind) for kind in kinds]
+    return sum(one.ru_utime + one.ru_stime for one in usage)
+
+
+def _spread(costs: Sequence[Cost]) -> str:
+    each = ", ".join(f"{cost.wall:.2f}" for cost in costs)
+    processor = statistics.median(cost.processor for cost in costs)
+    wall = statistics.median(cost.wall for cost in costs)
+    return f"{wall:.2f} s (median of {each}), processor {processor:.2f} s"
 
 
 def anew(folder: Path) -> Path:
