@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from capture.decode import avif, heic, raw
+from capture.decode import avif, heic, jxl, raw
 from capture.kinds import RAWS, MediaKind
 
 PILLOW = {
@@ -20,6 +20,7 @@ PILLOW = {
 OWN: dict[MediaKind, Callable[[BinaryIO], Image.Image]] = {
     MediaKind.HEIF: heic.primary,
     MediaKind.AVIF: avif.primary,
+    MediaKind.JXL: jxl.picture,
     **dict.fromkeys(RAWS, raw.developed),
 }
 """Decoders of the kinds whose turns and crops are not Exif's: they give an upright picture."""

@@ -1,12 +1,15 @@
 """The anonymous copy of a still: decoded, upright, in sRGB, and encoded as everybody's is."""
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from capture.blocks import jpeg_segments, png_chunks
 from capture.formats import jpeg_write, png_write
 from capture.formats.base import Cleaning
 from capture.formats.still import NOISE, VISIBLE
 from capture.kinds import MediaKind
+
+if TYPE_CHECKING:  # the verifying child never loads a decoder
+    from capture.decode.mosaic import Decoded
 
 STEPS = ("decoded", "upright", "srgb", "encoded-again")
 LEAVES = (VISIBLE, NOISE)
@@ -22,7 +25,15 @@ def still_pieces(
     """
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
-    decoded = reencode.open_picture(bare, (decoder,))
+    return encoded_pieces(reencode.open_picture(bare, (decoder,)), orientation, profile)
+
+
+def encoded_pieces(
+    decoded: "Decoded", orientation: int, profile: bytes | None
+) -> tuple[list[bytes], Cleaning]:
+    """Do the same with a picture that another decoder gave. Raises Damaged."""
+    from capture.decode import reencode  # likewise
+
     upright = reencode.upright_srgb(decoded, orientation, profile)
     if upright.mode == "RGBA":
         return png_pieces(reencode.png(upright))

@@ -7,6 +7,7 @@ from capture.formats.base import Format
 from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
+from capture.formats.jxl import Jxl
 from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
@@ -23,6 +24,7 @@ FORMATS: tuple[Format, ...] = (
     Gif(),
     Tiff(),
     Raw(),
+    Jxl(),
     Heif(),
     Avif(),
     Mp4(),

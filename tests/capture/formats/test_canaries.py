@@ -10,6 +10,7 @@ from capture.formats.catalog import format_for
 from capture.formats.gif import Gif
 from capture.formats.heif import Heif
 from capture.formats.jpeg import Jpeg
+from capture.formats.jxl import Jxl
 from capture.formats.mkv import Mkv
 from capture.formats.mp4 import Mp4
 from capture.formats.png import Png
@@ -23,6 +24,7 @@ from tests.capture.samples import (
     gif_canaries,
     heif_canaries,
     jpeg_canaries,
+    jxl_canaries,
     mkvs,
     movie_canaries,
     png_canaries,
@@ -40,6 +42,7 @@ PLACES: tuple[tuple[Format, Place], ...] = (
     *((Gif(), place) for place in gif_canaries.places()),
     *((Tiff(), place) for place in tiff_canaries.places()),
     *((Raw(), place) for place in raw_canaries.places()),
+    *((Jxl(), place) for place in jxl_canaries.places()),
     *((Heif(), place) for place in heif_canaries.places()),
     *((Mp4(), place) for place in movie_canaries.places()),
     *((Mkv(), place) for place in mkvs.places()),
@@ -54,7 +57,15 @@ def _forms(canary: bytes) -> tuple[bytes, ...]:
 
 def _holds(data: bytes, canary: bytes) -> bool:
     whole = data + pngs.streams(data) if data.startswith(pngs.SIGNATURE) else data
+    if data.startswith(b"\xff\x0a"):
+        whole += _shifted(data)
     return any(form in whole for form in _forms(canary))
+
+
+def _shifted(data: bytes) -> bytes:
+    """Give a codestream at the other seven positions of its bits: its texts begin at any."""
+    number = int.from_bytes(data, "little")
+    return b"".join((number >> by).to_bytes(len(data), "little") for by in range(1, 8))
 
 
 def _says(report: MetadataReport, canary: bytes) -> bool:

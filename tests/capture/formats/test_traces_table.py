@@ -7,6 +7,7 @@ import pytest
 from tests.capture.samples import (
     gif_canaries,
     jpeg_canaries,
+    jxl_canaries,
     png_canaries,
     raw_canaries,
     tiff_canaries,
@@ -22,6 +23,7 @@ FORMATS = {
     "GIF": gif_canaries,
     "TIFF": tiff_canaries,
     "raw": raw_canaries,
+    "JXL": jxl_canaries,
 }
 
 
