@@ -223,7 +223,8 @@ def _stylesheet(c: Colours, points: float) -> str:
     QListView:focus[role="framed"], QTreeView:focus, QTextBrowser:focus {{
         border: 2px solid {c.accent}; }}
     QListView[role="framed"] {{ background: {c.surface}; border: 1px solid {c.line};
-        border-radius: {radius}px; }}
+        border-radius: {radius}px; selection-background-color: {c.accent_soft};
+        selection-color: {c.ink}; }}
     QHeaderView::section {{ background: {c.sunken}; color: {c.soft}; border: none;
         padding: {s(1)}px {s(2)}px; }}
     QMenu {{ background: {c.surface}; border: 1px solid {c.edge}; padding: {s(1)}px; }}

@@ -57,6 +57,8 @@ class ItemPage(QWidget):
 
     back = Signal()
     bundle = Signal(tuple)
+    edit = Signal(str, str)
+    """The id and the name of a photo to cover by hand."""
     working = Signal(object, str)
     """A Job and the words for it."""
 
@@ -94,6 +96,7 @@ class ItemPage(QWidget):
         self.which.chosen.connect(self._show_picture)
         self.copy.again.connect(self._try_again)
         self.copy.cover.connect(self._cover_faces)
+        self.copy.edit.connect(lambda: self.edit.emit(self._item, self.name.text()))
         session.changed.connect(self._on_changed)
         self._add_shortcuts()
 

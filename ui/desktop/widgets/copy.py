@@ -23,12 +23,15 @@ class CopyPanel(QWidget):
     """Somebody wants it tried again."""
     cover = Signal()
     """Somebody wants the faces in it covered."""
+    edit = Signal()
+    """Somebody wants to choose what is covered."""
 
     def __init__(self) -> None:
         super().__init__()
         self.state = Notice()
         self.retry = button(self.tr("Try to make one"), self.again.emit, icon_name="clean")
         self.faces = button(self.tr("Cover the faces"), self.cover.emit, icon_name="person")
+        self.editor = button(self.tr("Cover faces and more…"), self.edit.emit, icon_name="brush")
         self._leaves = frame("card")
         self._lines = layout.column(1, 3)
         self._leaves.setLayout(self._lines)
@@ -37,6 +40,7 @@ class CopyPanel(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.state)
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._leaves)
 
@@ -51,6 +55,7 @@ class CopyPanel(QWidget):
         self.retry.setEnabled(True)
         self.faces.setVisible(bool(copies) and not MediaKind(copies[-1].kind).is_video)
         self.faces.setEnabled(True)
+        self.editor.setVisible(not self.faces.isHidden())
         if not copies:
             self.state.say(
                 "warn",

@@ -1,0 +1,126 @@
+"""The tools above the picture: what each does, its key, and which one is held."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QUndoGroup
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from ui.desktop import theme
+from ui.desktop.editor.canvas import Canvas
+from ui.desktop.editor.tools import Tool
+from ui.desktop.widgets.buttons import button
+
+_GROWS = 1.25
+_SMALLEST, _LARGEST = 4.0, 400.0
+LOOK_KEY = Qt.Key.Key_A
+
+
+class Bench(QWidget):
+    """Tools, zoom, undo and the look at the result, for one canvas."""
+
+    used = Signal(object)
+    """The Tool that was taken."""
+    looking = Signal(bool)
+    """Whether somebody holds the button or the key to see the result."""
+
+    def __init__(self, canvas: Canvas, steps: QUndoGroup) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self.tools: dict[Tool, QPushButton] = {}
+        self.undo = button("", steps.undo, "quiet", "undo", self.tr("Undo (Ctrl+Z)"))
+        self.redo = button("", steps.redo, "quiet", "redo", self.tr("Redo (Ctrl+Shift+Z)"))
+        for one, turned in ((self.undo, steps.canUndoChanged), (self.redo, steps.canRedoChanged)):
+            one.setEnabled(False)
+            turned.connect(one.setEnabled)
+        self.look = button(
+            self.tr("Hold to see the result"), None, "plain", "eye", self.tr("Hold (A)")
+        )
+        self.look.pressed.connect(lambda: self._look(on=True))
+        self.look.released.connect(lambda: self._look(on=False))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.space(0.5))
+        self._add_tools()
+        self._row.addSpacing(theme.space(2))
+        self._row.addWidget(self.undo)
+        self._row.addWidget(self.redo)
+        self._row.addStretch(1)
+        self._row.addWidget(self.look)
+        self._row.addSpacing(theme.space(2))
+        self._add_zoom()
+
+    def _add_tools(self) -> None:
+        for tool, words, mark in (
+            (Tool.PICK, self.tr("Pick, move and resize (V)"), "pick"),
+            (Tool.BOX, self.tr("Draw a box (B)"), "box"),
+            (Tool.ELLIPSE, self.tr("Draw an ellipse (E)"), "ellipse"),
+            (Tool.BRUSH, self.tr("Paint with the brush (P), [ and ] for its size"), "brush"),
+            (Tool.ERASER, self.tr("Erase (X), [ and ] for its size"), "eraser"),
+            (Tool.HAND, self.tr("Move the picture (H)"), "hand"),
+            (Tool.FRAME, self.tr("Crop and straighten (C)"), "crop"),
+        ):
+            made = button("", None, "segment", mark, words)
+            made.setCheckable(True)
+            made.setAutoExclusive(True)
+            made.clicked.connect(lambda _on, tool=tool: self.use(tool))
+            self.tools[tool] = made
+            self._row.addWidget(made)
+        self.tools[Tool.PICK].setChecked(True)
+
+    def _add_zoom(self) -> None:
+        for mark, done, tip in (
+            ("zoom-out", self._canvas.further, self.tr("Further away (-)")),
+            ("zoom-in", self._canvas.closer, self.tr("Closer (+)")),
+            ("fit", self._canvas.fit, self.tr("Show all of it (0)")),
+            ("one-to-one", self._canvas.full_size, self.tr("Pixel by pixel (1)")),
+        ):
+            self._row.addWidget(button("", done, "quiet", mark, tip))
+
+    def add_keys(self, page: QWidget, more: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+        """Listen to the keys of the tools, and to ``more``, anywhere on the page."""
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("V", lambda: self.use(Tool.PICK)),
+            ("B", lambda: self.use(Tool.BOX)),
+            ("E", lambda: self.use(Tool.ELLIPSE)),
+            ("P", lambda: self.use(Tool.BRUSH)),
+            ("X", lambda: self.use(Tool.ERASER)),
+            ("H", lambda: self.use(Tool.HAND)),
+            ("C", lambda: self.use(Tool.FRAME)),
+            ("[", lambda: self.grow(1 / _GROWS)),
+            ("]", lambda: self.grow(_GROWS)),
+            ("+", self._canvas.closer),
+            ("=", self._canvas.closer),
+            ("-", self._canvas.further),
+            ("0", self._canvas.fit),
+            ("1", self._canvas.full_size),
+        ]
+        for key, done in (*keys, *more):
+            made = QShortcut(QKeySequence(key), page)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(done)
+
+    def use(self, tool: Tool) -> None:
+        """Take a tool."""
+        self.tools[tool].setChecked(True)
+        self._canvas.use(tool)
+        self.used.emit(tool)
+
+    def grow(self, by: float) -> None:
+        """Make the brush larger or smaller."""
+        self._canvas.radius = min(max(self._canvas.radius * by, _SMALLEST), _LARGEST)
+
+    def _look(self, *, on: bool) -> None:
+        self.looking.emit(on)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear the key that is held to see the result; it is no shortcut, because it is held."""
+        if isinstance(event, QKeyEvent) and event.key() == LOOK_KEY and not event.modifiers():
+            kind = event.type()
+            if kind in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+                if not event.isAutoRepeat():
+                    self._look(on=kind == QEvent.Type.KeyPress)
+                return True
+        return super().eventFilter(watched, event)

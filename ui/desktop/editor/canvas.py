@@ -1,0 +1,312 @@
+"""The picture under the hands: zoom and pan, places to pick, move and resize, and tools to draw.
+
+Scene coordinates are pixels of the upright and straightened picture. The
+picture and its marks lie on a sheet that is turned by the draft's angle; the
+crop lies on the scene. The canvas shows and asks; it never decides: every
+change goes out as a signal and comes back from the draft.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGestureEvent,
+    QGraphicsPixmapItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QPinchGesture,
+)
+from typing_extensions import override
+
+from ui.desktop.editor.draft import Draft
+from ui.desktop.editor.hand import Hand
+from ui.desktop.editor.items import FrameItem, MarkItem, box_of
+from ui.desktop.editor.tools import OUTLINES, STROKES, Tool
+
+_STEP = 1.25
+_CLOSEST = 16.0
+_BLOWN_UP = 3.0
+"""How much larger than it is a small picture is shown, to give the hand room."""
+_SETTLE_MS = 120
+_SHARP = 1.15
+_NUDGE = 4
+"""Pixels of the screen by which an arrow key moves a place."""
+
+
+class Canvas(QGraphicsView):
+    """Shows one draft."""
+
+    picked = Signal(object)
+    """The id of a mark, or None."""
+    drew = Signal(object, object)
+    """A Tool and the QRectF that was drawn with it."""
+    stroked = Signal(object, object)
+    """A Tool and the list of QPointF over which it went."""
+    reshaped = Signal(object, object)
+    """A mark's id and its new QRectF."""
+    nudged = Signal(object, object)
+    """The same, as one of many small steps."""
+    cropped = Signal(object)
+    """A QRectF of the scene."""
+    crop_nudged = Signal(object)
+    """The same, as one of many small steps."""
+    wants_tile = Signal(object)
+    """A QRect of the picture that is seen larger than it was fetched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a picture is never mirrored
+        self.setAccessibleName(self.tr("Picture with the places that are covered"))
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.viewport().setMouseTracking(True)
+        self.sheet = QGraphicsRectItem()
+        self.frame = FrameItem()
+        self._picture = QGraphicsPixmapItem(self.sheet)
+        self._tile = QGraphicsPixmapItem(self.sheet)
+        self._result = QGraphicsPixmapItem()
+        for pixmap in (self._picture, self._tile, self._result):
+            pixmap.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self._result.setZValue(20)
+        self.sheet.setPen(Qt.PenStyle.NoPen)
+        for item in (self.sheet, self.frame, self._result):
+            self.scene().addItem(item)
+        self._marks: dict[int, MarkItem] = {}
+        self._draft: Draft | None = None
+        self._fits = True
+        self.tool = Tool.PICK
+        self.radius = 24.0
+        """The brush's, in pixels of the picture."""
+        self.hand = Hand(self)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._ask_for_tile)
+
+    def show_draft(self, draft: Draft, image: QImage) -> None:
+        """Show another photo; ``image`` is the whole picture, smaller or not."""
+        self._draft = draft
+        for item in self._marks.values():
+            self.scene().removeItem(item)
+        self._marks.clear()
+        whole = QRectF(0, 0, draft.width, draft.height)
+        self.sheet.setRect(whole)
+        self.sheet.setTransformOriginPoint(whole.center())
+        self._lay(self._picture, image, whole.toRect())
+        self._tile.setPixmap(QPixmap())
+        self.show_result(None)
+        margin = max(draft.width, draft.height) * 0.02
+        self.scene().setSceneRect(whole.adjusted(-margin, -margin, margin, margin))
+        self.refresh()
+        self.fit()
+
+    def show_tile(self, box: QRect, image: QImage) -> None:
+        """Lay a part of the picture in full size over the smaller whole."""
+        self._lay(self._tile, image, box)
+
+    def show_result(self, image: QImage | None) -> None:
+        """Show what a copy would look like, in place of the picture and its marks; None ends it."""
+        self._result.setVisible(image is not None)
+        self.sheet.setVisible(image is None)
+        if image is not None:
+            self._lay(self._result, image, self.crop_now())
+        self.refresh()
+
+    @property
+    def shows_result(self) -> bool:
+        """Whether the result stands in place of the picture."""
+        return self._result.isVisible()
+
+    def refresh(self) -> None:
+        """Show the draft as it is now."""
+        if self._draft is None:
+            return
+        chosen = self._draft.selected
+        marks = {mark.id: mark for mark in self._draft.marks}
+        for gone in set(self._marks) - set(marks):
+            self.scene().removeItem(self._marks.pop(gone))
+        for key, mark in marks.items():
+            if key not in self._marks:
+                self._marks[key] = MarkItem(mark, self.sheet)
+            is_chosen = chosen is not None and chosen.id == key
+            self._marks[key].show_mark(mark, chosen=is_chosen, resizable=self.tool is Tool.PICK)
+        self.sheet.setRotation(self._draft.work.straighten / 1000)
+        held = self.tool is Tool.FRAME and not self.shows_result
+        self.frame.show_box(self.sheet.rect(), self.crop_now(), held=held)
+        self.frame.setVisible(self.frame.isVisible() and not self.shows_result)
+
+    def crop_now(self) -> QRect:
+        """Return the crop, or the whole picture where there is none."""
+        crop = self._draft.work.crop if self._draft is not None else None
+        if crop is None:
+            return self.sheet.rect().toRect()
+        return QRect(crop.left, crop.top, crop.width, crop.height)
+
+    def use(self, tool: Tool) -> None:
+        """Take another tool."""
+        self.tool = tool
+        self.hand.drop()
+        drawing = tool in OUTLINES | STROKES
+        shape = Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if tool is Tool.HAND else shape)
+        self.refresh()
+
+    def mark_at(self, at: QPointF) -> int | None:
+        """Return the smallest mark at a place of the picture: it may lie inside another."""
+        here = [item.mark for item in self._marks.values() if item.holds(at)]
+        here.sort(key=lambda mark: mark.region.width * mark.region.height)
+        return here[0].id if here else None
+
+    def chosen_box(self) -> tuple[int, QRectF] | None:
+        """Return the selected mark's id and box."""
+        chosen = self._draft.selected if self._draft is not None else None
+        return None if chosen is None else (chosen.id, box_of(chosen.region))
+
+    def on_picture(self, at: QPointF | QPoint) -> QPointF:
+        """Turn a place on the viewport into one on the upright picture."""
+        return self.sheet.mapFromScene(self.on_scene(at))
+
+    def on_scene(self, at: QPointF | QPoint) -> QPointF:
+        """Turn a place on the viewport into one on the straightened picture."""
+        back, _ = self.viewportTransform().inverted()
+        return back.map(QPointF(at))
+
+    def middle(self) -> QPointF:
+        """Return the middle of what is seen, on the upright picture."""
+        return self.on_picture(self.viewport().rect().center())
+
+    def ensure_seen(self) -> None:
+        """Bring the selected mark into view."""
+        chosen = self.chosen_box()
+        if chosen is not None:
+            self.ensureVisible(self.sheet.mapRectToScene(chosen[1]), 40, 40)
+
+    @property
+    def scale_now(self) -> float:
+        """Pixels of the screen for each pixel of the picture."""
+        return self.transform().m11()
+
+    def fit(self) -> None:
+        """Show the whole picture, or what the crop leaves of it."""
+        self._fits = True
+        framing = self.tool is Tool.FRAME
+        wanted = self.sheet.rect() if framing else QRectF(self.crop_now())
+        if not wanted.isEmpty():
+            self.fitInView(wanted, Qt.AspectRatioMode.KeepAspectRatio)
+            if self.scale_now > _BLOWN_UP:
+                self.resetTransform()
+                self.scale(_BLOWN_UP, _BLOWN_UP)
+                self.centerOn(wanted.center())
+        self._settled.start()
+
+    def full_size(self) -> None:
+        """Show one pixel of the picture as one pixel of the screen."""
+        self.zoom(1 / self.devicePixelRatioF() / self.scale_now)
+
+    def closer(self) -> None:
+        """Zoom in one step."""
+        self.zoom(_STEP)
+
+    def further(self) -> None:
+        """Zoom out one step."""
+        self.zoom(1 / _STEP)
+
+    def zoom(self, factor: float) -> None:
+        """Zoom by a factor, within bounds."""
+        whole = self.sheet.rect()
+        room = self.viewport().rect()
+        least = min(room.width() / max(whole.width(), 1), room.height() / max(whole.height(), 1))
+        wanted = min(max(self.scale_now * factor, min(least / 2, 1.0)), _CLOSEST)
+        self._fits = False
+        self.scale(wanted / self.scale_now, wanted / self.scale_now)
+        self._settled.start()
+
+    def nudge(self) -> float:
+        """Return by how many pixels of the picture an arrow key moves."""
+        return max(1.0, round(_NUDGE / self.scale_now))
+
+    def _lay(self, item: QGraphicsPixmapItem, image: QImage, box: QRect) -> None:
+        pixmap = QPixmap.fromImage(image)
+        item.setPixmap(pixmap)
+        item.resetTransform()
+        item.setPos(box.topLeft())
+        if not pixmap.isNull():
+            transform = item.transform()
+            transform.scale(box.width() / pixmap.width(), box.height() / pixmap.height())
+            item.setTransform(transform)
+
+    def _ask_for_tile(self) -> None:
+        """Ask for the part that is seen, where it is seen larger than it was fetched."""
+        pixmap = self._picture.pixmap()
+        if self._draft is None or pixmap.isNull() or self.shows_result:
+            return
+        fetched = pixmap.width() / self._draft.width
+        if self.scale_now * self.devicePixelRatioF() < fetched * _SHARP or fetched >= 1:
+            return
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        part = self.sheet.mapRectFromScene(seen).toAlignedRect() & self.sheet.rect().toRect()
+        if not part.isEmpty():
+            self.wants_tile.emit(part)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._settled.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if turned:
+            self.zoom(_STEP if turned > 0 else 1 / _STEP)
+        event.accept()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom(1 + event.value())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom(pinch.scaleFactor())
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.shows_result:
+            self.hand.press(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hand.move(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hand.release()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.shows_result or not self.hand.key(event):
+            super().keyPressEvent(event)

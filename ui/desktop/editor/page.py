@@ -1,0 +1,400 @@
+"""The editor of one photo: found places as suggestions, tools, the list, and the covered copy.
+
+Nothing leaves the vault here. What was decided is kept with the copy, and
+comes back when the editor is opened again; what was not saved stays while the
+vault is open.
+"""
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QUndoGroup, QUndoStack
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from capture.redact.plan import RedactionPlan
+from ui.desktop import phrases, theme
+from ui.desktop.editor import photo
+from ui.desktop.editor.acts import Acts
+from ui.desktop.editor.bench import Bench
+from ui.desktop.editor.canvas import Canvas
+from ui.desktop.editor.draft import Draft
+from ui.desktop.editor.framing import FramingPanel
+from ui.desktop.editor.photo import Opened, Saved
+from ui.desktop.editor.places import PlacesPanel
+from ui.desktop.editor.tools import Tool
+from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.session import Session
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.text import Elided
+
+_RENDER_MS = 600
+
+
+class EditorPage(QWidget):
+    """Edits one photo at a time."""
+
+    back = Signal(str)
+    """The id of the item that was edited."""
+    working = Signal(object, str)
+    """A Job and the words for it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._item = ""
+        self._drafts: dict[str, Draft] = {}
+        self._steps = QUndoGroup(self)
+        self._no_steps = QUndoStack(self._steps)
+        self.draft: Draft | None = None
+        self._jobs: list[Job] = []
+        self._result: tuple[RedactionPlan, QImage] | None = None
+        self._wants_result = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_RENDER_MS)
+        self._later.timeout.connect(self._render)
+        self.name = Elided("title")
+        self.problem = Notice()
+        self.canvas = Canvas()
+        self.bench = Bench(self.canvas, self._steps)
+        self.places = PlacesPanel()
+        self.framing = FramingPanel()
+        self.acts = Acts()
+        self.save = button(self.tr("Save covered copy"), self.save_copy, "primary", "save")
+        self.save.setToolTip("Ctrl+S")
+        self._panels = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    def _lay_out(self) -> None:
+        top = layout.row(2)
+        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)")))
+        top.addWidget(self.name, 1)
+        top.addWidget(self.save)
+        left = layout.column(2)
+        left.setContentsMargins(0, 0, theme.space(2), theme.space(3))
+        left.addWidget(self.bench)
+        left.addWidget(self.canvas, 1)
+        for panel in (self.places, self.framing):
+            self._panels.addWidget(panel)
+        right = layout.column(0)
+        right.setContentsMargins(theme.space(2), 0, 0, theme.space(3))
+        right.addWidget(self._panels)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(layout.holding(left))
+        split.addWidget(layout.holding(right))
+        split.setStretchFactor(0, 1)
+        split.setSizes([theme.space(190), theme.space(72)])
+        split.handle(1).setAccessibleName(self.tr("Width of the picture"))
+        page = QVBoxLayout(self)
+        margin = theme.space(5)
+        page.setContentsMargins(margin, margin, margin, 0)
+        page.setSpacing(theme.space(3))
+        page.addLayout(top)
+        page.addWidget(self.problem)
+        page.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        acts, canvas, places = self.acts, self.canvas, self.places
+        canvas.picked.connect(acts.pick)
+        canvas.drew.connect(self._on_drew)
+        canvas.stroked.connect(lambda tool, points: acts.stroke(tool, points, canvas.radius))
+        canvas.reshaped.connect(acts.reshape)
+        canvas.nudged.connect(lambda mark, box: acts.reshape(mark, box, small=True))
+        canvas.cropped.connect(acts.crop)
+        canvas.crop_nudged.connect(lambda box: acts.crop(box, small=True))
+        canvas.wants_tile.connect(self._fetch_tile)
+        places.picked.connect(acts.pick)
+        places.cover.connect(acts.cover)
+        places.cover_all.connect(acts.cover_all)
+        places.stays.connect(self._on_stays)
+        places.nothing.connect(acts.nothing)
+        places.remove.connect(acts.remove)
+        places.edited.connect(acts.edit)
+        self.framing.framed.connect(acts.frame)
+        self.bench.used.connect(self._on_tool)
+        self.bench.looking.connect(self._look)
+
+    def _add_keys(self) -> None:
+        self.bench.add_keys(
+            self,
+            (
+                ("Ctrl+Z", self._steps.undo),
+                ("Ctrl+Shift+Z", self._steps.redo),
+                ("Ctrl+Y", self._steps.redo),
+                ("Ctrl+S", self.save_copy),
+                ("Ctrl+Return", self.acts.cover_all),
+                ("Ctrl+Enter", self.acts.cover_all),
+                ("K", self.places.ask_reason),
+                ("N", self.acts.nothing),
+                (QKeySequence(Qt.Key.Key_Delete).toString(), self.acts.remove),
+                ("Backspace", self.acts.remove),
+                ("PgDown", lambda: self.acts.step(1)),
+                ("PgUp", lambda: self.acts.step(-1)),
+                ("Esc", self._escape),
+            ),
+        )
+        self.places.list.itemActivated.connect(lambda _row: self.acts.cover())
+        for one in (self, self.canvas, self.places.list):
+            one.installEventFilter(self.bench)
+
+    @property
+    def item(self) -> str:
+        """The id of what is edited."""
+        return self._item
+
+    def show_item(self, item: str, name: str) -> None:
+        """Edit another photo."""
+        self._stop_jobs()
+        self._item = item
+        self.name.setText(name)
+        self.problem.clear()
+        self.places.looked.clear()
+        self.setEnabled(True)
+        self._take(None)
+
+        def work(tick: Tick, _tell: Tell) -> Opened:
+            return photo.opened(self._session, item, tick)
+
+        job = self._keep(self._session.look(work))
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self.problem.say_error)
+
+    def leave(self) -> None:
+        """Go back; what was decided and not saved is there when the editor is opened again."""
+        self._stop_jobs()
+        self.back.emit(self._item)
+
+    def _escape(self) -> None:
+        if self.canvas.tool is not Tool.PICK:
+            self.bench.use(Tool.PICK)
+        elif self.acts.chosen is not None:
+            self.acts.pick(None)
+        else:
+            self.leave()
+
+    def _on_opened(self, known: Opened) -> None:
+        if known.item != self._item:
+            return
+        self.places.show_people(known.people)
+        draft = self._drafts.get(known.item)
+        if draft is None:
+            draft = Draft(known.width, known.height, known.plan)
+            self._drafts[known.item] = draft
+            self._steps.addStack(draft.undo)
+        self._take(draft)
+        self.canvas.radius = max(known.width, known.height) / 60
+        self.canvas.show_draft(draft, known.image)
+        self.canvas.setFocus()
+        self._find(thorough=False)
+
+    def _take(self, draft: Draft | None) -> None:
+        if self.draft is not None:
+            self.draft.changed.disconnect(self._on_changed)
+            self.draft.picked.disconnect(self._on_picked)
+        self.draft = draft
+        self._result = None
+        self.acts.take(draft)
+        self._steps.setActiveStack(draft.undo if draft is not None else self._no_steps)
+        self._panels.setVisible(draft is not None)
+        self.canvas.setVisible(draft is not None)
+        self.bench.setEnabled(draft is not None)
+        self.save.setEnabled(False)
+        if draft is not None:
+            draft.changed.connect(self._on_changed)
+            draft.picked.connect(self._on_picked)
+            self._on_changed()
+
+    def _on_changed(self) -> None:
+        if self.draft is None:
+            return
+        self._on_picked()
+        self.framing.show_draft(self.draft)
+        self.save.setEnabled(self.draft.leaves_a_mark or bool(self.draft.undecided))
+        self._later.start()
+        if not self.draft.undecided and self.places.looked.tone == "warn":
+            self.places.looked.clear()
+
+    def _on_picked(self) -> None:
+        if self.draft is None:
+            return
+        self.canvas.refresh()
+        self.canvas.ensure_seen()
+        self.places.show_draft(self.draft)
+
+    def _on_tool(self, tool: Tool) -> None:
+        self._panels.setCurrentWidget(self.framing if tool is Tool.FRAME else self.places)
+        if tool is Tool.FRAME:
+            self.canvas.fit()
+        if tool is Tool.BRUSH:
+            self.acts.pick(None)
+        self.canvas.setFocus()
+
+    def _on_drew(self, tool: Tool, box: object) -> None:
+        self.acts.draw(tool, box)  # type: ignore[arg-type] # a signal carries it as an object
+        self.bench.use(Tool.PICK)
+
+    def _on_stays(self, reason: str) -> None:
+        self.acts.stay(reason)
+        self.places.list.setFocus()
+
+    def _find(self, *, thorough: bool) -> None:
+        """Look for places: at once first, and thoroughly behind that."""
+        item = self._item
+
+        def work(tick: Tick, _tell: Tell) -> tuple[object, ...]:
+            return photo.found(self._session, item, tick, thorough=thorough)
+
+        self.places.looked.say(
+            "plain",
+            self.tr("Looking more closely…") if thorough else self.tr("Looking for places…"),
+        )
+        job = self._keep(self._session.look(work))
+        job.succeeded.connect(lambda regions: self._on_found(item, regions, thorough=thorough))
+        job.failed.connect(lambda error: self._on_not_found(item, error))
+
+    def _on_found(self, item: str, regions: tuple[object, ...], *, thorough: bool) -> None:
+        if item != self._item or self.draft is None:
+            return
+        self.draft.find(regions)  # type: ignore[arg-type] # a signal carries them as an object
+        if not thorough:
+            self._find(thorough=True)
+        elif self.draft.marks:
+            self.places.looked.say(
+                "plain",
+                self.tr("These places were found. Others may be there: look for yourself."),
+            )
+        else:
+            self.places.looked.say(
+                "warn",
+                self.tr("No face was found."),
+                self.tr(
+                    "That does not mean that there is none: small, turned, dark and masked "
+                    "faces are missed. Look for yourself, and draw what has to be covered."
+                ),
+            )
+
+    def _on_not_found(self, item: str, error: BaseException) -> None:
+        if item == self._item:
+            self.places.looked.say_error(error)
+
+    def _fetch_tile(self, box: QRect) -> None:
+        item = self._item
+
+        def work(tick: Tick, _tell: Tell) -> QImage:
+            return photo.tile(self._session, item, box, tick)
+
+        job = self._keep(self._session.look(work))
+        job.succeeded.connect(lambda image: self._on_tile(item, box, image))
+
+    def _on_tile(self, item: str, box: QRect, image: QImage) -> None:
+        if item == self._item:
+            self.canvas.show_tile(box, image)
+
+    def _look(self, on: bool) -> None:  # noqa: FBT001 # the signal's own shape
+        """Show the result while the key or the button is held."""
+        self._wants_result = on
+        if self.draft is None:
+            return
+        if not on:
+            self.canvas.show_result(None)
+        elif self._result is not None and self._result[0] == self.draft.plan():
+            self.canvas.show_result(self._result[1])
+        else:
+            self._render()
+
+    def _render(self) -> None:
+        """Have the child render the plan as it is now: the same code that makes the copy."""
+        item, draft = self._item, self.draft
+        if draft is None or not draft.leaves_a_mark:
+            return
+        plan = draft.plan()
+
+        def work(tick: Tick, _tell: Tell) -> QImage:
+            return photo.result(self._session, item, plan, tick)
+
+        job = self._keep(self._session.look(work))
+        job.succeeded.connect(lambda image: self._on_rendered(item, plan, image))
+        job.failed.connect(self.problem.say_error)
+
+    def _on_rendered(self, item: str, plan: RedactionPlan, image: QImage) -> None:
+        if item != self._item or self.draft is None:
+            return
+        if plan == self.draft.plan():
+            self._result = (plan, image)
+            if self._wants_result:
+                self.canvas.show_result(image)
+        elif self._wants_result:
+            self._render()
+
+    def save_copy(self) -> None:
+        """Make the covered copy; what is undecided has to be decided first."""
+        draft, item = self.draft, self._item
+        if draft is None or not self.save.isEnabled():
+            return
+        if draft.undecided:
+            self.problem.say(
+                "warn",
+                self.tr("Found places are not decided yet: {number}.").format(
+                    number=phrases.count(len(draft.undecided))
+                ),
+                self.tr("Cover them, leave them visible with a reason, or say nothing is there."),
+            )
+            draft.select(draft.undecided[0].id)
+            self.places.list.setFocus()
+            return
+        self.problem.clear()
+        self.save.setEnabled(False)
+        plan = draft.plan()
+
+        def work(tick: Tick, _tell: Tell) -> Saved:
+            return photo.saved(self._session, item, plan, tick)
+
+        job = self._session.write(work)
+        job.succeeded.connect(lambda made: self._on_saved(item, made))
+        job.failed.connect(lambda error: self._on_not_saved(item, error))
+        job.cancelled.connect(lambda: self._on_not_saved(item, None))
+        job.ended.connect(lambda: self._session.changed.emit(item))
+        self.working.emit(job, self.tr("Covering, and looking once more"))
+
+    def _on_saved(self, item: str, made: Saved) -> None:
+        if item != self._item or self.draft is None:
+            return
+        fresh = self.draft.find(made.again)
+        if fresh:
+            self.problem.say(
+                "warn",
+                self.tr("The copy is saved. A second look at it still finds: {number}.").format(
+                    number=phrases.count(fresh)
+                ),
+                self.tr("Look at each one in the list, decide, and save again."),
+            )
+            self.draft.select(self.draft.undecided[0].id)
+        else:
+            self.problem.say(
+                "good",
+                self.tr("The covered copy is saved. A second look at it found nothing more."),
+                self.tr("It is what leaves in a bundle. What no program finds, only you can see."),
+            )
+
+    def _on_not_saved(self, item: str, error: BaseException | None) -> None:
+        if item != self._item or self.draft is None:
+            return
+        self.save.setEnabled(self.draft.leaves_a_mark)
+        if error is None:
+            self.problem.say("plain", self.tr("Stopped. No copy was made."))
+        else:
+            self.problem.say_error(error)
+
+    def _keep(self, job: Job) -> Job:
+        """Remember a job for as long as it runs, to stop it when the page is left."""
+        self._jobs.append(job)
+        job.ended.connect(lambda: self._jobs.remove(job) if job in self._jobs else None)
+        return job
+
+    def _stop_jobs(self) -> None:
+        self._later.stop()
+        for job in self._jobs:
+            job.cancel()

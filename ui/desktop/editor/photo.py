@@ -1,0 +1,132 @@
+"""What the editor asks of the core. Everything here runs in a lane, and nothing of it is a widget.
+
+Foreign pixels come from the confined child, decoded and scaled there; what was
+seen is kept in memory alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from capture import derive
+from capture.detect import suggest
+from capture.detect.finding import Finding
+from capture.redact import geometry
+from capture.redact import plan as redaction
+from capture.redact.plan import RedactionPlan, Region
+from storage.records import Derivative
+from ui.desktop.jobs import Tick
+from ui.desktop.session import Session
+from ui.desktop.widgets.picture import to_image
+
+WHOLE_SIDE = 2048
+"""Longest side of the whole picture as it is fetched; what is seen larger comes as tiles."""
+TILE_SIDE = 2560
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One row of "people shown" in the evidence record."""
+
+    number: int
+    name: str
+    refused: bool
+    """Whether this person gave no consent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A photo and what is known for covering it; the size is that of the upright picture."""
+
+    item: str
+    width: int
+    height: int
+    image: QImage
+    plan: RedactionPlan | None
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A covered copy, and the places at which a second look at it still finds something."""
+
+    copy: Derivative
+    again: tuple[Region, ...]
+
+
+def opened(session: Session, item: str, tick: Tick) -> Opened:
+    """Fetch a photo, the plan by which it was covered last, and the people of its record."""
+    vault = session.vault
+    (width, height), picture = derive.view(vault, session.pool, item, WHOLE_SIDE, tick=tick)
+    copies = vault.derivatives(item)
+    return Opened(
+        item,
+        width,
+        height,
+        to_image(picture),
+        plan_of(copies[-1]) if copies else None,
+        people_in(vault.record(item).witness),
+    )
+
+
+def plan_of(copy: Derivative) -> RedactionPlan | None:
+    """Return the plan by which a copy was covered; None where it was not."""
+    for step in copy.steps:
+        if step.name == "redact":
+            return redaction.from_json(step.facts)
+    return None
+
+
+def people_in(values: Mapping[str, str]) -> tuple[Person, ...]:
+    """Return the people shown, by what a witness said in the record."""
+    rows = {name.split(".")[1] for name in values if name.startswith("person.")}
+    return tuple(
+        Person(
+            int(row),
+            values.get(f"person.{row}.name", ""),
+            values.get(f"person.{row}.consent") == "none",
+        )
+        for row in sorted(rows, key=int)
+    )
+
+
+def found(session: Session, item: str, tick: Tick, *, thorough: bool) -> tuple[Region, ...]:
+    """Look for places, at once or thoroughly."""
+    with session.vault.open_blob(item) as source:
+        _, findings = session.pool.find_faces(source, tick, thorough=thorough)
+    return suggest.regions(findings)
+
+
+def tile(session: Session, item: str, box: QRect, tick: Tick) -> QImage:
+    """Fetch a part of the picture, in full size as far as a screen can show it."""
+    window = (box.left(), box.top(), box.width(), box.height())
+    _, picture = derive.view(session.vault, session.pool, item, TILE_SIDE, window=window, tick=tick)
+    return to_image(picture)
+
+
+def result(session: Session, item: str, plan: RedactionPlan, tick: Tick) -> QImage:
+    """Fetch what a copy by this plan would look like: rendered in full size, then scaled."""
+    _, picture = derive.view(session.vault, session.pool, item, WHOLE_SIDE, plan=plan, tick=tick)
+    return to_image(picture)
+
+
+def saved(session: Session, item: str, plan: RedactionPlan, tick: Tick) -> Saved:
+    """Make the covered copy, and look at it once more."""
+    copy = derive.redacted_copy(session.vault, session.pool, item, plan, tick)
+    findings = derive.second_look(session.vault, session.pool, copy.id, tick)
+    return Saved(copy, in_picture(plan, findings))
+
+
+def in_picture(plan: RedactionPlan, findings: Sequence[Finding]) -> tuple[Region, ...]:
+    """Return what was found in a rendered copy as places of the upright picture."""
+    a, b, c, d, e, f = geometry.from_result(plan)
+    places = []
+    for one in findings:
+        corners = [(x, y) for x in (one.left, one.right) for y in (one.top, one.bottom)]
+        across = [a * x + b * y + c for x, y in corners]
+        down = [d * x + e * y + f for x, y in corners]
+        box = (min(across), min(down), max(across), max(down))
+        places.append(replace(one, left=box[0], top=box[1], right=box[2], bottom=box[3]))
+    return suggest.regions(places)
