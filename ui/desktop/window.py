@@ -19,6 +19,7 @@ from typing_extensions import override
 from capture.isolate import MediaPool
 from storage.vault import Vault
 from ui.desktop import theme
+from ui.desktop.editor.page import EditorPage
 from ui.desktop.models.library import LibraryModel
 from ui.desktop.pages.bundle import BundlePage
 from ui.desktop.pages.create import CreatePage
@@ -121,8 +122,9 @@ class Window(QMainWindow):
         self._model = LibraryModel(self.session)
         self.library = LibraryPage(self.session, self._model)
         self.item = ItemPage(self.session, self._model)
+        self.editor = EditorPage(self.session)
         self.bundle = BundlePage(self.session)
-        for page in (self.library, self.item, self.bundle):
+        for page in (self.library, self.item, self.editor, self.bundle):
             self._stack.addWidget(page)
         self._connect_session()
         for past in (self.welcome, self.create_page, self.unlock):
@@ -140,6 +142,9 @@ class Window(QMainWindow):
         self.item.back.connect(self._back_to_library)
         self.item.bundle.connect(self._make_bundle)
         self.item.working.connect(self.strip.watch)
+        self.item.edit.connect(self._edit)
+        self.editor.back.connect(self._show_item)
+        self.editor.working.connect(self.strip.watch)
         self.bundle.back.connect(lambda: self.go(self.library))
         self.bundle.working.connect(self.strip.watch)
         self.bundle.verify.connect(self._verify)
@@ -148,6 +153,7 @@ class Window(QMainWindow):
         self.rail.pages = {
             self.library: self.rail.library,
             self.item: self.rail.library,
+            self.editor: self.rail.library,
             self.bundle: self.rail.bundle,
             self.verify: self.rail.verify,
         }
@@ -155,6 +161,10 @@ class Window(QMainWindow):
     def _show_item(self, item: str) -> None:
         self.item.show_item(item)
         self.go(self.item)
+
+    def _edit(self, item: str, name: str) -> None:
+        self.go(self.editor)
+        self.editor.show_item(item, name)
 
     def _back_to_library(self) -> None:
         self.go(self.library)
