@@ -79,12 +79,17 @@ class Items:
         self._keep(draft, nouns.derivative_record(made))
         return made
 
-    def _keep(self, draft: Draft, record: Record) -> None:
-        """Complete a blob, without the lock (the disk may be long about it), and list it."""
+    def _keep(self, draft: Draft, record: Record, setting: tuple[str, str] | None = None) -> None:
+        """Complete a blob, without the lock (the disk may be long about it), and list it.
+
+        A setting is kept in the same step.
+        """
         try:
             draft.complete(record)
             with self._lock, self._opened().step(*sealed_event(record)) as step:
                 step.record(record)
+                if setting is not None:
+                    step.fact(*setting)
         except BaseException:
             # Not acknowledged, so not kept; but never take away what the index did commit. After
             # a lock in between it cannot be asked: what is complete is taken back when opened.

@@ -40,21 +40,29 @@ class Settings(Grouped):
         )
         return dict(found)
 
-    def keep_parcel(self, draft: Draft) -> str:
-        """Keep what was written as a parcel, and return its id."""
-        self._keep(draft, nouns.parcel_record(draft.id, draft.size, draft.sha256))
-        return draft.id
+    def keep_parcel(self, draft: Draft, name: str, value: str) -> None:
+        """Keep what was written as a parcel under the draft's id, with a setting in one step."""
+        record = nouns.parcel_record(draft.id, draft.size, draft.sha256)
+        self._keep(draft, record, (name, value))
 
     def parcels(self) -> tuple[str, ...]:
         """Return the ids of the parcels that are kept."""
         return tuple(row[0] for row in self._rows("SELECT id FROM records WHERE type = 'parcel'"))
 
-    def drop_parcel(self, parcel: str) -> None:
-        """Erase a parcel. Raises NoSuchParcel."""
+    def drop_parcel(
+        self,
+        parcel: str,
+        name: str,
+        value: str,
+        event: str | None = None,
+        facts: Json | None = None,
+    ) -> None:
+        """Erase a parcel, with its setting and custody entry in one step. Raises NoSuchParcel."""
         with self._lock:
             if parcel not in self.parcels():
                 raise NoSuchParcel("no parcel has that id")
-            with self._opened().step(None) as step:
+            with self._opened().step(event, None, facts) as step:
+                step.fact(name, value)
                 step.change.remove(schema.RECORDS, parcel)
                 step.change.put(schema.ERASING, parcel)
             self._blobs.erase(parcel)

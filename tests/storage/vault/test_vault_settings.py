@@ -12,7 +12,8 @@ from tests.storage.vault.vaults import blob_file, content, make, noise, reopen, 
 def parcel(vault: Vault, data: bytes) -> str:
     draft = vault.draft()
     draft.write(data)
-    return vault.keep_parcel(draft)
+    vault.keep_parcel(draft, f"parcel:{draft.id}", "waiting")
+    return draft.id
 
 
 def test_settings_are_kept_found_by_their_prefix_and_taken_away(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_a_parcel_that_was_complete_is_taken_back_after_a_crash(tmp_path: Path) 
             patch.setattr(draft, "discard", lambda: None)
             patch.setattr(vault, "_knows", lambda _blob: True)
             with pytest.raises(StorageError):
-                vault.keep_parcel(draft)
+                vault.keep_parcel(draft, "parcel:x", "waiting")
     with reopen(tmp_path / "vault") as vault:
         assert content(vault, draft.id) == b"sealed"
         assert vault.parcels() == (draft.id,)
@@ -70,8 +71,11 @@ def test_a_dropped_parcel_is_erased_and_no_item(tmp_path: Path) -> None:
     with make(tmp_path / "vault") as vault:
         kept = parcel(vault, b"sealed")
         assert vault.originals() == ()
-        vault.drop_parcel(kept)
+        assert vault.settings("parcel:") == {f"parcel:{kept}": "waiting"}
+        vault.drop_parcel(kept, f"parcel:{kept}", "", "delivered", {})
+        assert vault.settings("parcel:") == {}
+        assert vault.custody()[-1].event == "delivered"
         assert not blob_file(tmp_path / "vault", kept).exists()
         with pytest.raises(NoSuchParcel):
-            vault.drop_parcel(kept)
+            vault.drop_parcel(kept, f"parcel:{kept}", "")
         assert vault.check(deep=True) == ()
