@@ -17,7 +17,7 @@ from storage.outlets.base import Outlet, Store
 from storage.outlets.card import Card
 from storage.outlets.s3 import S3
 from storage.outlets.sftp import Sftp, read_host_key
-from storage.outlets.transport import Link, Web
+from storage.outlets.transport import Link, Pace, Web
 from storage.outlets.transport.tls import read_pin
 from storage.outlets.tus import Tus
 from storage.outlets.webdav import WebDav
@@ -84,11 +84,11 @@ def check(card: Card, route: Route) -> None:
 
 
 @contextmanager
-def opened(card: Card, route: Route, idle: float = 90.0) -> Iterator[Outlet]:
+def opened(card: Card, route: Route, pace: Pace | None = None) -> Iterator[Outlet]:
     """Give the outlet of a card; nothing is connected before it is used."""
     kind = kind_of(card)
     check(card, route)
-    link = Link(route, secrets.token_hex(8), _pin_of(card), idle)
+    link = Link(route, secrets.token_hex(8), _pin_of(card), pace=pace)
     made = kind.make(card, link, read_address(card.address, *kind.schemes))
     with closing(made):
         yield made

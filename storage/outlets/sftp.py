@@ -12,6 +12,7 @@ import io
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import BinaryIO
 
 import paramiko
@@ -41,7 +42,7 @@ from storage.outlets.base import (
     checked_name,
     is_name,
 )
-from storage.outlets.transport import Line, Link
+from storage.outlets.transport import Line, Link, Pace
 from storage.progress import Tick, silent
 
 _PART = ".part"
@@ -169,7 +170,7 @@ class Sftp:
                 file.truncate(start)
                 file.seek(start)
             file.set_pipelined(True)  # as paramiko has it
-            _pour(source, file, start, size, tick)
+            _pour(source, file, (start, size), self._link.pace, tick)
         if _size(client, part) != size:
             raise OutletLied("another size than was sent", reason="size")
         client.posix_rename(part, whole)
@@ -291,14 +292,25 @@ def _named(otherwise: str) -> Iterator[None]:
         raise Unreachable(type(error).__name__, reason="broken-off") from error
 
 
-def _pour(source: BinaryIO, file: paramiko.SFTPFile, done: int, size: int, tick: Tick) -> None:
+def _pour(
+    source: BinaryIO,
+    file: paramiko.SFTPFile,
+    span: tuple[int, int],
+    pace: Pace | None,
+    tick: Tick,
+) -> None:
+    """Send what lies between two offsets of a file."""
+    done, size = span
+    most = min(BLOCK, pace.block) if pace else BLOCK
     while done < size:
-        block = source.read(min(BLOCK, size - done))
+        block = source.read(min(most, size - done))
         if not block:
             raise StorageError("what is sent ended too early")
         file.write(block)
         done += len(block)
         tick(done, size)
+        if pace is not None:
+            pace.spend(len(block), partial(tick, done, size))
 
 
 class _Windows(io.RawIOBase):

@@ -6,6 +6,7 @@ refuse; ``web`` speaks HTTP over that. Nothing here reads the environment.
 """
 
 from storage.outlets.transport.dial import Line, Link, find_tor
+from storage.outlets.transport.pace import Pace
 from storage.outlets.transport.web import Body, Reply, Web
 
-__all__ = ["Body", "Line", "Link", "Reply", "Web", "find_tor"]
+__all__ = ["Body", "Line", "Link", "Pace", "Reply", "Web", "find_tor"]

@@ -24,6 +24,7 @@ from typing_extensions import override
 from storage.errors import NoRoute, OutletTrouble, Unreachable
 from storage.outlets.address import Address, Route, Way, check_way
 from storage.outlets.transport import socks, tls
+from storage.outlets.transport.pace import Pace
 
 Pulse = Callable[[], None]
 """Called while something is waited for; raises to stop."""
@@ -153,13 +154,14 @@ class Link:
 
     ``circuit`` is a random word of this run and this outlet: Tor keeps streams with different
     ones on different circuits. ``pin`` is empty, or as ``tls.read_pin`` gives it. ``idle`` is
-    how many seconds of silence end a connection.
+    how many seconds of silence end a connection, ``pace`` the limit of what is sent.
     """
 
     route: Route
     circuit: str = ""
     pin: str = ""
     idle: float = _IDLE
+    pace: Pace | None = None
 
     def connect(self, address: Address, pulse: Pulse = no_pulse) -> Line:
         """Open a connection to an address, with TLS where its scheme says so.

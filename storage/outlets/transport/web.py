@@ -19,6 +19,7 @@ from storage.errors import OutletLied, OutletTrouble, StorageError, Unreachable
 from storage.outlets.address import Address
 from storage.outlets.base import BLOCK
 from storage.outlets.transport.dial import Line, Link
+from storage.outlets.transport.pace import Pace
 from storage.progress import Tick, silent
 
 _MOST_ANSWER = 4 << 20
@@ -154,29 +155,32 @@ class Web:
         """Send a request; False where the server answered before it had all of the body."""
         try:
             line.send_all(head)
-            return body is None or _send_body(line, body, tick)
+            return body is None or _send_body(line, body, self.link.pace, tick)
         except Unreachable:
             if not line.answered():
                 raise
             return False  # it may have said why before it hung up
 
 
-def _send_body(line: Line, body: Body, tick: Tick) -> bool:
+def _send_body(line: Line, body: Body, pace: Pace | None, tick: Tick) -> bool:
     done, total = 0, body.total or body.size
+    most = min(BLOCK, pace.block) if pace else BLOCK
 
     def pulse() -> None:
         tick(body.before + done, total)
 
     line.pulse = pulse
     while done < body.size:
-        block = body.stream.read(min(BLOCK, body.size - done))
+        block = body.stream.read(min(most, body.size - done))
         if not block:
             raise StorageError("what is sent ended too early")
         if line.answered():
             return False
         line.send_all(block)
         done += len(block)
-        tick(body.before + done, total)
+        pulse()
+        if pace is not None:
+            pace.spend(len(block), pulse)
     return True
 
 
