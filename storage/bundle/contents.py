@@ -58,24 +58,39 @@ class MediaItem:
 
 @dataclass(frozen=True, slots=True)
 class SealedPart:
-    """The originals, already sealed to a named recipient: size and digest of the sealed bytes."""
+    """The originals, already sealed to a named recipient: size and digest of the sealed bytes.
+
+    ``openpgp`` says how they were sealed: as an OpenPGP message, or as an age file.
+    """
 
     open: Callable[[], BinaryIO] = field(repr=False)
     size: int
     sha256: str
+    openpgp: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """An authority's answer (RFC 3161, DER) over ``stamp_data`` of this nonce and the root."""
+
+    nonce: bytes
+    response: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleContents:
     """Everything one bundle is made of; its unsealed bytes depend on this and the signer alone.
 
-    ``languages`` are those of the contact sheet ("en", "fa", …).
+    ``languages`` are those of the contact sheet ("en", "fa", …); ``pdf`` adds it as PDF, too,
+    unless there are too many items.
     """
 
     bundle_id: bytes
     items: tuple[MediaItem, ...]
     originals: SealedPart | None = None
     languages: tuple[str, ...] = ("en",)
+    stamp: Stamp | None = None
+    pdf: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +109,11 @@ class Built:
 def media_path(index: int, extension: str) -> str:
     """Return the neutral path of the item at this index, counted from zero."""
     return f"data/media/{index + 1:03d}{extension}"
+
+
+def stamp_data(nonce: bytes, merkle_root: str) -> bytes:
+    """Return what a time stamp of a bundle is over: the nonce, then the root, 32 bytes each."""
+    return nonce + bytes.fromhex(merkle_root)
 
 
 def check(contents: BundleContents) -> None:

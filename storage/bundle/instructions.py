@@ -41,7 +41,7 @@ holds this file). Each check stands alone; do those you have the tools for.
      sha256sum data/media/*        with  "sha256" of "items" in manifest.json
      sha256sum README* VERIFY.txt  with  "sha256" of "files" in manifest.json
 
-WHAT THIS SHOWS, AND WHAT IT DOES NOT
+{stamp}WHAT THIS SHOWS, AND WHAT IT DOES NOT
 
 It shows that the files are those that the holder of the key signed. Each
 "commitment" in manifest.json fixes one original recording that the sender kept
@@ -57,9 +57,23 @@ place and time were taken out on purpose.
 """
 
 
-def instructions(public: bytes) -> bytes:
-    """Return the text for bundles signed by this raw public key."""
+_STAMP = """\
+5. When was it signed, at the latest? stamp.tsr is the word of a time-stamp
+   authority (RFC 3161) over stamp.data. Get the authority's own certificates
+   from it, not from the sender, as a PEM file:
+
+     openssl ts -verify -data stamp.data -in stamp.tsr -CAfile AUTHORITY.pem
+     openssl ts -reply -in stamp.tsr -text            (the time that it states)
+
+   stamp.data is 32 random bytes and then "merkle_root" of manifest.json.
+
+"""
+
+
+def instructions(public: bytes, *, stamped: bool = False) -> bytes:
+    """Return the text for bundles signed by this raw public key, with or without a time stamp."""
     return _TEXT.format(
+        stamp=_STAMP if stamped else "",
         principal=signing.PRINCIPAL,
         namespace=signing.NAMESPACE,
         minisign=signing.minisign_key(public),

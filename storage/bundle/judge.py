@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from storage import stamps
 from storage.bundle import bag, commitments, manifest, plan, signing
 from storage.bundle.bag import Filed
+from storage.bundle.contents import stamp_data
 from storage.bundle.manifest import FileEntry, ItemEntry, Manifest
 from storage.bundle.padme import zeros_sha256
-from storage.bundle.verdict import Check, NotWhole, Verdict
+from storage.bundle.verdict import Check, NotWhole, StampClaim, Verdict
 from storage.bundle.walk import Walked
-from storage.errors import DamagedBundle
+from storage.errors import BadStamp, DamagedBundle
 
 
 def judge(untrusted: Walked, wrapping: str, signer: str | None) -> Verdict:
@@ -23,7 +25,7 @@ def judge(untrusted: Walked, wrapping: str, signer: str | None) -> Verdict:
     case = _open(untrusted, wrapping, signer)
     checks = [Check("manifest", passed=True)]
     for code, faults in _FIRST:
-        if code != "signer" or signer is not None:
+        if _applies(code, case):
             checks += _made(code, faults, case)
     if all(check.passed for check in checks):
         # These are rendered from the files: a changed file would show as a changed list too.
@@ -38,6 +40,7 @@ def judge(untrusted: Walked, wrapping: str, signer: str | None) -> Verdict:
         manifest=case.signed,
         statement=untrusted.held[plan.SIGNED],
         checks=tuple(checks),
+        stamp=_claim(case),
     )
 
 
@@ -116,6 +119,30 @@ def _root(case: _Case) -> _Faults:
         yield plan.SIGNED
 
 
+def _applies(code: str, case: _Case) -> bool:
+    if code == "stamp":
+        return plan.STAMP in case.files or plan.STAMP_DATA in case.files
+    return code != "signer" or case.expected_signer is not None
+
+
+def _stamp(case: _Case) -> _Faults:
+    try:
+        _claim(case)
+    except BadStamp:
+        yield plan.STAMP
+
+
+def _claim(case: _Case) -> StampClaim | None:
+    """Return what the time stamp states, None where there is none; BadStamp if not of this root."""
+    if not _applies("stamp", case):
+        return None
+    held = case.walked.held
+    data, response = held.get(plan.STAMP_DATA, b""), held.get(plan.STAMP, b"")
+    if data != stamp_data(data[: stamps.NONCE], case.signed.merkle_root):
+        raise BadStamp(reason="elsewhere")
+    return StampClaim(stamps.read(response, data).at, response, data)
+
+
 def _lists(case: _Case) -> _Faults:
     info = bag.info((file.path, file.size) for file in case.walked.files)
     for path, content in (("bagit.txt", bag.BAGIT), ("bag-info.txt", info)):
@@ -154,5 +181,6 @@ _FIRST = (
     ("media", _media),
     ("notes", _notes),
     ("root", _root),
+    ("stamp", _stamp),
 )
 _THEN = (("lists", _lists), ("pad", _pad), ("container", _container))

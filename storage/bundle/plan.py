@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from storage.bundle import bag, commitments, container, manifest, notes, sheet, signing
 from storage.bundle.bag import Filed
-from storage.bundle.contents import BundleContents, check
+from storage.bundle.contents import BundleContents, check, stamp_data
 from storage.bundle.instructions import instructions
 from storage.bundle.manifest import FileEntry, Manifest
 from storage.bundle.padme import zeros_sha256
@@ -26,7 +26,9 @@ PAD = "pad"
 SIGNED = "manifest.json"
 SIGNING = ("signer.pub", "allowed_signers", SIGNED, SIGNED + ".sig", SIGNED + ".minisig")
 LISTS = ("manifest-sha256.txt", "manifest-sha512.txt", bag.TAG_LIST)
-ORIGINALS = "data/originals.age"
+ORIGINALS = "data/originals."
+"""What the sealed originals are called, before their ending."""
+STAMP, STAMP_DATA = "stamp.tsr", "stamp.data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,16 @@ def prepare(contents: BundleContents, signer: "Ed25519PrivateKey") -> tuple[Mani
     check(contents)
     public = signing.public_bytes(signer)
     items = manifest.item_entries(contents, public)
+    merkle_root = commitments.root(manifest.leaves(items)).hex()
     media = [
         Source(entry.path, entry.size, entry.sha256, item.open)
         for entry, item in zip(items, contents.items, strict=True)
     ]
-    spoken = sorted(_spoken(contents, public), key=lambda file: file.path)
+    spoken = sorted(_spoken(contents, public, merkle_root), key=lambda file: file.path)
     signed = Manifest(
         bundle_id=contents.bundle_id.hex(),
         signer=public.hex(),
-        merkle_root=commitments.root(manifest.leaves(items)).hex(),
+        merkle_root=merkle_root,
         items=items,
         files=tuple(FileEntry(file.path, file.size, file.sha256) for file in spoken),
     )
@@ -96,20 +99,37 @@ def lists(files: Sequence[Filed], folder: str) -> tuple[Source, Source, Source, 
     return first, second, _held(bag.TAG_LIST, bag.sha256_list(tags)), pad
 
 
-def _spoken(contents: BundleContents, public: bytes) -> list[Source]:
+def root_of(contents: BundleContents, signer: "Ed25519PrivateKey") -> str:
+    """Return the root of the tree that the bundle of these contents will have, for a stamp."""
+    items = manifest.item_entries(contents, signing.public_bytes(signer))
+    return commitments.root(manifest.leaves(items)).hex()
+
+
+def _spoken(contents: BundleContents, public: bytes, merkle_root: str) -> list[Source]:
     files = [
         _held("data/notes/record.csv", notes.record_csv(contents.items)),
         _held("data/notes/record.json", notes.record_json(contents.items)),
         *_sheets(contents, public),
-        _held("VERIFY.txt", instructions(public)),
+        _held("VERIFY.txt", instructions(public, stamped=contents.stamp is not None)),
     ]
-    part = contents.originals
-    return files if part is None else [Source(ORIGINALS, part.size, part.sha256, part.open), *files]
+    if contents.stamp is not None:
+        data = stamp_data(contents.stamp.nonce, merkle_root)
+        files += [_held(STAMP_DATA, data), _held(STAMP, contents.stamp.response)]
+    if (part := contents.originals) is not None:
+        ending = "gpg" if part.openpgp else "age"
+        files.append(Source(ORIGINALS + ending, part.size, part.sha256, part.open))
+    return files
 
 
 def _sheets(contents: BundleContents, public: bytes) -> Iterable[Source]:
+    # Here, because whoever verifies needs neither it nor what it is made with.
+    from storage.bundle import sheet_pdf
+
     for language in contents.languages:
         yield _held(f"README.{language}.html", sheet.sheet(contents, public, language))
+        if contents.pdf and len(contents.items) <= sheet_pdf.MAX_ITEMS:
+            pdf = sheet_pdf.sheet_pdf(contents, public, language)
+            yield _held(f"README.{language}.pdf", pdf)
 
 
 def _signatures(signed: Manifest, signer: "Ed25519PrivateKey") -> Iterable[Source]:

@@ -18,6 +18,19 @@ class Check:
     part: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StampClaim:
+    """A time stamp over this bundle's root: the time that it states (ISO 8601, UTC).
+
+    Whether the authority really said so is another question, which ``storage/stamps`` answers with
+    ``response`` and ``data`` for whoever has the authority's certificates.
+    """
+
+    at: str
+    response: bytes
+    data: bytes
+
+
 CODES = (
     "manifest",  # manifest.json is canonical and of a known version
     "signature",  # both signatures over it are the stated key's
@@ -26,6 +39,7 @@ CODES = (
     "media",  # every sanitized file is what was signed
     "notes",  # so is every other file with content of its own
     "root",  # the root is that of the items
+    "stamp",  # the time stamp, where there is one, is over this root; not whether it is true
     "lists",  # the BagIt lists, sizes and fixed files are those of these files
     "pad",  # the pad is zeros and brings the length to what Padmé says
     "container",  # the ZIP is exactly the one that these files make
@@ -49,6 +63,7 @@ class Verdict:
     statement: bytes
     """The bytes of ``manifest.json``, for an opening to be checked against."""
     checks: tuple[Check, ...]
+    stamp: "StampClaim | None" = None
 
 
 class NotWhole(DamagedBundle):

@@ -21,7 +21,15 @@ from storage.bundle.digests import FileDigests, Lanes
 from storage.errors import DamagedBundle
 
 HELD = frozenset(
-    ("manifest.json", "manifest.json.sig", "manifest.json.minisig", "signer.pub", "allowed_signers")
+    (
+        "manifest.json",
+        "manifest.json.sig",
+        "manifest.json.minisig",
+        "signer.pub",
+        "allowed_signers",
+        "stamp.data",
+        "stamp.tsr",
+    )
 )
 """The files whose content is kept, because it is read and not only digested."""
 
@@ -29,8 +37,9 @@ MAX_HELD = 16 * 1024 * 1024
 """Bytes of such a file; 9,999 items take about 6 MiB."""
 
 _PATHS = (
-    r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)|data/originals\.age"
-    r"|README\.[a-z]{2}\.html|VERIFY\.txt|bagit\.txt|bag-info\.txt|pad"
+    r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)"
+    r"|data/originals\.(?:age|gpg)|stamp\.(?:data|tsr)"
+    r"|README\.[a-z]{2}\.(?:html|pdf)|VERIFY\.txt|bagit\.txt|bag-info\.txt|pad"
     r"|manifest\.json(?:\.sig|\.minisig)?|signer\.pub|allowed_signers"
     r"|(?:tag)?manifest-sha256\.txt|manifest-sha512\.txt"
 )

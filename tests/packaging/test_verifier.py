@@ -124,7 +124,12 @@ def test_what_is_not_there_and_what_makes_no_sense(verifier: Path, good: Path) -
 
 
 def test_every_plain_vector_has_the_same_outcome(verifier: Path) -> None:
-    plain = [file for file in VECTORS if not read_vector(file)[1].startswith(b"age-encryption")]
+    held = {file: read_vector(file) for file in VECTORS}
+    plain = [
+        file
+        for file, (head, data) in held.items()
+        if not data.startswith(b"age-encryption") and "opening" not in head
+    ]
     assert len(plain) > 50
     done = subprocess.run(
         [sys.executable, *BARE, "-c", OUTCOMES, verifier, *plain],
@@ -135,7 +140,7 @@ def test_every_plain_vector_has_the_same_outcome(verifier: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    expected = [read_vector(file)[0]["expect"] for file in plain]
+    expected = [held[file][0]["expect"] for file in plain]
     assert done.stdout.split() == expected
 
 

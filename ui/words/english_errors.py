@@ -37,6 +37,22 @@ ERRORS = {
         "It gave another number of bytes than it had said: it was cut off, or is still being written.",
         "Wait until it is finished, or plug the phone in again, and import again.",
     ),
+    "unreadable:too-many": (
+        "There are more files here than can be taken at once.",
+        "Name a folder of it, or copy a part to your disk first.",
+    ),
+    "unreadable:no-library": (
+        "On this system Firsthand cannot speak with cameras and phones on a cable.",
+        "Copy the files to a card or a folder with the system's own program, and import that.",
+    ),
+    "unreadable:archive": (
+        "This part of the archive is damaged, or packed in a way that is not read here.",
+        "Unpack the archive with the program that made it, and import the folder.",
+    ),
+    "unreadable:archive-locked": (
+        "This part of the archive is locked with a passphrase.",
+        "Unpack the archive, and import the folder.",
+    ),
     "unreadable:link": (
         "This is a link to another place, and links inside a folder are not followed.",
         "Name the file itself if you want it.",
@@ -272,6 +288,10 @@ ERRORS = {
         "There is a file in this bundle that does not belong in one. Do not trust it.",
         "Ask the sender to send it again, as one file.",
     ),
+    "damaged-bundle:sheet": (
+        "The contact sheet came out with something in it that does not belong there.",
+        "Nothing was written. Please report this: it is a mistake in Firsthand.",
+    ),
     "damaged-bundle:duplicate": (
         "This bundle holds two files of one name: {part}. Do not trust it.",
         "Ask the sender to send it again.",
@@ -345,6 +365,14 @@ ERRORS = {
         "There is already something with this name, and nothing is ever overwritten.",
         "Choose another name.",
     ),
+    "already-exists:other-backup": (
+        "The backup of another vault is there.",
+        "Choose another folder, or an empty one. Nothing was sent.",
+    ),
+    "already-exists:not-a-backup": (
+        "There are other files there, and a backup wants a place of its own.",
+        "Choose an empty folder, or a new one. Nothing was sent.",
+    ),
     "too-many-volumes": (
         "This would be more than 999 parts.",
         "Choose larger parts. Nothing was written.",
@@ -381,6 +409,14 @@ ERRORS = {
     "bad-value": ("This field does not take that value.", "Show the item to see its fields."),
     "bad-value:choices": ("The field {field} takes only: {choices}.", "Choose one of them."),
     "bad-value:limit": ("This is too long for the field {field}.", "At most {limit} characters."),
+    "not-a-backup": (
+        "There is no backup of a vault there.",
+        "Name the folder or the outlet that the backup was made to.",
+    ),
+    "backup-not-kept": (
+        "The backup's place did not give back what was sent to it.",
+        "The vault is unchanged. Try again; if it happens again, use another disk or outlet.",
+    ),
     "out-of-reach": (
         "The copy could not be written, because its format goes back too far while it is made.",
         "Your original is unchanged. Nothing half done was kept.",

@@ -12,6 +12,9 @@ from storage.bundle.build import build
 from storage.bundle.contents import Built, BundleContents, MediaItem
 from storage.records import Step
 
+FRAME = bytes.fromhex("ffd8 ffc0000b080020003001011100")
+"""The beginning of a JPEG of 48 by 32 pixels."""
+
 
 def chance(seed: str, size: int = 32) -> bytes:
     """Bytes that are the same for the same seed, on every system."""
@@ -38,7 +41,7 @@ def item(seed: str, content: bytes | None = None, extension: str = ".jpg") -> Me
         original_size=len(original),
         salt=chance("salt of " + seed),
         record={"summary": "a street", "claimed_time": "2024-05"},
-        thumbnail=b"\xff\xd8\xff" + chance("thumbnail of " + seed, 200) + b"\xff\xd9",
+        thumbnail=FRAME + chance("thumbnail of " + seed, 200) + b"\xff\xd9",
     )
 
 
@@ -60,7 +63,7 @@ class Opener:
 
 def contents(seed: str = "one", count: int = 2) -> BundleContents:
     items = tuple(item(f"{seed} {number}") for number in range(count))
-    return BundleContents(chance("bundle " + seed, 16), items)
+    return BundleContents(chance("bundle " + seed, 16), items, pdf=False)
 
 
 def made(

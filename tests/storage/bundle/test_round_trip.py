@@ -41,7 +41,7 @@ def bundles(draw: some.DrawFn) -> BundleContents:
     sealed = draw(some.none() | some.binary(max_size=100))
     part = sealed and SealedPart(opener(sealed), len(sealed), sha256(sealed).hexdigest())
     languages = tuple(draw(some.sets(some.sampled_from(sorted(WORDS)), min_size=1)))
-    return BundleContents(chance("drawn", 16), tuple(items), part or None, languages)
+    return BundleContents(chance("drawn", 16), tuple(items), part or None, languages, pdf=False)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,11 +1,17 @@
 import io
 
-import pyrage
 import pytest
 from typing_extensions import override
 
+from storage.bundle import age_passphrase
 from storage.bundle.build import BundleStream
-from storage.bundle.sealing import read_identities, read_recipients, seal, unseal
+from storage.bundle.sealing import (
+    read_identities,
+    read_recipients,
+    seal,
+    seal_with_passphrase,
+    unseal,
+)
 from storage.errors import BadRecipient, DamagedBundle, WrongIdentity
 from tests.storage.bundle.samples import chance, contents, identity, key, made
 
@@ -163,9 +169,12 @@ def test_a_cut_or_changed_file_is_damaged_wherever_it_is() -> None:
         opened(data + b"x")
 
 
-def test_a_key_does_not_open_what_a_passphrase_sealed() -> None:
+def test_a_key_does_not_open_what_a_passphrase_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(age_passphrase, "WORK", 10)
+    sink = io.BytesIO()
+    seal_with_passphrase(io.BytesIO(b"x"), "word", sink)
     with pytest.raises(WrongIdentity):
-        opened(pyrage.passphrase.encrypt(b"x", "word"))
+        opened(sink.getvalue())
 
 
 def test_a_head_without_end_is_not_held() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from typing_extensions import override
 
 from storage.bundle.build import BundleStream
+from storage.bundle.opening import check_opening
 from storage.bundle.sealing import seal
 from storage.bundle.verdict import CODES, NotWhole
 from storage.bundle.verify import verify, verify_folder
@@ -29,7 +30,9 @@ def read_vector(file: Path) -> tuple[dict[str, str], bytes]:
 def outcome(data: bytes, head: dict[str, str]) -> tuple[str, object]:
     """Give what verifying came to: "good" or the error's reason or code, and the part."""
     try:
-        verify(io.BytesIO(data), head.get("identity"), signer=head.get("signer"))
+        verdict = verify(io.BytesIO(data), head.get("identity"), signer=head.get("signer"))
+        if "opening" in head:
+            check_opening(head["opening"].encode() + b"\n", verdict.manifest)
     except DamagedBundle as error:
         return str(error.facts["reason"]), error.facts.get("part")
     except (WrongIdentity, NewerVersion) as error:
@@ -55,7 +58,9 @@ def test_a_good_bundle_says_what_is_in_it() -> None:
     assert verdict.manifest.bundle_id == BUILT.bundle_id
     assert verdict.manifest.merkle_root == BUILT.merkle_root
     assert tuple(entry.commitment for entry in verdict.manifest.items) == BUILT.commitments
-    assert [check.code for check in verdict.checks] == [code for code in CODES if code != "signer"]
+    assert [check.code for check in verdict.checks] == [
+        code for code in CODES if code not in {"signer", "stamp"}
+    ]
     assert all(check.passed for check in verdict.checks)
 
 

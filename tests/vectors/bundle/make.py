@@ -7,6 +7,7 @@ compressed with zlib:
     part: the file at fault, where one is named
     identity: an age secret key to open it with, where it is sealed
     signer: the key that the bundle is expected from, where one is
+    opening: an opening to check against the bundle, where one is
     about: the scenario in words
 
 The keys, salts and contents come from fixed seeds, so the same vectors come out each time; but
@@ -26,9 +27,10 @@ sys.path.insert(0, str(PROJECT))
 
 from storage.bundle import bag, canonical, container, signing  # noqa: E402 (path)
 from storage.bundle.container import Slot  # noqa: E402 (path)
-from storage.bundle.contents import BundleContents  # noqa: E402 (path)
+from storage.bundle.contents import BundleContents, Stamp  # noqa: E402 (path)
+from storage.bundle.opening import make_opening  # noqa: E402 (path)
 from storage.bundle.sealing import seal  # noqa: E402 (path)
-from tests.storage.bundle.samples import contents, identity, key, made  # noqa: E402 (path)
+from tests.storage.bundle.samples import chance, contents, identity, key, made  # noqa: E402 (path)
 
 HERE = Path(__file__).resolve().parent
 MEDIUM = "data/media/001.jpg"
@@ -255,6 +257,54 @@ def statements() -> Iterator[tuple[str, str, str, bytes]]:
     yield "key-twice", "manifest", "one key twice", twice
 
 
+def stamped() -> Iterator[tuple[str, dict[str, str], bytes]]:
+    """Yield bundles with a time stamp: OpenSSL's answer over the good one's root, kept beside."""
+    response = (HERE / "stamp.tsr").read_bytes()
+    nonce = chance("nonce of the vector")
+    for name, about, stamp in (
+        ("stamp-good", "a time stamp over the root", Stamp(nonce, response)),
+        ("stamp-elsewhere", "a time stamp of something else", Stamp(chance("other"), response)),
+        ("stamp-none", "words where the time stamp should be", Stamp(nonce, b"yesterday")),
+    ):
+        fault = {} if name == "stamp-good" else {"part": "stamp.tsr"}
+        expect = {"expect": "stamp" if fault else "good", **fault, "about": about}
+        yield name, expect, made(replace(plain(), stamp=stamp))[0]
+
+
+def openings() -> Iterator[tuple[str, dict[str, str], bytes]]:
+    """Yield openings to be checked against the good bundle."""
+    given = plain(3)
+    data = made(given)[0]
+    held, bundle = given.items[1], given.bundle_id.hex()
+    good = make_opening(bundle, held.salt, held.original_sha256, held.original_size).decode()
+    cases = (
+        ("good", "good", "the second item's", good),
+        ("bad-salt", "opening-wrong", "a salt that is not the item's",
+         good.replace(held.salt.hex(), chance("bad salt").hex())),
+        ("bad-digest", "opening-wrong", "another original's digest",
+         good.replace(held.original_sha256, "00" * 32)),
+        ("bad-size", "opening-wrong", "another size", good.replace(":900,", ":901,")),
+        ("elsewhere", "opening-elsewhere", "of another bundle", good.replace(bundle, "00" * 16)),
+        ("short-salt", "opening", "half a salt",
+         good.replace(held.salt.hex(), held.salt.hex()[:32])),
+        ("spaced", "opening", "the same, spelled otherwise", good.replace(":", ": ", 1)),
+        ("cut", "opening", "cut in the middle", good[:150] + "\n"),
+        ("newer", "newer-version", "version 2", good.replace('"version":1', '"version":2')),
+    )  # fmt: skip
+    for name, expect, about, opening in cases:
+        head = {"expect": expect, "about": about, "opening": opening.rstrip("\n")}
+        yield f"opening-{name}", head, data
+
+
+def printed() -> Iterator[tuple[str, dict[str, str], bytes]]:
+    """Yield bundles with the sheet as PDF."""
+    data = made(replace(plain(), pdf=True))[0]
+    yield "good-pdf", {"expect": "good", "about": "a contact sheet as PDF, too"}, data
+    files = [(n, h[:-1] + b"!" if n.endswith(".pdf") else h) for n, h in files_of(data)]
+    fault = {"expect": "notes", "part": "README.en.pdf", "about": "a changed PDF"}
+    yield "tampered-README.en.pdf", fault, zipped(files)
+
+
 def vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
     """Yield every vector: file name, head, bytes."""
     good = made(plain())[0]
@@ -276,6 +326,7 @@ def vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
     yield "sealed-tampered", {"expect": "media", "part": MEDIUM, "identity": secret}, inside
     twice = {"expect": "not-a-bundle", "identity": secret}
     yield "sealed-twice", twice, sealed(envelope, public)
+    yield from (*stamped(), *openings(), *printed())
     for name, expect, about, data in (*containers(), *statements()):
         part = {"part": PARTS[expect]} if expect in PARTS else {}
         yield name, {"expect": expect, **part, "about": about}, data

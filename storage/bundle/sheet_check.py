@@ -1,0 +1,93 @@
+"""A second look at the contact sheet's PDF: everything in it is of a kind that we write.
+
+A PDF has many places for what gives people away, and for what runs or fetches
+something. So every name in it has to be on a short list; what is not known to
+be harmless is not let out. Source: ISO 32000-1, 7.5 (file structure).
+"""
+
+import re
+
+from storage.bundle.sheet_words import WORDS
+from storage.errors import DamagedBundle
+
+_HEAD = re.compile(rb"%PDF-1\.[0-9]\n(?:%[^\n]{0,8}\n)?")
+_OBJECT = re.compile(rb"[0-9]{1,7} 0 obj\n")
+_NAME = re.compile(rb"/([^\s/<>\[\]()]*)")
+_LENGTH = re.compile(rb"/Length ([0-9]{1,9})\n")
+_TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
+_HEX = re.compile(rb"(?<!<)<([^<>]+)>(?!>)")
+_ID = re.compile(rb"[0-9A-F]{32}")
+_OURS = re.compile(rb"[FI][0-9]{1,5}|MPDFA[A-Z]\+NotoSans[A-Za-z]{0,8}")
+_DATE = b"D:19800101000000Z"
+_KNOWN = frozenset(
+    b"Ascent BaseFont BitsPerComponent CIDFontType2 CIDSystemInfo CIDToGIDMap CS CapHeight Catalog "
+    b"ColorSpace Contents Count CreationDate DCTDecode DW DecodeParms DescendantFonts Descent "
+    b"DeviceRGB Encoding Filter FitH Flags Font FontBBox FontDescriptor FontFile2 FontName Group "
+    b"Height ID Identity-H Image ImageB ImageC ImageI Info ItalicAngle Kids Lang Length Length1 "
+    b"MediaBox MissingWidth OneColumn OpenAction Ordering PDF Page PageLayout Pages Parent ProcSet "
+    b"Registry Resources Root RunLengthDecode S Size StemV Subtype Supplement Text Title ToUnicode "
+    b"Transparency Type Type0 W Width XObject".split()
+)
+_TITLES = frozenset(words.title for words in WORDS.values())
+_TEXTS = frozenset((b"Adobe", b"UCS", _DATE, *(language.encode() for language in WORDS)))
+
+
+def check_pdf(untrusted: bytes) -> None:
+    """Raise DamagedBundle(reason="sheet") unless everything in the PDF is of a known kind."""
+    head = _HEAD.match(untrusted)
+    if head is None:
+        raise DamagedBundle(reason="sheet")
+    at = head.end()
+    while found := _OBJECT.match(untrusted, at):
+        at = _after_object(untrusted, found.end())
+    table = untrusted[at:]
+    if not table.startswith(b"xref\n") or not table.endswith(b"\n%%EOF\n"):
+        raise DamagedBundle(reason="sheet")
+    _check(table)
+
+
+def _after_object(untrusted: bytes, at: int) -> int:
+    """Check one object's values, pass over its stream, and return where the next one starts."""
+    end, stream = untrusted.find(b"\nendobj\n", at), untrusted.find(b"\nstream\n", at)
+    if end < 0:
+        raise DamagedBundle(reason="sheet")
+    if not at <= stream < end:
+        _check(untrusted[at:end])
+        return end + len(b"\nendobj\n")
+    said = untrusted[at : stream + 1]
+    _check(said)
+    length = _LENGTH.search(said)
+    behind = stream + len(b"\nstream\n") + (int(length[1]) if length else 0)
+    if not untrusted.startswith(b"\nendstream\nendobj\n", behind):
+        raise DamagedBundle(reason="sheet")
+    return behind + len(b"\nendstream\nendobj\n")
+
+
+def _check(said: bytes) -> None:
+    rest = _TEXT.sub(b"", said)
+    digits = (text for text in _HEX.findall(rest) if not _ID.fullmatch(text))
+    for text in (*_TEXT.findall(said), *map(_decoded, digits)):
+        if text not in _TEXTS and _title(text) not in _TITLES:
+            raise DamagedBundle(reason="sheet")
+    for name in _NAME.findall(rest):
+        if name not in _KNOWN and not _OURS.fullmatch(name):
+            raise DamagedBundle(reason="sheet")
+
+
+def _decoded(digits: bytes) -> bytes:
+    try:
+        return bytes.fromhex(digits.decode("ascii", "replace"))
+    except ValueError as error:
+        raise DamagedBundle(reason="sheet") from error
+
+
+def _title(text: bytes) -> str:
+    """Return a text of the PDF as it is read: UTF-16 with its mark, or one byte a letter."""
+    plain = re.sub(rb"\\(.)", _escaped, text, flags=re.DOTALL)
+    if plain.startswith(b"\xfe\xff"):
+        return plain[2:].decode("utf-16-be", "replace")
+    return plain.decode("latin-1")
+
+
+def _escaped(found: "re.Match[bytes]") -> bytes:
+    return {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}.get(found[1], found[1])
