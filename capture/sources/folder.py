@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from capture.errors import Unreadable
+from capture.errors import CaptureError, Unreadable
+from capture.sources.archive import Archive, is_archive
 from capture.sources.base import About, Incoming, Skipped
 
 _PASSED_OVER = frozenset((".thumbnails", ".Trashes", ".Spotlight-V100", "@eaDir", "__MACOSX"))
@@ -28,8 +29,12 @@ class Folder:
         self.about = about
 
     def find(self) -> Iterator[Incoming | Skipped]:
-        """Yield every file at or below the paths, in name order."""
-        return find(self._paths)
+        """Yield every file at or below the paths, in name order, and what is in archives."""
+        for found in find(self._paths):
+            if isinstance(found, Incoming) and is_archive(Path(found.shown)):
+                yield from _packed(Path(found.shown))
+            else:
+                yield found
 
 
 def find(paths: Iterable[Path]) -> Iterator[Incoming | Skipped]:
@@ -59,6 +64,14 @@ def _inside(folder: Path, depth: int) -> Iterator[Incoming | Skipped]:
     for path in sorted(folder.iterdir()):
         if path.name not in _PASSED_OVER:
             yield from _at(path, depth + 1, named=False)
+
+
+def _packed(path: Path) -> Iterator[Incoming | Skipped]:
+    """Give what is in an archive in its place, as phones and messengers hand out whole albums."""
+    try:
+        yield from Archive(path).find()
+    except CaptureError as error:
+        yield Skipped(str(path), error)
 
 
 def _incoming(path: Path, state: os.stat_result) -> Incoming:
