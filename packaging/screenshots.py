@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
 from ui.desktop.theme import Theme  # noqa: E402
+from ui.desktop.widgets.keyforms import DecoyForm, SharesForm  # noqa: E402
 from ui.desktop.window import Window  # noqa: E402
 
 SAMPLES = PROJECT / "ui" / "cli" / "samples"
@@ -62,6 +63,11 @@ class Camera:
 
     def _tour(self, window: Window, place: Path) -> None:
         self._grab(window, "welcome")
+        window.go(window.unlock)
+        self._grab(window, "unlock")
+        window.unlock.switch_way()
+        self._grab(window, "unlock-cards")
+        window.unlock.switch_way()
         self._make_vault(window, place / "Firsthand")
         self._grab(window, "empty")
         window.library.bring_in(tuple(sorted(SAMPLES.iterdir())))
@@ -73,6 +79,7 @@ class Camera:
         window.library.view.selectionModel().select(model.index(0, 0), select)
         self._grab(window, "library")
         self._item(window)
+        self._keys(window)
         self._bundle(window, place / "bundle.zip")
 
     def _make_vault(self, window: Window, folder: Path) -> None:
@@ -100,6 +107,26 @@ class Camera:
         self._grab(window, "record")
         window.item.parts.choose("history")
         self._grab(window, "history")
+
+    def _keys(self, window: Window) -> None:
+        page = window.keys
+        window.go(page)
+        page.begin(SharesForm)
+        self._grab(window, "keys-form")
+        if page.form is not None:
+            page.form.press.click()
+        self._until(page.handout.isVisible)
+        self._grab(window, "keys-cards")
+        page.handout.forget()
+        page.quick.click()
+        self._until(lambda: not window.strip.busy)
+        page.wipe.rehearse.click()
+        self._until(lambda: page.wipe.notice.tone != "")
+        page.begin(DecoyForm)
+        self._grab(window, "keys-decoy")
+        page.end()
+        page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
+        self._grab(window, "keys-end")
 
     def _bundle(self, window: Window, out: Path) -> None:
         if window.session is None:

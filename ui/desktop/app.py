@@ -2,11 +2,13 @@
 
 import signal
 import sys
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from storage.vault import memory
 from ui.desktop import dialogs, session
 from ui.desktop.idle import IdleLock
 from ui.desktop.jobs import Unexpected, report_of
@@ -17,6 +19,7 @@ from ui.desktop.window import Window
 
 def main() -> int:
     """Open the window and run until it closes; return the exit code."""
+    memory.unprotected()  # before a passphrase is typed
     dialogs.forget_everything()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("firsthand")
@@ -28,7 +31,13 @@ def main() -> int:
     lanes = Lanes()
     window = Window(lanes, Theme(app))
     window.locked.connect(lambda: lock(window))
-    if default_folder().joinpath("keys.bin").is_file():
+    window.panicked.connect(lambda: lock_this_moment(window))
+    window.wiped.connect(lambda folder: lock_this_moment(window, folder))
+    wiped = session.to_finish()
+    if wiped is not None:
+        window.unlock.folder.set_path(wiped)
+        window.go(window.unlock)
+    elif default_folder().joinpath("keys.bin").is_file():
         window.go(window.unlock)
     IdleLock(app, lambda: window.busy).passed.connect(lambda: lock_if_open(window))
     _say_bugs_in(window)
@@ -63,3 +72,10 @@ def lock(window: Window) -> None:
     QApplication.clipboard().clear()
     window.settle()
     session.lock()
+
+
+def lock_this_moment(window: Window, wiped: Path | None = None) -> None:
+    """End this process without waiting for anything, not even for a note that was just typed."""
+    window.hide()
+    QApplication.clipboard().clear()
+    session.lock(wiped=wiped)

@@ -25,6 +25,8 @@ from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
 
 DEFAULT_FOLDER = "Firsthand"
 _SETTLE_SECONDS = 2.0
+_TO_FINISH = "FIRSTHAND_WIPED"
+"""Environment: a vault whose keys were destroyed; the next process takes its files away."""
 
 
 def default_folder() -> Path:
@@ -125,15 +127,28 @@ class Session(QObject):
             self.changed.emit(taken.original.id)
 
 
-def lock(command: Sequence[str] | None = None, leave: Callable[[int], object] = os._exit) -> None:
+def to_finish() -> Path | None:
+    """Return the vault that the process before this one has wiped, if it did; asked once."""
+    named = os.environ.pop(_TO_FINISH, "")
+    return Path(named) if named else None
+
+
+def lock(
+    command: Sequence[str] | None = None,
+    leave: Callable[[int], object] = os._exit,
+    wiped: Path | None = None,
+) -> None:
     """Start a new Firsthand that knows nothing, and end this process without looking back.
 
     Work under way is cut off like by a pulled plug, which the vault is built for: what was
-    reported as sealed stays sealed. The children end when their pipes close.
+    reported as sealed stays sealed. The children end when their pipes close. A vault that was
+    wiped is named to the new one, which has no keys, to take the files away.
     """
+    told = {} if wiped is None else {_TO_FINISH: str(wiped)}
     subprocess.Popen(
         command or [sys.executable, *sys.orig_argv[1:]],
         stdin=subprocess.DEVNULL,
         start_new_session=True,
+        env={**os.environ, **told},
     )
     leave(0)

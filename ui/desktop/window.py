@@ -24,6 +24,7 @@ from ui.desktop.models.library import LibraryModel
 from ui.desktop.pages.bundle import BundlePage
 from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.item import ItemPage
+from ui.desktop.pages.keys import KeysPage
 from ui.desktop.pages.library import LibraryPage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
@@ -42,6 +43,10 @@ class Window(QMainWindow):
     """One window. Before a vault is open: three pages; afterwards the rail leads around."""
 
     locked = Signal()
+    panicked = Signal()
+    """Lock this very moment, whatever was just typed."""
+    wiped = Signal(object)
+    """The folder of a vault whose keys were destroyed: lock, and take away what is left."""
 
     def __init__(self, lanes: Lanes, look: theme.Theme) -> None:
         super().__init__()
@@ -96,6 +101,7 @@ class Window(QMainWindow):
     def _add_actions(self) -> None:
         for words, keys, done in (
             (self.tr("Lock"), QKeySequence("Ctrl+L"), self.locked.emit),
+            (self.tr("Lock this moment"), QKeySequence("Ctrl+Shift+L"), self.panicked.emit),
             (self.tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             action = QAction(words, self)
@@ -113,7 +119,7 @@ class Window(QMainWindow):
         """Show a page, and put the keyboard where its work begins."""
         self._stack.setCurrentWidget(page)
         self.rail.mark(page)
-        if isinstance(page, CreatePage | UnlockPage):
+        if isinstance(page, CreatePage | UnlockPage | KeysPage):
             page.enter()
 
     def enter(self, vault: Vault) -> None:
@@ -124,7 +130,8 @@ class Window(QMainWindow):
         self.item = ItemPage(self.session, self._model)
         self.editor = EditorPage(self.session)
         self.bundle = BundlePage(self.session)
-        for page in (self.library, self.item, self.editor, self.bundle):
+        self.keys = KeysPage(self.session)
+        for page in (self.library, self.item, self.editor, self.bundle, self.keys):
             self._stack.addWidget(page)
         self._connect_session()
         for past in (self.welcome, self.create_page, self.unlock):
@@ -148,6 +155,9 @@ class Window(QMainWindow):
         self.bundle.back.connect(lambda: self.go(self.library))
         self.bundle.working.connect(self.strip.watch)
         self.bundle.verify.connect(self._verify)
+        self.keys.working.connect(self.strip.watch)
+        self.keys.wiped.connect(self._on_wiped)
+        self.rail.keys.clicked.connect(lambda: self.go(self.keys))
         self.rail.library.clicked.connect(lambda: self.go(self.library))
         self.rail.bundle.clicked.connect(lambda: self._make_bundle(self.library.selected()))
         self.rail.pages = {
@@ -155,6 +165,7 @@ class Window(QMainWindow):
             self.item: self.rail.library,
             self.editor: self.rail.library,
             self.bundle: self.rail.bundle,
+            self.keys: self.rail.keys,
             self.verify: self.rail.verify,
         }
 
@@ -178,6 +189,10 @@ class Window(QMainWindow):
     def _verify(self, path: Path) -> None:
         self.go(self.verify)
         self.verify.check(path)
+
+    def _on_wiped(self) -> None:
+        if self.session is not None:
+            self.wiped.emit(self.session.vault.folder)
 
     def _leave_verify(self) -> None:
         self.go(self.library if self.session is not None else self.welcome)
@@ -217,6 +232,7 @@ class Rail(QWidget):
         self.library = self._place("library", self.tr("Library"))
         self.bundle = self._place("bundle", self.tr("Make a bundle"))
         self.verify = self._place("verify", self.tr("Verify a bundle"))
+        self.keys = self._place("key", self.tr("Keys and locks"))
         self.theme = button(self.tr("Light or dark"), None, "rail", "theme")
         self.lock = button(self.tr("Lock"), None, "rail", "lock", self.tr("Lock (Ctrl+L)"))
         inner = frame("rail")
@@ -225,7 +241,7 @@ class Rail(QWidget):
         column.setSpacing(theme.space(1))
         column.addWidget(one_line("Firsthand", "heading"))
         column.addSpacing(theme.space(3))
-        for place in (self.library, self.bundle, self.verify):
+        for place in (self.library, self.bundle, self.verify, self.keys):
             column.addWidget(place)
         column.addStretch(1)
         column.addWidget(self.theme)
@@ -242,5 +258,5 @@ class Rail(QWidget):
 
     def mark(self, page: QWidget) -> None:
         """Show which of the ways leads here."""
-        for place in (self.library, self.bundle, self.verify):
+        for place in (self.library, self.bundle, self.verify, self.keys):
             place.setChecked(place is self.pages.get(page))

@@ -1,18 +1,27 @@
-"""Unlocking: one field. Nothing here tells what is inside, or whether anything is."""
+"""Unlocking: one field, or trusted people's cards. Nothing here tells what is inside.
 
-from PySide6.QtCore import Signal
+A vault that was wiped is known by its key file; what is left of its files is taken away here, where
+no key is in memory.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from storage.errors import WrongPassphrase
-from storage.vault import Vault
+from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
+from storage.vault import Vault, keyring, shares, wiping
 from ui.desktop import theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.session import Lanes, default_folder
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.cardsfield import CardsField
 from ui.desktop.widgets.fields import FolderField, PassphraseField
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import label_for, text
+
+_MS = 1000
 
 
 class UnlockPage(QWidget):
@@ -34,6 +43,13 @@ class UnlockPage(QWidget):
         self._busy.setAccessibleName(self.tr("Unlocking"))
         self._busy.hide()
         self.press = button(self.tr("Unlock"), self.unlock, "primary", "key")
+        self.cards = CardsField()
+        self.cards.enough.connect(self._open)
+        self.cards.hide()
+        self.switch = button(self._switch_words(cards=False), self.switch_way, "quiet")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._on_pause_over)
         self._back = button(self.tr("Back"), self.back.emit, "quiet", "back")
         self._lay_out()
 
@@ -45,13 +61,16 @@ class UnlockPage(QWidget):
         content.addWidget(label_for(self.tr("&Vault folder"), self.folder.line))
         content.addWidget(self.folder)
         content.addSpacing(theme.space(2))
-        content.addWidget(label_for(self.tr("&Passphrase"), self.passphrase))
+        self._label = label_for(self.tr("&Passphrase"), self.passphrase)
+        content.addWidget(self._label)
         content.addWidget(self.passphrase)
+        content.addWidget(self.cards)
         content.addWidget(self.problem)
         content.addWidget(self._busy)
         content.addSpacing(theme.space(2))
         buttons = layout.row()
         buttons.addWidget(self._back)
+        buttons.addWidget(self.switch)
         buttons.addStretch(1)
         buttons.addWidget(self.press)
         content.addLayout(buttons)
@@ -61,15 +80,48 @@ class UnlockPage(QWidget):
         page.addWidget(layout.scrolled(layout.centred(content, 110)))
 
     def enter(self) -> None:
-        """Be ready for typing."""
+        """Be ready for typing; or finish a wipe that was ordered, and perhaps interrupted."""
         self.passphrase.setFocus()
+        folder = self.folder.path
+        if folder is not None and keyring.wiped(folder):
+            self.finish(folder)
+
+    def switch_way(self) -> None:
+        """Ask for cards in the place of a passphrase, or the other way round."""
+        cards = self.cards.isHidden()
+        self.cards.setVisible(cards)
+        self.cards.forget()
+        self.passphrase.take()
+        for widget in (self._label, self.passphrase, self.press):
+            widget.setVisible(not cards)
+        self.switch.setText(self._switch_words(cards=cards))
+        self.switch.setAccessibleName(self.switch.text())
+        (self.cards.line if cards else self.passphrase).setFocus()
+
+    def _switch_words(self, *, cards: bool) -> str:
+        if cards:
+            return self.tr("Open with a passphrase")
+        return self.tr("Open with trusted people's cards")
 
     def unlock(self) -> None:
         """Try the passphrase; deriving the key takes about a second, on purpose."""
+        if self._busy.isHidden() and not self._pause.isActive():
+            typed = self.passphrase.take()
+            if shares.like_a_card(typed):
+                self._begin_cards(typed)
+                return
+            self._open(typed)
+
+    def _begin_cards(self, typed: str) -> None:
+        """Take a card that was typed where the passphrase belongs."""
+        self.switch_way()
+        self.cards.line.setText(typed)
+        self.cards.add()
+
+    def _open(self, passphrase: str) -> None:
         folder = self.folder.path
         if folder is None or not self._busy.isHidden():
             return
-        passphrase = self.passphrase.take()
         self.problem.clear()
         self._wait(busy=True)
 
@@ -81,13 +133,64 @@ class UnlockPage(QWidget):
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._wait(busy=False))
 
+    def finish(self, folder: Path) -> None:
+        """Take away what is left of a vault that was wiped, and show how far that is."""
+        self._wait(busy=True)
+        self.problem.say(
+            "warn",
+            self.tr("This vault was wiped. Nothing opens it any more."),
+            self.tr("Its files are being deleted. You may close the window meanwhile."),
+        )
+
+        def work(tick: Tick, _tell: Tell) -> None:
+            wiping.finish(folder, tick)
+
+        job = self._lanes.run(self._lanes.writing, work)
+        job.progressed.connect(self._on_progress)
+        job.succeeded.connect(lambda _nothing: self._on_finished(folder))
+        job.failed.connect(self.problem.say_error)
+        job.ended.connect(lambda: self._wait(busy=False))
+
+    def _on_progress(self, done: int, total: int, _left: float | None) -> None:
+        self._busy.setRange(0, total)
+        self._busy.setValue(done)
+
+    def _on_finished(self, folder: Path) -> None:
+        stays = self.tr("The folder holds files that are not the vault's, so it stays.")
+        self.problem.say(
+            "good",
+            self.tr("The vault was wiped, and its files are gone."),
+            stays if folder.exists() else self.tr("Copies and backups elsewhere are as they were."),
+        )
+
     def _wait(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)
-        for widget in (self.folder, self.passphrase, self.press, self._back):
+        if not busy:
+            self._busy.setRange(0, 0)
+        for widget in (
+            self.folder,
+            self.passphrase,
+            self.press,
+            self.cards,
+            self.switch,
+            self._back,
+        ):
             widget.setEnabled(not busy)
+        for widget in (self.press, self.cards):  # trying makes no sense while the guard waits
+            widget.setEnabled(not busy and not self._pause.isActive())
 
     def _on_failed(self, error: BaseException) -> None:
         self._wait(busy=False)
         self.problem.say_error(error)
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, TryLater):
+            self._pause.start(int(error.facts["seconds"]) * _MS)
+        if isinstance(error, WrongPassphrase | BadShare):
             self.passphrase.say_wrong()
+        folder = self.folder.path
+        if isinstance(error, VaultWiped) and folder is not None and keyring.wiped(folder):
+            self.finish(folder)
+
+    def _on_pause_over(self) -> None:
+        self.problem.say("plain", self.tr("The pause is over: try again."))
+        self._wait(busy=False)
+        self.passphrase.setFocus()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,8 +18,9 @@ from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.models.fields import choice_words, field_words, group_words
 from ui.desktop.session import Session
-from ui.desktop.widgets import icons, layout
+from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.dropdown import DropDown
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, label_for, one_line, text
 
@@ -65,30 +65,12 @@ class _Prose(QPlainTextEdit):
         self.left.emit()
 
 
-class _Choice(QComboBox):
+class _Choice(DropDown):
     def __init__(self, field: Field) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem(self.tr("not said"), "")
         for choice in field.choices:
             self.addItem(choice_words(choice), choice)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow, which a stylesheet takes away and can only give back from a file."""
-        super().paintEvent(event)
-        side = theme.space(4)
-        place = QRectF(0, (self.height() - side) / 2, side, side)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        place.moveLeft(theme.space(2) if rtl else self.width() - side - theme.space(2))
-        painter = QPainter(self)
-        icons.paint(painter, "down", place, "soft")
-        painter.end()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel must not change what was said."""
-        event.ignore()
 
     def value(self) -> str:
         return str(self.currentData())
