@@ -4,16 +4,17 @@ The pure middle of the house: no vault, no file, no process. It runs in the
 confined child, which is the only caller in the product.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import BinaryIO
 
-from capture.detect.finding import Detector, Finding
+from capture.detect.finding import Finding
 from capture.errors import BadPlan, CaptureError, EmptyFile, UnknownKind, Unverified
 from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, silent
-from capture.redact.plan import RedactionPlan, Window
+from capture.redact.plan import RedactionPlan, RegionKind, Window
 from capture.report import MetadataReport, Picture
 from capture.verify import needles as needle_search
 
@@ -108,15 +109,23 @@ def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
     return b""
 
 
-def find_faces(source: BinaryIO, *, thorough: bool) -> tuple[tuple[int, int], list[Finding]]:
-    """Return the upright picture's width and height, and the faces found in it."""
-    from capture.decode import upright
-    from capture.detect import faces
+def find(
+    source: BinaryIO, wanted: Collection[RegionKind], tick: Tick = silent, *, thorough: bool
+) -> tuple[tuple[int, int], list[Finding]]:
+    """Return the upright picture's width and height, and what is found of the wanted kinds.
 
-    samples = upright.pixels(source, _kind_of(source))
-    detector: Detector = faces.Thorough() if thorough else faces.Instant()
-    height, width = samples.shape[:2]
-    return (width, height), detector.find(samples)
+    A look at faces that is not thorough decodes no more of the picture than it needs, so that
+    its boxes are there at once. Raises WeightsMissing, and what decoding raises.
+    """
+    from capture.decode import upright
+    from capture.detect import catalog, faces, merge
+
+    kind = _kind_of(source)
+    side = None if thorough or set(wanted) != {RegionKind.FACE} else faces.INSTANT_SIDE
+    (width, height), samples = upright.at_most(source, kind, side)
+    found = catalog.find(samples, wanted, tick, thorough=thorough)
+    back = width / samples.shape[1], height / samples.shape[0]
+    return (width, height), merge.enlarged(found, *back)
 
 
 def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent) -> Cleaning:

@@ -1,7 +1,11 @@
 """What a detector says, and the interface that every detector stands behind."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from capture.progress import Tick, silent
+from capture.redact.plan import RegionKind
 
 if TYPE_CHECKING:  # the parent process reads findings, and has no other need of numpy
     import numpy as np
@@ -9,30 +13,53 @@ if TYPE_CHECKING:  # the parent process reads findings, and has no other need of
 
     Pixels = NDArray[np.uint8]
 
+SURE = 0.5
+"""A finding below this is shown as a maybe. Confidence is the share of such findings that were
+what they claim to be, measured over pictures of crowds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One place: left, top, right, bottom in pixels of the upright picture, as fractions too.
 
-    ``kind`` is "face", "text", …; ``confidence`` from 0 to 1; ``found_by`` the detector.
+    ``confidence`` is from 0 to 1, ``found_by`` the detector.
     """
 
     left: float
     top: float
     right: float
     bottom: float
-    kind: str
+    kind: RegionKind
     confidence: float
     found_by: str
 
     @property
+    def width(self) -> float:
+        """Return how wide the box is, in pixels."""
+        return max(self.right - self.left, 0.0)
+
+    @property
+    def height(self) -> float:
+        """Return how high the box is, in pixels."""
+        return max(self.bottom - self.top, 0.0)
+
+    @property
     def area(self) -> float:
         """Return the box's area in square pixels."""
-        return max(self.right - self.left, 0.0) * max(self.bottom - self.top, 0.0)
+        return self.width * self.height
 
 
 class Detector(Protocol):
-    """Something that finds places of one kind in a picture of any size."""
+    """Something that finds places of some kinds in a picture of any size."""
 
-    def find(self, pixels: "Pixels") -> list[Finding]:
-        """Return what was found in upright RGB samples (height, width, 3), weak findings too."""
+    def find(self, pixels: "Pixels", tick: Tick = silent) -> list[Finding]:
+        """Return what was found in upright RGB samples (height, width, 3), weak findings too.
+
+        ``tick`` is called between looks at the picture, with looks as the unit.
+        Raises WeightsMissing.
+        """
+
+
+def doubtful_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order in which a person should look at them."""
+    return sorted(findings, key=lambda found: found.confidence)

@@ -1,49 +1,54 @@
 """Making one list of what several looks at a picture found."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from capture.detect import boxes
 from capture.detect.finding import Finding
 
-
-def scaled(findings: Iterable[Finding], by: float) -> list[Finding]:
-    """Return findings on a picture that was enlarged by ``1 / by``, in pixels of the first one."""
-    return [
-        replace(
-            found,
-            left=found.left * by,
-            top=found.top * by,
-            right=found.right * by,
-            bottom=found.bottom * by,
-        )
-        for found in findings
-    ]
+_SAME = 0.4
+MOST = 1_500
+"""Most findings of one kind that are given out: a plan holds two thousand regions."""
 
 
-def merged(findings: Iterable[Finding], overlap: float = 0.4) -> list[Finding]:
+def merged(findings: Iterable[Finding], overlap: float = _SAME) -> list[Finding]:
     """Keep the most confident of findings of one kind that overlap, strongest first.
 
-    ``overlap`` is intersection over union (Pascal VOC's measure).
+    ``overlap`` is intersection over union.
     """
-    left = sorted(findings, key=lambda found: found.confidence, reverse=True)
     kept: list[Finding] = []
-    boxes = np.array([[f.left, f.top, f.right, f.bottom] for f in left]).reshape(-1, 4)
-    alive = np.ones(len(left), dtype=bool)
-    for index, found in enumerate(left):
-        if alive[index]:
-            kept.append(found)
-            same = np.array([other.kind == found.kind for other in left])
-            alive &= ~((_overlaps(boxes[index], boxes) > overlap) & same)
-    return kept
+    every = list(findings)
+    for kind in sorted({found.kind for found in every}):
+        same = [found for found in every if found.kind is kind]
+        rows = np.array([[f.left, f.top, f.right, f.bottom] for f in same], dtype=np.float64)
+        scores = np.array([found.confidence for found in same])
+        groups = boxes.grouped(rows, scores, overlap)
+        kept += [same[group[0]] for group in groups[:MOST]]
+    return sorted(kept, key=lambda found: found.confidence, reverse=True)
 
 
-def _overlaps(box: NDArray[np.float64], boxes: NDArray[np.float64]) -> NDArray[np.float64]:
-    width = np.minimum(box[2], boxes[:, 2]) - np.maximum(box[0], boxes[:, 0])
-    height = np.minimum(box[3], boxes[:, 3]) - np.maximum(box[1], boxes[:, 1])
-    shared = np.clip(width, 0, None) * np.clip(height, 0, None)
-    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    own = (box[2] - box[0]) * (box[3] - box[1])
-    return np.asarray(shared / np.maximum(areas + own - shared, 1e-9))
+def on_picture(findings: Iterable[Finding], width: int, height: int) -> list[Finding]:
+    """Return findings cut to the picture's own pixels, without those that lie outside it."""
+    cut = []
+    for f in findings:
+        box = max(f.left, 0.0), max(f.top, 0.0), min(f.right, width), min(f.bottom, height)
+        if box[0] < box[2] and box[1] < box[3]:
+            cut.append(Finding(*box, f.kind, f.confidence, f.found_by))
+    return cut
+
+
+def enlarged(findings: Iterable[Finding], across: float, down: float) -> list[Finding]:
+    """Return findings on a picture that is so many times as wide and as high."""
+    return [
+        Finding(
+            f.left * across,
+            f.top * down,
+            f.right * across,
+            f.bottom * down,
+            f.kind,
+            f.confidence,
+            f.found_by,
+        )
+        for f in findings
+    ]

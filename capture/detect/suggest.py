@@ -8,13 +8,12 @@ finding becomes a region too, and its confidence goes along.
 import math
 from collections.abc import Iterable
 
-from capture.detect.finding import Finding
-from capture.redact.plan import Region, RegionKind, Style
+from capture.detect.finding import SURE, Finding
+from capture.redact.plan import Region, Style
+
+__all__ = ("GROWTH", "SURE", "regions")
 
 GROWTH = 1.35
-SURE = 0.5
-"""A finding below this is shown as a maybe."""
-_KINDS = {kind.value: kind for kind in RegionKind}
 
 
 def regions(findings: Iterable[Finding], style: Style = Style.FILL) -> tuple[Region, ...]:
@@ -32,7 +31,7 @@ def _region(found: Finding, style: Style) -> Region:
         max(math.ceil(found.right + across) - left, 1),
         max(math.ceil(found.bottom + down) - top, 1),
         style=style,
-        kind=_KINDS.get(found.kind, RegionKind.OTHER),
+        kind=found.kind,
         found_by=found.found_by,
         confidence=min(round(found.confidence * 1000), 1000),
     )

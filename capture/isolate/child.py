@@ -24,6 +24,7 @@ from capture.formats.base import Profile
 from capture.isolate import confine, values, window, wire
 from capture.isolate.wire import BrokenWire, Kind
 from capture.redact import plan as redaction
+from capture.redact.plan import RegionKind
 
 _BUFFER = 256 << 10
 _BEAT_SECONDS = 0.5
@@ -305,8 +306,10 @@ def _thumbnail(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> byt
     return examine.thumbnail(source, call["max_side"], call["max_bytes"])
 
 
-def _find_faces(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
-    return values.pack_found(*examine.find_faces(source, thorough=call["thorough"]))
+def _find(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    wanted = [RegionKind(kind) for kind in call["wanted"]]
+    found = examine.find(source, wanted, channel.tick, thorough=call["thorough"])
+    return values.pack_found(*found)
 
 
 def _redact(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
@@ -325,7 +328,7 @@ _CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
     "preview": _preview,
     "view": _view,
     "thumbnail": _thumbnail,
-    "find-faces": _find_faces,
+    "find": _find,
     "redact": _redact,
 }
 """Everything that a child can be asked to do."""

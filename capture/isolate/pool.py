@@ -12,7 +12,7 @@ it holds nothing that could be lost.
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
@@ -26,7 +26,7 @@ from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan, Window
+from capture.redact.plan import RedactionPlan, RegionKind, Window
 from capture.report import MetadataReport, Picture
 
 STALL_SECONDS = 60.0
@@ -148,7 +148,21 @@ class MediaPool:
         self, source: BinaryIO, tick: Tick = silent, *, thorough: bool
     ) -> tuple[tuple[int, int], list[Finding]]:
         """Return the upright picture's width and height, and its faces. Raises CaptureError."""
-        call = {"do": "find-faces", "thorough": thorough}
+        return self.find(source, (RegionKind.FACE,), tick, thorough=thorough)
+
+    def find(
+        self,
+        source: BinaryIO,
+        wanted: Collection[RegionKind],
+        tick: Tick = silent,
+        *,
+        thorough: bool,
+    ) -> tuple[tuple[int, int], list[Finding]]:
+        """Return the upright picture's width and height, and what is found of the wanted kinds.
+
+        ``tick`` counts thousandths. Raises CaptureError.
+        """
+        call = {"do": "find", "wanted": [kind.value for kind in wanted], "thorough": thorough}
         return _trusted(values.unpack_found, self._call("media", call, source, None, tick))
 
     def redact(

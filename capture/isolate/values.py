@@ -15,6 +15,7 @@ from capture.detect.finding import Finding
 from capture.formats.base import Cleaning
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
+from capture.redact.plan import RegionKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace
 
 T = TypeVar("T")
@@ -111,7 +112,7 @@ def _finding(left: Any, top: Any, right: Any, bottom: Any, *rest: Any) -> Findin
         _fraction(top, _MAX_SIDE),
         _fraction(right, _MAX_SIDE),
         _fraction(bottom, _MAX_SIDE),
-        _text(kind),
+        RegionKind(_text(kind)),
         _fraction(confidence, 1),
         _text(found_by),
     )

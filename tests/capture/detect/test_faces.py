@@ -1,38 +1,43 @@
-"""Faces are found upright, lying and upside down, with weights that are what their list says."""
-
-import hashlib
-from pathlib import Path
+"""Faces are found upright, lying and upside down, by networks that agree or do not."""
 
 import numpy as np
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image
 
-from capture.detect import faces, suggest, weights
-from capture.detect.faces import Pixels
-from capture.detect.finding import Finding
-from capture.detect.merge import merged
-from capture.errors import WeightsMissing
-
-PORTRAIT = Path(__file__).resolve().parents[3] / "ui/cli/samples/IMG_20240501_184207.jpg"
-
-
-@pytest.fixture(scope="module")
-def portrait() -> Pixels:
-    with Image.open(PORTRAIT) as image:
-        return np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
+from capture.detect import face_networks, faces
+from capture.detect.face_networks import Network
+from capture.detect.finding import Detector, Finding
+from capture.detect.looks import NETWORKS, Look, boxes_seen, turned_back
+from capture.detect.running import Pixels
+from capture.redact.plan import RegionKind
 
 
 def _sure(found: list[Finding]) -> list[Finding]:
     return [finding for finding in found if finding.confidence > 0.5]
 
 
-@pytest.mark.parametrize("detector", [faces.Instant(), faces.Thorough(), faces.RetinaFace()])
-def test_the_one_face_of_a_portrait_is_found(portrait: Pixels, detector: faces.Instant) -> None:
+@pytest.mark.parametrize("detector", [faces.Instant(), faces.Thorough()])
+def test_the_one_face_of_a_portrait_is_found(portrait: Pixels, detector: Detector) -> None:
     (face,) = _sure(detector.find(portrait))
     height, width = portrait.shape[:2]
     assert 0 < face.left < face.right < width
     assert 0 < face.top < face.bottom < height / 2
     assert 0.05 < face.area / (width * height) < 0.25
+    assert face.confidence > 0.9
+
+
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("look", ["plain", "mirrored"])
+def test_each_network_sees_the_face_where_it_is(
+    portrait: Pixels, network: Network, look: str
+) -> None:
+    seen = boxes_seen(Look(network, 1.0, look == "mirrored"), portrait)[0]
+    left, top, right, bottom, score = seen
+    assert score > 0.5
+    assert 80 < left < 140
+    assert 150 < right < 220
+    assert 40 < top < 80
+    assert 150 < bottom < 200
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
@@ -40,13 +45,23 @@ def test_a_turned_face_is_found_where_it_is(portrait: Pixels, turns: int) -> Non
     upright = _sure(faces.Thorough().find(portrait))[0]
     turned = np.rot90(portrait, turns)
     found = _sure(faces.Thorough().find(turned))[0]
-    middle = (found.left + found.right) / 2, (found.top + found.bottom) / 2
-    height, width = portrait.shape[:2]
-    x, y = (upright.left + upright.right) / 2, (upright.top + upright.bottom) / 2
-    expected = {1: (y, width - x), 2: (width - x, height - y), 3: (height - y, x)}[turns]
-    size = upright.right - upright.left
-    assert abs(middle[0] - expected[0]) < size / 3
-    assert abs(middle[1] - expected[1]) < size / 3
+    height, width = turned.shape[:2]
+    back = turned_back(found, turns, portrait.shape[1], portrait.shape[0])
+    assert abs(back.left - upright.left) < upright.width / 4
+    assert abs(back.top - upright.top) < upright.height / 4
+    assert 0 <= found.left < found.right <= width
+    assert 0 <= found.top < found.bottom <= height
+
+
+def test_a_face_in_a_large_picture_is_found_near_and_far(portrait: Pixels) -> None:
+    """One face of five hundred pixels, and one of fifty."""
+    image = Image.fromarray(portrait)
+    canvas = Image.new("RGB", (2600, 2000), (90, 100, 110))
+    canvas.paste(image.resize((1440, 1800)), (0, 0))
+    canvas.paste(image.resize((128, 160)), (2300, 1700))
+    found = _sure(faces.Thorough().find(np.asarray(canvas)))
+    assert any(face.height > 400 and face.left < 1400 for face in found)
+    assert any(face.height < 70 and face.left > 2300 for face in found)
 
 
 def test_nothing_is_found_where_nothing_is() -> None:
@@ -58,31 +73,34 @@ def test_a_picture_of_any_size_is_looked_at(size: tuple[int, int]) -> None:
     faces.Thorough().find(np.zeros((*size, 3), dtype=np.uint8))
 
 
-def test_weights_that_are_not_what_they_should_be_are_never_run(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(weights, "FOLDER", tmp_path)
-    with pytest.raises(WeightsMissing):
-        weights.load(weights.CENTERFACE)
-    (tmp_path / "centerface.onnx").write_bytes(b"something else")
-    with pytest.raises(WeightsMissing):
-        weights.load(weights.CENTERFACE)
+def test_turning_back_is_the_inverse_of_turning() -> None:
+    dot = np.zeros((30, 50, 3), dtype=np.uint8)
+    dot[4:9, 10:12] = 255
+    for turns in range(4):
+        rows, columns = np.nonzero(np.rot90(dot, turns)[:, :, 0])
+        box = columns.min(), rows.min(), columns.max() + 1, rows.max() + 1
+        left, top, right, bottom = map(float, box)
+        seen = Finding(left, top, right, bottom, RegionKind.FACE, 1.0, "test")
+        back = turned_back(seen, turns, 50, 30)
+        assert (back.left, back.top, back.right, back.bottom) == (10, 4, 12, 9)
 
 
-def test_every_model_that_is_listed_is_there_and_right() -> None:
-    for listed in weights.WEIGHTS:
-        assert hashlib.sha256(weights.load(listed)).hexdigest() == listed.sha256
+def test_a_look_ticks_and_can_be_stopped(portrait: Pixels) -> None:
+    class Stopped(BaseException):
+        pass
+
+    ticks: list[tuple[int, int]] = []
+
+    def tick(done: int, total: int) -> None:
+        ticks.append((done, total))
+        if len(ticks) == 3:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        faces.Thorough().find(portrait, tick)
+    assert [done for done, _ in ticks] == [1, 2, 3]
+    assert all(done <= total for done, total in ticks)
 
 
-def test_of_findings_that_overlap_the_surest_stays() -> None:
-    weak = Finding(0, 0, 10, 10, "face", 0.3, "a")
-    sure = Finding(1, 1, 11, 11, "face", 0.9, "b")
-    other = Finding(1, 1, 11, 11, "text", 0.2, "c")
-    apart = Finding(50, 50, 60, 60, "face", 0.1, "a")
-    assert merged([weak, sure, other, apart]) == [sure, other, apart]
-
-
-def test_a_suggested_region_grows_over_hair_and_chin_and_drops_nothing() -> None:
-    (region,) = suggest.regions([Finding(100, 100, 140, 140, "face", 0.21, "a")])
-    assert (region.left, region.top, region.width, region.height) == (93, 93, 54, 54)
-    assert region.confidence == 210
+def test_a_network_s_size_is_bounded() -> None:
+    assert np.isfinite(face_networks._exp(np.array([1e30, -1e30]))).all()
