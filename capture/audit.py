@@ -7,55 +7,48 @@ fails is thrown away, by name and with its reason.
 """
 
 import io
-import secrets
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from capture import composing
 from capture.choosing import Chosen, choose
+from capture.composing import Showing
+from capture.detect.finding import SURE, Finding
 from capture.errors import CaptureError, Unverified
 from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
+from capture.redact import plan as redaction
+from capture.redact.plan import RegionKind
 from capture.report import needles_of
-from capture.reveal import RevealPlace, RevealTime, shown
-from capture.sources.groups import SIDECAR
-from storage.bundle import volumes
+from capture.reveal import RevealPlace, RevealTime
+from storage.bundle import sealing, stamping, volumes
 from storage.bundle.build import build
-from storage.bundle.contents import (
-    BUNDLE_ID,
-    MAX_THUMBNAIL,
-    MAX_THUMBNAILS,
-    BundleContents,
-    MediaItem,
-    SealedPart,
-    media_path,
-)
-from storage.bundle.originals import OriginalPart, OriginalsStream
-from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.contents import media_path
+from storage.bundle.sheet_check import check_pdf
+from storage.bundle.stamping import Ask
 from storage.bundle.streams import Sink
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
-from storage.records import CustodyEntry, Derivative, Json, Original, Step
-from storage.vault import Draft, Vault
+from storage.records import Derivative
+from storage.vault import Vault
 
 _CHUNK = 1 << 20
-_THUMBNAIL_SIDE = 288
-_TEXT = ".txt"
 
 
 @dataclass(frozen=True, slots=True)
 class BundleChoices:
-    """What the witness chose to let out. Items are ids; recipients are age public keys.
+    """What the witness chose to let out. Items are ids; recipients are public keys, of one kind.
 
-    Without recipients the bundle is a plain ZIP that anybody can read. Originals go along only
-    sealed to the recipients. ``with_parts`` lets a live photo's clip, a raw and an edited version
-    go along as media of their own. ``volume`` is the size in bytes of the parts that the bundle
-    leaves in; without it, it leaves as one file.
+    Instead of recipients there may be a passphrase; without either the bundle is a plain ZIP that
+    anybody can read. Originals go along only sealed to the recipients. ``with_parts`` lets a live
+    photo's clip, a raw and an edited version go along as media of their own. ``volume`` is the
+    size in bytes of the parts that the bundle leaves in; without it, it leaves as one file.
     """
 
     items: tuple[str, ...]
@@ -67,6 +60,12 @@ class BundleChoices:
     with_parts: bool = False
     languages: tuple[str, ...] = ("en",)
     volume: int | None = None
+    passphrase: str = field(default="", repr=False)
+
+    @property
+    def sealed(self) -> bool:
+        """Whether only some people will be able to open it."""
+        return bool(self.recipients or self.passphrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +81,23 @@ class BundleMade:
     size: int
     items: int
     volumes: int = 0
+    stamped_at: str | None = None
 
 
 def make_bundle(
-    vault: Vault, pool: MediaPool, choices: BundleChoices, out: Path, tick: Tick = silent
+    vault: Vault,
+    pool: MediaPool,
+    choices: BundleChoices,
+    out: Path,
+    tick: Tick = silent,
+    *,
+    stamp: Ask | None = None,
 ) -> BundleMade:
     """Build, audit and write a bundle to ``out``, which must not exist yet, or to its volumes.
 
-    Raises NotCleaned and NoConsent by item, Unverified when the audit finds anything, and
-    StorageError; then nothing is written. ``tick`` counts bytes over all passes.
+    ``stamp`` asks an authority for a time stamp, which then is in the bundle. Raises NotCleaned
+    and NoConsent by item, Unverified when the audit finds anything, and StorageError; then nothing
+    is written. ``tick`` counts bytes over all passes.
     """
     if out.exists() or (choices.volume is not None and volumes.named(out, 1).exists()):
         raise AlreadyExists
@@ -102,14 +109,15 @@ def make_bundle(
             yield target.sink
         left.extend(target.paths)
 
-    bundle_id, items = _made(vault, pool, choices, leaving, tick)
+    done = _made(vault, pool, choices, leaving, tick, stamp)
     return BundleMade(
         path=left[0],
-        bundle_id=bundle_id,
-        sealed=bool(choices.recipients),
+        bundle_id=done.bundle_id,
+        sealed=choices.sealed,
         size=sum(path.stat().st_size for path in left),
-        items=items,
+        items=done.items,
         volumes=len(left) if choices.volume is not None else 0,
+        stamped_at=done.stamped_at,
     )
 
 
@@ -120,38 +128,65 @@ def make_bundle_into(
 
     Returns the bundle's id; the rest is as for ``make_bundle``.
     """
-    return _made(vault, pool, choices, lambda: nullcontext(sink), tick)[0]
+    return _made(vault, pool, choices, lambda: nullcontext(sink), tick, None).bundle_id
 
 
-def _made(
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A bundle that has left: its id, the root of its tree, its items, its time stamp."""
+
+    bundle_id: str
+    merkle_root: str
+    items: int
+    stamped_at: str | None
+
+
+def _made(  # noqa: PLR0917 # all of these are what one bundle is made of
     vault: Vault,
     pool: MediaPool,
     choices: BundleChoices,
     leaving: Callable[[], AbstractContextManager[Sink]],
     tick: Tick,
-) -> tuple[str, int]:
-    """Build and audit a bundle, then let it leave; returns its id and how many items it has."""
-    recipients = _recipients(choices)
+    stamp: Ask | None,
+) -> _Done:
+    """Build and audit a bundle, then let it leave."""
+    choices = replace(choices, recipients=_recipients(choices))
     chosen = choose(vault, choices.items, with_parts=choices.with_parts)
     passes = _Passes(tick, sum(item.copy.size for item in chosen))
-    with _sealed_originals(vault, choices) as originals, _discarded(vault) as draft:
-        contents = _contents(vault, pool, chosen, choices, originals)
+    showing = Showing(choices.reveal_place, choices.reveal_time, contact=choices.contact)
+    to_whom = choices.recipients if choices.with_originals else ()
+    with (
+        composing.sealed_originals(vault, choices.items, to_whom) as originals,
+        composing.discarded(vault) as draft,
+    ):
+        contents = composing.contents(vault, pool, chosen, showing, choices.languages)
+        contents = replace(contents, originals=originals)
         signer = vault.signer(f"bundle {contents.bundle_id.hex()}")
+        if stamp is not None:
+            contents = stamping.stamped(contents, signer, stamp)
         built = build(contents, signer, draft, passes.next())
-        _audit(vault, pool, chosen, draft.reread, passes.next())
+        stamped_at = _audit(vault, pool, chosen, draft.reread, passes.next())
+        done = _Done(built.bundle_id, built.merkle_root, len(chosen), stamped_at)
         salts = {item.original.id: item.salt.hex() for item in chosen}
         vault.keep_commitments(built.bundle_id, salts)
         with draft.reread() as stream, leaving() as sink:
-            _pass_on(stream, recipients, sink, passes.next())
-            _log(vault, chosen, built.bundle_id, choices)
-    return built.bundle_id, len(chosen)
+            _pass_on(stream, choices, sink, passes.next())
+            _log(vault, chosen, done, choices)
+            if contents.stamp is not None:
+                stamping.log(vault, done.bundle_id, done.merkle_root, contents.stamp)
+    return done
 
 
 def _recipients(choices: BundleChoices) -> tuple[str, ...]:
-    recipients = read_recipients("\n".join(choices.recipients)) if choices.recipients else ()
-    if choices.with_originals and not recipients:
+    """Return the recipients, looked at once more; BadRecipient where they do not go together."""
+    if choices.recipients and choices.passphrase:
+        raise BadRecipient(reason="mixed")
+    if choices.recipients:
+        read = (key for text in choices.recipients for key in sealing.read_recipients(text))
+        return sealing.checked(read)
+    if choices.with_originals:
         raise BadRecipient(reason="originals-need-one")
-    return recipients
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +215,17 @@ def _leaving(out: Path, volume: int | None) -> Iterator[_Leaving]:
             yield _Leaving(parts, paths)
 
 
-def _pass_on(stream: BinaryIO, recipients: tuple[str, ...], target: Sink, tick: Tick) -> None:
-    """Seal the bundle to its recipients, or copy it as it is where there are none."""
-    if recipients:
-        seal(stream, recipients, target, tick)
-        return
+def _pass_on(stream: BinaryIO, choices: BundleChoices, target: Sink, tick: Tick) -> None:
+    """Seal the bundle to its recipients or its passphrase, or copy it as it is without either."""
     stream_size = stream.seek(0, io.SEEK_END)
     stream.seek(0)
+    sized = _unbounded(tick, stream_size)
+    if choices.recipients:
+        sealing.seal(stream, choices.recipients, target, sized)
+        return
+    if choices.passphrase:
+        sealing.seal_with_passphrase(stream, choices.passphrase, target, sized)
+        return
     done = 0
     while block := stream.read(_CHUNK):
         target.write(block)
@@ -214,134 +253,24 @@ class _Passes:
         return within
 
 
-@contextmanager
-def _discarded(vault: Vault) -> Iterator[Draft]:
-    """Give a draft that is thrown away afterwards: a bundle's bytes can be made again."""
-    draft = vault.draft()
-    try:
-        yield draft
-    finally:
-        draft.discard()
-
-
-def _contents(
-    vault: Vault,
-    pool: MediaPool,
-    chosen: tuple[Chosen, ...],
-    choices: BundleChoices,
-    originals: SealedPart | None,
-) -> BundleContents:
-    room = min(MAX_THUMBNAIL, MAX_THUMBNAILS // max(len(chosen), 1))
-    items = tuple(_media_item(vault, pool, item, choices, room) for item in chosen)
-    return BundleContents(secrets.token_bytes(BUNDLE_ID), items, originals, choices.languages)
-
-
-def _media_item(
-    vault: Vault, pool: MediaPool, item: Chosen, choices: BundleChoices, room: int
-) -> MediaItem:
-    copy, original = item.copy, item.original
-    return MediaItem(
-        open=lambda: vault.open_blob(copy.id),
-        kind=copy.kind,
-        extension=EXTENSIONS[MediaKind(copy.kind)],
-        size=copy.size,
-        sha256=copy.sha256,
-        lossless=copy.lossless,
-        steps=tuple(_public(step) for step in copy.steps),
-        original_sha256=original.sha256,
-        original_size=original.size,
-        salt=item.salt,
-        record=shown(
-            _fields(vault, original),
-            choices.reveal_place,
-            choices.reveal_time,
-            contact=choices.contact,
-        ),
-        thumbnail=_thumbnail(vault, pool, copy, room),
-    )
-
-
-def _fields(vault: Vault, original: Original) -> dict[str, str]:
-    record = vault.record(original.id)
-    return {**record.automatic, **record.witness}
-
-
-def _public(step: Step) -> Step:
-    """Return a step without what only the vault should know: who was covered, and why."""
-    if step.name != "redact":
-        return step
-    regions = step.facts["regions"]
-    return Step("redact", {"regions": len(regions) if isinstance(regions, list | tuple) else 0})
-
-
-def _thumbnail(vault: Vault, pool: MediaPool, copy: Derivative, room: int) -> bytes | None:
-    """Make the contact sheet's small picture from the copy alone, never from the original.
-
-    None for a copy that cannot be shown, such as sound: the sheet then has no picture of it.
-    """
-    try:
-        with vault.open_blob(copy.id) as source:
-            small = pool.thumbnail(source, _THUMBNAIL_SIDE, room)
-    except CaptureError:
-        return None
-    if not small:
-        return None
-    pool.verify(MediaKind.JPEG, io.BytesIO(small), ())
-    return small
-
-
-@contextmanager
-def _sealed_originals(vault: Vault, choices: BundleChoices) -> Iterator[SealedPart | None]:
-    if not choices.with_originals:
-        yield None
-        return
-    leads = dict.fromkeys(vault.original(item) for item in choices.items)
-    parts = [part for lead in leads for part in _original_parts(vault, lead)]
-    with _discarded(vault) as draft:
-        seal(OriginalsStream(parts), _recipients(choices), draft)
-        yield SealedPart(draft.reread, draft.size, draft.sha256)
-
-
-def _original_parts(vault: Vault, lead: Original) -> Iterator[OriginalPart]:
-    """Give an original and everything that belongs to it, sidecars too: this is for a court."""
-    yield _original_part(vault, lead, {})
-    for part in vault.parts(lead.id):
-        yield _original_part(vault, part.original, {"role": part.role, "part_of": lead.sha256})
-
-
-def _original_part(vault: Vault, original: Original, belongs: Json) -> OriginalPart:
-    log = tuple(_entry(entry) for entry in vault.custody(original.id))
-    return OriginalPart(
-        open=lambda: vault.open_blob(original.id),
-        size=original.size,
-        extension=_TEXT if original.kind == SIDECAR else EXTENSIONS[MediaKind(original.kind)],
-        notes={
-            "name": original.provenance.name,
-            "sha256": original.sha256,
-            "sealed_at": original.sealed_at,
-            "record": _fields(vault, original),
-            "custody": log,
-            **belongs,
-        },
-    )
-
-
-def _entry(entry: CustodyEntry) -> Json:
-    return {"at": entry.at, "event": entry.event, "facts": entry.facts}
-
-
 def _audit(
     vault: Vault,
     pool: MediaPool,
     chosen: tuple[Chosen, ...],
     reread: Callable[[], BinaryIO],
     tick: Tick,
-) -> None:
-    """Check the bundle as its recipient will, then read every medium in it once more."""
+) -> str | None:
+    """Check the bundle as its recipient will, then read every medium in it once more.
+
+    Returns the time that the stamp in it states, None where there is none.
+    """
     with reread() as stream:
-        verify(stream, None, _unbounded(tick, sum(item.copy.size for item in chosen)))
+        verdict = verify(stream, None, _unbounded(tick, sum(item.copy.size for item in chosen)))
     with reread() as stream, zipfile.ZipFile(stream) as opened:
         top = opened.namelist()[0].split("/")[0]
+        for file in verdict.manifest.files:
+            if file.path.endswith(".pdf"):
+                check_pdf(opened.read(f"{top}/{file.path}"))
         for index, item in enumerate(chosen):
             kind = MediaKind(item.copy.kind)
             name = f"{top}/{media_path(index, EXTENSIONS[kind])}"
@@ -350,6 +279,8 @@ def _audit(
                 vault.open_blob(item.original.id) as source,
             ):
                 _examine_again(pool, kind, member, source, item)
+                _look_again(pool, member, item, tick)
+    return verdict.stamp.at if verdict.stamp is not None else None
 
 
 def _unbounded(tick: Tick, size: int) -> Tick:
@@ -366,10 +297,46 @@ def _examine_again(
         raise Unverified(error.detail, item=item.original.id[:8]) from error
 
 
-def _log(vault: Vault, chosen: tuple[Chosen, ...], bundle_id: str, choices: BundleChoices) -> None:
+def _look_again(pool: MediaPool, member: BinaryIO, item: Chosen, tick: Tick) -> None:
+    """Have the detector look at a photo whose faces were covered. Raises Unverified for a face."""
+    plan = _plan(item.copy)
+    if plan is None or not any(region.kind is RegionKind.FACE for region in plan.regions):
+        return
+    member.seek(0)
+
+    def alive(_done: int, _total: int) -> None:
+        tick(0, 1)  # so that it can be cancelled; how long it takes is not known
+
+    _, found = pool.find_faces(member, alive, thorough=True)
+    sure = [face for face in found if face.confidence >= SURE]
+    if len(sure) > len(plan.kept) + len(plan.dismissed) or any(
+        _is_covered(face, plan) for face in sure
+    ):
+        raise Unverified(reason="face", item=item.original.id[:8])
+
+
+def _plan(copy: Derivative) -> redaction.RedactionPlan | None:
+    step = next((step for step in copy.steps if step.name == "redact"), None)
+    return None if step is None else redaction.from_json(step.facts)
+
+
+def _is_covered(face: Finding, plan: redaction.RedactionPlan) -> bool:
+    """Whether a face is seen where one should be covered; a cut or turned picture has no such."""
+    if plan.crop is not None or plan.straighten:
+        return False
+    across, down = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+    return any(
+        region.left <= across < region.left + region.width
+        and region.top <= down < region.top + region.height
+        for region in plan.regions
+    )
+
+
+def _log(vault: Vault, chosen: tuple[Chosen, ...], done: _Done, choices: BundleChoices) -> None:
     facts: dict[str, str | bool] = {
-        "bundle": bundle_id,
-        "sealed": bool(choices.recipients),
+        "bundle": done.bundle_id,
+        "root": done.merkle_root,
+        "sealed": choices.sealed,
         "place": choices.reveal_place.value,
         "time": choices.reveal_time.value,
         "originals": choices.with_originals,

@@ -161,6 +161,8 @@ _EVENTS = {
     "derived": "A cleaned copy was made and verified",
     "noted": "The record was filled in",
     "bundled": "Put into a bundle",
+    "stamp requested": "A request for a time stamp of a bundle was written",
+    "stamped": "An authority gave a time stamp of a bundle",
     "revealed": "Its original was shown to match a bundle, in an opening that was written",
     "queued": "Put into the queue, to be sent",
     "delivered": "Delivered, as the outlet confirmed",

@@ -86,6 +86,10 @@ ERRORS = {
         "The cleaned copy could not be verified, so it was removed.",
         f"{_UNCHANGED} Do not share it as it is.",
     ),
+    "unverified:face": (
+        "In the item {item} a face can still be found, though its faces were covered.",
+        "Nothing was written. Look at the covered copy, and cover that face as well.",
+    ),
     "not-cleaned": (
         "The item {item} has no verified cleaned copy, so nothing of it may leave.",
         "Leave it out of the bundle.",
