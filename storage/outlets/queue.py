@@ -21,6 +21,9 @@ from storage.vault import Draft, Vault
 
 _PREFIX = "parcel:"
 _AGE = b"age-encryption.org/v1\n"
+_OPENPGP = (b"\x84", b"\x85", b"\x86", b"\xc1")
+"""How an encrypted OpenPGP message begins: a packet with a session key (RFC 9580, 4.2, 5.1)."""
+
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _PREFIX_MIN = 4
 
@@ -104,8 +107,9 @@ def put_in(
 
 
 def is_sealed(untrusted: BinaryIO) -> bool:
-    """Say whether a stream begins as an age file does."""
-    return untrusted.read(len(_AGE)) == _AGE
+    """Say whether a stream begins as something sealed does: by age or by OpenPGP."""
+    head = untrusted.read(len(_AGE))
+    return head == _AGE or head.startswith(_OPENPGP)
 
 
 def _check(outlet: Known, size: int, *, sealed: bool) -> None:

@@ -26,6 +26,7 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.intake", "ui.cli"),
     ),
     "capture-rooms": (
+        ("capture.audit", "capture.sending"),
         ("capture.intake", "capture.audit"),
         ("capture.derive", "capture.intake"),
         ("capture.isolate", "capture.derive"),

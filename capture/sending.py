@@ -1,0 +1,110 @@
+"""DOOR: from items or a bundle to a parcel of the queue, sealed to whom the outlet's card names.
+
+Nothing is sent here. What is put into the queue has passed the same audit as
+any bundle, or is a bundle that was made before: a plain one is verified again
+from its own bytes, and sealed if the outlet has a key; of a sealed one nobody
+without its key can say what is in it.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from capture.audit import BundleChoices, make_bundle_into
+from capture.errors import Unverified
+from capture.isolate import MediaPool
+from capture.progress import Tick, silent
+from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.verify import verify
+from storage.bundle.volumes import Joined, siblings
+from storage.errors import NotSealed
+from storage.outlets import queue
+from storage.outlets.known import Known
+from storage.outlets.queue import Waiting
+from storage.vault import Draft, Vault
+
+_CHUNK = 1 << 20
+
+
+def queue_items(
+    vault: Vault,
+    pool: MediaPool,
+    choices: BundleChoices,
+    outlet: Known,
+    *,
+    within: int = 0,
+    unsealed: bool = False,
+    tick: Tick = silent,
+) -> Waiting:
+    """Make a bundle of items for an outlet and put it into the queue.
+
+    It is sealed to the outlet's key and to the recipients chosen besides; without either, only
+    where ``unsealed`` says that it may go so. Raises what ``make_bundle`` does, NotSealed, and
+    TooBigForOutlet; nothing is queued then.
+    """
+    wanted = replace(choices, recipients=_recipients(choices.recipients, outlet))
+    if not (wanted.recipients or unsealed):
+        raise NotSealed(reason="no-key")
+    with _draft(vault) as draft:
+        bundle = make_bundle_into(vault, pool, wanted, draft, tick)
+        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
+
+
+def queue_bundle(
+    vault: Vault,
+    path: Path,
+    outlet: Known,
+    *,
+    within: int = 0,
+    unsealed: bool = False,
+    tick: Tick = silent,
+) -> Waiting:
+    """Put a bundle that was made before into the queue: a file, or the first of its volumes.
+
+    Raises DamagedBundle for what is none, NotSealed, and TooBigForOutlet; nothing is queued then.
+    """
+    parts = siblings(path)
+    size = sum(part.stat().st_size for part in parts)
+    with path.open("rb") as stream:
+        sealed = queue.is_sealed(stream)
+    bundle = "" if sealed else _verified(parts, size, tick)
+    recipients = () if sealed else _recipients((), outlet)
+    if not (sealed or recipients or unsealed):
+        raise NotSealed(reason="no-key")
+    with _draft(vault, size) as draft, closing(Joined(parts)) as joined:
+        if recipients:
+            seal(joined, recipients, draft, lambda done, _total: tick(done, size))
+        else:
+            _copy(joined, draft, size, tick)
+        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
+
+
+def _recipients(chosen: tuple[str, ...], outlet: Known) -> tuple[str, ...]:
+    keys = (*chosen, outlet.card.recipient) if outlet.card.recipient else chosen
+    return read_recipients("\n".join(keys)) if keys else ()
+
+
+def _verified(parts: tuple[Path, ...], size: int, tick: Tick) -> str:
+    with closing(Joined(parts)) as joined:
+        return verify(joined, None, lambda done, _total: tick(done, size)).manifest.bundle_id
+
+
+def _copy(joined: Joined, draft: Draft, size: int, tick: Tick) -> None:
+    done = 0
+    while block := joined.read(_CHUNK):
+        draft.write(block)
+        done += len(block)
+        tick(done, size)
+    if done != size:
+        raise Unverified("the file changed while it was read")
+
+
+@contextmanager
+def _draft(vault: Vault, expected: int = 0) -> Iterator[Draft]:
+    """Give a draft that is thrown away unless it was put into the queue."""
+    draft = vault.draft(expected)
+    try:
+        yield draft
+    finally:
+        draft.discard()
