@@ -16,12 +16,14 @@ from ui.cli import (
     keys,
     life,
     media,
+    outlets,
     parts,
     redaction,
+    sending,
     terminal,
 )
 
-GROUPS = (media, demo, life, keys, items, parts, redaction, bundles)
+GROUPS = (media, demo, life, keys, items, parts, redaction, bundles, outlets, sending)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 

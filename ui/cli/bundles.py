@@ -51,7 +51,7 @@ def add(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=_revealed,
+        type=revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     make.add_argument(
@@ -65,7 +65,7 @@ def add(commands: Commands) -> None:
     make.add_argument(
         "--volume",
         metavar="SIZE",
-        type=_size,
+        type=_volume,
         help="write parts of this size, such as 95MB, for messengers: FILE.001, FILE.002, …",
     )
     passphrase.with_passphrase(make)
@@ -88,18 +88,23 @@ def add(commands: Commands) -> None:
     verifying.with_arguments(check, _repeat)
 
 
-def _size(text: str) -> int:
+def size_of(text: str) -> int:
     """Read a size as people write it: 95MB is 95,000,000 bytes."""
     match = _SIZE.fullmatch(text.strip())
-    if match is None:
+    if match is None or int(match[1]) == 0:
         raise argparse.ArgumentTypeError("write a size such as 95MB")
-    size = int(match[1]) * _UNITS[match[2].lower()]
+    return int(match[1]) * _UNITS[match[2].lower()]
+
+
+def _volume(text: str) -> int:
+    size = size_of(text)
     if size < volumes.SMALLEST:
         raise argparse.ArgumentTypeError("a part has at least 1MB")
     return size
 
 
-def _revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
+def revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
+    """Read how much of a place or a time goes along: location=city."""
     what, _, how = text.partition("=")
     try:
         return what, _REVEALED[what](how)
@@ -109,17 +114,17 @@ def _revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
 
 
 def _bundle(options: argparse.Namespace) -> int:
-    recipients = tuple(key for text in options.to for key in _recipients(text))
-    revealed = dict(options.reveal)
+    recipients = tuple(key for text in options.to for key in recipients_in(text))
+    shown = dict(options.reveal)
     if options.with_originals and not recipients:
         raise exits.UsageError("Originals only leave sealed: name a recipient with --to.")
-    _check_out(options.out)
+    check_out(options.out)
     with life.opened(options) as vault, MediaPool() as pool:
         choices = BundleChoices(
             items=tuple(dict.fromkeys(vault.resolve(item) for item in options.items)),
             recipients=recipients,
-            reveal_place=revealed.get("location", RevealPlace.NONE),
-            reveal_time=revealed.get("time", RevealTime.NONE),
+            reveal_place=shown.get("location", RevealPlace.NONE),
+            reveal_time=shown.get("time", RevealTime.NONE),
             with_originals=options.with_originals,
             with_parts=options.with_parts,
             volume=options.volume,
@@ -133,7 +138,7 @@ def _bundle(options: argparse.Namespace) -> int:
     return exits.DONE
 
 
-def _check_out(out: Path) -> None:
+def check_out(out: Path) -> None:
     """Raise for a place that cannot be written to, before anything is asked for or made."""
     if os.path.lexists(out):
         raise AlreadyExists
@@ -141,7 +146,7 @@ def _check_out(out: Path) -> None:
         raise FileNotFoundError(errno.ENOENT, "no such folder")
 
 
-def _recipients(text: str) -> tuple[str, ...]:
+def recipients_in(text: str) -> tuple[str, ...]:
     """Read a recipient: the key itself, or a file that holds keys."""
     path = Path(text)
     if not text.startswith("age1") and path.is_file():
@@ -164,7 +169,7 @@ def made_lines(made: BundleMade) -> tuple[str, ...]:
 
 
 def _reveal(options: argparse.Namespace) -> int:
-    _check_out(options.out)
+    check_out(options.out)
     with life.opened(options) as vault:
         made = opening.reveal(vault, options.bundle, options.item, options.out)
     if options.json:

@@ -1,12 +1,13 @@
 """How a command ends: the exit codes of the contract, and what leads to each."""
 
-from storage.errors import Damaged, NotMine
+from storage.errors import Damaged, NotMine, OutletTrouble
 
 DONE = 0
 REFUSED = 1
 USAGE = 2
 NOT_MINE = 3
 DAMAGED = 4
+NETWORK = 5
 CANCELLED = 130
 
 MEANINGS = """\
@@ -17,6 +18,7 @@ exit codes:
   2    wrong usage
   3    wrong passphrase or key
   4    damaged vault or bundle
+  5    the network or an outlet
   130  cancelled
 """
 
@@ -37,6 +39,8 @@ def exit_code(error: BaseException) -> int:
         return NOT_MINE
     if isinstance(error, Damaged):
         return DAMAGED
+    if isinstance(error, OutletTrouble):
+        return NETWORK
     if isinstance(error, Cancelled | KeyboardInterrupt):
         return CANCELLED
     return REFUSED

@@ -151,6 +151,34 @@ OUTLET_ERRORS = {
         "Copy it again from the outlet, whole.",
     ),
     "bad-card": ("This is no outlet card.", "Ask the outlet for its card again."),
+    "bad-card:newer-card": (
+        "This card was made for a newer Firsthand than this one.",
+        "Update Firsthand.",
+    ),
+    "bad-card:wrong-signature": (
+        "This card was changed after it was signed. Do not trust it.",
+        "Ask the outlet for its card again, another way.",
+    ),
+    "bad-card:other-words": (
+        "These are not the words of this card: it is not the outlet's. Do not trust it.",
+        "Ask the outlet for its card again, another way.",
+    ),
+    "bad-card:other-signer": (
+        "An outlet of this name is known already, and this card was signed by somebody else.",
+        "If the outlet says that it has a new key, take the old one away first.",
+    ),
+    "bad-card:unknown-kind": (
+        "Firsthand does not know this kind of outlet.",
+        "It knows: {choices}.",
+    ),
+    "bad-card:card-lacks": (
+        "This kind of outlet cannot be reached without: {field}.",
+        "Ask the outlet for it.",
+    ),
+    "bad-card:no-store": (
+        "This kind of outlet takes bundles and cannot keep a backup.",
+        "Use one of the kinds webdav, s3 or sftp.",
+    ),
     "no-such-outlet": (
         "The vault knows no outlet by this name.",
         "List the outlets to see their names.",
@@ -159,6 +187,10 @@ OUTLET_ERRORS = {
     "not-sealed": (
         "This outlet has a key, and what was to be sent is not sealed to it. Nothing was sent.",
         "Seal the bundle to the outlet's key first.",
+    ),
+    "not-sealed:no-key": (
+        "This outlet has no key, so anybody on its side could read what is sent.",
+        "Ask the outlet for a key. If it may be read by anybody, say so with --unsealed.",
     ),
     "too-big-for-outlet": (
         "This is larger than the outlet takes.",

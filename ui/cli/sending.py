@@ -1,0 +1,262 @@
+"""Commands on delivery: ``send``, and ``queue list|run|pause|resume|cancel``."""
+
+import argparse
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from capture import sending
+from capture.audit import BundleChoices
+from capture.isolate import MediaPool
+from capture.reveal import RevealPlace, RevealTime
+from storage.errors import StorageError
+from storage.outlets import delivery, known, queue
+from storage.outlets.delivery import Tried
+from storage.outlets.queue import State, Waiting
+from storage.outlets.transport import Pace
+from storage.vault import Vault
+from ui import words
+from ui.cli import bundles, exits, life, passphrase, terminal
+from ui.cli.groups import Commands, command, with_json
+
+_SPAN = re.compile(r"([0-9]{1,5}) ?(s|min|h)")
+_SECONDS = {"s": 1, "min": 60, "h": 3600}
+_SLICE = 0.25
+_WAITS = (State.WAITING, State.PAUSED, State.HELD)
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    _send_parser(commands)
+    parser = commands.add_parser(
+        "queue", help="what waits to be sent, and what became of it", allow_abbrev=False
+    )
+    inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    listing = command(inner, "list", _list, "list what waits and what was sent")
+    _with_vault(listing)
+    with_json(listing)
+    run = command(inner, "run", _run, "send what is due")
+    _with_vault(run)
+    _with_rate(run)
+    run.add_argument("--wait", action="store_true", help="stay until everything is sent or held")
+    with_json(run)
+    for name, change, summary in _CHANGES:
+        one = command(inner, name, _changing(change), summary)
+        _with_vault(one)
+        one.add_argument("parcels", metavar="PARCEL", nargs="+", help="an id, or how it begins")
+
+
+def _send_parser(commands: Commands) -> None:
+    parser = command(commands, "send", _send, "send a bundle, or items in a new one, to an outlet")
+    _with_vault(parser)
+    parser.add_argument("what", metavar="BUNDLE|ITEM", nargs="+", help="one bundle, or item ids")
+    parser.add_argument("--outlet", metavar="NAME", required=True)
+    parser.add_argument(
+        "--to",
+        metavar="RECIPIENT",
+        action="append",
+        default=[],
+        help="seal to this age public key besides the outlet's",
+    )
+    parser.add_argument(
+        "--reveal",
+        metavar="WHAT=HOW",
+        action="append",
+        default=[],
+        type=bundles.revealed,
+        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
+    )
+    parser.add_argument(
+        "--with-originals", action="store_true", help="let the originals go along, sealed"
+    )
+    parser.add_argument(
+        "--with-parts", action="store_true", help="let the other parts of an item go along"
+    )
+    parser.add_argument(
+        "--unsealed", action="store_true", help="let it go to an outlet without a key as it is"
+    )
+    parser.add_argument("--later", action="store_true", help="only put it into the queue")
+    parser.add_argument(
+        "--within",
+        metavar="TIME",
+        type=_span,
+        default=0,
+        help="begin at a random moment of the next 30min, 2h, …; implies --later",
+    )
+    _with_rate(parser)
+    with_json(parser)
+
+
+def _with_vault(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("vault", metavar="VAULT", type=Path)
+    passphrase.with_passphrase(parser)
+
+
+def _with_rate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--rate", metavar="SIZE", type=bundles.size_of, help="send at most this much a second"
+    )
+
+
+def _span(text: str) -> int:
+    match = _SPAN.fullmatch(text.strip())
+    if match is None:
+        raise argparse.ArgumentTypeError("write a time such as 30min")
+    return int(match[1]) * _SECONDS[match[2]]
+
+
+def _send(options: argparse.Namespace) -> int:
+    with life.opened(options) as vault:
+        with terminal.Progress("Preparing") as progress:
+            waiting = _put_in(vault, options, progress)
+        if options.later or options.within:
+            tried = []
+        else:
+            tried = _work(vault, options.rate, lambda one: one.id == waiting.id)
+        return _told(vault, tried, options, (waiting.id,))
+
+
+def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progress) -> Waiting:
+    outlet = known.find(vault, options.outlet)
+    more = {"within": options.within, "unsealed": options.unsealed, "tick": progress}
+    if len(options.what) == 1 and Path(options.what[0]).is_file():
+        return sending.queue_bundle(vault, Path(options.what[0]), outlet, **more)
+    shown = dict(options.reveal)
+    choices = BundleChoices(
+        items=tuple(dict.fromkeys(vault.resolve(item) for item in options.what)),
+        recipients=tuple(key for text in options.to for key in bundles.recipients_in(text)),
+        reveal_place=shown.get("location", RevealPlace.NONE),
+        reveal_time=shown.get("time", RevealTime.NONE),
+        with_originals=options.with_originals,
+        with_parts=options.with_parts,
+    )
+    if options.with_originals and not (choices.recipients or outlet.card.recipient):
+        raise exits.UsageError("Originals only leave sealed, and this outlet has no key.")
+    with MediaPool() as pool:
+        return sending.queue_items(vault, pool, choices, outlet, **more)
+
+
+def _work(
+    vault: Vault, rate: int | None, chosen: Callable[[Waiting], bool] = lambda _one: True
+) -> list[Tried]:
+    pace = Pace(rate) if rate else None
+    with terminal.Progress("Sending") as progress:
+        return list(delivery.work(vault, progress, pace, chosen))
+
+
+def _run(options: argparse.Namespace) -> int:
+    with life.opened(options) as vault:
+        before = {one.id for one in queue.queued(vault) if one.state in _WAITS}
+        tried = _work(vault, options.rate)
+        while options.wait and (seconds := delivery.next_due(vault)) is not None:
+            _sleep(seconds)
+            tried += _work(vault, options.rate)
+        return _told(vault, tried, options, tuple(before))
+
+
+def _sleep(seconds: float) -> None:
+    """Wait until the next parcel is due, and still hear an interrupt."""
+    until = time.monotonic() + seconds
+    with terminal.Progress("Waiting for the next try") as progress:
+        while time.monotonic() < until:
+            progress(0, 0)
+            time.sleep(_SLICE)
+
+
+def _told(
+    vault: Vault, tried: list[Tried], options: argparse.Namespace, wanted: tuple[str, ...]
+) -> int:
+    """Say how the parcels stand that this was about, and end with 5 where one was not sent."""
+    last = {one.waiting.id: one.error for one in tried}
+    stand = [one for one in queue.queued(vault) if one.id in wanted]
+    if options.json:
+        parcels = [{**parcel_json(one), "error": _error(last.get(one.id))} for one in stand]
+        terminal.print_json({"parcels": parcels})
+    else:
+        for one in stand:
+            print(_line(one))
+            if (error := last.get(one.id)) is not None:
+                print("\n".join(terminal.trouble(error)), file=sys.stderr)
+    failed = [one for one in stand if last.get(one.id) is not None]
+    return exits.exit_code(_first(last, failed)) if failed else exits.DONE
+
+
+def _first(last: dict[str, StorageError | None], failed: list[Waiting]) -> StorageError:
+    errors = [error for one in failed if (error := last[one.id]) is not None]
+    return max(errors, key=exits.exit_code)
+
+
+def _error(error: StorageError | None) -> dict[str, str] | None:
+    return terminal.error_json(error)
+
+
+def _list(options: argparse.Namespace) -> int:
+    with life.opened(options) as vault:
+        found = queue.queued(vault)
+    if options.json:
+        terminal.print_json({"parcels": [parcel_json(one) for one in found]})
+    else:
+        for one in found:
+            print(_line(one))
+    return exits.DONE
+
+
+def _changing(change: Callable[[Vault, Waiting], object]) -> Callable[[argparse.Namespace], int]:
+    def run(options: argparse.Namespace) -> int:
+        with life.opened(options) as vault:
+            for prefix in options.parcels:
+                change(vault, queue.resolve(vault, prefix))
+            for one in queue.queued(vault):
+                print(_line(one))
+        return exits.DONE
+
+    return run
+
+
+def _cancel(vault: Vault, waiting: Waiting) -> None:
+    trouble = delivery.take_back(vault, waiting)
+    if trouble is not None:
+        terminal.complain(trouble)
+        print("What a cut try left at the outlet is still there.", file=sys.stderr)
+    queue.cancel(vault, waiting)
+
+
+_CHANGES = (
+    ("pause", queue.pause, "leave a parcel in the queue and do not send it"),
+    ("resume", queue.resume, "send a paused or held parcel with the next run"),
+    ("cancel", _cancel, "take a parcel out of the queue"),
+)
+
+
+def parcel_json(one: Waiting) -> dict[str, object]:
+    """Return a parcel for the JSON of a command."""
+    return {
+        "id": one.id,
+        "outlet": one.outlet_name,
+        "state": one.state.value,
+        "size": one.size,
+        "sealed": one.sealed,
+        "bundle_id": one.bundle or None,
+        "queued_at": one.queued_at,
+        "not_before": one.not_before,
+        "tries": one.tries,
+        "reason": one.reason or None,
+        "confirmed_by": one.how or None,
+    }
+
+
+_STANDS = {
+    State.WAITING: "waits to be sent",
+    State.PAUSED: "is paused",
+    State.HELD: "is held until you do something about it",
+    State.DELIVERED: "was delivered: the outlet confirmed it",
+    State.UNCONFIRMED: "was sent, unconfirmed: the outlet cannot say what it has",
+}
+
+
+def _line(one: Waiting) -> str:
+    after = f", next try not before {one.not_before}" if one.state is State.WAITING else ""
+    outlet = words.shown(one.outlet_name)
+    return f"{one.id[:8]}  {terminal.size_text(one.size)} to {outlet} {_STANDS[one.state]}{after}"
