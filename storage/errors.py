@@ -132,6 +132,18 @@ class NoSuchField(StorageError):
     code = "no-such-field"
 
 
+class NotABackup(StorageError):
+    """The place holds no backup of a vault."""
+
+    code = "not-a-backup"
+
+
+class BackupNotKept(StorageError):
+    """What a backup's place gave back is not what was sent there."""
+
+    code = "backup-not-kept"
+
+
 class OutOfReach(StorageError):
     """What is being written went back further than a new item can be changed."""
 

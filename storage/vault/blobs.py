@@ -33,7 +33,7 @@ class BlobFolder:
 
     def path(self, blob: str) -> Path:
         """Return where a blob lies. Raises NoSuchItem for what is no id."""
-        if not _is_id(blob):
+        if not is_id(blob):
             raise NoSuchItem("that is no id")
         return self._folder / blob[:2] / blob
 
@@ -181,12 +181,15 @@ class BlobFolder:
 def _names_in(folder: str, prefix: str, ending: str) -> Iterator[str]:
     for entry in os.scandir(folder):
         blob = entry.name.removesuffix(ending)
-        if blob.startswith(prefix) and entry.name == blob + ending and _is_id(blob):
+        if blob.startswith(prefix) and entry.name == blob + ending and is_id(blob):
             yield blob
 
 
-def _is_id(name: str) -> bool:
-    """Without a regular expression: a vault may have a hundred thousand of them."""
+def is_id(name: str) -> bool:
+    """Whether a name is a blob's.
+
+    Without a regular expression: a vault may have a hundred thousand of them.
+    """
     return len(name) == _ID and not name.strip(_HEXADECIMAL)
 
 

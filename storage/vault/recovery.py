@@ -154,11 +154,11 @@ def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
             for blob in erasing:
                 step.change.remove(schema.ERASING, blob)
     present = set(blobs.names())
-    taken = sum(_take_back(books, blobs, blob) for blob in sorted(present - known))
+    orphans = [_take_back(books, blobs, blob) for blob in sorted(present - known)]
     counts = {
         "unfinished-purged": purged,
-        "taken-back": taken,
-        "erasing-finished": len(erasing),
+        "taken-back": orphans.count("taken-back"),
+        "erasing-finished": len(erasing) + orphans.count("erased"),
         "items-missing": len(known - present),
     }
     mended.extend(Mended(code, count) for code, count in counts.items() if count)
@@ -180,15 +180,28 @@ def _unfinished(blobs: BlobFolder) -> int:
     return purged
 
 
-def _take_back(books: Books, blobs: BlobFolder, blob: str) -> bool:
-    """Give a complete blob its row again, unless it is another set's or damaged."""
+def _take_back(books: Books, blobs: BlobFolder, blob: str) -> str:
+    """Give a complete blob its row again, unless it is another set's or damaged.
+
+    One that the custody log calls deleted came back with an old copy of the folder: it is erased,
+    for the witness wanted it gone.
+    """
     try:
         record = blobs.record(blob)
     except (NotThisKey, DamagedVault):
-        return False
+        return "left"
+    if _deleted(books, record):
+        blobs.erase(blob)
+        return "erased"
     with books.step(*sealed_event(record, taken_back=True)) as step:
         step.record(record)
-    return True
+    return "taken-back"
+
+
+def _deleted(books: Books, record: Record) -> bool:
+    item = record["original"] if record["type"] == "derivative" else record["id"]
+    found = books.index.rows("SELECT 1 FROM custody WHERE item = ? AND event = 'deleted'", item)
+    return bool(found)
 
 
 def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str | None, Json]:

@@ -84,6 +84,13 @@ def write_all(file: BinaryIO, data: bytes | bytearray | memoryview) -> None:
         rest = rest[file.write(rest) :]
 
 
+def forget_cached(file: BinaryIO) -> None:
+    """Have what is read of a file come from the disk itself, where the system lets us ask."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def sync(file: BinaryIO) -> None:
     """Have the file's bytes on the disk before returning."""
     if sys.platform == "darwin":

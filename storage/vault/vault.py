@@ -36,7 +36,7 @@ from storage.vault.keyring import Unlocked
 from storage.vault.keys import MasterKey
 from storage.vault.locks import Key, Locks
 from storage.vault.recovery import Mended
-from storage.vault.said import Said
+from storage.vault.sealed import Sealed
 from storage.vault.slots import KdfCost
 from storage.vault.system import FolderLock
 
@@ -64,12 +64,13 @@ class VaultInfo:
     warnings: tuple[str, ...]
 
 
-class Vault(Said):
+class Vault(Sealed):
     """An open vault. Its methods may be called from several threads."""
 
     def __init__(self, folder: Path, lock: FolderLock, unlocked: Unlocked) -> None:
         """Take over the lock and what a passphrase opened; see ``create`` and ``open``."""
         self.folder = folder
+        self.which = unlocked.access.which
         self._folder_lock = lock
         self._locks = Locks(folder, unlocked)
         self._warnings = memory.unprotected()

@@ -8,7 +8,7 @@ from pathlib import Path
 from storage.errors import AlreadyExists, NotAVault
 from storage.vault import Vault, keyring, wiping
 from ui import words
-from ui.cli import exits, passphrase, terminal
+from ui.cli import backup, exits, opening, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _CONFIRMATION = "WIPE"
@@ -43,6 +43,7 @@ def add(commands: Commands) -> None:
         help="say what it would destroy and how long that takes here, and destroy nothing",
     )
     with_json(wipe)
+    backup.add_to(inner)
 
 
 def _with_vault(parser: argparse.ArgumentParser) -> None:
@@ -50,14 +51,7 @@ def _with_vault(parser: argparse.ArgumentParser) -> None:
     passphrase.with_passphrase(parser)
 
 
-def opened(options: argparse.Namespace) -> Vault:
-    """Open the vault that a command names, and say what opening it mended."""
-    if not options.vault.is_dir():  # no passphrase is asked for what is not there
-        raise NotAVault
-    vault = Vault.open(options.vault, passphrase.current(options))
-    for mended in vault.info().notes:
-        print(f"{words.finding(mended.code)}.", file=sys.stderr)
-    return vault
+opened = opening.opened
 
 
 def _create(options: argparse.Namespace) -> int:

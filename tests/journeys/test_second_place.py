@@ -1,0 +1,59 @@
+"""A vault's second place through the real command line: out, damaged there, and back."""
+
+from pathlib import Path
+
+from tests.journeys.conftest import PASSPHRASE, Firsthand
+
+
+def test_a_backup_goes_out_and_comes_back(
+    firsthand: Firsthand, vault: Path, one: str, tmp_path: Path
+) -> None:
+    disk, back, secret = tmp_path / "disk", tmp_path / "back", "--passphrase-file"
+    first = firsthand(
+        "vault", "export-backup", vault, disk, secret, "-", "--json", stdin=PASSPHRASE
+    )
+    assert (first.code, first.json["findings"]) == (0, [])
+    assert first.json["blobs"] == first.json["sent"] - 3
+    again = firsthand("vault", "export-backup", vault, disk, secret, "-", stdin=PASSPHRASE)
+    assert again.code == 0
+    assert " 3 were sent now" in again.out
+    restored = firsthand("vault", "restore", disk, back, secret, "-", "--json", stdin=PASSPHRASE)
+    assert (restored.code, restored.json["listed"]) == (0, True)
+    shown = [
+        firsthand("show", folder, one, secret, "-", "--json", stdin=PASSPHRASE).json["item"]
+        for folder in (vault, back)
+    ]
+    assert shown[0] == shown[1]
+
+
+def test_what_a_place_lost_is_named(
+    firsthand: Firsthand, vault: Path, one: str, tmp_path: Path
+) -> None:
+    disk, secret = tmp_path / "disk", "--passphrase-file"
+    firsthand("vault", "export-backup", vault, disk, secret, "-", stdin=PASSPHRASE)
+    (disk / "blobs" / one[:2] / one).unlink()
+    restored = firsthand("vault", "restore", disk, tmp_path / "back", secret, "-", stdin=PASSPHRASE)
+    assert restored.code == 4
+    assert one in restored.err
+    mended = firsthand("vault", "export-backup", vault, disk, secret, "-", stdin=PASSPHRASE)
+    assert mended.code == 4
+    assert one in mended.err
+    assert (disk / "blobs" / one[:2] / one).is_file()
+
+
+def test_wrong_places_are_told_in_words(firsthand: Firsthand, vault: Path, tmp_path: Path) -> None:
+    secret = "--passphrase-file"
+    inside = firsthand("vault", "export-backup", vault, vault / "b", secret, "-", stdin=PASSPHRASE)
+    assert (inside.code, inside.err.count("\n")) == (2, 1)
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "x.jpg").write_bytes(b"x")
+    full = tmp_path / "photos"
+    ended = firsthand(
+        "vault", "export-backup", vault, full, secret, "-", "--json", stdin=PASSPHRASE
+    )
+    assert (ended.code, ended.json["error"]["code"]) == (1, "already-exists")
+    nothing = firsthand("vault", "restore", full, tmp_path / "b", secret, "-", stdin=PASSPHRASE)
+    assert nothing.code == 1
+    assert "no backup" in nothing.err
+    wrong = firsthand("vault", "export-backup", vault, tmp_path / "d", secret, "-", stdin="no")
+    assert wrong.code == 3
