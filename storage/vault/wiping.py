@@ -90,14 +90,16 @@ def _measure(scratch: Path) -> tuple[float, float]:
     scratch.mkdir(mode=0o700)
     for name in keyring.COPIES:
         system.replace(scratch / name, secrets.token_bytes(keyring.SIZE))
-    samples = [scratch / str(number) for number in range(_SAMPLES)]
-    for path in samples:
+    samples = [scratch / str(number) / "sample" for number in range(_SAMPLES)]
+    for path in samples:  # each in a folder of its own, as most blobs are
+        path.parent.mkdir()
         system.replace(path, secrets.token_bytes(_SAMPLE_BYTES))
     begun = time.perf_counter()
     keyring.erase(scratch)
     erased = time.perf_counter()
     for path in samples:
         path.unlink()
+        path.parent.rmdir()
     return erased - begun, (time.perf_counter() - erased) / _SAMPLES
 
 
