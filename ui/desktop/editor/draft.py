@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
+from capture.redact import joining
 from capture.redact.plan import (
     MAX_REGIONS,
     Crop,
@@ -26,8 +27,6 @@ from capture.redact.plan import (
     Style,
 )
 
-_SAME = 0.4
-"""Two boxes that share so much of their union are of one place (Pascal VOC's measure)."""
 _MOVES = 1
 
 
@@ -118,9 +117,8 @@ class Draft(QObject):
     def find(self, regions: Iterable[Region]) -> int:
         """Take in what a detector found, but for what is known already; return how many."""
         known = [mark.region for mark in self.marks]
-        fresh = [one for one in regions if not any(_same_place(one, other) for other in known)]
-        room = MAX_REGIONS - len(known)
-        for region in fresh[: max(room, 0)]:
+        fresh = joining.fresh(regions, known)[: max(MAX_REGIONS - len(known), 0)]
+        for region in fresh:
             mark = Mark(self._take_id(), region, State.FOUND)
             self._found[mark.id] = mark
         if fresh:
@@ -226,15 +224,6 @@ class _Step(QUndoCommand):
             return False
         self.after = other.after
         return True
-
-
-def _same_place(one: Region, other: Region) -> bool:
-    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    if one.kind is not other.kind or across <= 0 or down <= 0:
-        return False
-    shared = across * down
-    return shared / (one.width * one.height + other.width * other.height - shared) > _SAME
 
 
 def _region(found: Kept | Dismissed, reason: str = "", person: int | None = None) -> Region:

@@ -5,11 +5,11 @@ comes back when the editor is opened again; what was not saved stays while the
 vault is open.
 """
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from capture.redact.plan import RedactionPlan
+from capture.redact.plan import RedactionPlan, Region
 from ui.desktop import phrases, theme
 from ui.desktop.editor import photo
 from ui.desktop.editor.acts import Acts
@@ -17,10 +17,11 @@ from ui.desktop.editor.bench import Bench
 from ui.desktop.editor.canvas import Canvas
 from ui.desktop.editor.draft import Draft
 from ui.desktop.editor.framing import FramingPanel
+from ui.desktop.editor.lookout import Lookout
 from ui.desktop.editor.photo import Opened, Saved
 from ui.desktop.editor.places import PlacesPanel
 from ui.desktop.editor.tools import Tool
-from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.jobs import Tell, Tick
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -35,6 +36,8 @@ class EditorPage(QWidget):
 
     back = Signal(str)
     """The id of the item that was edited."""
+    similar = Signal(tuple, object)
+    """The ids of photos in which to cover the same, and the RedactionPlan of this one."""
     working = Signal(object, str)
     """A Job and the words for it."""
 
@@ -46,7 +49,8 @@ class EditorPage(QWidget):
         self._steps = QUndoGroup(self)
         self._no_steps = QUndoStack(self._steps)
         self.draft: Draft | None = None
-        self._jobs: list[Job] = []
+        self._lookout = Lookout(session)
+        self._alike: tuple[str, ...] = ()
         self._result: tuple[RedactionPlan, QImage] | None = None
         self._wants_result = False
         self._later = QTimer(self)
@@ -62,6 +66,7 @@ class EditorPage(QWidget):
         self.acts = Acts()
         self.save = button(self.tr("Save covered copy"), self.save_copy, "primary", "save")
         self.save.setToolTip("Ctrl+S")
+        self.same = button("", self._cover_similar, icon_name="library")
         self._panels = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -71,6 +76,7 @@ class EditorPage(QWidget):
         top = layout.row(2)
         top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)")))
         top.addWidget(self.name, 1)
+        top.addWidget(self.same)
         top.addWidget(self.save)
         left = layout.column(2)
         left.setContentsMargins(0, 0, theme.space(2), theme.space(3))
@@ -105,7 +111,7 @@ class EditorPage(QWidget):
         canvas.nudged.connect(lambda mark, box: acts.reshape(mark, box, small=True))
         canvas.cropped.connect(acts.crop)
         canvas.crop_nudged.connect(lambda box: acts.crop(box, small=True))
-        canvas.wants_tile.connect(self._fetch_tile)
+        canvas.wants_tile.connect(self._lookout.fetch_tile)
         places.picked.connect(acts.pick)
         places.cover.connect(acts.cover)
         places.cover_all.connect(acts.cover_all)
@@ -116,6 +122,14 @@ class EditorPage(QWidget):
         self.framing.framed.connect(acts.frame)
         self.bench.used.connect(self._on_tool)
         self.bench.looking.connect(self._look)
+        lookout = self._lookout
+        lookout.opened.connect(self._on_opened)
+        lookout.found.connect(self._on_found)
+        lookout.blind.connect(places.looked.say_error)
+        lookout.tile.connect(canvas.show_tile)
+        lookout.rendered.connect(self._on_rendered)
+        lookout.similar.connect(self._on_similar)
+        lookout.failed.connect(self.problem.say_error)
 
     def _add_keys(self) -> None:
         self.bench.add_keys(
@@ -147,24 +161,19 @@ class EditorPage(QWidget):
 
     def show_item(self, item: str, name: str) -> None:
         """Edit another photo."""
-        self._stop_jobs()
+        self._later.stop()
         self._item = item
+        self._alike = ()
         self.name.setText(name)
         self.problem.clear()
         self.places.looked.clear()
-        self.setEnabled(True)
         self._take(None)
-
-        def work(tick: Tick, _tell: Tell) -> Opened:
-            return photo.opened(self._session, item, tick)
-
-        job = self._keep(self._session.look(work))
-        job.succeeded.connect(self._on_opened)
-        job.failed.connect(self.problem.say_error)
+        self._lookout.begin(item)
 
     def leave(self) -> None:
         """Go back; what was decided and not saved is there when the editor is opened again."""
-        self._stop_jobs()
+        self._later.stop()
+        self._lookout.stop()
         self.back.emit(self._item)
 
     def _escape(self) -> None:
@@ -176,11 +185,9 @@ class EditorPage(QWidget):
             self.leave()
 
     def _on_opened(self, known: Opened) -> None:
-        if known.item != self._item:
-            return
         self.places.show_people(known.people)
         draft = self._drafts.get(known.item)
-        if draft is None:
+        if draft is None or draft.undo.isClean():  # what is in the vault may be newer
             draft = Draft(known.width, known.height, known.plan)
             self._drafts[known.item] = draft
             self._steps.addStack(draft.undo)
@@ -188,7 +195,9 @@ class EditorPage(QWidget):
         self.canvas.radius = max(known.width, known.height) / 60
         self.canvas.show_draft(draft, known.image)
         self.canvas.setFocus()
-        self._find(thorough=False)
+        self.places.looked.say("plain", self.tr("Looking for places…"))
+        self._lookout.find()
+        self._lookout.find_similar()
 
     def _take(self, draft: Draft | None) -> None:
         if self.draft is not None:
@@ -202,6 +211,7 @@ class EditorPage(QWidget):
         self.canvas.setVisible(draft is not None)
         self.bench.setEnabled(draft is not None)
         self.save.setEnabled(False)
+        self._show_similar()
         if draft is not None:
             draft.changed.connect(self._on_changed)
             draft.picked.connect(self._on_picked)
@@ -212,6 +222,7 @@ class EditorPage(QWidget):
             return
         self._on_picked()
         self.framing.show_draft(self.draft)
+        self._show_similar()
         self.save.setEnabled(self.draft.leaves_a_mark or bool(self.draft.undecided))
         self._later.start()
         if not self.draft.undecided and self.places.looked.tone == "warn":
@@ -240,27 +251,12 @@ class EditorPage(QWidget):
         self.acts.stay(reason)
         self.places.list.setFocus()
 
-    def _find(self, *, thorough: bool) -> None:
-        """Look for places: at once first, and thoroughly behind that."""
-        item = self._item
-
-        def work(tick: Tick, _tell: Tell) -> tuple[object, ...]:
-            return photo.found(self._session, item, tick, thorough=thorough)
-
-        self.places.looked.say(
-            "plain",
-            self.tr("Looking more closely…") if thorough else self.tr("Looking for places…"),
-        )
-        job = self._keep(self._session.look(work))
-        job.succeeded.connect(lambda regions: self._on_found(item, regions, thorough=thorough))
-        job.failed.connect(lambda error: self._on_not_found(item, error))
-
-    def _on_found(self, item: str, regions: tuple[object, ...], *, thorough: bool) -> None:
-        if item != self._item or self.draft is None:
+    def _on_found(self, regions: tuple[Region, ...], last: bool) -> None:  # noqa: FBT001 # the signal's own shape
+        if self.draft is None:
             return
-        self.draft.find(regions)  # type: ignore[arg-type] # a signal carries them as an object
-        if not thorough:
-            self._find(thorough=True)
+        self.draft.find(regions)
+        if not last:
+            self.places.looked.say("plain", self.tr("Looking more closely…"))
         elif self.draft.marks:
             self.places.looked.say(
                 "plain",
@@ -276,22 +272,31 @@ class EditorPage(QWidget):
                 ),
             )
 
-    def _on_not_found(self, item: str, error: BaseException) -> None:
-        if item == self._item:
-            self.places.looked.say_error(error)
+    def _on_similar(self, items: tuple[str, ...]) -> None:
+        self._alike = items
+        self._show_similar()
 
-    def _fetch_tile(self, box: QRect) -> None:
-        item = self._item
+    def _show_similar(self) -> None:
+        """Offer to cover the same in the rest of the burst, once this photo is decided."""
+        draft = self.draft
+        ready = draft is not None and draft.leaves_a_mark and not draft.undecided
+        self.same.setVisible(bool(self._alike) and ready)
+        said = self.tr("Same in similar photos ({number})").format(
+            number=phrases.count(len(self._alike))
+        )
+        self.same.setText(said)
+        self.same.setAccessibleName(said)
+        self.same.setToolTip(
+            self.tr(
+                "Taken within seconds of this one. They get the same covers, and every face found "
+                "in them is covered too, also where you left one visible here."
+            )
+        )
 
-        def work(tick: Tick, _tell: Tell) -> QImage:
-            return photo.tile(self._session, item, box, tick)
-
-        job = self._keep(self._session.look(work))
-        job.succeeded.connect(lambda image: self._on_tile(item, box, image))
-
-    def _on_tile(self, item: str, box: QRect, image: QImage) -> None:
-        if item == self._item:
-            self.canvas.show_tile(box, image)
+    def _cover_similar(self) -> None:
+        if self.draft is not None:
+            self._lookout.stop()
+            self.similar.emit(self._alike, self.draft.plan())
 
     def _look(self, on: bool) -> None:  # noqa: FBT001 # the signal's own shape
         """Show the result while the key or the button is held."""
@@ -306,21 +311,11 @@ class EditorPage(QWidget):
             self._render()
 
     def _render(self) -> None:
-        """Have the child render the plan as it is now: the same code that makes the copy."""
-        item, draft = self._item, self.draft
-        if draft is None or not draft.leaves_a_mark:
-            return
-        plan = draft.plan()
+        if self.draft is not None and self.draft.leaves_a_mark:
+            self._lookout.render(self.draft.plan())
 
-        def work(tick: Tick, _tell: Tell) -> QImage:
-            return photo.result(self._session, item, plan, tick)
-
-        job = self._keep(self._session.look(work))
-        job.succeeded.connect(lambda image: self._on_rendered(item, plan, image))
-        job.failed.connect(self.problem.say_error)
-
-    def _on_rendered(self, item: str, plan: RedactionPlan, image: QImage) -> None:
-        if item != self._item or self.draft is None:
+    def _on_rendered(self, plan: RedactionPlan, image: QImage) -> None:
+        if self.draft is None:
             return
         if plan == self.draft.plan():
             self._result = (plan, image)
@@ -360,6 +355,8 @@ class EditorPage(QWidget):
         self.working.emit(job, self.tr("Covering, and looking once more"))
 
     def _on_saved(self, item: str, made: Saved) -> None:
+        if item in self._drafts:
+            self._drafts[item].undo.setClean()
         if item != self._item or self.draft is None:
             return
         fresh = self.draft.find(made.again)
@@ -387,14 +384,3 @@ class EditorPage(QWidget):
             self.problem.say("plain", self.tr("Stopped. No copy was made."))
         else:
             self.problem.say_error(error)
-
-    def _keep(self, job: Job) -> Job:
-        """Remember a job for as long as it runs, to stop it when the page is left."""
-        self._jobs.append(job)
-        job.ended.connect(lambda: self._jobs.remove(job) if job in self._jobs else None)
-        return job
-
-    def _stop_jobs(self) -> None:
-        self._later.stop()
-        for job in self._jobs:
-            job.cancel()

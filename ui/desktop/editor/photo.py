@@ -92,11 +92,13 @@ def people_in(values: Mapping[str, str]) -> tuple[Person, ...]:
     )
 
 
-def found(session: Session, item: str, tick: Tick, *, thorough: bool) -> tuple[Region, ...]:
-    """Look for places, at once or thoroughly."""
+def found(
+    session: Session, item: str, tick: Tick, *, thorough: bool
+) -> tuple[tuple[int, int], tuple[Region, ...]]:
+    """Look for places, at once or thoroughly; return the picture's size as well."""
     with session.vault.open_blob(item) as source:
-        _, findings = session.pool.find_faces(source, tick, thorough=thorough)
-    return suggest.regions(findings)
+        size, findings = session.pool.find_faces(source, tick, thorough=thorough)
+    return size, suggest.regions(findings)
 
 
 def tile(session: Session, item: str, box: QRect, tick: Tick) -> QImage:

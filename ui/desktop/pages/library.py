@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from capture.intake import Taken
+from capture.kinds import MediaKind
 from storage.records import Original
 from ui import words
 from ui.desktop import dialogs, phrases, theme
@@ -49,6 +50,8 @@ class LibraryPage(DropZone):
     """The id of the item to show."""
     chosen = Signal(tuple)
     """The ids to make a bundle of."""
+    covering = Signal(tuple)
+    """The ids of photos in which every face is to be covered."""
     importing = Signal(object, str)
     """A Job and the words for it."""
 
@@ -66,10 +69,12 @@ class LibraryPage(DropZone):
         self.search = self._make_search()
         self.add = self._make_add()
         self.bundle = button(self.tr("Make a bundle"), self._choose, icon_name="bundle")
+        self.cover = button(self.tr("Cover faces"), self._cover, icon_name="brush")
         self.problem = Notice()
         self.summary = Summary()
         self._stack = QStackedLayout()
         self._lay_out()
+        self.cover.hide()
         self.dropped.connect(self.bring_in)
         session.taken.connect(self._on_taken)
         self._add_shortcuts()
@@ -129,6 +134,7 @@ class LibraryPage(DropZone):
         top.addWidget(self._count)
         top.addStretch(1)
         top.addWidget(self.search)
+        top.addWidget(self.cover)
         top.addWidget(self.bundle)
         top.addWidget(self.add)
         self._stack.addWidget(self.view)
@@ -250,6 +256,16 @@ class LibraryPage(DropZone):
     def _choose(self) -> None:
         self.chosen.emit(self.selected())
 
+    def _cover(self) -> None:
+        self.covering.emit(self._photos())
+
+    def _photos(self) -> tuple[str, ...]:
+        """Return the ids of the selected photos: of what is neither moving nor sound alone."""
+        rows = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        chosen = (index.data(Role.ORIGINAL) for index in rows)
+        kinds = ((one.id, MediaKind(one.kind)) for one in chosen)
+        return tuple(item for item, kind in kinds if not kind.is_video and not kind.is_sound)
+
     def _find(self, typed: str) -> None:
         self._filter.setFilterFixedString(typed)
         self._refresh()
@@ -265,6 +281,12 @@ class LibraryPage(DropZone):
         shown = f"{plain} ({phrases.count(number)})" if number else plain
         self.bundle.setText(shown)
         self.bundle.setAccessibleName(shown)
+        photos = len(self._photos())
+        said = self.tr("Cover every face in these photos: {number}")
+        self.cover.setVisible(photos > 0)
+        self.cover.setText(f"{self.tr('Cover faces')} ({phrases.count(photos)})")
+        self.cover.setAccessibleName(said.format(number=phrases.count(photos)))
+        self.cover.setToolTip(said.format(number=phrases.count(photos)))
         self._refresh()
 
     def _refresh(self) -> None:
