@@ -1,7 +1,6 @@
 """Voice notes: what they say is told and gone, the sound itself is the same where it can be."""
 
 import io
-import random
 import struct
 import subprocess
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from capture.blocks import ogg
-from capture.errors import CaptureError, Damaged, Unsupported
+from capture.errors import Damaged, Unsupported
 from capture.examine import clean, inspect, verify
 from capture.formats.base import Profile
 from capture.kinds import MediaKind, sniff
@@ -179,20 +178,3 @@ def test_they_are_known_by_their_first_bytes() -> None:
     kinds = [MediaKind.OGG, MediaKind.WAV, MediaKind.MP3, MediaKind.AMR, MediaKind.MP3]
     assert [sniff(head[:64]) for head in heads] == kinds
     assert sniff(b"\xff\xff\xff\xff") is None
-
-
-def test_changed_bytes_end_in_a_verified_copy_or_our_own_error() -> None:
-    seeds = [opus(), wav(), id3(b"TPE1", b"\0somebody") + mp3(), AMR]
-    chosen = random.Random(7)
-    for _ in range(300):
-        data = bytearray(chosen.choice(seeds))
-        for _ in range(chosen.choice((1, 5))):
-            data[chosen.randrange(min(len(data), 600))] = chosen.randrange(256)
-        output = io.BytesIO()
-        try:
-            inspect(io.BytesIO(bytes(data)))
-            made = clean(io.BytesIO(bytes(data)), output, Profile.FAITHFUL)
-        except CaptureError:
-            continue
-        if made.kind in (MediaKind.MP4, MediaKind.MOV):
-            verify(made.kind, output, ())
