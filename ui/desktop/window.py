@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from capture.isolate import MediaPool
+from capture.redact.plan import RedactionPlan
 from storage.vault import Vault
 from ui.desktop import theme
 from ui.desktop.editor.page import EditorPage
+from ui.desktop.editor.review import ReviewPage
 from ui.desktop.models.library import LibraryModel
 from ui.desktop.pages.bundle import BundlePage
 from ui.desktop.pages.create import CreatePage
@@ -126,12 +128,14 @@ class Window(QMainWindow):
         """Build the pages that need a vault, and show the library."""
         self.session = Session(vault, MediaPool(), self._lanes)
         self._model = LibraryModel(self.session)
+        self._edited_from: QWidget | None = None
         self.library = LibraryPage(self.session, self._model)
         self.item = ItemPage(self.session, self._model)
         self.editor = EditorPage(self.session)
+        self.review = ReviewPage(self.session, self._model)
         self.bundle = BundlePage(self.session)
         self.keys = KeysPage(self.session)
-        for page in (self.library, self.item, self.editor, self.bundle, self.keys):
+        for page in (self.library, self.item, self.editor, self.review, self.bundle, self.keys):
             self._stack.addWidget(page)
         self._connect_session()
         for past in (self.welcome, self.create_page, self.unlock):
@@ -150,8 +154,13 @@ class Window(QMainWindow):
         self.item.bundle.connect(self._make_bundle)
         self.item.working.connect(self.strip.watch)
         self.item.edit.connect(self._edit)
-        self.editor.back.connect(self._show_item)
+        self.editor.back.connect(self._leave_editor)
+        self.editor.similar.connect(self._cover_like)
         self.editor.working.connect(self.strip.watch)
+        self.library.covering.connect(self._cover)
+        self.review.opened.connect(self._edit)
+        self.review.back.connect(lambda: self.go(self.library))
+        self.review.working.connect(self.strip.watch)
         self.bundle.back.connect(lambda: self.go(self.library))
         self.bundle.working.connect(self.strip.watch)
         self.bundle.verify.connect(self._verify)
@@ -164,6 +173,7 @@ class Window(QMainWindow):
             self.library: self.rail.library,
             self.item: self.rail.library,
             self.editor: self.rail.library,
+            self.review: self.rail.library,
             self.bundle: self.rail.bundle,
             self.keys: self.rail.keys,
             self.verify: self.rail.verify,
@@ -173,9 +183,25 @@ class Window(QMainWindow):
         self.item.show_item(item)
         self.go(self.item)
 
+    def _cover(self, items: Sequence[str]) -> None:
+        self.go(self.review)
+        self.review.begin(items)
+
+    def _cover_like(self, items: Sequence[str], plan: RedactionPlan) -> None:
+        self.go(self.review)
+        self.review.begin(items, plan)
+
     def _edit(self, item: str, name: str) -> None:
+        self._edited_from = self._stack.currentWidget()
         self.go(self.editor)
         self.editor.show_item(item, name)
+
+    def _leave_editor(self, item: str) -> None:
+        if self._edited_from is self.review:
+            self.review.look_again(item)
+            self.go(self.review)
+        else:
+            self._show_item(item)
 
     def _back_to_library(self) -> None:
         self.go(self.library)
