@@ -15,7 +15,7 @@ from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, silent
 from capture.redact.plan import RedactionPlan, RegionKind, Window
-from capture.report import MetadataReport, Picture
+from capture.report import HiddenPicture, MetadataReport, Picture
 from capture.verify import needles as needle_search
 
 _SMALLEST_THUMBNAIL = 64
@@ -93,6 +93,18 @@ def view(
         raise BadPlan("a window beside the picture")
     small = scale.resized(part, min(1.0, max(1, max_side) / max(part.shape[:2])))
     return (width, height), Picture(small.shape[1], small.shape[0], small.tobytes())
+
+
+def hidden(source: BinaryIO, max_side: int, tick: Tick = silent) -> tuple[HiddenPicture, ...]:
+    """Return the pictures that are hidden in a file, each as small as ``max_side``.
+
+    Raises CaptureError where the file cannot be read at all.
+    """
+    from capture.formats import hidden as within  # it takes the tables of all formats
+
+    chosen = _format_of(source)
+    embedded = chosen.read(source).embedded
+    return within.pictures(source, _kind_of(source), embedded, max_side, tick)
 
 
 def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:

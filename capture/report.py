@@ -130,3 +130,24 @@ class Picture:
     width: int
     height: int
     rgb: bytes = field(repr=False)
+
+
+class Likeness(Enum):
+    """How a hidden picture differs from the photo that hides it."""
+
+    SAME = "same"
+    OTHER_SHAPE = "other-shape"
+    """It is wider or higher: most often it shows what was cut away."""
+    OTHER_CONTENT = "other-content"
+    """It is of the same shape, and something else is to be seen on it."""
+    UNKNOWN = "unknown"
+    """They were not compared: it is no picture of the scene, or too small."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenPicture:
+    """A part of a file that may be a picture of its own; ``picture`` is None where it is none."""
+
+    part: Embedded
+    picture: Picture | None
+    likeness: Likeness

@@ -125,11 +125,15 @@ class Directory:
 
 @dataclass(frozen=True, slots=True)
 class Tiff:
-    """All that was found from the header on; ``order`` is "<" or ">"."""
+    """All that was found from the header on; ``order`` is "<" or ">".
+
+    ``starts`` is where each directory begins, by its name.
+    """
 
     order: str
     entries: tuple[Entry, ...]
     problems: tuple[str, ...]
+    starts: dict[str, int] = field(default_factory=dict)
 
 
 def as_text(raw: bytes) -> str:
@@ -209,13 +213,15 @@ def walk(untrusted: bytes, first_name: str = "IFD0") -> Tiff:
         return Tiff("<", (), ("no TIFF header",))
     entries: list[Entry] = []
     problems: list[str] = []
-    for directory in _reachable(view, start, first_name):
+    starts: dict[str, int] = {}
+    for name, at, directory in _reachable(view, start, first_name):
+        starts.setdefault(name, at)
         entries += directory.entries
         problems += directory.problems
         if len(entries) > MAX_FIELDS:
             problems.append("too many fields")
             break
-    return Tiff(start.order, tuple(entries), tuple(problems))
+    return Tiff(start.order, tuple(entries), tuple(problems), starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,18 +244,20 @@ def header(untrusted: memoryview) -> Header | None:
     return None
 
 
-def _reachable(view: memoryview, start: Header, first_name: str) -> Iterator[Directory]:
+def _reachable(
+    view: memoryview, start: Header, first_name: str
+) -> Iterator[tuple[str, int, Directory]]:
     waiting = [(start.first, first_name)]
     seen: set[int] = set()
     chain = 0
     while waiting:
         at, name = waiting.pop(0)
         if at in seen or len(seen) >= MAX_DIRECTORIES:
-            yield Directory((), 0, (f"{name}: leads back or too deep",))
+            yield name, at, Directory((), 0, (f"{name}: leads back or too deep",))
             continue
         seen.add(at)
         directory = read_directory(view, at, name, start.order, shape=start.shape)
-        yield directory
+        yield name, at, directory
         waiting += _children(directory)
         if (name == first_name or name.startswith("IFD")) and directory.following:
             chain += 1

@@ -302,6 +302,10 @@ def _view(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     return b"".join(side.to_bytes(4, "big") for side in (*size, picture.width)) + picture.rgb
 
 
+def _hidden(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    return values.pack_hidden(examine.hidden(source, call["max_side"], channel.tick))
+
+
 def _thumbnail(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     return examine.thumbnail(source, call["max_side"], call["max_bytes"])
 
@@ -327,6 +331,7 @@ _CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
     "verify": _verify,
     "preview": _preview,
     "view": _view,
+    "hidden": _hidden,
     "thumbnail": _thumbnail,
     "find": _find,
     "redact": _redact,

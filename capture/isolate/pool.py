@@ -27,7 +27,7 @@ from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
 from capture.redact.plan import RedactionPlan, RegionKind, Window
-from capture.report import MetadataReport, Picture
+from capture.report import HiddenPicture, MetadataReport, Picture
 
 STALL_SECONDS = 60.0
 """A child that neither reads, writes nor ticks for so long is ended."""
@@ -138,6 +138,13 @@ class MediaPool:
         stored = None if plan is None else redaction.as_json(plan)
         call = {"do": "view", "max_side": max_side, "window": window, "plan": stored}
         return _trusted(_seen, self._call("media", call, source, None, tick))
+
+    def hidden(
+        self, source: BinaryIO, max_side: int, tick: Tick = silent
+    ) -> tuple[HiddenPicture, ...]:
+        """Return the pictures that are hidden in a file, small. Raises CaptureError."""
+        call = {"do": "hidden", "max_side": max_side}
+        return _trusted(values.unpack_hidden, self._call("media", call, source, None, tick))
 
     def thumbnail(self, source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
         """Return a small JPEG, or nothing where none fits ``max_bytes``. Raises CaptureError."""

@@ -16,7 +16,16 @@ from capture.formats.base import Cleaning
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
 from capture.redact.plan import RegionKind
-from capture.report import Embedded, Facts, Harm, MetadataReport, Trace
+from capture.report import (
+    Embedded,
+    Facts,
+    Harm,
+    HiddenPicture,
+    Likeness,
+    MetadataReport,
+    Picture,
+    Trace,
+)
 
 T = TypeVar("T")
 MAX_TRACES = 50_000
@@ -124,6 +133,41 @@ def _fraction(untrusted_value: Any, most: float) -> float:
     if not 0 <= untrusted_value <= most:
         raise ValueError
     return float(untrusted_value)
+
+
+def pack_hidden(found: tuple[HiddenPicture, ...]) -> bytes:
+    """Encode hidden pictures: four bytes of length, a list as JSON, then their pixels in order."""
+    rows = [[*_place(one.part), one.likeness.value, *_sides(one.picture)] for one in found]
+    listed = _dump({"found": rows})
+    pixels = b"".join(one.picture.rgb for one in found if one.picture)
+    return len(listed).to_bytes(4, "big") + listed + pixels
+
+
+def unpack_hidden(untrusted: bytes) -> tuple[HiddenPicture, ...]:
+    """Decode hidden pictures. Raises BrokenWire."""
+    at = 4 + int.from_bytes(untrusted[:4], "big")
+    untrusted_value = _load(untrusted[4:at])
+    found = []
+    try:
+        for kind, offset, size, likeness, width, height in _rows(untrusted_value["found"]):
+            part = Embedded(_text(kind), _number(offset), _number(size))
+            end = at + 3 * _number(width) * _number(height)
+            picture = Picture(width, height, untrusted[at:end]) if end > at else None
+            found.append(HiddenPicture(part, picture, Likeness(likeness)))
+            at = end
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenWire from error
+    if at != len(untrusted):
+        raise BrokenWire
+    return tuple(found)
+
+
+def _place(part: Embedded) -> tuple[str, int, int]:
+    return part.kind, part.offset, part.size
+
+
+def _sides(picture: Picture | None) -> tuple[int, int]:
+    return (picture.width, picture.height) if picture else (0, 0)
 
 
 def pack_error(error: errors.CaptureError) -> bytes:
