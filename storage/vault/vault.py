@@ -21,26 +21,20 @@ from storage.vault import (
     keyring,
     memory,
     recovery,
-    recovery_code,
     repairing,
-    shares,
     slots,
     system,
     wiping,
 )
 from storage.vault.blobs import BlobFolder
-from storage.vault.books import now
 from storage.vault.checking import Finding
-from storage.vault.guard import Policy
+from storage.vault.keyed import Keyed
 from storage.vault.keyring import Unlocked
 from storage.vault.keys import MasterKey
-from storage.vault.locks import Key, Locks
+from storage.vault.locks import Locks
 from storage.vault.recovery import Mended
-from storage.vault.sealed import Sealed
 from storage.vault.slots import KdfCost
 from storage.vault.system import FolderLock
-
-_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ class VaultInfo:
     warnings: tuple[str, ...]
 
 
-class Vault(Sealed):
+class Vault(Keyed):
     """An open vault. Its methods may be called from several threads."""
 
     def __init__(self, folder: Path, lock: FolderLock, unlocked: Unlocked) -> None:
@@ -79,7 +73,8 @@ class Vault(Sealed):
         home = folder / creation.SETS[unlocked.access.which]
         books, mended = recovery.open_books(home, master, blobs)
         super().__init__(books, blobs, master)
-        self._mended = (*(Mended(code) for code in unlocked.mended), *mended)
+        found = (*unlocked.mended, *self._settle_keys(unlocked.slot))
+        self._mended = (*(Mended(code) for code in found), *mended)
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, cost: KdfCost | None = None) -> "Vault":
@@ -170,74 +165,6 @@ class Vault(Sealed):
             warnings=(*self._warnings, *unlocked),
         )
 
-    def opened_by(self) -> tuple[Key, ...]:
-        """Return what opens this set: its used slots, with their labels."""
-        found = self._rows("SELECT slot, label, added_at FROM slots ORDER BY added_at, slot")
-        return tuple(Key(*row) for row in found)
-
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Have ``new`` open what ``old`` opened; nothing is encrypted again.
-
-        Raises WrongPassphrase, EmptyPassphrase or DiskFull, with the old one still good.
-        """
-        with self._lock:
-            changed = self._locks.changed(old, new)
-            # Logged first: a log that cannot be written must not leave an unlogged change.
-            self.log("passphrase changed", None, {})
-            self._locks.store(changed)
-
-    def add_passphrase(self, passphrase: str, label: str = "passphrase") -> None:
-        """Have one more passphrase open this set. Raises NoFreeSlot, AlreadyExists or DiskFull."""
-        self._add(passphrase, label[:_LABEL] or "passphrase", slots.PASSPHRASE)
-
-    def add_recovery_code(self, code: str = "") -> str:
-        """Have a code that is printed and kept elsewhere open this set, and return it.
-
-        Without one, ``recovery_code.make`` makes it. It is nowhere in the vault.
-        """
-        code = code or recovery_code.make()
-        self._add(code, "recovery code", slots.RECOVERY)
-        return code
-
-    def add_shares(self, cards: shares.Cards) -> None:
-        """Have so many of these people's cards open this set together; none of them alone."""
-        passphrase = shares.passphrase(cards.texts[: cards.need])
-        self._add(passphrase, cards.label, slots.SHARES)
-
-    def _add(self, passphrase: str, label: str, role: int) -> None:
-        with self._lock:
-            used = frozenset(key.slot for key in self.opened_by())
-            slot, changed = self._locks.added(passphrase, used, role)
-            with self._opened().step("key added", None, {"label": label}) as step:
-                step.slot(slot, label, now())
-            self._locks.store(changed)
-
-    def remove_key(self, slot: int) -> None:
-        """Take a key away; what it opened stays open for the others. Raises LastKey."""
-        with self._lock:
-            label = {key.slot: key.label for key in self.opened_by()}.get(slot)
-            changed = self._locks.removed(slot, frozenset(key.slot for key in self.opened_by()))
-            with self._opened().step("key removed", None, {"label": label}) as step:
-                step.slot(slot, "", "")
-            self._locks.store(changed)
-
-    def make_decoy(self, passphrase: str, keep: str | None = None) -> None:
-        """Have a passphrase open the vault's other set, made anew and empty.
-
-        ``keep`` is a passphrase of what shall stay, so that nobody destroys it by mistaking the
-        decoy for it: one that does not open this set is refused with WrongPassphrase.
-
-        Whatever the other set held is destroyed: this set cannot know whether it was in use. The
-        limits of a decoy stand in ``docs/formats/vault.md``. Raises AlreadyExists, EmptyPassphrase
-        or DiskFull.
-        """
-        with self._lock:
-            self._opened()
-            if keep is not None:
-                self._locks.refuse_unless_mine(keep)
-            self.log("other set made anew", None, {})
-            self._locks.make_other_set(passphrase)
-
     def check(self, *, deep: bool, tick: Tick = silent) -> tuple[Finding, ...]:
         """Return everything that is not as it was written, by name; deep reads every chunk.
 
@@ -266,25 +193,6 @@ class Vault(Sealed):
             if done:
                 self.log("repaired", None, {"parts": done})
         return self.check(deep=True, tick=tick)
-
-    @property
-    def guard(self) -> Policy:
-        """What happens after wrong passphrases, for both sets."""
-        return guard.policy_of(self.folder)
-
-    def set_guard(self, policy: Policy) -> None:
-        """Have wrong passphrases slowed down, or the vault wiped after so many, or neither."""
-        with self._lock:
-            facts = {"delay": int(policy.delay), "wipe_after": policy.wipe_after}
-            self.log("guard set", None, facts)
-            guard.set_policy(self.folder, policy)
-
-    def destroy_keys(self) -> None:
-        """Make sure, at once, that nothing opens the vault any more; ``wiping.finish`` follows.
-
-        Waits for no work that is under way. What this process has of the keys ends with it.
-        """
-        self._locks.destroy()
 
     def wipe(self, tick: Tick = silent) -> None:
         """End the vault: keys first and at once, then everything else that it wrote.

@@ -235,6 +235,8 @@ _FINDINGS = {
     "swap-plain": "This computer's swap space is not encrypted, as far as Firsthand can tell:"
     " keys in memory may be written to it",
     "swap-unknown": "Whether this computer's swap space is encrypted cannot be told from here",
+    "keys-settled": "A key that was being added when the work was interrupted is not there: add it"
+    " again",
     "wrong-tries": "A wrong passphrase was tried since the vault was last opened",
     "guard-damaged": "The file that counts wrong passphrases was damaged and is gone: set it again",
     "memory-not-locked": "This system may write keys in memory to its swap space",

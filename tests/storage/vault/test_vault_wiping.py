@@ -1,9 +1,7 @@
 """The end of a vault: keys at once, files after them, whatever interrupts it; and its rehearsal."""
 
-import os
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +10,7 @@ import pytest
 from storage.errors import AlreadyExists, NoPermission, VaultWiped, WrongPassphrase
 from storage.vault import Vault, keyring, recovery_code, shares, system, wiping
 from tests.storage.vault import vaults
+from tests.storage.vault.ending import ended_at
 
 
 class Stop(BaseException):
@@ -88,42 +87,6 @@ def test_what_is_not_the_vault_s_stays(folder: Path, tmp_path: Path) -> None:
         vault.wipe()
     assert [path.name for path in folder.iterdir()] == ["mine.txt"]
     assert (outside / "kept").read_text() == "kept"
-
-
-STEPS: list[tuple[Any, str]] = [
-    (system, "write_all"),
-    (system, "sync"),
-    (system, "sync_folder"),
-    (Path, "unlink"),
-    (Path, "rmdir"),
-    (shutil, "rmtree"),
-]
-
-
-def ended_at(point: int, doing: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> int:
-    """Do something in a fork that ends without warning at its n-th step."""
-    pid = os.fork()
-    if pid:
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    count = 0
-
-    def counted(original: Callable[..., Any]) -> Callable[..., Any]:
-        def step(*arguments: Any, **named: Any) -> Any:
-            nonlocal count
-            count += 1
-            if count == point:
-                os._exit(77)
-            return original(*arguments, **named)
-
-        return step
-
-    for owner, name in STEPS:
-        monkeypatch.setattr(owner, name, counted(getattr(owner, name)))
-    try:
-        doing()
-    except BaseException:  # noqa: BLE001 # a fork must not return into pytest
-        os._exit(3)
-    os._exit(0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
