@@ -55,19 +55,26 @@ Told = Callable[[Taken], None]
 
 
 def take_in(
-    vault: Vault, pool: MediaPool, source: Source, tick: Tick, told: Told
+    vault: Vault,
+    pool: MediaPool,
+    source: Source,
+    tick: Tick,
+    told: Told,
+    *,
+    keep_device: bool = False,
 ) -> tuple[Taken, ...]:
     """Seal every photo and video that a source offers, then examine and clean each.
 
     ``tick`` counts bytes twice, once sealed and once examined; ``told`` hears each file's end.
-    Errors of single files are in their ``Taken``. A cancel leaves what is sealed sealed. Raises
-    Unreadable where the source as a whole cannot be reached.
+    ``keep_device`` has the device's name kept with what came from it. Errors of single files are
+    in their ``Taken``. A cancel leaves what is sealed sealed. Raises Unreadable where the source
+    as a whole cannot be reached.
     """
     found = tuple(source.find())
     sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
     progress = Together(tick, 2 * sum(sizes))
     texts = sidecars(item for item in found if isinstance(item, Incoming))
-    sealing = Sealing(vault, source.about)
+    sealing = Sealing(vault, source.about, keep_device=keep_device)
     sealed = []
     for number, offered in enumerate(found):
         tick_one = progress.part(number, sizes[number])

@@ -14,6 +14,7 @@ from capture.kinds import HEAD, sniff
 from capture.progress import Tick
 from capture.sources import ahead
 from capture.sources.base import About, Incoming
+from capture.sources.clock import clock_error
 from capture.sources.groups import SIDECAR
 from storage.records import Original, Provenance
 from storage.vault import Vault
@@ -22,10 +23,15 @@ from storage.vault import Vault
 class Sealing:
     """Seals what one source offers; it knows what the vault held when it began."""
 
-    def __init__(self, vault: Vault, about: About) -> None:
-        """Take note of what is sealed already, by name, size and time."""
+    def __init__(self, vault: Vault, about: About, *, keep_device: bool) -> None:
+        """Take note of what is sealed already, by name, size and time.
+
+        ``keep_device`` has the device's name and model written down with what came from it.
+        """
         self._vault = vault
         self._about = about
+        self._device = about.device if keep_device else None
+        self._clock_error = clock_error()
         self._seen = {_looks(original) for original in vault.originals()}
 
     def seal(self, offered: Incoming, tick: Tick, *, sidecar: bool) -> tuple[Original, bool]:
@@ -84,7 +90,16 @@ class Sealing:
             raise Unreadable(reason="other-size")
 
     def _provenance(self, offered: Incoming) -> Provenance:
-        return Provenance(self._about.kind, offered.name, offered.modified_at)
+        root = self._about.root
+        path = None if root is None else offered.shown.removeprefix(root).lstrip("/\\")
+        return Provenance(
+            self._about.kind,
+            offered.name,
+            offered.modified_at,
+            path,
+            self._device,
+            self._clock_error,
+        )
 
 
 def _looks(original: Original) -> tuple[str, int, str | None]:

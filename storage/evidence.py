@@ -81,7 +81,8 @@ def _verification() -> tuple[Field, ...]:
 
 
 FIELDS: tuple[Field, ...] = (
-    *_automatic("file", "reference", "recorded_at", "acquired_at", "acquired_from"),
+    *_automatic("file", "reference", "recorded_at", "acquired_at", "clock_error", "acquired_from"),
+    *_automatic("file", "source_device", "source_path"),
     *_automatic("file", "original_name", "modified_at", "size", "kind", "duration", "dimensions"),
     *_automatic("file", "sha256", "fixity_checked_at", "device", "generation", "tool"),
     *_automatic("when", "embedded_time"),
@@ -175,7 +176,10 @@ def automatic(
         "reference": original.id[:8].upper(),
         "recorded_at": original.sealed_at,
         "acquired_at": original.sealed_at,
+        "clock_error": original.provenance.clock_error or "",
         "acquired_from": original.provenance.source,
+        "source_device": original.provenance.device or "",
+        "source_path": original.provenance.path or "",
         "original_name": original.provenance.name,
         "modified_at": original.provenance.modified_at or "",
         "size": str(original.size),

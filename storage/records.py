@@ -58,6 +58,12 @@ class Provenance:
     """The file's own name there, without its folders."""
     modified_at: str | None
     """The file's modification time there."""
+    path: str | None = None
+    """Where it lay on a device that was read, below the device's own root."""
+    device: str | None = None
+    """The device's name and model, where the witness wants them kept."""
+    clock_error: str | None = None
+    """By how many seconds this computer's clock was off at most at sealing; None where unknown."""
 
 
 @dataclass(frozen=True, slots=True)

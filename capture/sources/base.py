@@ -42,11 +42,13 @@ class Skipped:
 class About:
     """What a source is: its kind ("folder", "card", "camera", …) and, where it says so, its name.
 
-    ``device`` is a maker, a model or a label, as the device says it.
+    ``device`` is a maker, a model or a label, as the device says it. ``root`` is what the paths of
+    a device's files begin with here, which says nothing about the device.
     """
 
     kind: str
     device: str | None = None
+    root: str | None = None
 
 
 class Source(Protocol):

@@ -60,7 +60,7 @@ class Camera:
         self._device = device
         self._opened: Any = None
         self._lock = threading.Lock()
-        self.about = About(kind, device.model)
+        self.about = About(kind, device.model, "/")
 
     def __enter__(self) -> Self:
         return self

@@ -17,37 +17,45 @@ from capture.errors import CaptureError, Unreadable
 from capture.sources.archive import Archive, is_archive
 from capture.sources.base import About, Incoming, Skipped
 
-_PASSED_OVER = frozenset((".thumbnails", ".Trashes", ".Spotlight-V100", "@eaDir", "__MACOSX"))
+_PASSED_OVER = frozenset(
+    (".thumbnails", ".Trashes", ".Spotlight-V100", "@eaDir", "__MACOSX", ".nomedia")
+)
+_NOT_SHOWN = ".nomedia"
 _MAX_DEPTH = 64
 
 
 class Folder:
-    """Files and folders by their paths, and all that is below them."""
+    """Files and folders by their paths, and all that is below them.
 
-    def __init__(self, paths: Iterable[Path], about: About = About("folder")) -> None:  # noqa: B008 - frozen
+    With ``shown_only``, folders that a phone keeps out of its own gallery are left out.
+    """
+
+    def __init__(self, paths: Iterable[Path], *, shown_only: bool = False) -> None:
         self._paths = tuple(paths)
-        self.about = about
+        self._shown_only = shown_only
+        self.about = About("folder")
 
     def find(self) -> Iterator[Incoming | Skipped]:
         """Yield every file at or below the paths, in name order, and what is in archives."""
-        for found in find(self._paths):
+        for found in find(self._paths, shown_only=self._shown_only):
             if isinstance(found, Incoming) and is_archive(Path(found.shown)):
                 yield from _packed(Path(found.shown))
             else:
                 yield found
 
 
-def find(paths: Iterable[Path]) -> Iterator[Incoming | Skipped]:
+def find(paths: Iterable[Path], *, shown_only: bool = False) -> Iterator[Incoming | Skipped]:
     """Yield every file at or below the paths, in name order; what cannot be read is Skipped."""
     for path in paths:
-        yield from _at(path, depth=0, named=True)
+        yield from _at(path, 0, shown_only=shown_only)
 
 
-def _at(path: Path, depth: int, *, named: bool) -> Iterator[Incoming | Skipped]:
+def _at(path: Path, depth: int, *, shown_only: bool) -> Iterator[Incoming | Skipped]:
     try:
-        state = path.stat() if named else path.lstat()
+        # A link that a person named is followed; one inside a folder is not.
+        state = path.lstat() if depth else path.stat()
         if stat.S_ISDIR(state.st_mode):
-            yield from _inside(path, depth)
+            yield from _inside(path, depth, shown_only=shown_only)
         elif stat.S_ISREG(state.st_mode):
             yield _incoming(path, state)
         else:
@@ -57,13 +65,16 @@ def _at(path: Path, depth: int, *, named: bool) -> Iterator[Incoming | Skipped]:
         yield Skipped(str(path), _unreadable(error))
 
 
-def _inside(folder: Path, depth: int) -> Iterator[Incoming | Skipped]:
+def _inside(folder: Path, depth: int, *, shown_only: bool) -> Iterator[Incoming | Skipped]:
     if depth >= _MAX_DEPTH:
         yield Skipped(str(folder), Unreadable(reason="too-deep"))
         return
-    for path in sorted(folder.iterdir()):
+    below = sorted(folder.iterdir())
+    if shown_only and any(path.name == _NOT_SHOWN for path in below):
+        return
+    for path in below:
         if path.name not in _PASSED_OVER:
-            yield from _at(path, depth + 1, named=False)
+            yield from _at(path, depth + 1, shown_only=shown_only)
 
 
 def _packed(path: Path) -> Iterator[Incoming | Skipped]:

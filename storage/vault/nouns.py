@@ -11,6 +11,11 @@ from storage.vault.layout import Record
 
 def original_record(blob: str, kind: str, size: int, sha256: str, provenance: Provenance) -> Record:
     """Return the record of a new original, dated now."""
+    further = {
+        "path": provenance.path and _text(provenance.path),
+        "device": provenance.device and _text(provenance.device),
+        "clock_error": provenance.clock_error,
+    }
     return {
         "id": blob,
         "type": "original",
@@ -22,12 +27,20 @@ def original_record(blob: str, kind: str, size: int, sha256: str, provenance: Pr
         "name": _text(provenance.name),
         "modified_at": provenance.modified_at,
         "tool": TOOL,
+        **{name: value for name, value in further.items() if value is not None},
     }
 
 
 def original(record: Record) -> Original:
     """Return the original that a record speaks of."""
-    provenance = Provenance(record["source"], record["name"], record["modified_at"])
+    provenance = Provenance(
+        record["source"],
+        record["name"],
+        record["modified_at"],
+        record.get("path"),
+        record.get("device"),
+        record.get("clock_error"),
+    )
     return Original(
         id=record["id"],
         kind=record["kind"],

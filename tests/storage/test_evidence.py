@@ -12,7 +12,9 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
 def original(name: str = "IMG_0001.jpg") -> Original:
-    provenance = Provenance("folder", name, "2026-01-30T08:00:00Z")
+    provenance = Provenance(
+        "phone", name, "2026-01-30T08:00:00Z", "DCIM/" + name, "Maker Model", "0.25"
+    )
     return Original("ab" * 16, "jpeg", 1234, "cd" * 32, "2026-01-31T09:30:00Z", provenance)
 
 

@@ -10,6 +10,7 @@ import argparse
 from ui.cli import (
     bundles,
     demo,
+    disclosing,
     endings,
     exits,
     items,
@@ -20,10 +21,24 @@ from ui.cli import (
     parts,
     redaction,
     sending,
+    stamps,
     terminal,
 )
 
-GROUPS = (media, demo, life, keys, items, parts, redaction, bundles, outlets, sending)
+GROUPS = (
+    media,
+    demo,
+    life,
+    keys,
+    items,
+    parts,
+    redaction,
+    bundles,
+    outlets,
+    sending,
+    stamps,
+    disclosing,
+)
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 

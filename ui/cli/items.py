@@ -8,13 +8,12 @@ from typing import Any
 
 from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
-from capture.sources.folder import Folder
 from storage.errors import DamagedVault
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Json, Original
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, life, parts, passphrase, terminal
+from ui.cli import devices, exits, heads, life, parts, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -25,7 +24,13 @@ def add(commands: Commands) -> None:
     """Add the commands of this group."""
     take = command(commands, "import", _import, "seal originals, examine and clean them")
     _with_vault(take)
-    take.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
+    take.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a file or a folder")
+    take.add_argument(
+        "--from", dest="device", metavar="DEVICE", help='what "devices" lists: its id or its name'
+    )
+    take.add_argument(
+        "--keep-device", action="store_true", help="keep the device's name in the record"
+    )
     listing = command(commands, "list", _list, "list what the vault keeps")
     _with_vault(listing)
     show = command(commands, "show", _show, "show one item, its record and its custody")
@@ -52,6 +57,7 @@ def add(commands: Commands) -> None:
     custody = command(commands, "custody", _custody, "show the custody log and check its chain")
     _with_vault(custody)
     custody.add_argument("item", metavar="ITEM", nargs="?")
+    heads.add_to(custody)
 
 
 def _with_vault(parser: argparse.ArgumentParser) -> None:
@@ -72,14 +78,14 @@ def _assignment(text: str) -> tuple[str, str]:
 
 
 def _import(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault, MediaPool() as pool:
+    with devices.source(options) as source, life.opened(options) as vault, MediaPool() as pool:
         with terminal.Progress("Importing") as progress:
 
             def told(taken: Taken) -> None:
                 if not options.json:
                     progress.say("\n".join(taken_lines(taken)))
 
-            ended = take_in(vault, pool, Folder(options.paths), progress, told)
+            ended = take_in(vault, pool, source, progress, told, keep_device=options.keep_device)
             if not options.json:
                 for line in parts.together(vault, ended):
                     progress.say(line)
@@ -281,7 +287,10 @@ def _delete(options: argparse.Namespace) -> int:
 
 
 def _custody(options: argparse.Namespace) -> int:
+    about_heads = heads.asked(options)
     with life.opened(options) as vault:
+        if about_heads:
+            return heads.run(options, vault)
         item = vault.resolve(options.item) if options.item else None
         entries = vault.custody(item)
         broken = _broken(vault)

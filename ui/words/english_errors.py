@@ -45,6 +45,10 @@ ERRORS = {
         "On this system Firsthand cannot speak with cameras and phones on a cable.",
         "Copy the files to a card or a folder with the system's own program, and import that.",
     ),
+    "unreadable:no-device": (
+        "No device of that name is plugged in, or more than one.",
+        "Plug it in, unlock it, and look at what the list of devices says.",
+    ),
     "unreadable:archive": (
         "This part of the archive is damaged, or packed in a way that is not read here.",
         "Unpack the archive with the program that made it, and import the folder.",
@@ -97,6 +101,10 @@ ERRORS = {
     "part-not-covered": (
         "The item {item} belongs to a picture whose copy is covered, and would show what is covered.",
         "Cover it as well, or leave the parts out of the bundle.",
+    ),
+    "not-looked": (
+        "Nobody has looked at the covered copy of item {item} since a second look found something.",
+        "Look at the copy. Cover what has to be covered, or say that you have looked.",
     ),
     "no-consent": (
         "The record of item {item} says that person {person} gave no consent.",
@@ -292,6 +300,10 @@ ERRORS = {
         "There is a file in this bundle that does not belong in one. Do not trust it.",
         "Ask the sender to send it again, as one file.",
     ),
+    "damaged-bundle:custody": (
+        "This is no custody log that was exported, or it was changed since. Do not trust it.",
+        "Ask whoever gave it to you for the file as it was written.",
+    ),
     "damaged-bundle:sheet": (
         "The contact sheet came out with something in it that does not belong there.",
         "Nothing was written. Please report this: it is a mistake in Firsthand.",
@@ -413,6 +425,19 @@ ERRORS = {
     "bad-value": ("This field does not take that value.", "Show the item to see its fields."),
     "bad-value:choices": ("The field {field} takes only: {choices}.", "Choose one of them."),
     "bad-value:limit": ("This is too long for the field {field}.", "At most {limit} characters."),
+    "bad-head": (
+        "This file does not say where a custody log stood.",
+        "It may have been altered or cut. Ask for it again where it was kept.",
+    ),
+    "other-vaults-head": (
+        "This file was written by another vault.",
+        "Open the vault that wrote it. A passphrase opens only what it wrote itself.",
+    ),
+    "rolled-back": (
+        "This vault is not what it was: its custody log does not contain what it did on {at}.",
+        "Somebody put an older copy of it back, or began its log anew. Look for what is missing,"
+        " and trust nothing that it shows before you know why.",
+    ),
     "not-a-backup": (
         "There is no backup of a vault there.",
         "Name the folder or the outlet that the backup was made to.",

@@ -1,6 +1,11 @@
 """What comes in is sealed first, then examined; each file ends with one answer."""
 
+import contextlib
+import io
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -9,6 +14,8 @@ from capture.errors import Damaged, EmptyFile, Unreadable
 from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
+from capture.sources.base import About, Incoming
+from capture.sources.drives import Card, Drive
 from capture.sources.folder import Folder
 from storage.records import Derivative
 from storage.vault import Vault
@@ -137,3 +144,99 @@ def test_progress_ends_at_its_total_and_never_goes_back(
     assert dones == sorted(dones)
     assert seen[-1][0] == seen[-1][1]
     assert len(told) == 2
+
+
+def test_a_devices_name_is_kept_only_where_it_was_asked_for(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    card = photo().parent
+    (card / "DCIM").mkdir()
+    (card / "IMG_0001.jpg").rename(card / "DCIM" / "IMG_0001.jpg")
+    source = Card(Drive(card, "Someone's phone", "phone"))
+    (taken,) = take_in(vault, pool, source, silent, lambda _taken: None)
+    assert taken.original
+    provenance = taken.original.provenance
+    assert (provenance.source, provenance.path) == ("phone", "DCIM/IMG_0001.jpg")
+    assert provenance.device is None
+    vault.delete(taken.original.id)
+    (again,) = take_in(vault, pool, source, silent, lambda _taken: None, keep_device=True)
+    assert again.original
+    assert again.original.provenance.device == "Someone's phone"
+    assert vault.record(again.original.id).value("source_device") == "Someone's phone"
+
+
+class _Lying:
+    """A source that says other sizes than it gives, and vanishes in between."""
+
+    about = About("camera", "A liar", "/")
+
+    def __init__(self, *offered: tuple[int, bytes | OSError]) -> None:
+        self._offered = offered
+
+    def find(self) -> Iterator[Incoming]:
+        for number, (size, data) in enumerate(self._offered):
+            name = f"{number}.jpg"
+            yield Incoming(f"/{name}", name, "/", size, None, partial(self._open, data))
+
+    def _open(self, data: bytes | OSError) -> BinaryIO:
+        if isinstance(data, OSError):
+            raise data
+        return io.BytesIO(data)
+
+
+def test_what_did_not_come_whole_is_not_sealed(vault: Vault, pool: MediaPool, photo: Photo) -> None:
+    whole = photo().read_bytes()
+    liar = _Lying(
+        (len(whole) + 1, whole),
+        (len(whole) - 1, whole),
+        (1 << 60, whole),
+        (len(whole), OSError(5, "gone")),
+        (0, b""),
+        (len(whole), whole),
+    )
+    ended = take_in(vault, pool, liar, silent, lambda _taken: None)
+    assert [taken.status.value for taken in ended] == [
+        "failed",
+        "failed",
+        "failed",
+        "failed",
+        "refused",
+        "sealed",
+    ]
+    assert len(vault.originals()) == 1
+    assert vault.check(deep=True) == ()
+
+
+def test_what_is_known_by_name_size_and_time_is_read_but_not_written_again(
+    vault: Vault, pool: MediaPool, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = photo().parent
+    _take(vault, pool, folder)
+    monkeypatch.setattr(vault, "draft", None)
+    (again,) = take_in(vault, pool, Folder([folder]), silent, lambda _taken: None)
+    assert again.status is Status.ALREADY_SEALED
+
+
+def test_an_import_that_was_stopped_at_any_file_goes_on_and_seals_each_once(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    for number in range(1, 8):
+        folder = photo(f"{number}.jpg", number).parent
+    contents = {path.read_bytes() for path in folder.iterdir()}
+    for stop_at in range(1, 40, 4):
+        ticks = 0
+
+        def cancel(_done: int, _total: int, stop_at: int = stop_at) -> None:
+            nonlocal ticks
+            ticks += 1
+            if ticks > stop_at:
+                raise Cancelled
+
+        with contextlib.suppress(Cancelled):
+            take_in(vault, pool, Folder([folder]), cancel, lambda _taken: None)
+    ended = _take(vault, pool, folder)
+    assert all(taken.cleaned for taken in ended)
+    sealed = [vault.open_blob(one.id).read() for one in vault.originals()]
+    assert len(sealed) == len(contents)
+    assert set(sealed) == contents
+    assert vault.check(deep=True) == ()
