@@ -132,6 +132,24 @@ class NoSuchField(StorageError):
     code = "no-such-field"
 
 
+class BadHead(StorageError):
+    """What was given is no statement of where a custody log stood, or was altered."""
+
+    code = "bad-head"
+
+
+class OtherVaultsHead(NotMine):
+    """The statement of where a custody log stood is another vault's."""
+
+    code = "other-vaults-head"
+
+
+class RolledBack(DamagedVault):
+    """The custody log does not contain a state that it once had."""
+
+    code = "rolled-back"
+
+
 class NotABackup(StorageError):
     """The place holds no backup of a vault."""
 

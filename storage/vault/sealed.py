@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from storage.errors import DamagedVault
-from storage.vault import boxes, creation, packing, system
+from storage.errors import DamagedVault, OtherVaultsHead, RolledBack
+from storage.vault import boxes, creation, packing, statement, system
 from storage.vault.locks import Locks
 from storage.vault.said import Said
+from storage.vault.statement import Statement
 from storage.vault.writer import PART
 
 PURPOSE = "backup"
+_HEADS = "custody head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +117,28 @@ class Sealed(Said):
             return None
         except boxes.BoxAltered as error:
             raise DamagedVault("what the backup lists was altered", part="backup") from error
+
+    def export_head(self) -> bytes:
+        """Return a signed statement of where the custody log stands, for somebody else to keep.
+
+        That it was written is the log's last entry.
+        """
+        with self._lock:
+            last = self.log("head exported", None, {})
+            key = self._master.signer(_HEADS)
+            return statement.make(key, last.sequence, last.digest, last.at)
+
+    def check_head(self, untrusted: bytes) -> Statement:
+        """Return what a statement says, if the log still contains it.
+
+        Raises BadHead for what is no statement, OtherVaultsHead, or RolledBack where the log does
+        not contain it: an older vault was put back, or the log was begun anew.
+        """
+        said = statement.read(untrusted)
+        if said.vault != self._master.signer(_HEADS).public_key().public_bytes_raw().hex():
+            raise OtherVaultsHead("another vault, or the other set, made this statement")
+        self.check_custody()
+        found = self._rows("SELECT digest FROM custody WHERE sequence = ?", said.sequence)
+        if found != [(said.digest,)]:
+            raise RolledBack("the log does not contain it", part="custody log", at=said.at)
+        return said

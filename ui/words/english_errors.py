@@ -434,7 +434,7 @@ ERRORS = {
         "Open the vault that wrote it. A passphrase opens only what it wrote itself.",
     ),
     "rolled-back": (
-        "This vault is not what it was: its custody log does not contain what it did on {at}.",
+        "This vault is not what it was: its custody log does not contain what it once did.",
         "Somebody put an older copy of it back, or began its log anew. Look for what is missing,"
         " and trust nothing that it shows before you know why.",
     ),
