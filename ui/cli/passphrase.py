@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from storage.errors import BadShare
-from storage.vault import shares
+from storage.vault import memory, shares
 from ui.cli import terminal
 from ui.cli.exits import UsageError
 
@@ -41,6 +41,7 @@ def with_passphrase(parser: argparse.ArgumentParser) -> None:
 
 def current(options: argparse.Namespace) -> str:
     """Return what opens a vault that is there: a passphrase, or what cards stand for."""
+    memory.unprotected()  # before any secret is in this process
     if getattr(options, "shares_file", None) is not None:
         return shares.passphrase(list(_cards_of(options.shares_file)))
     typed = _from(options.passphrase_file, "Passphrase: ")
@@ -79,6 +80,7 @@ def _cards_of(source: str) -> Iterator[str]:
 
 def chosen(source: str | None) -> str:
     """Return a passphrase for a new lock; at a prompt it is asked for twice."""
+    memory.unprotected()
     passphrase = _from(source, "New passphrase: ")
     if source is None and _asked("The same again: ") != passphrase:
         raise UsageError("The two passphrases are not the same. Nothing was changed.")
