@@ -15,6 +15,8 @@ from storage.outlets.account import Account
 from storage.outlets.address import Address, Route, check_way, read_address
 from storage.outlets.base import Outlet, Store
 from storage.outlets.card import Card
+from storage.outlets.form import Form, OnionShare
+from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
 from storage.outlets.sftp import Sftp, read_host_key
 from storage.outlets.transport import Link, Pace, Web
@@ -30,7 +32,7 @@ class Kind:
     """One kind of outlet. ``schemes`` are those that its addresses may have.
 
     ``is_store`` says whether it can keep backups, ``needs`` which fields of a card it is nothing
-    without, ``public`` that whatever is sent there is for everybody.
+    without.
     """
 
     name: str
@@ -38,7 +40,6 @@ class Kind:
     schemes: tuple[str, ...] = _WEB
     is_store: bool = False
     needs: tuple[str, ...] = ()
-    public: bool = False
 
 
 def _webdav(card: Card, link: Link, address: Address) -> Outlet:
@@ -57,10 +58,30 @@ def _sftp(card: Card, link: Link, address: Address) -> Outlet:
     return Sftp(link, address, _account(card))
 
 
+def _nextcloud(card: Card, link: Link, address: Address) -> Outlet:
+    return Nextcloud(Web(link, address), _account(card))
+
+
+def _file_drop(card: Card, link: Link, address: Address) -> Outlet:
+    return FileDrop(Web(link, address), _account(card))
+
+
+def _onionshare(card: Card, link: Link, address: Address) -> Outlet:
+    return OnionShare(Web(link, address), _account(card))
+
+
+def _form(card: Card, link: Link, address: Address) -> Outlet:
+    return Form(Web(link, address), _account(card))
+
+
 OUTLETS = (
     Kind("webdav", _webdav, is_store=True),
     Kind("s3", _s3, is_store=True, needs=("user", "password")),
     Kind("tus", _tus),
+    Kind("nextcloud", _nextcloud, is_store=True, needs=("user", "password")),
+    Kind("nextcloud-drop", _file_drop),
+    Kind("onionshare", _onionshare),
+    Kind("form", _form),
     Kind("sftp", _sftp, schemes=("sftp",), is_store=True, needs=("user", "password", "pin")),
 )
 

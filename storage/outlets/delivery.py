@@ -73,7 +73,7 @@ def take_back(vault: Vault, waiting: Waiting) -> OutletTrouble | None:
 
 def _try(vault: Vault, waiting: Waiting, pace: Pace | None, tick: Tick) -> Tried:
     memo = queue.Kept(vault, waiting)
-    furthest = _Furthest(tick)
+    furthest = _Furthest(tick, waiting.size)
     try:
         known = queue.outlet_of(vault, waiting)
         queue.check(vault, waiting, known)
@@ -98,16 +98,18 @@ def _check_room(outlet: Outlet, waiting: Waiting, tick: Tick) -> None:
 class _Furthest:
     """Notes whether a try brought bytes over, so that a slow line is not taken for a dead one."""
 
-    def __init__(self, tick: Tick) -> None:
+    def __init__(self, tick: Tick, size: int) -> None:
         self._tick = tick
         self._first: int | None = None
+        self._last = (0, size)
         self.moved = False
 
     def __call__(self, done: int, total: int) -> None:
-        if self._first is None:
-            self._first = done
-        self.moved = self.moved or done > self._first
-        self._tick(done, total)
+        if total:  # else it is only waited for
+            self._first = done if self._first is None else self._first
+            self.moved = self.moved or done > self._first
+            self._last = (done, total)
+        self._tick(*self._last)
 
 
 def _kept(vault: Vault, waiting: Waiting, error: StorageError, *, moved: bool) -> Waiting:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import DIRECT, read_address
-from storage.outlets.base import Outlet, Store
+from storage.outlets.base import Outlet, Store, Sureness
+from storage.outlets.form import Form, OnionShare
+from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
 from storage.outlets.sftp import Sftp, read_host_key
 from storage.outlets.transport import Link, Web
@@ -52,6 +54,25 @@ def sftp(server: Server, account: Account | None = None, link: Link | None = Non
     return opened
 
 
+def nextcloud(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> Nextcloud:
+    return Nextcloud(web(server, link), account)
+
+
+def file_drop(server: Server, account: Account = NOBODY, link: Link | None = None) -> FileDrop:
+    return FileDrop(web(server, link), account)
+
+
+def onionshare(server: Server, account: Account = NOBODY, link: Link | None = None) -> OnionShare:
+    return OnionShare(web(server, link), account)
+
+
+def form(server: Server, account: Account = NOBODY, link: Link | None = None) -> Form:
+    return Form(web(server, link), account)
+
+
+ACCOUNT_FOLDER = f"/remote.php/dav/files/{servers.USER}"
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One server, and the adapter that speaks to it."""
@@ -60,8 +81,10 @@ class Kind:
     server: Callable[[Path], Server]
     make: Callable[..., Outlet]
     resumes: bool = False
-    names_it: bool = True
-    """Whether the parcel lies in the folder under its own name."""
+    sure: Sureness = Sureness.CONFIRMED
+    has_login: bool = False
+    keeps: bool = True
+    """Whether the parcel lies in a folder where the test can see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +97,22 @@ class StoreKind:
 
 
 OUTLETS = (
-    Kind("webdav-wsgidav", servers.wsgidav, webdav),
-    Kind("webdav-rclone", servers.rclone_webdav, webdav),
-    Kind("s3-rclone", servers.rclone_s3, s3, resumes=True),
-    Kind("tus", servers.tus, tus, resumes=True, names_it=False),
-    Kind("sftp-openssh", servers.sshd, sftp, resumes=True),
+    Kind("webdav-wsgidav", servers.wsgidav, webdav, has_login=True),
+    Kind("webdav-rclone", servers.rclone_webdav, webdav, has_login=True),
+    Kind("s3-rclone", servers.rclone_s3, s3, resumes=True, has_login=True),
+    Kind("tus", servers.tus, tus, resumes=True),
+    Kind("sftp-openssh", servers.sshd, sftp, resumes=True, has_login=True),
+    Kind("onionshare", servers.onionshare, onionshare),
+    Kind("nextcloud-stub", servers.stub(ACCOUNT_FOLDER), nextcloud, resumes=True, has_login=True),
+    Kind("drop-stub", servers.stub("/s/token"), file_drop, sure=Sureness.UNCONFIRMED),
+    Kind("old-drop-stub", servers.stub("/old/s/token"), file_drop, sure=Sureness.UNCONFIRMED),
+    Kind("form-stub", servers.stub("/form"), form, keeps=False),
 )
 
 STORES = (
     StoreKind("webdav-wsgidav", servers.wsgidav, webdav),
     StoreKind("webdav-rclone", servers.rclone_webdav, webdav),
     StoreKind("s3-rclone", servers.rclone_s3, s3),
+    StoreKind("nextcloud-stub", servers.stub(ACCOUNT_FOLDER), nextcloud),
     StoreKind("sftp-openssh", servers.sshd, sftp),
 )

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.client import HTTPException, HTTPResponse, IncompleteRead, RemoteDisconnected
 from typing import BinaryIO, Self, cast
 
@@ -38,6 +38,12 @@ class Body:
     size: int
     before: int = 0
     total: int = 0
+    counted: bool = True
+    """Whether these are the bytes that the caller counts; else ``tick`` is told 0 of 0."""
+
+    def at(self, done: int) -> tuple[int, int]:
+        """Return what ``tick`` is told when so many bytes of it were sent."""
+        return (self.before + done, self.total or self.size) if self.counted else (0, 0)
 
     @classmethod
     def of(cls, data: bytes, before: int = 0, total: int = 0) -> "Body":
@@ -96,7 +102,7 @@ class Web:
         tick: Tick = silent,
     ) -> Iterator[HTTPResponse]:
         """Make a request and give the answer while its body is read."""
-        sent = Body.of(body) if isinstance(body, bytes) else body
+        sent = replace(Body.of(body), counted=False) if isinstance(body, bytes) else body
         line = self._ready(tick, sent)
         try:
             whole = self._send(line, _head(method, address, headers or {}, sent), sent, tick)
@@ -139,7 +145,7 @@ class Web:
 
     def _ready(self, tick: Tick, body: Body | None) -> Line:
         """Return a line to speak on; what came unasked on the old one has ended it."""
-        at = (body.before, body.total or body.size) if body else (0, 0)
+        at = body.at(0) if body else (0, 0)
 
         def pulse() -> None:
             tick(*at)
@@ -163,11 +169,11 @@ class Web:
 
 
 def _send_body(line: Line, body: Body, pace: Pace | None, tick: Tick) -> bool:
-    done, total = 0, body.total or body.size
+    done = 0
     most = min(BLOCK, pace.block) if pace else BLOCK
 
     def pulse() -> None:
-        tick(body.before + done, total)
+        tick(*body.at(done))
 
     line.pulse = pulse
     while done < body.size:

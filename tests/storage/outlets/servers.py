@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -52,20 +53,35 @@ class Server:
     command: list[str]
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    says_port: bool = False
+    """Whether the port is chosen by the server, which says it on its output."""
 
     def start(self) -> None:
         clean = {key: value for key, value in os.environ.items() if not key.startswith("RCLONE")}
         self.process = subprocess.Popen(
             self.command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE if self.says_port else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**clean, **self.environment},
         )
+        if self.says_port:
+            self._read_port(self.process)
         answering(self.port, self.process)
+
+    def _read_port(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if (said := re.search(rb"http://127\.0\.0\.1:([0-9]+)", line)) is not None:
+                self.port = int(said[1])
+                self.url = f"http://{HERE}:{self.port}/"
+                return
+        pytest.fail("the server does not say where it is", pytrace=False)
 
     def kill(self) -> None:
         if self.process is not None:
+            if self.process.stdout is not None:
+                self.process.stdout.close()
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
             self.process = None
@@ -158,6 +174,27 @@ def sshd(folder: Path) -> Server:
     Path("/run/sshd").mkdir(exist_ok=True)  # where it parts with its rights
     command = [sshd_program(), "-D", "-e", "-f", str(home / "config")]
     return Server(f"sftp://{HERE}:{port}{folder}", port, folder, command)
+
+
+def stub(path: str) -> Callable[[Path], "Server"]:
+    """A stub of Nextcloud (said to be one), at one of its places."""
+
+    def make(folder: Path) -> Server:
+        port, script = free_port(), Path(__file__).with_name("nextcloud_stub.py")
+        command = [sys.executable, str(script), str(folder), str(port), USER, PASSWORD]
+        return Server(f"http://{HERE}:{port}{path}", port, folder, command)
+
+    return make
+
+
+def onionshare(folder: Path) -> Server:
+    """OnionShare in receive mode, without Tor; it chooses its port and takes its settings along."""
+    program = Path(sys.prefix) / "onionshare" / "bin" / "onionshare-cli"
+    if not program.exists():
+        pytest.skip("onionshare-cli is not installed (packaging/test-outlets.sh installs it)")
+    home = folder.parent / "home"
+    command = [str(program), "--local-only", "--receive", "--public", "--data-dir", str(folder)]
+    return Server("", 0, folder, command, {"HOME": str(home)}, says_port=True)
 
 
 def sshd_program() -> str:
