@@ -17,6 +17,7 @@ _WHITE = 235
 _HIGH, _WIDE = 0.5, 0.85
 """How much of a region its letters may take, down and across."""
 _TALLEST = 160
+_SIZES = (1.0, 0.75, 0.5, 0.35)
 _LEAST = 6
 """Letters of fewer rows than this cannot be read; the cover stays plain."""
 
@@ -37,21 +38,23 @@ def lettered(text: str) -> Label:
 def write(pixels: Pixels, region: Region, label: Label, covered: Mask) -> None:
     """Paint a label into the middle of the part of its region that is in the picture.
 
-    ``covered`` are the blocks that are solid: letters stand on these alone.
+    ``covered`` are the blocks that are solid: letters stand on these alone, smaller if they have
+    to, and where not even small ones find room the cover stays plain.
     """
-    bits = _bits(label)
+    bits = _bits(label).astype(np.float32)
     top, left = max(region.top, 0), max(region.left, 0)
     down = min(region.top + region.height, pixels.shape[0]) - top
     across = min(region.left + region.width, pixels.shape[1]) - left
-    high = int(min(down * _HIGH, across * _WIDE * LETTERS_HIGH / label.width, _TALLEST))
-    if high < _LEAST:
-        return
-    wide = max(high * label.width // LETTERS_HIGH, 1)
-    top, left = top + (down - high) // 2, left + (across - wide) // 2
-    part = pixels[top : top + high, left : left + wide]
-    ink = _shares(_shares(bits.astype(np.float32), high).T, wide).T
-    ink = (ink * _solid(covered, (top, left), ink.shape))[:, :, None]
-    part[:] = (part * (1 - ink) + _WHITE * ink).astype(np.uint8)
+    largest = min(down * _HIGH, across * _WIDE * LETTERS_HIGH / label.width, _TALLEST)
+    for share in _SIZES:
+        high = int(largest * share)
+        wide = max(high * label.width // LETTERS_HIGH, 1)
+        y, x = top + (down - high) // 2, left + (across - wide) // 2
+        if high >= _LEAST and _solid(covered, (y, x), (high, wide)).all():
+            ink = _shares(_shares(bits, high).T, wide).T[:, :, None]
+            part = pixels[y : y + high, x : x + wide]
+            part[:] = (part * (1 - ink) + _WHITE * ink).astype(np.uint8)
+            return
 
 
 def _solid(covered: Mask, start: tuple[int, int], shape: tuple[int, ...]) -> Mask:

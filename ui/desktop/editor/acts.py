@@ -54,7 +54,7 @@ class Acts(QObject):
         """Say that there is nothing at the selected place, and go on."""
         chosen = self.chosen
         if chosen is not None and chosen.region.found_by != "person":
-            self._decide(self.tr("Nothing there"), State.NOTHING)
+            self._decide(self.tr("Nothing to cover"), State.NOTHING)
 
     def stay(self, reason: str) -> None:
         """Leave the selected place visible, for this reason, and go on."""
@@ -77,6 +77,12 @@ class Acts(QObject):
         """Cover every place that was found and about which nothing was decided."""
         if self._draft is not None:
             self._draft.cover_found(self.tr("Cover all that was found"))
+
+    def none_of_doubtful(self) -> None:
+        """Say that there is nothing to cover at the doubtful places."""
+        if self._draft is not None and self._draft.doubtful:
+            marks = [replace(mark, state=State.NOTHING) for mark in self._draft.doubtful]
+            self._draft.put(self.tr("Nothing to cover"), *marks)
 
     def remove(self) -> None:
         """Take away a place that a person drew; of a found one say that nothing is there."""

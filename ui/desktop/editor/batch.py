@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from capture import derive
+from capture.detect import again
 from capture.errors import CaptureError
 from capture.redact import burst, joining
 from capture.redact.plan import RedactionPlan
 from capture.report import Facts
 from storage.errors import StorageError
-from ui.desktop.editor import names, photo
+from ui.desktop.editor import photo
+from ui.desktop.editor.draft import SURE
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
@@ -53,7 +55,7 @@ class Reviewed:
     @property
     def doubtful(self) -> bool:
         """Whether a person has to look at it before it leaves."""
-        return self.error is not None or self.again > 0 or self.least < names.SURE
+        return self.error is not None or self.again > 0 or self.least < SURE
 
 
 def cover_each(
@@ -109,14 +111,14 @@ def _attempt(session: Session, item: str, start: Plan, tick: Tick) -> Reviewed:
 
 
 def _covered(session: Session, item: str, start: Plan, tick: Tick) -> Reviewed:
-    looking, covering, again = (_within(tick, part, _PARTS) for part in range(_PARTS))
+    looking, covering, last = (_within(tick, part, _PARTS) for part in range(_PARTS))
     size, found = photo.found(session, item, looking, thorough=True)
     plan = joining.with_found(start(*size), found)
     if not plan.regions and plan.crop is None and not plan.straighten:
         return Reviewed(item, None)
     copy = derive.redacted_copy(session.vault, session.pool, item, plan, covering)
-    left = derive.second_look(session.vault, session.pool, copy.id, again)
-    missed = joining.fresh(photo.in_picture(plan, left), (*plan.kept, *plan.dismissed))
+    left = derive.second_look(session.vault, session.pool, copy.id, last)
+    missed = joining.fresh(again.in_picture(plan, left), (*plan.kept, *plan.dismissed))
     least = min((region.confidence for region in plan.regions), default=_SCALE)
     return Reviewed(item, copy.id, len(plan.regions), least, len(missed))
 

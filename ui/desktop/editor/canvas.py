@@ -37,6 +37,8 @@ _STEP = 1.25
 _CLOSEST = 16.0
 _BLOWN_UP = 3.0
 """How much larger than it is a small picture is shown, to give the hand room."""
+_MARGIN = 0.25
+"""How far beside the picture the hand may move it, of its longer side."""
 _SETTLE_MS = 120
 _SHARP = 1.15
 _NUDGE = 4
@@ -70,6 +72,8 @@ class Canvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a picture is never mirrored
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # a hand, a wheel and arrows move it
         self.setAccessibleName(self.tr("Picture with the places that are covered"))
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
@@ -109,7 +113,7 @@ class Canvas(QGraphicsView):
         self._lay(self._picture, image, whole.toRect())
         self._tile.setPixmap(QPixmap())
         self.show_result(None)
-        margin = max(draft.width, draft.height) * 0.02
+        margin = max(draft.width, draft.height) * _MARGIN
         self.scene().setSceneRect(whole.adjusted(-margin, -margin, margin, margin))
         self.refresh()
         self.fit()
@@ -164,6 +168,8 @@ class Canvas(QGraphicsView):
         shape = Qt.CursorShape.CrossCursor if drawing else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if tool is Tool.HAND else shape)
         self.refresh()
+        if self._fits:
+            self.fit()
 
     def mark_at(self, at: QPointF) -> int | None:
         """Return the smallest mark at a place of the picture: it may lie inside another."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
+from capture.detect import finding
 from capture.redact import joining
 from capture.redact.plan import (
     MAX_REGIONS,
@@ -24,10 +25,13 @@ from capture.redact.plan import (
     Kept,
     RedactionPlan,
     Region,
+    RegionKind,
     Style,
 )
 
 _MOVES = 1
+SURE = round(finding.SURE * 1000)
+"""Confidence in thousandths below which a place is only a maybe."""
 
 
 class State(Enum):
@@ -101,6 +105,16 @@ class Draft(QObject):
     def undecided(self) -> tuple[Mark, ...]:
         """The found places about which nothing was decided."""
         return tuple(mark for mark in self.marks if mark.state is State.FOUND)
+
+    @property
+    def doubtful(self) -> tuple[Mark, ...]:
+        """The undecided places that are only a maybe, or that are no person's."""
+        people = (RegionKind.FACE, RegionKind.PERSON)
+        return tuple(
+            mark
+            for mark in self.undecided
+            if mark.region.confidence < SURE or mark.region.kind not in people
+        )
 
     @property
     def selected(self) -> Mark | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from capture.redact.plan import RedactionPlan
+from capture.redact.plan import RedactionPlan, RegionKind
 from ui.desktop.editor import batch, photo
 from ui.desktop.jobs import Job, Tell, Tick, Work
 from ui.desktop.session import Session
@@ -20,6 +20,8 @@ class Lookout(QObject):
     opened = Signal(object)
     found = Signal(object, bool)
     """The regions, and whether this was the last look."""
+    more = Signal(object, object)
+    """A RegionKind that was looked for, and the regions."""
     blind = Signal(object)
     """Why nothing can be looked for."""
     tile = Signal(object, object)
@@ -68,6 +70,20 @@ class Lookout(QObject):
                 self._find(thorough=True)
 
         self._run(self._session.look, work, on_found, self.blind.emit)
+
+    def look_for(self, kind: RegionKind) -> None:
+        """Look for places of another kind as well."""
+        item = self._item
+
+        def work(tick: Tick, _tell: Tell) -> object:
+            return photo.found(self._session, item, tick, thorough=True, wanted=(kind,))[1]
+
+        self._run(
+            self._session.look,
+            work,
+            lambda regions: self.more.emit(kind, regions),
+            self.blind.emit,
+        )
 
     def find_similar(self) -> None:
         """Look for other photos of the same burst."""

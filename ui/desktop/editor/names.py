@@ -4,10 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from capture.redact.plan import Region, RegionKind, Style
 from ui.desktop import phrases
-from ui.desktop.editor.draft import Mark, State
-
-SURE = 500
-"""Confidence in thousandths below which a place is only a maybe; the detectors' own line."""
+from ui.desktop.editor.draft import SURE, Mark, State
 
 _KINDS = {
     RegionKind.FACE: "Face",
@@ -28,7 +25,7 @@ _STATES = {
     State.FOUND: "Found, not decided",
     State.COVERED: "Covered",
     State.STAYS: "Stays visible",
-    State.NOTHING: "Nothing there",
+    State.NOTHING: "Nothing to cover",
 }
 
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from capture.redact.plan import RedactionPlan, Region
+from capture.redact.plan import RedactionPlan, Region, RegionKind
 from ui.desktop import phrases, theme
-from ui.desktop.editor import photo
+from ui.desktop.editor import names, photo
 from ui.desktop.editor.acts import Acts
+from ui.desktop.editor.alike import Alike
 from ui.desktop.editor.bench import Bench
 from ui.desktop.editor.canvas import Canvas
 from ui.desktop.editor.draft import Draft
@@ -50,7 +51,6 @@ class EditorPage(QWidget):
         self._no_steps = QUndoStack(self._steps)
         self.draft: Draft | None = None
         self._lookout = Lookout(session)
-        self._alike: tuple[str, ...] = ()
         self._result: tuple[RedactionPlan, QImage] | None = None
         self._wants_result = False
         self._later = QTimer(self)
@@ -66,7 +66,7 @@ class EditorPage(QWidget):
         self.acts = Acts()
         self.save = button(self.tr("Save covered copy"), self.save_copy, "primary", "save")
         self.save.setToolTip("Ctrl+S")
-        self.same = button("", self._cover_similar, icon_name="library")
+        self.alike = Alike()
         self._panels = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -76,7 +76,7 @@ class EditorPage(QWidget):
         top = layout.row(2)
         top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)")))
         top.addWidget(self.name, 1)
-        top.addWidget(self.same)
+        top.addWidget(self.alike)
         top.addWidget(self.save)
         left = layout.column(2)
         left.setContentsMargins(0, 0, theme.space(2), theme.space(3))
@@ -115,6 +115,8 @@ class EditorPage(QWidget):
         places.picked.connect(acts.pick)
         places.cover.connect(acts.cover)
         places.cover_all.connect(acts.cover_all)
+        places.none_of_rest.connect(acts.none_of_doubtful)
+        places.look_for.connect(self._look_for)
         places.stays.connect(self._on_stays)
         places.nothing.connect(acts.nothing)
         places.remove.connect(acts.remove)
@@ -126,9 +128,11 @@ class EditorPage(QWidget):
         lookout.opened.connect(self._on_opened)
         lookout.found.connect(self._on_found)
         lookout.blind.connect(places.looked.say_error)
+        lookout.more.connect(self._on_more)
         lookout.tile.connect(canvas.show_tile)
         lookout.rendered.connect(self._on_rendered)
-        lookout.similar.connect(self._on_similar)
+        lookout.similar.connect(self.alike.offer)
+        self.alike.taken.connect(self._cover_alike)
         lookout.failed.connect(self.problem.say_error)
 
     def _add_keys(self) -> None:
@@ -141,6 +145,7 @@ class EditorPage(QWidget):
                 ("Ctrl+S", self.save_copy),
                 ("Ctrl+Return", self.acts.cover_all),
                 ("Ctrl+Enter", self.acts.cover_all),
+                ("Ctrl+N", self.acts.none_of_doubtful),
                 ("K", self.places.ask_reason),
                 ("N", self.acts.nothing),
                 (QKeySequence(Qt.Key.Key_Delete).toString(), self.acts.remove),
@@ -163,7 +168,7 @@ class EditorPage(QWidget):
         """Edit another photo."""
         self._later.stop()
         self._item = item
-        self._alike = ()
+        self.alike.offer(())
         self.name.setText(name)
         self.problem.clear()
         self.places.looked.clear()
@@ -211,7 +216,7 @@ class EditorPage(QWidget):
         self.canvas.setVisible(draft is not None)
         self.bench.setEnabled(draft is not None)
         self.save.setEnabled(False)
-        self._show_similar()
+        self._show_alike()
         if draft is not None:
             draft.changed.connect(self._on_changed)
             draft.picked.connect(self._on_picked)
@@ -222,7 +227,7 @@ class EditorPage(QWidget):
             return
         self._on_picked()
         self.framing.show_draft(self.draft)
-        self._show_similar()
+        self._show_alike()
         self.save.setEnabled(self.draft.leaves_a_mark or bool(self.draft.undecided))
         self._later.start()
         if not self.draft.undecided and self.places.looked.tone == "warn":
@@ -237,8 +242,6 @@ class EditorPage(QWidget):
 
     def _on_tool(self, tool: Tool) -> None:
         self._panels.setCurrentWidget(self.framing if tool is Tool.FRAME else self.places)
-        if tool is Tool.FRAME:
-            self.canvas.fit()
         if tool is Tool.BRUSH:
             self.acts.pick(None)
         self.canvas.setFocus()
@@ -272,31 +275,29 @@ class EditorPage(QWidget):
                 ),
             )
 
-    def _on_similar(self, items: tuple[str, ...]) -> None:
-        self._alike = items
-        self._show_similar()
+    def _look_for(self, kind: RegionKind) -> None:
+        said = self.tr("Looking for: {kind}").format(kind=names.kind_words(kind))
+        self.places.looked.say("plain", said)
+        self._lookout.look_for(kind)
 
-    def _show_similar(self) -> None:
-        """Offer to cover the same in the rest of the burst, once this photo is decided."""
-        draft = self.draft
-        ready = draft is not None and draft.leaves_a_mark and not draft.undecided
-        self.same.setVisible(bool(self._alike) and ready)
-        said = self.tr("Same in similar photos ({number})").format(
-            number=phrases.count(len(self._alike))
-        )
-        self.same.setText(said)
-        self.same.setAccessibleName(said)
-        self.same.setToolTip(
-            self.tr(
-                "Taken within seconds of this one. They get the same covers, and every face found "
-                "in them is covered too, also where you left one visible here."
+    def _on_more(self, kind: RegionKind, regions: tuple[Region, ...]) -> None:
+        if self.draft is not None:
+            self.draft.find(regions)
+            said = self.tr("{kind}: {number} found. Others may be there: look for yourself.")
+            self.places.looked.say(
+                "plain",
+                said.format(kind=names.kind_words(kind), number=phrases.count(len(regions))),
             )
-        )
 
-    def _cover_similar(self) -> None:
+    def _show_alike(self) -> None:
+        draft = self.draft
+        decided = draft is not None and draft.leaves_a_mark and not draft.undecided
+        self.alike.when(ready=decided)
+
+    def _cover_alike(self, items: tuple[str, ...]) -> None:
         if self.draft is not None:
             self._lookout.stop()
-            self.similar.emit(self._alike, self.draft.plan())
+            self.similar.emit(items, self.draft.plan())
 
     def _look(self, on: bool) -> None:  # noqa: FBT001 # the signal's own shape
         """Show the result while the key or the button is held."""

@@ -4,18 +4,16 @@ Foreign pixels come from the confined child, decoded and scaled there; what was
 seen is kept in memory alone.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from capture import derive
-from capture.detect import suggest
-from capture.detect.finding import Finding
-from capture.redact import geometry
+from capture.detect import again, suggest
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan, Region
+from capture.redact.plan import RedactionPlan, Region, RegionKind
 from storage.records import Derivative
 from ui.desktop.jobs import Tick
 from ui.desktop.session import Session
@@ -93,11 +91,16 @@ def people_in(values: Mapping[str, str]) -> tuple[Person, ...]:
 
 
 def found(
-    session: Session, item: str, tick: Tick, *, thorough: bool
+    session: Session,
+    item: str,
+    tick: Tick,
+    *,
+    thorough: bool,
+    wanted: Collection[RegionKind] = (RegionKind.FACE,),
 ) -> tuple[tuple[int, int], tuple[Region, ...]]:
     """Look for places, at once or thoroughly; return the picture's size as well."""
     with session.vault.open_blob(item) as source:
-        size, findings = session.pool.find_faces(source, tick, thorough=thorough)
+        size, findings = session.pool.find(source, wanted, tick, thorough=thorough)
     return size, suggest.regions(findings)
 
 
@@ -118,17 +121,4 @@ def saved(session: Session, item: str, plan: RedactionPlan, tick: Tick) -> Saved
     """Make the covered copy, and look at it once more."""
     copy = derive.redacted_copy(session.vault, session.pool, item, plan, tick)
     findings = derive.second_look(session.vault, session.pool, copy.id, tick)
-    return Saved(copy, in_picture(plan, findings))
-
-
-def in_picture(plan: RedactionPlan, findings: Sequence[Finding]) -> tuple[Region, ...]:
-    """Return what was found in a rendered copy as places of the upright picture."""
-    a, b, c, d, e, f = geometry.from_result(plan)
-    places = []
-    for one in findings:
-        corners = [(x, y) for x in (one.left, one.right) for y in (one.top, one.bottom)]
-        across = [a * x + b * y + c for x, y in corners]
-        down = [d * x + e * y + f for x, y in corners]
-        box = (min(across), min(down), max(across), max(down))
-        places.append(replace(one, left=box[0], top=box[1], right=box[2], bottom=box[3]))
-    return suggest.regions(places)
+    return Saved(copy, again.in_picture(plan, findings))

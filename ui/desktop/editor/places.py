@@ -6,10 +6,20 @@ reader: the list and the picture always show the same selection.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from capture.detect.finding import FINDABLE
 from capture.redact.plan import MAX_TEXT, Region, RegionKind, Style
 from ui.desktop import phrases, theme
 from ui.desktop.editor import names
@@ -37,6 +47,9 @@ class PlacesPanel(QWidget):
 
     picked = Signal(object)
     cover_all = Signal()
+    none_of_rest = Signal()
+    look_for = Signal(object)
+    """A RegionKind to look for as well."""
     cover = Signal()
     stays = Signal(str)
     """The reason or the name."""
@@ -54,9 +67,24 @@ class PlacesPanel(QWidget):
         self.list.setAccessibleName(self.tr("Places"))
         self.list.currentItemChanged.connect(self._on_current)
         self.all = button(self.tr("Cover all that was found"), self.cover_all.emit, "primary")
+        self.none = button(
+            "",
+            self.none_of_rest.emit,
+            tip=self.tr("What is only a maybe, or no person (Ctrl+N)"),
+        )
+        self.more = self._make_more()
         self._make_fields()
         self._lay_out()
         self.why.hide()
+
+    def _make_more(self) -> QPushButton:
+        made = button(self.tr("Look for more"), None, "quiet", "search")
+        menu = QMenu(made)
+        for kind in sorted(FINDABLE - {RegionKind.FACE}):
+            asked = menu.addAction(names.kind_words(kind))
+            asked.triggered.connect(partial(self.look_for.emit, kind))
+        made.setMenu(menu)
+        return made
 
     def _make_fields(self) -> None:
         self.yes = button(self.tr("Cover"), self.cover.emit, tip=self.tr("Cover it (Enter)"))
@@ -64,9 +92,9 @@ class PlacesPanel(QWidget):
             self.tr("Stays visible"), self.ask_reason, tip=self.tr("Leave it visible (K)")
         )
         self.no = button(
-            self.tr("Nothing there"),
+            self.tr("Nothing to cover"),
             self.nothing.emit,
-            tip=self.tr("The program was wrong: there is nothing to cover (N)"),
+            tip=self.tr("You looked, and nothing of it has to be covered (N)"),
         )
         self.gone = button(self.tr("Remove"), self.remove.emit, tip=self.tr("Remove it (Delete)"))
         self.kind = DropDown()
@@ -102,7 +130,9 @@ class PlacesPanel(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.looked)
         column.addWidget(self.all)
+        column.addWidget(self.none)
         column.addWidget(self.list, 1)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(layout.scrolled(self._details()), 2)
 
     def _details(self) -> QWidget:
@@ -167,7 +197,16 @@ class PlacesPanel(QWidget):
         self.all.setAccessibleName(shown)
         self.all.setToolTip(self.tr("Ctrl+Enter"))
         self.all.setVisible(undecided > 0)
+        self._show_none(len(draft.doubtful))
         self._show_mark(draft.selected)
+
+    def _show_none(self, doubtful: int) -> None:
+        said = self.tr("Nothing to cover in the doubtful ones ({number})").format(
+            number=phrases.count(doubtful)
+        )
+        self.none.setText(said)
+        self.none.setAccessibleName(said)
+        self.none.setVisible(doubtful > 1)
 
     def _show_row(self, row: QListWidgetItem, number: int, mark: Mark) -> None:
         said = names.mark_words(number, mark)

@@ -138,7 +138,10 @@ class ReviewPage(QWidget):
     def _on_picture(self, item: str, image: QImage) -> None:
         for row, one in enumerate(self._places):
             if one.item == item:
-                self.list.item(row).setIcon(QIcon(QPixmap.fromImage(image)))
+                pixmap = QPixmap.fromImage(image)
+                shown = QIcon(pixmap)
+                shown.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint the picture
+                self.list.item(row).setIcon(shown)
 
     def _on_done(self, done: Sequence[Reviewed]) -> None:
         doubtful = sum(one.doubtful or not one.covered for one in done)

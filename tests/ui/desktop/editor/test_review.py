@@ -83,13 +83,13 @@ def test_what_was_covered_here_is_covered_in_the_rest_of_the_burst(
     face = editor.draft.undecided[0]
     editor.acts.pick(face.id)
     editor.acts.stay("Ana, who agreed")
-    assert not editor.same.isVisible(), "there is nothing to copy"
+    assert not editor.alike.isVisible(), "there is nothing to copy"
     editor.bench.use(Tool.BOX)
     QTest.keyClick(editor.canvas, Qt.Key.Key_Return)
-    qtbot.waitUntil(editor.same.isVisible, timeout=WAIT)
-    assert editor.same.text() == "Same in similar photos (1)"
+    qtbot.waitUntil(editor.alike.isVisible, timeout=WAIT)
+    assert editor.alike.press.text() == "Same in similar photos (1)"
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        editor.same.click()
+        editor.alike.press.click()
     plan = plan_of(vault.derivatives(photos[1].id)[-1])
     assert plan is not None
     assert plan.kept == (), "nobody agreed for another photo"
