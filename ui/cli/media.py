@@ -5,19 +5,20 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from capture.cleaning import CleanResult, CleanStatus, clean_files
 from capture.errors import CaptureError
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
-from capture.progress import Tick
+from capture.progress import Tick, silent
 from capture.report import MetadataReport, as_json
 from capture.sources.base import Incoming, Skipped
 from capture.sources.folder import find
 from capture.sources.outside import outside
 from ui import words
-from ui.cli import exits, terminal
+from ui.cli import exits, extracting, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _MOST_JOBS = 64
@@ -27,6 +28,12 @@ def add(commands: Commands) -> None:
     """Add the commands of this group."""
     look = command(commands, "inspect", _inspect, "say what each file says about its maker")
     look.add_argument("paths", metavar="FILE", nargs="+", type=Path, help="a file or a folder")
+    look.add_argument(
+        "--extract",
+        metavar="DIR",
+        type=Path,
+        help="write the pictures that are hidden in the files into this folder, small",
+    )
     with_json(look)
     clean = command(
         commands, "clean", _clean, "write cleaned copies into a folder; never touches the source"
@@ -53,6 +60,7 @@ def _jobs(text: str) -> int:
 def _inspect(options: argparse.Namespace) -> int:
     answers: list[dict[str, Any]] = []
     failed = False
+    folder = extracting.Folder(options.extract) if options.extract else None
     with MediaPool(workers=1) as pool, terminal.Progress("Reading") as progress:
         found = tuple(find(options.paths))
         total = sum(item.size for item in found if isinstance(item, Incoming))
@@ -60,10 +68,11 @@ def _inspect(options: argparse.Namespace) -> int:
         for item in found:
             progress(done, total)
             report = _read(pool, item, progress, done, total)
+            hidden = _extract(folder, pool, item, report)
             failed = failed or not isinstance(report, MetadataReport)
-            answers.append(_answer(item, report))
+            answers.append(_answer(item, report, hidden))
             if not options.json:
-                progress.say("\n".join(_lines(item, report)))
+                progress.say("\n".join(_lines(item, report, hidden)))
             done += item.size if isinstance(item, Incoming) else 0
         progress(done, total)
     if options.json:
@@ -83,11 +92,35 @@ def _read(
         return error
 
 
-def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> dict[str, Any]:
+def _extract(
+    folder: extracting.Folder | None,
+    pool: MediaPool,
+    item: Incoming | Skipped,
+    report: MetadataReport | CaptureError,
+) -> extracting.Found | None:
+    """Write what is hidden in a file; None where that was not asked for."""
+    if folder is None:
+        return None
+    if isinstance(item, Skipped) or not isinstance(report, MetadataReport) or not report.embedded:
+        return {}
+    try:
+        return folder.extract(pool, item, silent)
+    except CaptureError:
+        return {}  # what the file says is told all the same, without pictures
+
+
+def _answer(
+    item: Incoming | Skipped,
+    report: MetadataReport | CaptureError,
+    hidden: extracting.Found | None,
+) -> dict[str, Any]:
     if isinstance(report, MetadataReport):
         told = outside(item) if isinstance(item, Incoming) else ()
         beside = as_json(replace(report, traces=told))["traces"]
-        return {"path": item.shown, **as_json(report), "outside": beside, "error": None}
+        answer = {"path": item.shown, **as_json(report), "outside": beside, "error": None}
+        if hidden is not None:
+            extracting.as_json(answer["embedded"], report.embedded, hidden)
+        return answer
     return {
         "path": item.shown,
         "kind": None,
@@ -100,13 +133,17 @@ def _answer(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> 
     }
 
 
-def _lines(item: Incoming | Skipped, report: MetadataReport | CaptureError) -> Iterator[str]:
+def _lines(
+    item: Incoming | Skipped,
+    report: MetadataReport | CaptureError,
+    hidden: extracting.Found | None,
+) -> Iterator[str]:
     if not isinstance(report, MetadataReport):
         yield f"{words.shown(item.shown)}"
         yield from terminal.trouble(report)
         return
     yield f"{words.shown(item.shown)}: {report.kind.value}, {terminal.size_text(report.size)}"
-    yield from said(report)
+    yield from said(report, hidden or {})
     yield from _outside(item, report)
 
 
@@ -118,17 +155,16 @@ def _outside(item: Incoming | Skipped, report: MetadataReport) -> Iterator[str]:
         yield from _saying(saying)
 
 
-def said(report: MetadataReport) -> Iterator[str]:
-    """Give the lines that tell what a file says, worst first."""
+def said(report: MetadataReport, hidden: extracting.Found = MappingProxyType({})) -> Iterator[str]:
+    """Give the lines that tell what a file says, worst first, and where its pictures are."""
     harm = None
     for saying in words.tell(report):
         if saying.harm is not harm:
             harm = saying.harm
             yield f"  {words.heading(harm)}"
         yield from _saying(saying)
-    for hidden in report.embedded:
-        name = words.embedded_name(hidden.kind)
-        yield f"  Hidden inside: {name}, {terminal.size_text(hidden.size)}, at {hidden.offset}"
+    for part in report.embedded:
+        yield from extracting.lines(part, hidden)
     if not report.traces and not report.embedded:
         yield "  Nothing was found in it that Firsthand knows how to find."
         yield "  What can be seen and heard in it still tells: places, faces, voices."

@@ -12,6 +12,7 @@ from ui.words.sentences import (
     event_name,
     finding,
     heading,
+    likeness_name,
     role,
     sentence,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "finding",
     "heading",
     "leaves",
+    "likeness_name",
     "plain",
     "role",
     "sentence",

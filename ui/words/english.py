@@ -153,6 +153,9 @@ _EMBEDDED = {
     "trailer": "data after the end",
     "maker-trailer": "the maker's own data after the end",
     "data-after-end": "data after the end",
+    "same": "It shows what the photo shows, and stays as it is when the photo is covered.",
+    "other-shape": "It has another shape than the photo: it can show what was cut away.",
+    "other-content": "It shows something else than the photo: it can be from before a change.",
 }
 
 _EVENTS = {
@@ -161,6 +164,9 @@ _EVENTS = {
     "derived": "A cleaned copy was made and verified",
     "noted": "The record was filled in",
     "bundled": "Put into a bundle",
+    "captions written": "What is said of it was written to a file",
+    "custody exported": "Its custody log was written to a file, to be shown to others",
+    "viewed": "Looked at",
     "stamp requested": "A request for a time stamp of a bundle was written",
     "stamped": "An authority gave a time stamp of a bundle",
     "revealed": "Its original was shown to match a bundle, in an opening that was written",

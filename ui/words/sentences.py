@@ -8,7 +8,7 @@ import errno
 from dataclasses import dataclass
 
 from capture.errors import CaptureError
-from capture.report import Harm
+from capture.report import Harm, Likeness
 from storage.errors import Damaged, StorageError
 from ui.words.english import ENGLISH
 from ui.words.language import Language
@@ -91,6 +91,11 @@ def finding(code: str, language: Language = ENGLISH) -> str:
 def embedded_name(kind: str, language: Language = ENGLISH) -> str:
     """Return the plain name of something hidden inside a file."""
     return language.embedded.get(kind, shown(kind))
+
+
+def likeness_name(likeness: Likeness, language: Language = ENGLISH) -> str:
+    """Return how a hidden picture differs from the photo, or nothing where nobody knows."""
+    return language.embedded.get(likeness.value, "")
 
 
 def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str, str]:
