@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import BinaryIO
 
+from capture.blocks.encodings import with_all_forms
 from capture.detect.finding import Finding
 from capture.errors import BadPlan, CaptureError, EmptyFile, UnknownKind, Unverified
 from capture.formats.base import Cleaning, Format, Profile, Sink
@@ -24,7 +25,7 @@ _SMALLEST_THUMBNAIL = 64
 def inspect(source: BinaryIO, tick: Tick = silent) -> MetadataReport:
     """Return everything that a file says. ``source`` is seekable and hostile."""
     chosen = _format_of(source)
-    report = chosen.read(source)
+    report = with_all_forms(chosen.read(source))
     tick(report.size, report.size)
     return report
 

@@ -6,6 +6,7 @@ Texts that our own outputs hold by design ("sRGB") are never needles, and neithe
 bytes with so little in them ("0000000") that any file has them.
 """
 
+import contextlib
 import re
 import struct
 from collections.abc import Iterable
@@ -44,12 +45,17 @@ _LETTERS = re.compile(rb"[A-Za-z0-9]")
 
 
 def text_needles(value: str) -> tuple[bytes, ...]:
-    """Return the value's beginning in UTF-8, UTF-16 LE and UTF-16 BE, or nothing if too plain."""
+    """Return the value's beginning in UTF-8, UTF-16 LE and UTF-16 BE, or nothing if too plain.
+
+    What Latin-1 writes differently is there in Latin-1, too.
+    """
     text = value.strip(" \t\r\n\0")[:MAX_CHARACTERS].rstrip()
     if text.casefold() in OWN_TEXTS.casefold():
         return ()
-    encodings = ("utf-8", "utf-16-le", "utf-16-be")
-    return telling(text.encode(encoding, "surrogatepass") for encoding in encodings)
+    encoded = [text.encode(name, "surrogatepass") for name in ("utf-8", "utf-16-le", "utf-16-be")]
+    with contextlib.suppress(UnicodeEncodeError):
+        encoded.append(text.encode("latin-1"))
+    return telling(encoded)
 
 
 def telling(candidates: Iterable[bytes]) -> tuple[bytes, ...]:
