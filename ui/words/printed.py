@@ -15,6 +15,7 @@ from ui.words.english import ENGLISH
 from ui.words.language import Language
 
 _COLUMNS = 4
+_GAP = "&nbsp;"
 _QR_PIXELS = 4
 """Pixels of one module: readable to a phone at the size that is printed."""
 
@@ -23,7 +24,7 @@ _PAGE = """<!DOCTYPE html>
 <style>
 body {{ font-family: sans-serif; font-size: 12pt; color: black; background: white; margin: 2em; }}
 h1 {{ font-size: 18pt; }}
-table.words td {{ padding: 4pt 16pt 4pt 0; }}
+table.words td {{ padding: 3pt 0; }}
 td.word {{ font-family: monospace; font-size: 13pt; }}
 td.number {{ color: #555555; }}
 </style></head>
@@ -77,4 +78,6 @@ def _rows(words: Sequence[str]) -> str:
 
 
 def _cell(words: Sequence[str], at: int) -> str:
-    return f'<td class="number">{at + 1}</td><td class="word">{html.escape(words[at])}</td>'
+    # Spaces and no padding: Qt measures padding in dots, and a printer's are very small.
+    word = html.escape(words[at]) + _GAP * 3
+    return f'<td class="number">{at + 1}{_GAP}</td><td class="word">{word}</td>'

@@ -187,7 +187,7 @@ class LibraryPage(DropZone):
         """Read what is in the vault, and say what opening it had to set right."""
         mended = [words.finding(one.code) for one in self._session.vault.info().notes]
         if mended:
-            self.problem.say("warn", self.tr("The vault was set right."), "\n".join(mended))
+            self.problem.say("warn", self.tr("Opening the vault found this."), "\n".join(mended))
 
         def work(_tick: Tick, _tell: Tell) -> tuple[Original, ...]:
             return tuple(self._session.vault.leads())
