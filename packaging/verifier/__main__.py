@@ -46,8 +46,8 @@ def _run(options: argparse.Namespace) -> int:
         raise exits.UsageError(_SEALED) from None
 
 
-def _not_here(*_what: Any) -> str:
-    return "not-here"
+def _not_here(*_what: Any) -> verifying.Shown:
+    return verifying.Shown("not-here")
 
 
 if __name__ == "__main__":

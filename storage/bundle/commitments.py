@@ -48,6 +48,35 @@ def root(leaves: Sequence[bytes]) -> bytes:
     return _node(root(leaves[:split]), root(leaves[split:]))
 
 
+def path(leaves: Sequence[bytes], index: int) -> list[bytes]:
+    """Return the nodes that lead from one leaf to the root, the lowest first (RFC 6962, 2.1.1)."""
+    if len(leaves) == 1:
+        return []
+    split = _split(len(leaves))
+    if index < split:
+        return [*path(leaves[:split], index), root(leaves[split:])]
+    return [*path(leaves[split:], index - split), root(leaves[:split])]
+
+
+def root_by(leaf_: bytes, index: int, count: int, nodes: Sequence[bytes]) -> bytes:
+    """Return the root that a leaf at this index of this many leads to.
+
+    ValueError where the path has another length than such a tree's.
+    """
+    if not 0 <= index < count:
+        raise ValueError("no such leaf")
+    if count == 1:
+        if nodes:
+            raise ValueError("the path is too long")
+        return leaf_
+    if not nodes:
+        raise ValueError("the path is too short")
+    split, last = _split(count), nodes[-1]
+    if index < split:
+        return _node(root_by(leaf_, index, split, nodes[:-1]), last)
+    return _node(last, root_by(leaf_, index - split, count - split, nodes[:-1]))
+
+
 def _split(count: int) -> int:
     return 1 << ((count - 1).bit_length() - 1)
 

@@ -106,9 +106,10 @@ def root_of(contents: BundleContents, signer: "Ed25519PrivateKey") -> str:
 
 
 def _spoken(contents: BundleContents, public: bytes, merkle_root: str) -> list[Source]:
+    rows = notes.rows(contents.items)
     files = [
-        _held("data/notes/record.csv", notes.record_csv(contents.items)),
-        _held("data/notes/record.json", notes.record_json(contents.items)),
+        _held("data/notes/record.csv", notes.as_csv(rows)),
+        _held("data/notes/record.json", notes.as_json(rows)),
         *_sheets(contents, public),
         _held("VERIFY.txt", instructions(public, stamped=contents.stamp is not None)),
     ]

@@ -20,7 +20,7 @@ from storage.bundle.judge import judge
 from storage.bundle.streams import Readable
 from storage.bundle.verdict import Verdict
 from storage.bundle.volumes import Joined, siblings
-from storage.bundle.walk import Walk
+from storage.bundle.walk import MAX_KEPT, Walk
 from storage.errors import WrongIdentity
 from storage.progress import Tick, silent
 
@@ -44,19 +44,8 @@ def verify(
     stream = _Begun(untrusted, tick)
     with Lanes() as lanes:
         walk = Walk(lanes)
-        if stream.head.startswith(MAGIC):
-            if identity is None:
-                raise WrongIdentity(reason="missing")
-            from storage.bundle.sealing import unseal
-
-            unseal(stream, identity, walk)
-            return judge(walk.finish(), "sealed", signer)
-        if stream.head.startswith(gpg.BEGINNINGS):
-            gpg.unseal(stream, walk)
-            return judge(walk.finish(), "sealed", signer)
-        while block := stream.read(_BLOCK):
-            walk.write(block)
-        return judge(walk.finish(), "plain", signer)
+        wrapping = _walk_through(stream, walk, identity)
+        return judge(walk.finish(), wrapping, signer)
 
 
 def verify_folder(untrusted: Path, tick: Tick = silent, signer: str | None = None) -> Verdict:
@@ -83,6 +72,39 @@ def verify_path(
     total = sum(volume.stat().st_size for volume in volumes)
     with closing(Joined(volumes)) as stream:
         return verify(stream, identity, lambda done, _total: tick(done, total), signer)
+
+
+def held(untrusted: Path, part: str, identity: str | None = None) -> bytes | None:
+    """Return one file of a bundle at a path, by its path inside; None where it is too long to hold.
+
+    For what was verified just now: it is the same walk, and keeps that file. Raises what
+    ``verify_path`` does.
+    """
+    with Lanes() as lanes:
+        if untrusted.is_dir():
+            file = untrusted / part
+            return file.read_bytes() if file.stat().st_size <= MAX_KEPT else None
+        walk = Walk(lanes, keep=part)
+        with closing(Joined(siblings(untrusted))) as stream:
+            _walk_through(_Begun(stream, silent), walk, identity)
+        return walk.finish().held.get(part)
+
+
+def _walk_through(stream: "_Begun", walk: Walk, identity: str | None) -> str:
+    """Feed the walk with what the stream holds, opened if it is sealed; return its wrapping."""
+    if stream.head.startswith(MAGIC):
+        if identity is None:
+            raise WrongIdentity(reason="missing")
+        from storage.bundle.sealing import unseal
+
+        unseal(stream, identity, walk)
+        return "sealed"
+    if stream.head.startswith(gpg.BEGINNINGS):
+        gpg.unseal(stream, walk)
+        return "sealed"
+    while block := stream.read(_BLOCK):
+        walk.write(block)
+    return "plain"
 
 
 class _Begun:

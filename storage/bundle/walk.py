@@ -36,6 +36,9 @@ HELD = frozenset(
 MAX_HELD = 16 * 1024 * 1024
 """Bytes of such a file; 9,999 items take about 6 MiB."""
 
+MAX_KEPT = 64 * 1024 * 1024
+"""Bytes of the one other file that a walk may be asked to keep."""
+
 _PATHS = (
     r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)"
     r"|data/originals\.(?:age|gpg)|stamp\.(?:data|tsr)"
@@ -84,8 +87,10 @@ class Walk:
     "container" for any other byte that we would not have written.
     """
 
-    def __init__(self, lanes: Lanes) -> None:
+    def __init__(self, lanes: Lanes, keep: str | None = None) -> None:
+        """Begin at the first byte; ``keep`` is the path of a file that is held, too, if it may."""
         self._lanes = lanes
+        self._keep = keep
         self._data = memoryview(b"")
         self._slots: list[Slot] = []
         self._files: list[Filed] = []
@@ -125,12 +130,13 @@ class Walk:
         if path in HELD and slot.size > MAX_HELD:
             raise self._broken("too-large")
         digests, kept = FileDigests(self._lanes), bytearray()
+        wanted = path in HELD or (path == self._keep and slot.size <= MAX_KEPT)
         while digests.size < slot.size:
             block = yield from self._some(min(_BLOCK, slot.size - digests.size))
             digests.update(block)
-            if path in HELD:
+            if wanted:
                 kept += block
-        if path in HELD:
+        if wanted:
             self._held[path] = bytes(kept)
         self._file(slot, path, digests)
 

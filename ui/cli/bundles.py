@@ -4,6 +4,7 @@ import argparse
 import errno
 import os
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
@@ -13,14 +14,18 @@ from capture.audit import BundleChoices, BundleMade, make_bundle
 from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import volumes
-from storage.bundle.age import MAX_KEY_TEXT
 from storage.bundle.manifest import ItemEntry
-from storage.bundle.sealing import read_recipients
+from storage.bundle.sealing import read_recipient_file, read_recipients
+from storage.bundle.sheet_words import WORDS
+from storage.bundle.stamping import Ask
 from storage.errors import AlreadyExists
+from storage.outlets.address import read_route
+from storage.outlets.timestamping import ask_for_stamp
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, life, passphrase, terminal, verifying
 from ui.cli.groups import Commands, command, with_json
+from ui.cli.verifying import Shown
 
 _REVEALED: dict[str, type[RevealPlace] | type[RevealTime]] = {
     "location": RevealPlace,
@@ -43,8 +48,28 @@ def add(commands: Commands) -> None:
         metavar="RECIPIENT",
         action="append",
         default=[],
-        help="seal to this age public key, or to those in this file; without it the bundle "
-        "is a plain ZIP that anybody can read",
+        help="seal to this age public key, or to those in this file, or to the OpenPGP key in "
+        "this file; without it the bundle is a plain ZIP that anybody can read",
+    )
+    make.add_argument(
+        "--seal-passphrase-file",
+        metavar="FILE",
+        help="seal to a passphrase instead: the first line of FILE (- for standard input, after "
+        "the vault's own)",
+    )
+    make.add_argument(
+        "--language",
+        metavar="LL",
+        action="append",
+        choices=sorted(WORDS),
+        help=f"of the contact sheet: {', '.join(sorted(WORDS))}; may be given several times",
+    )
+    make.add_argument("--contact", action="store_true", help="say who you are, as in the record")
+    make.add_argument(
+        "--stamp", metavar="URL", help="ask this authority for a time stamp (RFC 3161) to put in"
+    )
+    make.add_argument(
+        "--route", metavar="ROUTE", default="tor", help="the way to the authority of --stamp"
     )
     make.add_argument(
         "--reveal",
@@ -116,21 +141,27 @@ def revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
 def _bundle(options: argparse.Namespace) -> int:
     recipients = tuple(key for text in options.to for key in recipients_in(text))
     shown = dict(options.reveal)
+    if recipients and options.seal_passphrase_file is not None:
+        raise exits.UsageError("Seal to keys or to a passphrase, not to both.")
     if options.with_originals and not recipients:
         raise exits.UsageError("Originals only leave sealed: name a recipient with --to.")
     check_out(options.out)
+    stamp = None if options.stamp is None else asking(options.stamp, options.route)
     with life.opened(options) as vault, MediaPool() as pool:
         choices = BundleChoices(
             items=tuple(dict.fromkeys(vault.resolve(item) for item in options.items)),
             recipients=recipients,
             reveal_place=shown.get("location", RevealPlace.NONE),
             reveal_time=shown.get("time", RevealTime.NONE),
+            contact=options.contact,
             with_originals=options.with_originals,
             with_parts=options.with_parts,
+            languages=tuple(dict.fromkeys(options.language or ("en",))),
             volume=options.volume,
+            passphrase=_passphrase(options.seal_passphrase_file),
         )
         with terminal.Progress("Bundling") as progress:
-            made = make_bundle(vault, pool, choices, options.out, progress)
+            made = make_bundle(vault, pool, choices, options.out, progress, stamp=stamp)
     if options.json:
         terminal.print_json({**asdict(made), "path": str(made.path)})
     else:
@@ -150,9 +181,19 @@ def recipients_in(text: str) -> tuple[str, ...]:
     """Read a recipient: the key itself, or a file that holds keys."""
     path = Path(text)
     if not text.startswith("age1") and path.is_file():
-        with path.open("rb") as stream:
-            return read_recipients(stream.read(MAX_KEY_TEXT + 1).decode("utf-8", "replace"))
+        return read_recipient_file(path)
     return read_recipients(text)
+
+
+def asking(authority: str, route: str) -> Ask:
+    """Return what asks this authority for a time stamp, by this way."""
+    way = read_route(route)
+    return lambda request: ask_for_stamp(request, authority, way)
+
+
+def _passphrase(source: str | None) -> str:
+    """Read the passphrase that a bundle is sealed to; none where none is wanted."""
+    return "" if source is None else passphrase.chosen(source)
 
 
 def made_lines(made: BundleMade) -> tuple[str, ...]:
@@ -164,6 +205,11 @@ def made_lines(made: BundleMade) -> tuple[str, ...]:
     return (
         f"{words.shown(str(made.path))}{parts}: {items}, {size}, {how}",
         f"    Its id is {made.bundle_id}.",
+        *(
+            (f"    A time stamp says that it was there at {made.stamped_at}.",)
+            if made.stamped_at
+            else ()
+        ),
         "    Everything in it was read again and verified before it was written.",
     )
 
@@ -182,6 +228,10 @@ def _reveal(options: argparse.Namespace) -> int:
     return exits.DONE
 
 
-def _repeat(signed: ItemEntry, original: BinaryIO, tick: Tick) -> str:
+def _repeat(
+    signed: ItemEntry, original: BinaryIO, copy: Callable[[], bytes | None], tick: Tick
+) -> Shown:
     with MediaPool(workers=1) as pool:
-        return opening.repeat(pool, signed, original, tick).value
+        outcome = opening.repeat(pool, signed, original, copy, tick)
+    measure = None if outcome.measure is None else asdict(outcome.measure)
+    return Shown(outcome.shown.value, measure)

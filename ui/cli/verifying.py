@@ -7,24 +7,41 @@ needs the rest (cleaning an original once more) is asked for through ``Repeat``.
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from capture.errors import CaptureError
+from storage import stamps
 from storage.bundle.age import MAX_KEY_TEXT
 from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import MAX_OPENING, Opened, check_opening, check_original
+from storage.bundle.stamping import MAX_FILE, read_file
 from storage.bundle.verdict import Check, NotWhole, Verdict
-from storage.bundle.verify import verify, verify_path
+from storage.bundle.verify import held, verify, verify_path
 from storage.errors import DamagedBundle, StorageError, WrongIdentity
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, terminal
 from ui.cli.groups import with_json
 
-Repeat = Callable[[ItemEntry, BinaryIO, Tick], str]
-"""Cleans an original once more and returns what that has shown: a key of COPY_WORDS."""
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What cleaning an original once more has shown: a key of COPY_WORDS, and a measure.
+
+    ``measure`` has "psnr" (decibels), "largest" (the largest difference of a sample, of 255),
+    "width" and "height" of the pictures that were compared; None where none was made.
+    """
+
+    copy: str | None
+    measure: dict[str, Any] | None = None
+
+
+_NOT_REPEATED = Shown(None)
+
+Repeat = Callable[[ItemEntry, BinaryIO, Callable[[], bytes | None], Tick], Shown]
+"""Cleans an original once more; the third argument gives the signed copy, if it is at hand."""
 
 STANDARD_INPUT = "-"
 
@@ -32,6 +49,12 @@ COPY_WORDS = {
     "same": "Cleaned once more here, it becomes the copy in this bundle, bit for bit.",
     "unproven": "Cleaned once more here, it becomes another copy than the one in this bundle. "
     "The copy was encoded again, and another version does that to other bits: this shows nothing.",
+    "measured": "Cleaned once more here, it becomes a picture that differs from the copy by at "
+    "most {largest} of 255 anywhere, with a PSNR of {psnr} dB, compared at {width} by {height}. "
+    "(The copy was encoded again, which never gives the same bits twice. Above 35 dB the two look "
+    "alike; pictures of different things are below 20.)",
+    "other-shape": "Cleaned once more here, it becomes a picture of another shape than the copy. "
+    "Another version may have made the copy. If not, do not trust the copy.",
     "not-public": "Whether the copy comes of it cannot be repeated: the bundle does not say "
     "exactly what was covered. Compare them by eye.",
     "not-here": "This program cannot clean it once more; Firsthand itself can, with the same "
@@ -48,7 +71,13 @@ def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
         type=Path,
         help="a .zip, .age, first part (.001) or unpacked folder; - for standard input",
     )
-    check.add_argument("--identity", metavar="KEYFILE", type=Path, help="opens a sealed bundle")
+    check.add_argument(
+        "--identity",
+        metavar="KEYFILE",
+        type=Path,
+        help="opens what age sealed: an identity file, or a file whose first line is the "
+        "passphrase; what OpenPGP sealed is opened with the gpg that is here",
+    )
     check.add_argument(
         "--signer", metavar="KEY", help="the key or fingerprint that the bundle must be signed by"
     )
@@ -57,6 +86,15 @@ def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
     )
     check.add_argument(
         "--original", metavar="FILE", type=Path, help="the original that the opening is about"
+    )
+    check.add_argument(
+        "--stamp", metavar="FILE", type=Path, help="a time stamp that was made later"
+    )
+    check.add_argument(
+        "--authority",
+        metavar="PEM",
+        type=Path,
+        help="the certificates of the authority whose time stamp you trust",
     )
     with_json(check)
     check.set_defaults(repeat=repeat)
@@ -73,12 +111,17 @@ def run(options: argparse.Namespace) -> int:
     except DamagedBundle as broken:
         _say_broken(broken, as_json=options.json)
         return exits.DAMAGED
+    told = _Told()
+    error: Exception | None = None
     try:
-        shown = None if options.opening is None else _opening(options, verdict)
-    except (StorageError, CaptureError, OSError) as error:
-        _say(options, verdict, None, error)
+        told = replace(told, stamp=_stamp(options, verdict))
+        if options.opening is not None:
+            told = replace(told, opening=_opening(options, verdict, identity))
+    except (StorageError, CaptureError, OSError) as problem:
+        error = problem
+    _say(options, verdict, told, error)
+    if error is not None:
         return exits.exit_code(error)
-    _say(options, verdict, shown, None)
     return exits.DONE
 
 
@@ -99,42 +142,83 @@ def _verdict(
     return verify_path(path, identity, progress, signer)
 
 
-def _opening(options: argparse.Namespace, verdict: Verdict) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was found beside the verdict, as the JSON has it; None where nothing was asked."""
+
+    opening: dict[str, Any] | None = None
+    stamp: dict[str, Any] | None = None
+
+
+def _stamp(options: argparse.Namespace, verdict: Verdict) -> dict[str, Any] | None:
+    """Read the time stamp, in the bundle or beside it, and check it where an authority is given."""
+    claim = verdict.stamp
+    if options.stamp is not None:
+        with options.stamp.open("rb") as stream:
+            claim = read_file(stream.read(MAX_FILE + 1), verdict.manifest)
+    if claim is None:
+        return None
+    if options.authority is None:
+        return {"at": claim.at, "confirmed": False, "authority": None}
+    with options.authority.open("rb") as stream:
+        trusted = stream.read(stamps.MAX_AUTHORITY + 1)
+    confirmed = stamps.confirm(claim.response, claim.data, trusted)
+    return {"at": confirmed.at, "confirmed": True, "authority": confirmed.authority}
+
+
+def _opening(options: argparse.Namespace, verdict: Verdict, identity: str | None) -> dict[str, Any]:
     """Check the opening, and the original where it is given; return the JSON of it."""
     with options.opening.open("rb") as stream:
         opened = check_opening(stream.read(MAX_OPENING + 1), verdict.manifest)
-    copy = None if options.original is None else _original(options, opened)
+    shown = _NOT_REPEATED if options.original is None else _original(options, opened, identity)
     return {
         "item": opened.item.path,
         "original_sha256": opened.original_sha256,
         "original_size": opened.original_size,
-        "original": copy is not None,
-        "copy": copy,
+        "original": shown.copy is not None,
+        **asdict(shown),
     }
 
 
-def _original(options: argparse.Namespace, opened: Opened) -> str:
+def _original(options: argparse.Namespace, opened: Opened, identity: str | None) -> Shown:
+    def signed_copy() -> bytes | None:
+        if str(options.bundle) == STANDARD_INPUT:
+            return None  # it has gone by
+        return held(options.bundle, opened.item.path, identity)
+
     with options.original.open("rb") as original, terminal.Progress("Original") as progress:
         check_original(opened, original, progress)
         original.seek(0)
         repeat: Repeat = options.repeat
-        return repeat(opened.item, original, progress)
+        return repeat(opened.item, original, signed_copy, progress)
 
 
 def _say(
-    options: argparse.Namespace,
-    verdict: Verdict,
-    shown: dict[str, Any] | None,
-    error: Exception | None,
+    options: argparse.Namespace, verdict: Verdict, told: _Told, error: Exception | None
 ) -> None:
     if options.json:
-        said = {"opening": shown, "error": terminal.error_json(error)}
+        said = {**asdict(told), "error": terminal.error_json(error)}
         terminal.print_json({**_verdict_json(verdict), **said})
     else:
         lines = verdict_lines(verdict, expected=options.signer is not None)
-        print("\n".join((*lines, *_opening_lines(shown))))
+        print("\n".join((*lines, *_stamp_lines(told.stamp), *_opening_lines(told.opening))))
     if error is not None:
         terminal.complain(error)
+
+
+def _stamp_lines(shown: dict[str, Any] | None) -> tuple[str, ...]:
+    if shown is None:
+        return ()
+    if shown["confirmed"]:
+        name = words.shown(shown["authority"])
+        return (
+            f"It was there at {shown['at']}: the authority that you trust has stamped it then.",
+            f"    {name}",
+        )
+    return (
+        f"It has a time stamp that states {shown['at']}. That is not checked yet: give the",
+        "    authority's own certificates with --authority, or use openssl as VERIFY.txt says.",
+    )
 
 
 def _opening_lines(shown: dict[str, Any] | None) -> tuple[str, ...]:
@@ -148,7 +232,9 @@ def _opening_lines(shown: dict[str, Any] | None) -> tuple[str, ...]:
     )
     if shown["copy"] is None:
         return first
-    return (*first, "The file you gave is that original.", f"    {COPY_WORDS[shown['copy']]}")
+    code, measure = shown["copy"], shown["measure"] or {}
+    said = COPY_WORDS[code].format(**measure)
+    return (*first, "The file you gave is that original.", f"    {said}")
 
 
 def verdict_lines(verdict: Verdict, *, expected: bool = False) -> tuple[str, ...]:
@@ -183,8 +269,6 @@ def _verdict_json(verdict: Verdict) -> dict[str, Any]:
         "size": verdict.size,
         "items": [asdict(item) for item in manifest.items],
         "checks": [asdict(check) for check in verdict.checks],
-        "opening": None,
-        "error": None,
     }
 
 

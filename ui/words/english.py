@@ -227,6 +227,8 @@ _FINDINGS = {
     "footer-damaged": "What an item says of itself is damaged",
     "chunk-damaged": "A part of an item is damaged",
     "content-differs": "An item is not what was sealed",
+    "not-merged": "An item could not be brought along: it is damaged in the other vault",
+    "parts-not-merged": "The parts of an item could not be put together as they were there",
     "backup-missing": "The backup had lost something",
     "backup-altered": "Something in the backup was not what was sent there",
     "backup-older": "The backup's place gave back an older state than the last one",

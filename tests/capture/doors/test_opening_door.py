@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageOps
 
 from capture import derive
 from capture.audit import BundleChoices, make_bundle
@@ -12,12 +13,12 @@ from capture.errors import CaptureError
 from capture.formats.base import Profile
 from capture.intake import take_in
 from capture.isolate import MediaPool
-from capture.opening import Repeated, repeat, reveal
+from capture.opening import Outcome, Repeated, repeat, reveal
 from capture.progress import silent
 from capture.sources.folder import Folder
-from storage.bundle.manifest import Manifest
+from storage.bundle.manifest import ItemEntry, Manifest
 from storage.bundle.opening import check_opening, check_original
-from storage.bundle.verify import verify
+from storage.bundle.verify import held, verify
 from storage.errors import DamagedBundle, DamagedVault, NoSuchItem
 from storage.records import Original, Step
 from storage.vault import Vault
@@ -80,7 +81,7 @@ def test_the_original_becomes_the_signed_copy_again(
 ) -> None:
     derive.cleaned_copy(vault, pool, original.id, profile)
     (item,) = bundled(vault, pool, original, tmp_path / "1.zip").items
-    assert repeat(pool, item, io.BytesIO(photo_bytes())) is Repeated.SAME
+    assert repeated(pool, item).shown is Repeated.SAME
 
 
 def test_a_copy_that_does_not_come_of_it_is_not_taken_for_one(
@@ -89,12 +90,49 @@ def test_a_copy_that_does_not_come_of_it_is_not_taken_for_one(
     (item,) = bundled(vault, pool, original, tmp_path / "1.zip").items
     forged = replace(item, sha256="00" * 32)
     with pytest.raises(DamagedBundle) as caught:
-        repeat(pool, forged, io.BytesIO(photo_bytes()))
+        repeated(pool, forged)
     assert caught.value.facts == {"reason": "opening-copy"}
     encoded = replace(forged, lossless=False)
-    assert repeat(pool, encoded, io.BytesIO(photo_bytes())) is Repeated.UNPROVEN
+    assert repeated(pool, encoded) == Outcome(Repeated.UNPROVEN)
     with pytest.raises(CaptureError):
-        repeat(pool, item, io.BytesIO(b"no picture"))
+        repeat(pool, item, io.BytesIO(b"no picture"), lambda: None)
+
+
+def test_a_copy_that_was_encoded_again_is_measured(
+    vault: Vault, pool: MediaPool, original: Original, tmp_path: Path
+) -> None:
+    derive.cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
+    (item,) = bundled(vault, pool, original, tmp_path / "1.zip").items
+    other = replace(item, sha256="00" * 32)
+    ours = held(tmp_path / "1.zip", item.path)
+    assert ours is not None
+    same = repeated(pool, other, ours)
+    assert same.shown is Repeated.MEASURED
+    assert same.measure is not None
+    assert (same.measure.psnr, same.measure.largest) == (99.9, 0)
+    near = repeated(pool, other, picture(2))
+    assert near.measure is not None
+    assert near.measure.largest >= 1
+    assert 30 < near.measure.psnr < 60
+    far = repeated(pool, other, picture(120))
+    assert far.measure is not None
+    assert far.measure.psnr < 20
+    assert (far.measure.width, far.measure.height) == (48, 64)
+    assert repeated(pool, other, picture(0, (30, 64))) == Outcome(Repeated.OTHER_SHAPE)
+    assert repeated(pool, other, b"no picture") == Outcome(Repeated.UNPROVEN)
+
+
+def picture(off: int, size: tuple[int, int] = (48, 64)) -> bytes:
+    """Give the sample photo upright, every sample off by so much."""
+    with Image.open(io.BytesIO(photo_bytes())) as photo:
+        upright = ImageOps.exif_transpose(photo).resize(size).point(lambda old: old + off)
+    out = io.BytesIO()
+    upright.save(out, "PNG")
+    return out.getvalue()
+
+
+def repeated(pool: MediaPool, item: ItemEntry, copy: bytes | None = None) -> Outcome:
+    return repeat(pool, item, io.BytesIO(photo_bytes()), lambda: copy)
 
 
 @pytest.mark.parametrize(
@@ -112,4 +150,4 @@ def test_steps_that_do_not_say_enough_are_not_repeated(
 ) -> None:
     (item,) = bundled(vault, pool, original, tmp_path / "1.zip").items
     told = replace(item, steps=steps)
-    assert repeat(pool, told, io.BytesIO(photo_bytes())) is Repeated.NOT_PUBLIC
+    assert repeated(pool, told) == Outcome(Repeated.NOT_PUBLIC)

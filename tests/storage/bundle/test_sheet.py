@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from typing_extensions import override
 
-from storage.bundle.notes import record_csv, record_json
+from storage.bundle.notes import as_csv, as_json, as_uwazi, rows
 from storage.bundle.sheet import sheet
 from storage.bundle.sheet_words import WORDS
 from storage.evidence import FIELDS
@@ -89,18 +89,30 @@ def test_the_named_fields_are_fields_of_the_record() -> None:
 def test_the_record_comes_back_exactly_from_json() -> None:
     record = {"summary": HOSTILE, "notes": "=1+1", "place": ""}
     given = with_first(contents(), record=record)
-    value = json.loads(record_json(given.items))
+    value = json.loads(as_json(rows(given.items)))
     assert value["items"][0] == {"path": "data/media/001.jpg", "fields": record}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
 def test_a_spreadsheet_finds_no_formula(cell: str) -> None:
     given = with_first(contents(), record={"=name": cell, "notes": 'a,"b"\nc'})
-    rows = list(csv.reader(io.StringIO(record_csv(given.items).decode("utf-8-sig"), newline="")))
-    assert rows[0] == ["path", "'=name", "claimed_time", "notes", "summary"]
-    assert rows[1] == ["data/media/001.jpg", "'" + cell, "", 'a,"b"\nc', ""]
+    text = as_csv(rows(given.items)).decode("utf-8-sig")
+    cells = list(csv.reader(io.StringIO(text, newline="")))
+    assert cells[0] == ["path", "'=name", "claimed_time", "notes", "summary"]
+    assert cells[1] == ["data/media/001.jpg", "'" + cell, "", 'a,"b"\nc', ""]
 
 
 def test_a_record_with_half_a_letter_is_still_written() -> None:
     given = replace(contents(), items=with_first(contents(), record={"a": "\udc80"}).items)
-    assert record_csv(given.items).decode("utf-8-sig").splitlines()[1].endswith("?,,")
+    assert as_csv(rows(given.items)).decode("utf-8-sig").splitlines()[1].endswith("?,,")
+
+
+def test_uwazi_finds_a_title_and_a_file_for_each_item() -> None:
+    given = with_first(contents(), record={"summary": "=A march", "claimed_time": "2024-05"})
+    bare = replace(given, items=(given.items[0], replace(given.items[1], record={})))
+    text = as_uwazi(rows(bare.items)).decode("utf-8-sig")
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [
+        ["title", "file", "claimed_time"],
+        ["'=A march", "001.jpg", "2024-05"],
+        ["002.jpg", "002.jpg", ""],
+    ]

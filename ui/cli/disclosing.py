@@ -1,0 +1,162 @@
+"""Commands that show what is said of items: ``captions``, ``custody-export``, ``custody-check``."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from capture import composing
+from capture.composing import Showing
+from capture.export import written_all, written_whole
+from capture.kinds import EXTENSIONS, MediaKind
+from capture.reveal import RevealPlace, RevealTime
+from storage.bundle import disclosure, notes
+from storage.bundle.contents import media_path
+from storage.bundle.disclosure import Disclosed
+from storage.bundle.notes import Row
+from storage.records import Original
+from storage.vault import Vault
+from ui import words
+from ui.cli import exits, opening, passphrase, terminal
+from ui.cli.bundles import check_out, revealed
+from ui.cli.groups import Commands, command, with_json
+
+_FORMATS: dict[str, Callable[[Sequence[Row]], bytes]] = {
+    "csv": notes.as_csv,
+    "json": notes.as_json,
+    "uwazi": notes.as_uwazi,
+}
+_UNNAMED = ".bin"
+
+
+def add(commands: Commands) -> None:
+    """Add the commands of this group."""
+    said = command(commands, "captions", _captions, "write what is said of items as a table")
+    said.add_argument("vault", metavar="VAULT", type=Path)
+    said.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
+    said.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
+    said.add_argument("--format", choices=sorted(_FORMATS), default="csv")
+    said.add_argument(
+        "--reveal",
+        metavar="WHAT=HOW",
+        action="append",
+        default=[],
+        type=revealed,
+        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
+    )
+    said.add_argument("--contact", action="store_true", help="say who you are, as in the record")
+    passphrase.with_passphrase(said)
+    with_json(said)
+    out = command(
+        commands, "custody-export", _export, "write one item's custody log, to be shown to others"
+    )
+    out.add_argument("vault", metavar="VAULT", type=Path)
+    out.add_argument("item", metavar="ITEM", help="an id, or how it begins")
+    out.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
+    passphrase.with_passphrase(out)
+    with_json(out)
+    check = command(
+        commands, "custody-check", _check, "check a custody log that you were shown: no vault"
+    )
+    check.add_argument("log", metavar="FILE", type=Path)
+    with_json(check)
+
+
+def _captions(options: argparse.Namespace) -> int:
+    check_out(options.out)
+    shown = dict(options.reveal)
+    showing = Showing(
+        shown.get("location", RevealPlace.NONE),
+        shown.get("time", RevealTime.NONE),
+        contact=options.contact,
+    )
+    with opening.opened(options) as vault:
+        items = tuple(dict.fromkeys(vault.resolve(item) for item in options.items))
+        originals = [vault.original(item) for item in items]
+        rows = [_row(vault, at, one, showing) for at, one in enumerate(originals)]
+        with written_whole(options.out) as target:
+            target.write(_FORMATS[options.format](rows))
+            for original in originals:
+                vault.log("captions written", original.id, {"format": options.format})
+    if options.json:
+        answer = {"path": str(options.out), "format": options.format, "items": len(rows)}
+        terminal.print_json(answer)
+        return exits.DONE
+    print(f"{words.shown(str(options.out))}: what is said of {terminal.count_text(len(rows))}")
+    print("    Anybody can read it. The files are called as a bundle of these items calls them.")
+    return exits.DONE
+
+
+def _row(vault: Vault, at: int, original: Original, showing: Showing) -> Row:
+    copies = vault.derivatives(original.id)
+    kind = MediaKind(copies[-1].kind if copies else original.kind)
+    return media_path(at, EXTENSIONS.get(kind, _UNNAMED)), composing.record(
+        vault, original, showing
+    )
+
+
+def _export(options: argparse.Namespace) -> int:
+    words_file = options.out.with_name(options.out.name + ".txt")
+    check_out(options.out)
+    check_out(words_file)
+    with opening.opened(options) as vault:
+        vault.check_custody()
+        original = vault.original(vault.resolve(options.item))
+        # Logged first, so that the log which is shown says that it was shown.
+        vault.log("custody exported", original.id, {})
+        signer = vault.signer(f"custody log {original.id}")
+        written = disclosure.disclose(vault.custody(), original, signer)
+    shown = disclosure.check(written)
+    with written_all(options.out.parent) as another:
+        with another(options.out) as target:
+            target.write(written)
+        with another(words_file) as target:
+            target.write("\n".join((*_log_lines(shown), "")).encode())
+    if options.json:
+        answer = {"path": str(options.out), "words": str(words_file), "item": original.id}
+        terminal.print_json({**answer, "entries": len(shown.entries)})
+        return exits.DONE
+    print(f"{words.shown(str(options.out))}: {len(shown.entries)} entries of {original.id[:8]}")
+    print(
+        f"    The same in words: {words.shown(str(words_file))}. Nothing of other items is in it."
+    )
+    print("    Whoever is given it checks it with: custody-check FILE")
+    return exits.DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    with options.log.open("rb") as stream:
+        shown = disclosure.check(stream.read(disclosure.MAX_FILE + 1))
+    if options.json:
+        terminal.print_json({**_json(shown), "error": None})
+        return exits.DONE
+    print("\n".join(_log_lines(shown)))
+    return exits.DONE
+
+
+def _json(shown: Disclosed) -> dict[str, Any]:
+    return {
+        "holds": True,
+        "original_sha256": shown.original_sha256,
+        "original_size": shown.original_size,
+        "length": shown.length,
+        "signer": shown.fingerprint,
+        "entries": list(shown.entries),
+    }
+
+
+def _log_lines(shown: Disclosed) -> Iterator[str]:
+    """Give the log in words, and what it shows."""
+    yield f"Custody of the original with the SHA-256 {shown.original_sha256}"
+    yield f"({terminal.size_text(shown.original_size)})"
+    yield ""
+    for entry in shown.entries:
+        event = words.event_name(str(entry["event"]))
+        yield f"{entry['sequence']:5}  {words.shown(str(entry['at']))}  {words.shown(event)}"
+        for name, value in sorted(entry["facts"].items()):
+            yield f"           {words.shown(name)}: {words.shown(str(value), 200)}"
+    yield ""
+    yield f"These are entries of a log of {shown.length}; the numbers say where in it they stand."
+    yield f"Signed with the key {shown.fingerprint}"
+    yield "The signature shows that nothing here was changed since. The times are those of the"
+    yield "program's own clock, and it does not show that no entry was left out."
