@@ -42,9 +42,12 @@ class BlobFolder:
         with system.disk("the vault's folder"):
             return system.free_space(self._folder)
 
-    def create(self, *, seekable: bool = False) -> Draft:
-        """Begin a new blob under a random id; a seekable one is for muxers, which go back."""
-        blob = secrets.token_hex(16)
+    def create(self, *, seekable: bool = False, blob: str | None = None) -> Draft:
+        """Begin a new blob, under a random id if none is given.
+
+        A seekable one is for muxers, which go back.
+        """
+        blob = blob or secrets.token_hex(16)
         home = self.path(blob).parent
         with system.disk("a new item"):
             if not home.is_dir():

@@ -5,7 +5,7 @@ import weakref
 from typing import Any, BinaryIO
 
 from storage.errors import DiskFull, NoSuchItem, VaultClosed
-from storage.records import Derivative, Original, Provenance, Step, parsed
+from storage.records import Derivative, Json, Original, Provenance, Step, parsed
 from storage.vault import nouns, schema
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import Books, now
@@ -33,17 +33,18 @@ class Items:
         self._readers: weakref.WeakSet[ChunkReader] = weakref.WeakSet()
         self._drafts: weakref.WeakSet[Draft] = weakref.WeakSet()
 
-    def draft(self, expected: int = 0, *, seekable: bool = False) -> Draft:
+    def draft(self, expected: int = 0, *, seekable: bool = False, blob: str | None = None) -> Draft:
         """Begin a new blob of about ``expected`` bytes. Raises DiskFull where it cannot fit.
 
-        A seekable one can be written to as muxers do (``storage/vault/window.py``).
+        A seekable one can be written to as muxers do (``storage/vault/window.py``). Its id is
+        random if none is given.
         """
         with self._lock:
             self._opened()
             free = self._blobs.free_space()
             if free < expected + RESERVE:
                 raise DiskFull("there is no room for this", needed=expected + RESERVE, free=free)
-            draft = self._blobs.create(seekable=seekable)
+            draft = self._blobs.create(seekable=seekable, blob=blob)
             self._drafts.add(draft)
             return draft
 
@@ -79,14 +80,20 @@ class Items:
         self._keep(draft, nouns.derivative_record(made))
         return made
 
-    def _keep(self, draft: Draft, record: Record, setting: tuple[str, str] | None = None) -> None:
+    def _keep(
+        self,
+        draft: Draft,
+        record: Record,
+        setting: tuple[str, str] | None = None,
+        event: tuple[str, str | None, Json] | None = None,
+    ) -> None:
         """Complete a blob, without the lock (the disk may be long about it), and list it.
 
-        A setting is kept in the same step.
+        A setting is kept in the same step. ``event`` stands in the log instead of the usual.
         """
         try:
             draft.complete(record)
-            with self._lock, self._opened().step(*sealed_event(record)) as step:
+            with self._lock, self._opened().step(*(event or sealed_event(record))) as step:
                 step.record(record)
                 if setting is not None:
                     step.fact(*setting)

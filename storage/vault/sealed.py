@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from storage.errors import DamagedVault, OtherVaultsHead, RolledBack
 from storage.vault import boxes, creation, packing, statement, system
+from storage.vault.joining import Joining
 from storage.vault.locks import Locks
-from storage.vault.said import Said
 from storage.vault.statement import Statement
 from storage.vault.writer import PART
 
@@ -40,7 +40,7 @@ class Position:
     custody: bytes
 
 
-class Sealed(Said):
+class Sealed(Joining):
     """The vault's files, sealed as they are."""
 
     folder: Path

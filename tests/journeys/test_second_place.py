@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.journeys.conftest import PASSPHRASE, Firsthand
+from storage.vault import Vault
+from tests.journeys.conftest import CHEAP, PASSPHRASE, Firsthand
 
 
 def test_a_backup_goes_out_and_comes_back(
@@ -57,3 +58,20 @@ def test_wrong_places_are_told_in_words(firsthand: Firsthand, vault: Path, tmp_p
     assert "no backup" in nothing.err
     wrong = firsthand("vault", "export-backup", vault, tmp_path / "d", secret, "-", stdin="no")
     assert wrong.code == 3
+
+
+def test_another_vault_is_merged(
+    firsthand: Firsthand, vault: Path, one: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    Vault.create(other, "another harbour", CHEAP).close()
+    first = tmp_path / "passphrase"
+    first.write_text("another harbour\n", encoding="utf-8")
+    secrets = ("--passphrase-file", first, "--other-passphrase-file", "-")
+    merged = firsthand("vault", "merge", other, vault, *secrets, "--json", stdin=PASSPHRASE)
+    assert (merged.code, merged.json["taken"], merged.json["findings"]) == (0, 1, [])
+    shown = firsthand("show", other, one, "--passphrase-file", first, "--json")
+    assert shown.json["item"]["name"]
+    assert shown.json["custody"][0]["event"] == "merged"
+    same = firsthand("vault", "merge", other, other, *secrets, stdin=PASSPHRASE)
+    assert same.code == 2

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from storage.backup.exporting import export
 from storage.backup.folder import FolderStore
+from storage.backup.merging import merge
 from storage.backup.restoring import restore
-from storage.errors import AlreadyExists, NotABackup
+from storage.errors import AlreadyExists, NotABackup, NotAVault
 from storage.outlets import catalog, known
 from storage.outlets.address import read_route
 from storage.outlets.base import Store
@@ -42,6 +43,15 @@ def add_to(vault_commands: Commands) -> None:
     back.add_argument("--route", metavar="ROUTE", default="tor", help="how to get to the outlet")
     passphrase.with_passphrase(back)
     with_json(back)
+    join = command(vault_commands, "merge", _merge, "bring all of another vault into this one")
+    _with_vault(join)
+    join.add_argument("other", metavar="OTHER", type=Path)
+    join.add_argument(
+        "--other-passphrase-file",
+        metavar="FILE",
+        help="the first line of FILE opens OTHER (- for standard input: its second line)",
+    )
+    with_json(join)
 
 
 def _with_vault(parser: argparse.ArgumentParser) -> None:
@@ -114,6 +124,27 @@ def _backup_of(options: argparse.Namespace) -> Iterator[Store]:
         signed = read_card(file.read(MOST_CARD + 1))
     with catalog.opened_store(signed.card, read_route(options.route)) as store:
         yield store
+
+
+def _merge(options: argparse.Namespace) -> int:
+    if not (options.vault.is_dir() and options.other.is_dir()):
+        raise NotAVault
+    if options.vault.resolve() == options.other.resolve():
+        raise UsageError("These are the same vault.")
+    with opening.opened(options) as vault:
+        opens = passphrase.another(options.other_passphrase_file, "Passphrase of the other vault: ")
+        with Vault.open(options.other, opens) as other, terminal.Progress("Merging") as progress:
+            done = merge(vault, other, progress)
+    if options.json:
+        terminal.print_json(asdict(done))
+        return exits.DAMAGED if done.findings else exits.DONE
+    _tell(done.findings)
+    print(
+        f"{terminal.count_text(done.taken)} came, and {done.copies} copies; "
+        f"{done.duplicates} were here already. The other vault is as it was."
+    )
+    print("Its keys and its outlets were not brought along.")
+    return exits.DAMAGED if done.findings else exits.DONE
 
 
 def _tell(findings: tuple[Finding, ...]) -> None:

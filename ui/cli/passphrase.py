@@ -78,6 +78,11 @@ def _cards_of(source: str) -> Iterator[str]:
             yield card
 
 
+def another(source: str | None, prompt: str) -> str:
+    """Return the passphrase of a second vault that is there."""
+    return _from(source, prompt)
+
+
 def chosen(source: str | None) -> str:
     """Return a passphrase for a new lock; at a prompt it is asked for twice."""
     memory.unprotected()
