@@ -31,7 +31,7 @@ class Avif:
             return copy_primary(source, sink, tick)
         from capture.decode import avif  # heavy, and the verifying child never decodes
 
-        return reencode_primary(source, sink, avif.primary, tick)
+        return reencode_primary(source, sink, avif.primary, profile, tick)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""

@@ -22,6 +22,13 @@ class Profile(Enum):
     """Pixels and samples bit-exact where the format allows it."""
     ANONYMOUS = "anonymous"
     """Decoded and encoded again with one fixed setting for everybody."""
+    SMALL = "small"
+    """Anonymous, and no larger than a screen shows: less is left of the sensor's noise, too."""
+
+    @property
+    def max_side(self) -> int | None:
+        """Pixels of the longer side at most, None where pictures keep their size."""
+        return 2048 if self is Profile.SMALL else None
 
 
 class Sink(Protocol):

@@ -33,8 +33,10 @@ class Gif:
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
         """Write a cleaned copy; it raises, if at all, before the first byte is written."""
         untrusted = read_whole(source)
-        faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = gif_write.pieces(walk(untrusted)) if faithful else _anonymous(untrusted)
+        if profile is Profile.FAITHFUL:
+            pieces, cleaning = gif_write.pieces(walk(untrusted))
+        else:
+            pieces, cleaning = _anonymous(untrusted, profile)
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -45,8 +47,8 @@ class Gif:
         second_reading.walk(output)
 
 
-def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     structure = walk(untrusted)
     if structure.end is None:
         raise Damaged(structure.problem)
-    return still_pieces(io.BytesIO(untrusted[: structure.end]), "GIF", 1, None)
+    return still_pieces(io.BytesIO(untrusted[: structure.end]), "GIF", 1, None, profile)

@@ -56,7 +56,7 @@ class Heif:
             return copy_primary(source, sink, tick)
         from capture.decode import heic  # heavy, and the verifying child never decodes
 
-        return reencode_primary(source, sink, heic.primary, tick)
+        return reencode_primary(source, sink, heic.primary, profile, tick)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
@@ -89,7 +89,9 @@ def _plan(source: BinaryIO, tick: Tick) -> Plan:
     return make_plan(source, table, took)
 
 
-def reencode_primary(source: BinaryIO, sink: Sink, decode: "Decode", tick: Tick) -> Cleaning:
+def reencode_primary(
+    source: BinaryIO, sink: Sink, decode: "Decode", profile: Profile, tick: Tick
+) -> Cleaning:
     """Write the primary picture as the one JPEG. Raises Damaged, TooLarge and Unsupported."""
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
@@ -97,7 +99,7 @@ def reencode_primary(source: BinaryIO, sink: Sink, decode: "Decode", tick: Tick)
     decoded = _decoded(source, decode, lambda done, of: tick(total * done // max(of, 1), total))
     upright = reencode.upright_srgb(decoded, profile=decoded.info.get("icc_profile"))
     del decoded  # 800 MB of the largest pictures, which the encoder now needs
-    pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))
+    pieces, cleaning = anonymous_pieces(reencode.jpeg(upright, profile.max_side))
     for piece in pieces:
         sink.write(piece)
         tick(total, total)

@@ -39,7 +39,7 @@ class Jpeg:
         if profile is Profile.FAITHFUL:
             pieces, cleaning = jpeg_write.pieces(walk(untrusted))
         else:
-            encoded, cleaning = _anonymous(untrusted)
+            encoded, cleaning = _anonymous(untrusted, profile)
             pieces = [*encoded]
         done = 0
         for piece in pieces:
@@ -51,7 +51,7 @@ class Jpeg:
         second_reading.walk(output)
 
 
-def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
     structure = walk(untrusted)
@@ -59,4 +59,4 @@ def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     looks = looks_of(structure.segments, frame)
     decoded = reencode.open_picture(io.BytesIO(b"".join(jpeg_write.bare(structure))), ("JPEG",))
     upright = reencode.upright_srgb(decoded, looks.orientation, looks.profile)
-    return anonymous_pieces(reencode.jpeg(upright))
+    return anonymous_pieces(reencode.jpeg(upright, profile.max_side))

@@ -44,8 +44,10 @@ class Jxl:
         """Write a cleaned copy; it raises, if at all, before the first byte is written."""
         untrusted = read_whole(source)
         codestream = _codestream(untrusted)
-        faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = _bare(codestream) if faithful else _anonymous(codestream)
+        if profile is Profile.FAITHFUL:
+            pieces, cleaning = _bare(codestream)
+        else:
+            pieces, cleaning = _anonymous(codestream, profile)
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -98,11 +100,11 @@ def _check(read: Codestream) -> int:
     return read.end
 
 
-def _anonymous(codestream: bytes) -> tuple[list[bytes], Cleaning]:
+def _anonymous(codestream: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     from capture.decode import jxl  # heavy, and the verifying child never decodes
 
     decoded = jxl.picture(io.BytesIO(codestream))
-    pieces, cleaning = encoded_pieces(decoded, 1, decoded.info.get("icc_profile"))
+    pieces, cleaning = encoded_pieces(decoded, 1, decoded.info.get("icc_profile"), profile)
     if not jxl_codestream.read(codestream).image.is_animated:
         return pieces, cleaning
     # libjxl's plugin gives the picture at which an animation ends.

@@ -36,7 +36,7 @@ class Png:
         """Write a cleaned copy; it raises, if at all, before the first byte is written."""
         untrusted = read_whole(source)
         faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = _faithful(untrusted) if faithful else _anonymous(untrusted)
+        pieces, cleaning = _faithful(untrusted) if faithful else _anonymous(untrusted, profile)
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -73,7 +73,7 @@ def _used_palette(structure: Structure) -> bytes | None:
     return b"".join(rgb if i in used else bytes(3) for i, rgb in enumerate(triples))
 
 
-def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
     structure = walk(untrusted)
@@ -85,4 +85,4 @@ def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     orientation = exif.read_looks(bytes(shown.data))[0] if shown else exif.UPRIGHT
     decoded = reencode.open_picture(io.BytesIO(b"".join(png_write.bare(structure))), ("PNG",))
     upright = reencode.upright_srgb(decoded, orientation, png_write.profile_of(chunks))
-    return png_pieces(reencode.png(upright))
+    return png_pieces(reencode.png(upright, profile.max_side))

@@ -48,7 +48,7 @@ class Raw:
             raise Unsupported(
                 "a camera's raw picture can only be developed", part="raw", reason="raw"
             )
-        pieces, cleaning = developed_pieces(source)
+        pieces, cleaning = developed_pieces(source, profile)
         total = source.seek(0, io.SEEK_END)
         done = 0
         for piece in pieces:
@@ -60,13 +60,13 @@ class Raw:
         second_reading.walk(output)
 
 
-def developed_pieces(source: BinaryIO) -> tuple[list[bytes], Cleaning]:
+def developed_pieces(source: BinaryIO, profile: Profile) -> tuple[list[bytes], Cleaning]:
     """Develop a raw file into the pieces of the one JPEG. Raises as ``Raw.clean`` does."""
     from capture.decode import raw, reencode  # heavy, and the verifying child never decodes
 
     check_whole(source)
     upright = raw.developed(source)
-    pieces, cleaning = anonymous_pieces(reencode.jpeg(upright))
+    pieces, cleaning = anonymous_pieces(reencode.jpeg(upright, profile.max_side))
     leaves = (*cleaning.leaves, DEVELOPED)
     return pieces, replace(cleaning, steps=STEPS, leaves=leaves)
 

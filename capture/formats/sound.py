@@ -46,7 +46,7 @@ class Sound:
 
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
         """Write a cleaned copy. Raises Damaged, TooLarge and Unsupported."""
-        if profile is Profile.ANONYMOUS:
+        if profile is not Profile.FAITHFUL:
             return anonymous_copy(source, _CONTAINERS[self._kind], sink, tick)
         write = _FAITHFUL.get(self._kind)
         if write is None:

@@ -33,8 +33,10 @@ class Tiff:
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
         """Write a cleaned copy; it raises, if at all, before the first byte is written."""
         untrusted = read_whole(source)
-        faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = tiff_write.pieces(untrusted) if faithful else _anonymous(untrusted)
+        if profile is Profile.FAITHFUL:
+            pieces, cleaning = tiff_write.pieces(untrusted)
+        else:
+            pieces, cleaning = _anonymous(untrusted, profile)
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -45,9 +47,9 @@ class Tiff:
         second_reading.walk(output)
 
 
-def _anonymous(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
+def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     if tiff_write.is_raw(untrusted):
-        return developed_pieces(io.BytesIO(untrusted))
+        return developed_pieces(io.BytesIO(untrusted), profile)
     picture = tiff_write.picture_of(untrusted)
     # Pillow turns a TIFF upright by itself.
-    return still_pieces(io.BytesIO(untrusted), "TIFF", 1, picture.profile)
+    return still_pieces(io.BytesIO(untrusted), "TIFF", 1, picture.profile, profile)

@@ -36,7 +36,7 @@ class Webp:
         if profile is Profile.FAITHFUL:
             pieces, cleaning = webp_write.pieces(structure)
         else:
-            pieces, cleaning = _anonymous(structure)
+            pieces, cleaning = _anonymous(structure, profile)
         done = 0
         for piece in pieces:
             done = write_pieces(piece, sink, tick, done, len(untrusted))
@@ -47,9 +47,10 @@ class Webp:
         second_reading.walk(output)
 
 
-def _anonymous(structure: Structure) -> tuple[list[bytes], Cleaning]:
+def _anonymous(structure: Structure, profile: Profile) -> tuple[list[bytes], Cleaning]:
     """Decode the file without anything beside its pictures."""
     body = b"".join(webp_write.bare_chunks(webp_write.contents_of(structure)))
     bare = io.BytesIO(written(b"RIFF", webp_read.FORM + body))
     orientation = webp_write.orientation_of(structure)
-    return still_pieces(bare, "WEBP", orientation, webp_write.profile_of(structure))
+    icc = webp_write.profile_of(structure)
+    return still_pieces(bare, "WEBP", orientation, icc, profile)

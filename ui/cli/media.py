@@ -23,6 +23,8 @@ from ui.cli.groups import Commands, command, with_json
 
 _MOST_JOBS = 64
 
+_BY_THEMSELVES = (Profile.FAITHFUL, Profile.ANONYMOUS)
+
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
@@ -44,7 +46,8 @@ def add(commands: Commands) -> None:
         "--profile",
         choices=[profile.value for profile in Profile],
         help="faithful: pixels and samples bit by bit; anonymous: encoded again, the same way "
-        "for everybody; without it, faithful where the file allows it",
+        "for everybody; small: so, and 2048 pixels at most; without it, faithful where the file "
+        "allows it, else anonymous",
     )
     clean.add_argument("--jobs", metavar="N", type=_jobs, default=min(4, os.cpu_count() or 1))
     with_json(clean)
@@ -187,7 +190,7 @@ def _clean(options: argparse.Namespace) -> int:
             pool,
             _but_own_copies(find(options.paths), options.paths, options.out),
             options.out,
-            profiles=[Profile(options.profile)] if options.profile else tuple(Profile),
+            profiles=[Profile(options.profile)] if options.profile else _BY_THEMSELVES,
             jobs=options.jobs,
             tick=progress,
             told=told,
