@@ -183,8 +183,8 @@ def test_codecs_are_not_mixed() -> None:
         ((b"isom", b"mif1"), MediaKind.HEIF),
         ((b"isom", b"avif"), MediaKind.AVIF),
         ((b"isom", b"mp42"), MediaKind.MP4),
-        ((b"crx ", b"isom"), None),
+        ((b"crx ", b"isom"), MediaKind.CR3),
     ],
 )
-def test_brands_say_which_codec(brands: tuple[bytes, ...], kind: MediaKind | None) -> None:
+def test_brands_say_which_codec(brands: tuple[bytes, ...], kind: MediaKind) -> None:
     assert sniff(h.box(b"ftyp", brands[0], bytes(4), *brands[1:])) is kind
