@@ -34,8 +34,8 @@ TOR_PORTS = (9050, 9150)
 
 _SLICE = 0.25
 _TO_PROXY = 5.0
-_TO_PEER = 120.0
-_IDLE = 90.0
+_TO_PEER = 60.0
+_IDLE = 120.0
 _TOR_SAYS = b"Tor is not an HTTP Proxy"
 _HERE = "127.0.0.1"
 _BUFFER = 64 * 1024
@@ -171,7 +171,6 @@ class Link:
         check_way(address, self.route)
         line = self._reach(address, pulse)
         try:
-            line.idle = self.idle
             return line.secured(address.host, self.pin) if address.scheme == "https" else line
         except BaseException:
             line.close()
@@ -179,11 +178,13 @@ class Link:
 
     def _reach(self, address: Address, pulse: Pulse) -> Line:
         if self.route.way is Way.DIRECT:
-            return _direct(address, pulse)
+            line = _direct(address, pulse)
+            line.idle = self.idle
+            return line
         proxy = find_tor(pulse) if self.route.way is Way.TOR else self.route
         line = _to_proxy(proxy, pulse)
         try:
-            line.idle = _TO_PEER
+            line.idle = self.idle  # Tor may be long about an onion
             self._ask(line, proxy, address)
         except BaseException:
             line.close()
@@ -224,7 +225,7 @@ def find_tor(pulse: Pulse = no_pulse) -> Route:
         with suppress(OutletTrouble), _to_proxy(route, pulse) as line:
             line.idle = _TO_PROXY
             line.send_all(b"GET / HTTP/1.0\r\n\r\n")
-            if _TOR_SAYS in io.BufferedReader(line).read(4096):
+            if _TOR_SAYS in line.read(4096):  # it says so in its first words
                 return route
     raise NoRoute(reason="no-tor")
 
