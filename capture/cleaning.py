@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -30,11 +30,13 @@ from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, Together
 from capture.report import MetadataReport, Trace, needles_of
+from capture.reveal import Kept, RevealPlace, RevealTime, kept
 from capture.sources.base import Incoming, Skipped
 
 _NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
 _UNDER_WAY = 2
 """Files under way for each that is worked on: while one waits for the disk, another is not."""
+_KEPT = {"embedded_time": "time", "embedded_place": "place", "place": "place"}
 _DEVICE_ERRORS = (Unreadable, DecoderCrashed, DecoderMemory, DecoderTimeout, OSError)
 
 
@@ -53,7 +55,8 @@ class CleanResult:
 
     ``source`` is how the person named it, ``output`` the copy or None. ``said`` is what the
     source says, ``remaining`` what the copy was found to say when it was read again: nothing,
-    or there is no copy. A file that said nothing gets its copy too, so that the folder is whole.
+    or there is no copy. ``kept`` are names and values of what it says again because its witness
+    asked for it. A file that said nothing gets its copy too, so that the folder is whole.
     """
 
     source: str
@@ -63,9 +66,23 @@ class CleanResult:
     remaining: tuple[Trace, ...] = ()
     cleaning: Cleaning | None = None
     error: CaptureError | OSError | None = None
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 Told = Callable[[CleanResult], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How much of its own place and time a cleaned file may say; nothing by default."""
+
+    place: RevealPlace = RevealPlace.NONE
+    time: RevealTime = RevealTime.NONE
+
+    def of(self, said: MetadataReport) -> Kept | None:
+        """Write what is kept of what a file said, None where there is nothing."""
+        facts = said.facts
+        return kept(facts.latitude, facts.longitude, facts.taken_at, self.place, self.time)
 
 
 def clean_files(
@@ -77,20 +94,21 @@ def clean_files(
     jobs: int,
     tick: Tick,
     told: Told,
+    keep: Keep | None = None,
 ) -> tuple[CleanResult, ...]:
     """Write a verified, cleaned copy of every file found into the folder ``out``.
 
     ``profiles`` are tried in order, the next only where one cannot carry a file over. ``jobs``
     files are worked on at once, and as many wait for the disk. ``tick`` counts bytes of the
     sources and ``told`` hears each file's end; both are called from other threads, one call at a
-    time. Answers stand in the order of ``found``. Raises OSError if ``out`` cannot be made or
-    listed.
+    time. ``keep`` is what is written afresh of each file's own time and place. Answers stand in
+    the order of ``found``. Raises OSError if ``out`` cannot be made or listed.
     """
     out.mkdir(parents=True, exist_ok=True)
     sweep(out)
     offered = tuple(found)
     total = sum(item.size for item in offered if isinstance(item, Incoming))
-    work = _Work(pool, out, tuple(profiles), Together(tick, total), told)
+    work = _Work(pool, out, tuple(profiles), keep or Keep(), Together(tick, total), told)
     with ThreadPoolExecutor(max_workers=_UNDER_WAY * max(1, jobs)) as threads:
         numbered = enumerate(offered, _first_free(out))
         futures = [threads.submit(work.one, number, item) for number, item in numbered]
@@ -108,6 +126,7 @@ class _Work:
     pool: MediaPool
     out: Path
     profiles: tuple[Profile, ...]
+    keep: Keep
     progress: Together
     told: Told
 
@@ -129,22 +148,42 @@ class _Work:
         tick = self.progress.part(number, offered.size)
         tick(0, offered.size)
         with offered.open() as stream, part_in(self.out) as part:
-            said, cleaning = self._copied(stream, part, tick)
-            output = _keep(part, self.out, number, cleaning.kind)
+            copied = self._copied(stream, part, tick)
+            output = _keep(part, self.out, number, copied.cleaning.kind)
+        said = copied.said
         status = CleanStatus.CLEANED if _says_something(said) else CleanStatus.ALREADY_CLEAN
-        return CleanResult(offered.shown, status, output, said, (), cleaning)
+        again = copied.kept.said if copied.kept else ()
+        return CleanResult(offered.shown, status, output, said, (), copied.cleaning, kept=again)
 
-    def _copied(self, stream: BinaryIO, part: Path, tick: Tick) -> tuple[MetadataReport, Cleaning]:
+    def _copied(self, stream: BinaryIO, part: Path, tick: Tick) -> "_Copied":
         with part.open("r+b") as copy:
-            said, cleaning = self._written(stream, copy, tick)
+            copied = self._written(stream, copy, tick)
             copy.flush()
-            self.pool.verify(cleaning.kind, copy, needles_of(said), tick)
+            self._verify(copied, copy, tick)
             os.fsync(copy.fileno())
-        return said, cleaning
+        return copied
 
-    def _written(
-        self, stream: BinaryIO, copy: BinaryIO, tick: Tick
-    ) -> tuple[MetadataReport, Cleaning]:
+    def _verify(self, copied: "_Copied", copy: BinaryIO, tick: Tick) -> None:
+        kind, needles = copied.cleaning.kind, needles_of(copied.said)
+        if copied.kept is None:
+            self.pool.verify(kind, copy, needles, tick)
+        else:
+            self.pool.verify_keeping(kind, copy, needles, copied.kept, tick)
+
+    def _written(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> "_Copied":
+        if self.keep == Keep():
+            return self._at_once(stream, copy, tick)
+        said = self.pool.inspect(stream, tick)
+        again = self.keep.of(said)
+        if again is None:
+            plain = partial(self.pool.clean, tick=tick)
+            return _Copied(said, _first_that_can(plain, stream, copy, self.profiles))
+        write = partial(self.pool.clean_keeping, kept=again, tick=tick)
+        cleaning = _first_that_can(write, stream, copy, self.profiles)
+        return _Copied(said, _telling(cleaning, again), again)
+
+    def _at_once(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> "_Copied":
+        """Examine and clean in one call, where nothing of what is found has to be known before."""
         said: list[MetadataReport] = []
         first, *others = self.profiles
         try:
@@ -152,22 +191,49 @@ class _Work:
         except Unsupported:
             if not said or not others:
                 raise
-            cleaning = self._otherwise(stream, copy, others, tick)
-        return said[0], cleaning
-
-    def _otherwise(
-        self, stream: BinaryIO, copy: BinaryIO, profiles: Sequence[Profile], tick: Tick
-    ) -> Cleaning:
-        """Clean in the first of these profiles that can carry the file over."""
-        for number, profile in enumerate(profiles, 1):
             copy.seek(0)
             copy.truncate()
-            try:
-                return self.pool.clean(stream, copy, profile, tick)
-            except Unsupported:
-                if number == len(profiles):
-                    raise
-        raise AssertionError
+            write = partial(self.pool.clean, tick=tick)
+            cleaning = _first_that_can(write, stream, copy, others)
+        return _Copied(said[0], cleaning)
+
+
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """A copy that is written but not verified: what its source said, what was done, what stays."""
+
+    said: MetadataReport
+    cleaning: Cleaning
+    kept: Kept | None = None
+
+
+def _first_that_can(
+    write: Callable[..., Cleaning],
+    stream: BinaryIO,
+    copy: BinaryIO,
+    profiles: Sequence[Profile],
+) -> Cleaning:
+    """Clean in the first of these profiles that can carry the file over."""
+    for number, profile in enumerate(profiles, 1):
+        try:
+            return write(stream, copy, profile)
+        except Unsupported as error:
+            # Encoding a file again, only so that it can say something, is nobody's wish.
+            if number == len(profiles) or error.facts.get("part") == "kept":
+                raise
+        copy.seek(0)
+        copy.truncate()
+    raise AssertionError
+
+
+def _telling(cleaning: Cleaning, kept: Kept) -> Cleaning:
+    """Add what is kept to the steps and to what the copy still shows."""
+    names = dict.fromkeys(_KEPT[name] for name, _ in kept.said)
+    return replace(
+        cleaning,
+        steps=(*cleaning.steps, *(f"{name}-written-afresh" for name in names)),
+        leaves=(*cleaning.leaves, *(f"kept-{name}" for name in names)),
+    )
 
 
 def _says_something(report: MetadataReport) -> bool:

@@ -4,6 +4,7 @@ The pure middle of the house: no vault, no file, no process. It runs in the
 confined child, which is the only caller in the product.
 """
 
+import io
 from collections.abc import Collection
 from dataclasses import replace
 from typing import BinaryIO
@@ -11,12 +12,15 @@ from typing import BinaryIO
 from capture.blocks.encodings import with_all_forms
 from capture.detect.finding import Finding
 from capture.errors import BadPlan, CaptureError, EmptyFile, UnknownKind, Unverified
+from capture.formats import kept as keeping
 from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick, silent
 from capture.redact.plan import RedactionPlan, RegionKind, Window
 from capture.report import HiddenPicture, MetadataReport, Picture
+from capture.reveal import Kept
+from capture.verify import kept as kept_reading
 from capture.verify import needles as needle_search
 
 _SMALLEST_THUMBNAIL = 64
@@ -36,6 +40,24 @@ def clean(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick = silent) -
     return chosen.clean(source, sink, profile, tick)
 
 
+def clean_keeping(
+    source: BinaryIO, sink: Sink, profile: Profile, kept: Kept, tick: Tick = silent
+) -> Cleaning:
+    """Write a cleaned copy that says what its witness keeps. Raises CaptureError.
+
+    A still is held in memory until it is whole; a movie gets its box at its end.
+    """
+    if _kind_of(source).is_video:
+        cleaning = clean(source, sink, profile, tick)
+        keeping.check(cleaning.kind)
+        sink.write(keeping.last_box(kept))
+        return cleaning
+    whole = io.BytesIO()
+    cleaning = clean(source, whole, profile, tick)
+    sink.write(keeping.with_kept(cleaning.kind, whole.getvalue(), kept))
+    return cleaning
+
+
 def verify(
     kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], tick: Tick = silent
 ) -> None:
@@ -49,6 +71,16 @@ def verify(
         raise
     except CaptureError as error:
         raise Unverified(f"the second reading failed: {error.code}") from error
+
+
+def verify_keeping(
+    kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], kept: Kept, tick: Tick = silent
+) -> None:
+    """Read a copy again that says what its witness keeps, exactly and nowhere else.
+
+    All the rest of it is read as ``verify`` does. Raises Unverified.
+    """
+    verify(kind, kept_reading.without(kind, output, kept), needles, tick)
 
 
 def _read_again(kind: MediaKind, output: BinaryIO, needles: tuple[bytes, ...], tick: Tick) -> None:

@@ -291,6 +291,20 @@ def _verify(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     return b""
 
 
+def _clean_keeping(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    sink, kept = RemoteSink(channel), values.unpack_kept(call)
+    profile = Profile(call["profile"])
+    cleaning = examine.clean_keeping(source, sink, profile, kept, channel.tick)
+    sink.flush()
+    return values.pack_cleaning(cleaning)
+
+
+def _verify_keeping(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    kind, needles = values.unpack_needles(call)
+    examine.verify_keeping(kind, source, needles, values.unpack_kept(call), channel.tick)
+    return b""
+
+
 def _preview(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     picture = examine.preview(source, call["max_side"])
     return picture.width.to_bytes(4, "big") + picture.rgb
@@ -329,6 +343,8 @@ _CALLS: dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]] = {
     "clean": _clean,
     "inspect-and-clean": _inspect_and_clean,
     "verify": _verify,
+    "clean-keeping": _clean_keeping,
+    "verify-keeping": _verify_keeping,
     "preview": _preview,
     "view": _view,
     "hidden": _hidden,

@@ -28,6 +28,7 @@ from capture.progress import Tick, silent
 from capture.redact import plan as redaction
 from capture.redact.plan import RedactionPlan, RegionKind, Window
 from capture.report import HiddenPicture, MetadataReport, Picture
+from capture.reveal import Kept
 
 STALL_SECONDS = 60.0
 """A child that neither reads, writes nor ticks for so long is ended."""
@@ -116,6 +117,25 @@ class MediaPool:
         """Read a cleaned copy again, in a child that decodes nothing. Raises Unverified."""
         call = {"do": "verify", **values.pack_needles(kind, needles)}
         self._call("verify", call, output, None, tick)
+
+    def clean_keeping(
+        self, source: BinaryIO, sink: Sink, profile: Profile, kept: Kept, tick: Tick = silent
+    ) -> Cleaning:
+        """Write a cleaned copy that says what its witness keeps. Raises CaptureError."""
+        call = {"do": "clean-keeping", "profile": profile.value, **values.pack_kept(kept)}
+        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+
+    def verify_keeping(
+        self,
+        kind: MediaKind,
+        output: BinaryIO,
+        needles: tuple[bytes, ...],
+        kept: Kept,
+        tick: Tick = silent,
+    ) -> None:
+        """Read such a copy again: what is kept is exactly that. Raises Unverified."""
+        call = {"do": "verify-keeping", **values.pack_needles(kind, needles)}
+        self._call("verify", {**call, **values.pack_kept(kept)}, output, None, tick)
 
     def preview(self, source: BinaryIO, max_side: int) -> Picture:
         """Return a small upright picture. Raises CaptureError."""

@@ -26,6 +26,7 @@ from capture.report import (
     Picture,
     Trace,
 )
+from capture.reveal import Kept
 
 T = TypeVar("T")
 MAX_TRACES = 50_000
@@ -195,6 +196,17 @@ def unpack_error(untrusted: bytes) -> errors.CaptureError:
 def pack_needles(kind: MediaKind, needles: tuple[bytes, ...]) -> dict[str, Any]:
     """Encode the parameters of a verification."""
     return {"kind": kind.value, "needles": [_b64(needle) for needle in needles]}
+
+
+def pack_kept(kept: Kept) -> dict[str, Any]:
+    """Encode the blocks of what is kept; what they say in words stays with the parent."""
+    return {"exif": [_b64(block) for block in kept.exif], "xmp": _b64(kept.xmp)}
+
+
+def unpack_kept(value: dict[str, Any]) -> Kept:
+    """Decode the blocks of what is kept, in the child."""
+    exif = tuple(base64.b64decode(block) for block in value["exif"])
+    return Kept((), exif, base64.b64decode(value["xmp"]))
 
 
 def unpack_needles(value: dict[str, Any]) -> tuple[MediaKind, tuple[bytes, ...]]:
