@@ -6,8 +6,9 @@ from unittest import mock
 import brotli
 import pillow_jxl  # noqa: F401 - registers the encoder with Pillow
 
-from capture.blocks import jxl_codestream
+from capture.blocks import jxl_frame
 from capture.blocks.jxl_bits import Bits
+from capture.blocks.jxl_image import read_image
 from tests.capture.samples import jpegs
 from tests.capture.samples.jpegs import box
 
@@ -142,7 +143,7 @@ def named_frame(name: bytes) -> bytes:
     """Give the frame of a picture of libjxl's a name of 16 to 47 bytes."""
     data = plain()
     bits = Bits(data, 16)
-    image = jxl_codestream._image(bits)
+    image = read_image(bits)
     start = 8 * bits.to_byte()
     bits = Bits(data, start)
     places: list[int] = []
@@ -151,8 +152,8 @@ def named_frame(name: bytes) -> bytes:
         places.append(reader.at)
         return b""[: reader.u(2)]
 
-    with mock.patch.object(jxl_codestream, "_name", noted):
-        jxl_codestream._frame(bits, image)
+    with mock.patch.object(jxl_frame, "read_name", noted):
+        jxl_frame.read_frame(bits, image)
     made = Writer().u(_bits(data, start, places[-1])).name(name)
     made.u(_bits(data, places[-1] + 2, bits.at), (1, 0))
     return data[: start // 8] + made.done() + data[(bits.at + 1 + 7) // 8 :]
@@ -167,5 +168,5 @@ def named_channel(name: bytes) -> bytes:
     made = Writer().u(_bits(data, 0, size_bits + 8))
     made.u((1, 0), (2, 0), (1, 0), (2, 0), (2, 0)).name(name).u((1, 0))
     bits = Bits(data, 16)
-    jxl_codestream._image(bits)
+    read_image(bits)
     return made.u(_bits(data, size_bits + 9, bits.at)).done() + data[(bits.at + 7) // 8 :]
