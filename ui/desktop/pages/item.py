@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from capture import derive, places
 from capture.kinds import MediaKind
 from capture.redact.plan import Style
-from capture.report import MetadataReport
+from capture.report import Embedded, MetadataReport
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Original
 from ui import words
@@ -21,6 +21,7 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments, button
 from ui.desktop.widgets.copy import CopyPanel
+from ui.desktop.widgets.hidden import SIDE, Seen, seen
 from ui.desktop.widgets.history import HistoryPanel
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.picture import PictureView, to_image
@@ -227,6 +228,7 @@ class ItemPage(QWidget):
             self.says.clear()
         else:
             self.says.show_report(known.report, known.near)
+            self._show_hidden(known)
         self.record.show_record(known.record)
         self.history.show_entries(known.custody)
         self.which.setEnabled(bool(known.copies))
@@ -303,6 +305,22 @@ class ItemPage(QWidget):
         job = self._session.look(work)
         job.succeeded.connect(lambda image: self._on_picture(known, image))
         job.failed.connect(lambda error: self._on_no_picture(known, error))
+
+    def _show_hidden(self, known: Known) -> None:
+        """Have the pictures that the original still holds made small, and show them."""
+        if known.report is None or not known.report.embedded:
+            return
+
+        def work(tick: Tick, _tell: Tell) -> dict[Embedded, Seen]:
+            with self._session.vault.open_blob(known.original.id) as source:
+                return seen(self._session.pool.hidden(source, SIDE, tick))
+
+        job = self._session.look(work)
+        job.succeeded.connect(lambda found: self._on_hidden(known, found))
+
+    def _on_hidden(self, known: Known, found: dict[Embedded, Seen]) -> None:
+        if known is self._known:
+            self.says.show_hidden(found)
 
     def _on_picture(self, known: Known, image: QImage) -> None:
         if known is self._known:

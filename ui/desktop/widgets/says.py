@@ -1,5 +1,7 @@
 """What a file says about its maker: worst first, in sentences, the raw tags one click away."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,12 +12,12 @@ from ui.desktop import phrases, theme
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cards import HARM_ICONS
+from ui.desktop.widgets.hidden import HiddenPictures, Seen
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.text import breakable, frame, one_line, rule, text
 from ui.words import Saying
 
 _MOST_RAW = 60
-_MOST_HIDDEN = 20
 _RAW_ROWS = 12
 
 
@@ -29,10 +31,12 @@ class SaysPanel(QWidget):
         self._column.setSpacing(theme.space(2.5))
         self.words = ""
         self._near: str | None = None
+        self._hidden: HiddenPictures | None = None
 
     def clear(self) -> None:
         """Show nothing."""
         self.words = ""
+        self._hidden = None
         layout.clear(self._column)
 
     def show_report(self, report: MetadataReport, near: str | None) -> None:
@@ -48,8 +52,14 @@ class SaysPanel(QWidget):
         for harm in dict.fromkeys(saying.harm for saying in sayings):
             self._column.addWidget(self._group(harm, [one for one in sayings if one.harm is harm]))
         if report.embedded:
-            self._column.addWidget(self._hidden(report.embedded))
+            self._hidden = HiddenPictures(report.embedded)
+            self._column.addWidget(self._hidden)
         self._column.addStretch(1)
+
+    def show_hidden(self, found: Mapping[Embedded, Seen]) -> None:
+        """Show the pictures of what is hidden in the file, once they are there."""
+        if self._hidden is not None:
+            self._hidden.show_pictures(found)
 
     def _group(self, harm: Harm, sayings: list[Saying]) -> QWidget:
         box = frame("card")
@@ -87,19 +97,6 @@ class SaysPanel(QWidget):
         lines.addWidget(press, 0, Qt.AlignmentFlag.AlignLeading)
         lines.addWidget(raw)
         return layout.holding(lines)
-
-    def _hidden(self, embedded: tuple[Embedded, ...]) -> QWidget:
-        box = frame("card")
-        lines = layout.column(1, 3)
-        lines.addWidget(text(self.tr("Hidden inside"), "heading"))
-        for one in embedded[:_MOST_HIDDEN]:
-            what = words.embedded_name(one.kind)
-            lines.addWidget(text(f"{what}, {phrases.size(one.size)}"))
-        if len(embedded) > _MOST_HIDDEN:
-            more = phrases.count(len(embedded) - _MOST_HIDDEN)
-            lines.addWidget(text(self.tr("… and {number} more").format(number=more)))
-        box.setLayout(lines)
-        return box
 
 
 def _raw_view(lines: str, name: str) -> QPlainTextEdit:
