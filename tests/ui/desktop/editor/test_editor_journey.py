@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from capture.redact.plan import RegionKind, Shape, Style
-from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
+from tests.ui.desktop.conftest import WAIT, Enter
+from tests.ui.desktop.editor.conftest import Open
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop.editor.draft import State
 from ui.desktop.editor.page import EditorPage
@@ -18,28 +19,10 @@ from ui.desktop.editor.tools import Tool
 from ui.desktop.session import Session
 from ui.desktop.window import Window
 
-PHOTO = SAMPLES / "IMG_20240501_184207.jpg"
-
 
 def opened(window: Window) -> Session:
     assert window.session is not None
     return window.session
-
-
-@pytest.fixture
-def editor(window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path) -> EditorPage:
-    """Give the editor with the sample portrait, and everything found in it."""
-    enter(tmp_path / "vault")
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.library.bring_in((PHOTO,))
-    item = opened(window).vault.originals()[0].id
-    opened(window).vault.note(item, {"person.1.name": "Ana", "person.1.consent": "none"})
-    window.library.opened.emit(item)
-    qtbot.waitUntil(window.item.copy.editor.isVisible, timeout=WAIT)
-    window.item.copy.editor.click()
-    page = window.editor
-    qtbot.waitUntil(lambda: "Others may be there" in page.places.looked.words, timeout=WAIT)
-    return page
 
 
 def states(editor: EditorPage) -> set[State]:
@@ -56,8 +39,9 @@ def save(window: Window, qtbot: QtBot) -> None:
 
 
 def test_from_suggestions_to_a_bundle(
-    window: Window, editor: EditorPage, qtbot: QtBot, tmp_path: Path
+    window: Window, open_editor: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    editor = open_editor()
     draft = editor.draft
     assert draft is not None
     assert draft.undecided
@@ -150,38 +134,29 @@ def test_by_keyboard_alone(window: Window, editor: EditorPage, qtbot: QtBot) -> 
     assert "second look" in editor.problem.words
 
 
-def test_every_control_has_a_name_in_both_panels(editor: EditorPage) -> None:
-    editor.acts.step(1)
-    assert nameless(editor) == []
-    editor.bench.use(Tool.FRAME)
-    assert nameless(editor) == []
-    assert editor.places.list.item(0).text().startswith("1. Face: ")
-
-
-def test_the_result_is_shown_while_the_key_is_held(editor: EditorPage, qtbot: QtBot) -> None:
-    editor.acts.cover_all()
-    editor.canvas.setFocus()
-    QTest.keyPress(editor.canvas, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: editor.canvas.shows_result, timeout=WAIT)
-    QTest.keyRelease(editor.canvas, Qt.Key.Key_A)
-    assert not editor.canvas.shows_result
-
-
-def test_what_was_not_saved_is_there_when_the_editor_is_opened_again(
-    window: Window, editor: EditorPage, qtbot: QtBot
+@pytest.mark.usefixtures("one_face")
+def test_a_photo_without_a_face_says_what_that_does_not_mean(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    editor.acts.draw(Tool.ELLIPSE, QRectF(10, 10, 50, 40))
-    count = len(editor.draft.marks) if editor.draft else 0
-    editor.leave()
-    qtbot.waitUntil(window.item.copy.editor.isVisible, timeout=WAIT)
-    window.item.copy.editor.click()
-    qtbot.waitUntil(lambda: editor.draft is not None, timeout=WAIT)
-    assert editor.draft is not None
-    assert len(editor.draft.marks) == count
+    from PIL import Image
+
+    blank = tmp_path / "wall.png"
+    Image.new("RGB", (320, 240), (90, 120, 150)).save(blank)
+    enter(tmp_path / "vault")
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.library.bring_in((blank,))
+    item = opened(window).vault.originals()[0].id
+    window._edit(item, "wall.png")
+    qtbot.waitUntil(lambda: window.editor.places.looked.tone == "warn", timeout=WAIT)
+    assert "That does not mean that there is none" in window.editor.places.looked.words
+    assert not window.editor.save.isEnabled()
 
 
-def test_words_on_a_cover_and_who_it_is(editor: EditorPage) -> None:
+def test_what_the_panels_say(editor: EditorPage) -> None:
+    """Names for all controls, words on a cover, who it is, why there is no blur, a small screen."""
+    assert editor.places.list.item(0).text() == "1. Face: Found, not decided"
     editor.acts.step(1)
+    assert nameless(editor) == []
     places = editor.places
     places.style_of.setCurrentIndex(places.style_of.findData(Style.LABEL))
     places.style_of.activated.emit(places.style_of.currentIndex())
@@ -195,15 +170,18 @@ def test_words_on_a_cover_and_who_it_is(editor: EditorPage) -> None:
     assert mark.region.label is not None
     assert (mark.region.label.text, mark.region.person) == ("چهره", 1)
 
+    places.ask_why.click()
+    assert "machines read it back" in places.why.text()
+    assert not places.why.isHidden()
 
-def test_blur_is_missing_and_it_is_said_why(editor: EditorPage) -> None:
-    editor.acts.step(1)
-    editor.places.ask_why.click()
-    assert "machines read it back" in editor.places.why.text()
-    assert not editor.places.why.isHidden()
+    editor.bench.use(Tool.FRAME)
+    assert nameless(editor) == []
+    assert editor.minimumSizeHint().width() <= 1366 - 200
+    assert editor.minimumSizeHint().height() <= 720
 
 
-def test_dragging_draws_moves_and_resizes(editor: EditorPage) -> None:
+def test_what_the_hand_does(window: Window, editor: EditorPage, qtbot: QtBot) -> None:
+    """Draw, move and resize; hold a key for the result; leave, and find it all again."""
     draft, canvas = editor.draft, editor.canvas
     assert draft is not None
     editor.bench.use(Tool.BOX)
@@ -216,39 +194,27 @@ def test_dragging_draws_moves_and_resizes(editor: EditorPage) -> None:
         QTest.mouseMove(room, last)
         QTest.mouseRelease(room, Qt.MouseButton.LeftButton, pos=last)
 
-    drag(QPointF(30, 30), QPointF(90, 70))
+    drag(QPointF(30, 230), QPointF(90, 270))
     drawn = draft.marks[-1]
     assert abs(drawn.region.width - 60) <= 4
-    drag(QPointF(60, 50), QPointF(160, 50))
-    assert abs(draft.marks[-1].region.left - drawn.region.left - 100) <= 4
+    drag(QPointF(60, 250), QPointF(160, 250))
     moved = draft.marks[-1].region
+    assert abs(moved.left - drawn.region.left - 100) <= 4
     corner = QPointF(moved.left + moved.width, moved.top + moved.height)
     drag(corner, corner + QPointF(40, 30))
     assert abs(draft.marks[-1].region.width - moved.width - 40) <= 4
     assert draft.undo.count() == 3
 
+    canvas.setFocus()
+    QTest.keyPress(canvas, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: canvas.shows_result, timeout=WAIT)
+    QTest.keyRelease(canvas, Qt.Key.Key_A)
+    assert not canvas.shows_result
 
-def test_a_photo_without_a_face_says_what_that_does_not_mean(
-    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
-) -> None:
-    from PIL import Image
-
-    blank = tmp_path / "wall.jpg"
-    Image.new("RGB", (320, 240), (90, 120, 150)).save(blank)
-    enter(tmp_path / "vault")
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.library.bring_in((blank,))
-    item = opened(window).vault.originals()[0].id
-    window._edit(item, "wall.jpg")
-    qtbot.waitUntil(lambda: window.editor.places.looked.tone == "warn", timeout=WAIT)
-    assert "That does not mean that there is none" in window.editor.places.looked.words
-    assert not window.editor.save.isEnabled()
-
-
-def _tall(widget: QWidget) -> int:
-    return widget.minimumSizeHint().height()
-
-
-def test_the_editor_fits_a_small_screen(editor: EditorPage) -> None:
-    assert editor.minimumSizeHint().width() <= 1366 - 200
-    assert _tall(editor) <= 720
+    editor.leave()
+    qtbot.waitUntil(window.item.copy.editor.isVisible, timeout=WAIT)
+    window.item.copy.editor.click()
+    qtbot.waitUntil(lambda: editor.draft is not None, timeout=WAIT)
+    assert editor.draft is draft
+    draft.undo.undo()
+    assert draft.marks[-1].region == moved

@@ -10,14 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from capture.errors import Damaged
 from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
+from tests.ui.desktop.editor.conftest import PHOTO
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop.editor.batch import Reviewed
 from ui.desktop.editor.photo import plan_of
 from ui.desktop.editor.tools import Tool
 from ui.desktop.session import Session
 from ui.desktop.window import Window
-
-PHOTO = SAMPLES / "IMG_20240501_184207.jpg"
 
 
 def opened(window: Window) -> Session:
@@ -41,6 +40,7 @@ def bring_in(window: Window, qtbot: QtBot, paths: tuple[Path, ...]) -> None:
         window.library.bring_in(paths)
 
 
+@pytest.mark.usefixtures("one_face")
 def test_every_face_in_the_selected_photos_is_covered(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, burst: tuple[Path, ...]
 ) -> None:
@@ -69,6 +69,7 @@ def test_every_face_in_the_selected_photos_is_covered(
     assert review.isVisible()
 
 
+@pytest.mark.usefixtures("one_face")
 def test_what_was_covered_here_is_covered_in_the_rest_of_the_burst(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, burst: tuple[Path, ...]
 ) -> None:
@@ -109,6 +110,7 @@ def test_the_worst_comes_first() -> None:
     assert [one.doubtful for one in order] == [True, True, False, True, False]
 
 
+@pytest.mark.usefixtures("one_face")
 def test_a_stop_half_way_leaves_whole_copies_and_says_so(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, burst: tuple[Path, ...]
 ) -> None:
