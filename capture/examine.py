@@ -116,16 +116,18 @@ def view(
     from capture.decode import scale, upright
     from capture.redact.cover import rendered
 
-    samples = upright.pixels(source, _kind_of(source))
+    whole = plan is None and window is None
+    size, samples = upright.at_most(source, _kind_of(source), max_side if whole else None)
     if plan is not None:
         samples = rendered(samples, plan)
+        size = samples.shape[1], samples.shape[0]
     height, width = samples.shape[:2]
     left, top, across, down = window or (0, 0, width, height)
     part = samples[max(top, 0) : max(top + down, 0), max(left, 0) : max(left + across, 0)]
     if not part.size:
         raise BadPlan("a window beside the picture")
     small = scale.resized(part, min(1.0, max(1, max_side) / max(part.shape[:2])))
-    return (width, height), Picture(small.shape[1], small.shape[0], small.tobytes())
+    return size, Picture(small.shape[1], small.shape[0], small.tobytes())
 
 
 def hidden(source: BinaryIO, max_side: int, tick: Tick = silent) -> tuple[HiddenPicture, ...]:
