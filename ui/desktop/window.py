@@ -104,6 +104,7 @@ class Window(QMainWindow):
         for words, keys, done in (
             (self.tr("Lock"), QKeySequence("Ctrl+L"), self.locked.emit),
             (self.tr("Lock this moment"), QKeySequence("Ctrl+Shift+L"), self.panicked.emit),
+            (self.tr("Destroy the vault…"), QKeySequence("Ctrl+Shift+W"), self._to_the_end),
             (self.tr("Quit"), QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             action = QAction(words, self)
@@ -215,6 +216,12 @@ class Window(QMainWindow):
     def _verify(self, path: Path) -> None:
         self.go(self.verify)
         self.verify.check(path)
+
+    def _to_the_end(self) -> None:
+        """Lead to where the vault is destroyed; the word for it has to be typed all the same."""
+        if self.session is not None:
+            self.go(self.keys)
+            self.keys.show_the_end()
 
     def _on_wiped(self) -> None:
         if self.session is not None:

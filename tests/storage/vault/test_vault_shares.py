@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.kdf import argon2
 
-from storage.errors import BadShare, NoFreeSlot, WrongPassphrase
+from storage.errors import BadShare, DamagedVault, NoFreeSlot, WrongPassphrase
 from storage.vault import Vault, boxes, shares, slots
 from tests.storage.vault import vaults
 
@@ -101,6 +101,25 @@ def test_the_slots_run_out_before_anything_is_written(quick: Path) -> None:
         with pytest.raises(NoFreeSlot):
             vault.add_shares(shares.deal(2, 2))
         assert len(vault.opened_by()) == 4
+
+
+def test_every_byte_of_the_cards_slot_matters_and_to_them_alone(quick: Path) -> None:
+    folder, cards = quick / "v", shares.deal(2, 2)
+    with vaults.make(folder) as vault:
+        vault.add_shares(cards)
+        slot = next(key.slot for key in vault.opened_by() if key.label == cards.label)
+    whole = (folder / "keys.bin").read_bytes()
+    start, size = 52 + slot * 144, 144
+    together = slots.parse(whole)[0].stretch(shares.passphrase(cards.texts))
+    mine = slots.parse(whole)[0].stretch(vaults.PASSPHRASE)
+    for at in range(start, start + size):
+        flipped = bytearray(whole)
+        flipped[at] ^= 1 << at % 8
+        file, sound = slots.parse(bytes(flipped))
+        assert not sound
+        with pytest.raises((WrongPassphrase, DamagedVault)):
+            file.find(together)
+        assert file.find(mine)[0] != slot
 
 
 class Counted:

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,25 @@ def test_a_wipe_ticks_and_can_be_stopped_and_finished(folder: Path) -> None:
     wiping.finish(folder, lambda done, total: seen.append((done, total)))
     assert seen[3:] == [(number, 7) for number in range(8)]
     assert not folder.exists()
+
+
+def test_the_keys_go_while_other_work_holds_the_vault(folder: Path) -> None:
+    """A panic must not wait for an import: the vault's own lock is held by another thread here."""
+    with vaults.reopen(folder) as vault:
+        held, let_go = threading.Event(), threading.Event()
+
+        def work() -> None:
+            with vault._lock:
+                held.set()
+                let_go.wait(60)
+
+        worker = threading.Thread(target=work)
+        worker.start()
+        held.wait(60)
+        vault.destroy_keys()
+        assert keyring.wiped(folder)
+        let_go.set()
+        worker.join()
 
 
 def test_what_is_not_the_vault_s_stays(folder: Path, tmp_path: Path) -> None:

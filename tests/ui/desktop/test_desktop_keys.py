@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from storage.errors import VaultWiped, WrongPassphrase
@@ -308,6 +308,40 @@ def test_the_guard_s_pause_is_told_at_the_door(
     page._pause.stop()
     page._wait(busy=False)
     assert page.press.isEnabled()
+
+
+def test_ctrl_shift_w_leads_to_the_end_and_ends_nothing(
+    page: KeysPage, window: Window, qtbot: QtBot
+) -> None:
+    window.rail.library.click()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(
+        window,
+        Qt.Key.Key_W,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    qtbot.waitUntil(page.wipe.word.hasFocus, timeout=WAIT)
+    assert not keyring.wiped(vault_of(window).folder)
+
+
+def test_a_printer_that_is_not_chosen_prints_nothing(
+    page: KeysPage, window: Window, qtbot: QtBot
+) -> None:
+    begun(page, keyforms.RecoveryForm)
+    done(page, qtbot)
+    seen = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        seen.append(type(dialog).__name__)
+        dialog.reject()
+
+    QTimer.singleShot(500, leave)
+    page.handout.print.click()
+    assert seen == ["QPrintDialog"]
+    assert page.handout.isVisible()
 
 
 def test_ctrl_shift_l_locks_this_moment(window: Window, qtbot: QtBot) -> None:

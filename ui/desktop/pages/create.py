@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from storage.errors import AlreadyExists
-from storage.vault import Vault
+from storage.vault import Vault, shares
 from ui.desktop import theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.session import Lanes, default_folder
@@ -146,6 +146,8 @@ class CreatePage(QWidget):
             return self.tr("Choose a passphrase.")
         if self.passphrase.text() != self.again.text():
             return self.tr("The two passphrases differ. Type the same in both fields.")
+        if shares.like_a_card(self.passphrase.text()):
+            return self.tr("This is a card of a shared key. Choose a passphrase that is none.")
         if not self.understood.isChecked():
             return self.tr("Tick the box above: a forgotten passphrase cannot be replaced.")
         return ""

@@ -117,7 +117,8 @@ class KeysPage(QWidget):
             text(
                 self.tr(
                     "Its keys are in this computer's memory until it is locked: Ctrl+L keeps what "
-                    "was just typed and locks, Ctrl+Shift+L locks that very moment."
+                    "was just typed and locks, Ctrl+Shift+L locks that very moment, "
+                    "Ctrl+Shift+W leads to its destruction."
                 ),
                 "soft",
             )
@@ -140,6 +141,11 @@ class KeysPage(QWidget):
         )
         theme.give_role(self._protection, "warn" if warnings else "good")
         self._refresh()
+
+    def show_the_end(self) -> None:
+        """Bring the destruction of the vault into view, with the keyboard on its word."""
+        self.wipe.word.setFocus()
+        self.area.ensureWidgetVisible(self.wipe)
 
     def begin(self, form: type[KeyForm]) -> None:
         """Show the form for one change, in the place of the one that was there."""
