@@ -1,12 +1,15 @@
 """What a JPEG says about its maker, segment by segment and after its end."""
 
+import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from capture.blocks import exif, icc, iptc, jumbf, needle, tiff, xmp
 from capture.blocks.after_image import read_after
 from capture.blocks.jpeg_frame import frame_of
 from capture.blocks.jpeg_segments import Segment, Structure, walk
+from capture.errors import CaptureError
+from capture.formats.items.window import window
 from capture.formats.jpeg_parts import (
     ADOBE,
     ADOBE_SIZE,
@@ -19,6 +22,7 @@ from capture.formats.jpeg_parts import (
     joined_profile,
     part_of,
 )
+from capture.formats.movie.read import read_movie
 from capture.formats.still import facts_with, neutral_exif
 from capture.kinds import MediaKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace, shorten, worst_first
@@ -49,6 +53,7 @@ class Findings:
     extended: dict[bytes, list[tuple[int, bytes]]] = field(default_factory=dict)
     boxes: dict[bytes, list[bytes]] = field(default_factory=dict)
     boxes_at: int = 0
+    clip: Facts | None = None
 
     def say(self, tag: str, value: str, harm: Harm, where: str, strings: bytes = b"") -> None:
         """Add one trace, with the printable strings of ``strings`` as its needles."""
@@ -63,11 +68,24 @@ def report(data: bytes) -> MetadataReport:
     found = read_image(data, structure, "", 0)
     reading = found.reading
     orientation = reading.orientation if reading else exif.UPRIGHT
-    facts = facts_with(
-        found.traces, reading.facts if reading else Facts(), frame.width, frame.height, orientation
-    )
+    told = _with_clip(reading.facts if reading else Facts(), found.clip)
+    facts = facts_with(found.traces, told, frame.width, frame.height, orientation)
     traces = worst_first(found.traces)
     return MetadataReport(MediaKind.JPEG, len(data), traces, tuple(found.embedded), facts)
+
+
+def _with_clip(facts: Facts, clip: Facts | None) -> Facts:
+    """Take the place and the device from a motion photo's clip where the photo names none."""
+    if clip is None:
+        return facts
+    placed = facts if facts.latitude else clip
+    return replace(
+        facts,
+        latitude=placed.latitude,
+        longitude=placed.longitude,
+        taken_at=facts.taken_at or clip.taken_at,
+        device=facts.device or clip.device,
+    )
 
 
 def read_image(data: bytes, structure: Structure, prefix: str, depth: int) -> Findings:
@@ -92,6 +110,9 @@ def _after(found: Findings, end: int, depth: int) -> None:
     after = read_after(found.data, end, f"{found.prefix}after EOI")
     found.traces += after.traces
     found.embedded += after.embedded
+    for part in after.embedded:
+        if part.kind == "motion-clip":
+            _clip(found, part)
     for number, at in enumerate(after.pictures, 1):
         if depth < MAX_NESTED:
             inner = read_image(
@@ -99,6 +120,18 @@ def _after(found: Findings, end: int, depth: int) -> None:
             )
             found.traces += inner.traces
             found.embedded += inner.embedded
+
+
+def _clip(found: Findings, part: Embedded) -> None:
+    """Read a motion photo's clip as the movie that it is: it has its own place, time and device."""
+    start, end = part.offset, part.offset + part.size
+    try:
+        clip = read_movie(window(io.BytesIO(found.data), start, end))
+    except CaptureError:
+        return  # it is named as a clip, with its strings, in any case
+    for trace in clip.traces:
+        found.traces.append(replace(trace, where=f"{found.prefix}motion clip/{trace.where}"))
+    found.clip = found.clip or clip.facts
 
 
 def _jfif(found: Findings, segment: Segment, body: bytes) -> None:

@@ -14,7 +14,7 @@ from capture.formats.jpeg import Jpeg
 from capture.progress import silent
 from capture.report import Harm
 from capture.verify import needles
-from tests.capture.samples import jpegs, tiffs
+from tests.capture.samples import jpegs, movies, tiffs
 from tests.conftest import CORPUS, Tool
 
 VARIANTS = {
@@ -256,3 +256,31 @@ def test_fill_bytes_between_segments_are_left_out() -> None:
     data = VARIANTS["baseline"]
     assert clean(data[:20] + b"\xff" * 40 + data[20:])[0] == clean(data)[0]
     assert clean(data[:-2] + b"\xff" * 40 + data[-2:])[0] == clean(data)[0]
+
+
+def test_a_motion_photos_clip_is_read_as_the_movie_that_it_is() -> None:
+    report = Jpeg().read(io.BytesIO(jpegs.plain() + movies.muxed()))
+    said = {trace.tag.rsplit("/", 1)[-1]: trace for trace in report.traces}
+    place = said["com.apple.quicktime.location.ISO6709"]
+    assert (place.value, place.where) == (
+        "+48.8584+002.2945+35/",
+        "motion clip/moov/udta/meta",
+    )
+    assert said["com.apple.quicktime.make"].value == "Kamerawerk"
+    assert (report.facts.latitude, report.facts.longitude) == ("48.858400", "2.294500")
+    assert report.facts.device == "Kamerawerk"
+    assert report.facts.duration is None
+
+
+def test_a_photos_own_facts_come_before_its_clips() -> None:
+    facts = Jpeg().read(io.BytesIO(jpegs.phone_photo() + movies.muxed())).facts
+    assert facts.latitude == "35.689475"
+    assert facts.device == "Candlewick Ten Pro"
+
+
+def test_a_clip_that_is_cut_anywhere_is_still_named() -> None:
+    photo, clip = jpegs.plain(), movies.muxed()
+    for cut in range(12, len(clip), 1511):
+        report = Jpeg().read(io.BytesIO(photo + clip[:cut]))
+        assert any(trace.where == "after EOI" for trace in report.traces)
+        assert report.embedded

@@ -304,6 +304,17 @@ def _after_blocks(canary: bytes) -> bytes:
     return j.plain()[:-2] + canary + canary[::-1] + b"\xff\xd9"
 
 
+def _told_in_clip(kind: bytes) -> Callable[[bytes], bytes]:
+    """Build a clip whose user data say the canary in a box of this kind."""
+
+    def build(canary: bytes) -> bytes:
+        text = len(canary).to_bytes(2, "big") + b"\x15\xc7" + canary
+        told = j.box(kind, text if kind.startswith(b"\xa9") else canary)
+        return j.box(b"ftyp", b"isom\0\0\2\0isom") + j.box(b"moov", j.box(b"udta", told))
+
+    return build
+
+
 def places() -> Iterator[Place]:
     """Yield every place of a JPEG."""
     for name, inner, shown in exif_blocks():
@@ -332,6 +343,9 @@ def places() -> Iterator[Place]:
     yield Place("JPEG Adobe segment's tail", _app(0xEE, b"Adobe\0\x64\0\0\0\0\1", bytes))
     yield Place("JPEG second picture's Exif", _second_picture)
     yield Place("JPEG motion clip", _after(j.clip))
+    for name, kind in (("place", b"\xa9xyz"), ("maker", b"\xa9mak"), ("software", b"\xa9swr")):
+        yield Place(f"JPEG {name} in the boxes of a motion clip", _after(_told_in_clip(kind)))
+    yield Place("JPEG serial number of a motion clip's camera", _after(_told_in_clip(b"CAME")))
     yield Place(
         "JPEG location in a motion clip", _after(lambda c: j.clip(b"+35.6895+051.3890/" + c))
     )
