@@ -3,29 +3,27 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from capture.audit import BundleChoices, BundleMade, make_bundle
 from capture.reveal import RevealPlace, RevealTime
-from storage.bundle.sealing import read_recipients
-from storage.errors import BadRecipient
+from storage.errors import StorageError
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
-from ui.desktop.keyfile import read_key_file
 from ui.desktop.models.choice import Candidate, candidates, will_read
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments, button
+from ui.desktop.widgets.leaving import LeavingBox
 from ui.desktop.widgets.made import MadePanel
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.preview import Lines, Preview
-from ui.desktop.widgets.text import frame, label_for, one_line, text
+from ui.desktop.widgets.sealbox import SealBox
+from ui.desktop.widgets.text import frame, one_line, text
 from ui.desktop.widgets.tickbox import TickBox
 
-_TYPING_MS = 200
-_KEY_LINES = 3
 _MOST_NAMES = 6
 
 
@@ -43,7 +41,6 @@ class BundlePage(QWidget):
         self._session = session
         self._items: tuple[str, ...] = ()
         self._chosen: tuple[Candidate, ...] = ()
-        self._recipients: tuple[str, ...] = ()
         self.items = text("", "body")
         self.blocked = Notice()
         self.mend = button(self.tr("Leave those out"), self._leave_out)
@@ -66,34 +63,24 @@ class BundlePage(QWidget):
             ),
         )
         self.contact = TickBox(self.tr("Say who I am and how to reach me, as in the record"))
-        self.wrapping = Segments(
-            self.tr("Who can open it"),
-            (("sealed", self.tr("Only who I choose")), ("plain", self.tr("Anybody"))),
-        )
-        self.keys = QPlainTextEdit()
-        self.take = button(self.tr("Take them from a file…"), self._ask_keys, icon_name="key")
-        self.from_file = _start(self.take)
-        self.originals = TickBox(self.tr("Put the untouched originals in too"))
-        self.key_problem = Notice()
+        self.seal = SealBox()
+        self.wrapping, self.keys = self.seal.wrapping, self.seal.keys
+        self.key_problem = self.seal.key_problem
+        self.leaving = LeavingBox()
         self.problem = Notice()
         self.preview = Preview()
         self.made = MadePanel()
         self.press = button(self.tr("Make the bundle…"), self.ask_where, "primary", "bundle")
         self.reason = one_line("", "soft")
         self._pages = QStackedWidget()
-        self._later = QTimer(self)
         self._lay_out()
         self._connect()
 
     def _connect(self) -> None:
-        self._later.setSingleShot(True)
-        self._later.setInterval(_TYPING_MS)
-        self._later.timeout.connect(self._check_keys)
-        self.keys.textChanged.connect(self._later.start)
         for one in (self.place, self.time):
             one.chosen.connect(self._refresh_preview)
         self.contact.toggled.connect(self._refresh_preview)
-        self.wrapping.chosen.connect(self._on_wrapping)
+        self.seal.changed.connect(self._refresh_press)
         self.made.again.connect(self._begin_again)
         self.made.verify.connect(self.verify.emit)
         self.made.back.connect(self.back.emit)
@@ -138,28 +125,8 @@ class BundlePage(QWidget):
                 self.contact,
             )
         )
-        label = label_for(self.tr("Their public &keys, one on a line"), self.keys)
-        self.keys.setTabChangesFocus(True)
-        self.keys.setPlaceholderText("age1…")
-        height = self.keys.fontMetrics().lineSpacing() * _KEY_LINES + theme.space(4)
-        self.keys.setFixedHeight(height)
-        self._key_label = label
-        self.open_to_all = text(
-            self.tr("Whoever gets this file can look into it, on its way as well."), "warn"
-        )
-        self.open_to_all.hide()
-        column.addWidget(
-            _card(
-                self.tr("Who can open it"),
-                self.wrapping,
-                label,
-                self.keys,
-                self.from_file,
-                self.key_problem,
-                self.originals,
-                self.open_to_all,
-            )
-        )
+        column.addWidget(_card(self.tr("Who can open it"), self.seal))
+        column.addWidget(_card(self.tr("How it leaves"), self.leaving))
         column.addStretch(1)
         return layout.holding(column)
 
@@ -234,60 +201,29 @@ class BundlePage(QWidget):
 
     def _refresh_press(self) -> None:
         ready = bool(self._chosen) and all(one.may_go for one in self._chosen)
-        sealed = self.wrapping.value == "sealed"
-        self.press.setEnabled(ready and (not sealed or bool(self._recipients)))
-        self.reason.setText(self._missing(ready=ready, sealed=sealed))
+        missing = self._missing(ready=ready)
+        self.press.setEnabled(not missing)
+        self.reason.setText(missing)
 
-    def _missing(self, *, ready: bool, sealed: bool) -> str:
+    def _missing(self, *, ready: bool) -> str:
         if not self._chosen:
             return self.tr("Nothing is chosen yet.")
         if not ready:
             return self.tr("Some of what is chosen cannot leave.")
-        if sealed and not self._recipients:
-            return self.tr("Give the key of at least one person who may open it.")
-        return ""
-
-    def _on_wrapping(self) -> None:
-        sealed = self.wrapping.value == "sealed"
-        for widget in (self._key_label, self.keys, self.from_file, self.originals):
-            widget.setVisible(sealed)
-        self.open_to_all.setVisible(not sealed)
-        if not sealed:
-            self.key_problem.clear()
-        else:
-            self._check_keys()
-        self._refresh_press()
-
-    def _ask_keys(self) -> None:
-        chosen = dialogs.files(self, self.tr("Choose a file with public keys"), Path.home())
-        if not chosen:
-            return
-        try:
-            self.keys.setPlainText(read_key_file(chosen[0]))
-        except OSError as error:
-            self.key_problem.say_error(error)
-
-    def _check_keys(self) -> None:
-        typed = self.keys.toPlainText()
-        self._recipients = ()
-        self.key_problem.clear()
-        if typed.strip():
-            try:
-                self._recipients = read_recipients(typed)
-            except BadRecipient as error:
-                self.key_problem.say_error(error)
-        self._refresh_press()
+        return self.seal.missing
 
     def choices(self) -> BundleChoices:
         """Return what is chosen now."""
-        sealed = self.wrapping.value == "sealed"
         return BundleChoices(
             items=self._items,
-            recipients=self._recipients if sealed else (),
+            recipients=self.seal.recipients,
             reveal_place=RevealPlace(self.place.value),
             reveal_time=RevealTime(self.time.value),
             contact=self.contact.isChecked(),
-            with_originals=sealed and self.originals.isChecked(),
+            with_originals=self.seal.with_originals,
+            languages=self.leaving.languages,
+            volume=self.leaving.volume,
+            passphrase=self.seal.word,
         )
 
     def _refresh_preview(self) -> None:
@@ -316,7 +252,7 @@ class BundlePage(QWidget):
 
     def ask_where(self) -> None:
         """Ask where to write it, and make it."""
-        name = "bundle.zip.age" if self.wrapping.value == "sealed" else "bundle.zip"
+        name = "bundle" + self.seal.ending
         out = dialogs.save_as(self, self.tr("Write the bundle to"), Path.home() / name)
         if out is not None:
             self.make(out)
@@ -325,10 +261,16 @@ class BundlePage(QWidget):
         """Make the bundle: built, read again from its own bytes, and only then written."""
         wanted = self.choices()
         self.problem.clear()
+        try:
+            stamp = self.leaving.asking()
+        except StorageError as error:
+            self.problem.say_error(error)
+            return
         self.press.setEnabled(False)
 
         def work(tick: Tick, _tell: Tell) -> BundleMade:
-            return make_bundle(self._session.vault, self._session.pool, wanted, out, tick)
+            vault, pool = self._session.vault, self._session.pool
+            return make_bundle(vault, pool, wanted, out, tick, stamp=stamp)
 
         job = self._session.write(work)
         job.succeeded.connect(lambda made: self._on_made(made, wanted))

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from storage.bundle.opening import MAX_OPENING, check_opening
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify_path
-from storage.errors import WrongIdentity
+from storage.errors import StorageError, WrongIdentity
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
@@ -43,6 +44,10 @@ class VerifyPage(QWidget):
         self.identity.setFixedHeight(lines + theme.space(4))
         self._key = self._key_part()
         self.strip = Strip()
+        self.opened = Notice()
+        self.open_ = button(self.tr("Check an opening…"), self._ask_opening, icon_name="key")
+        self.open_.hide()
+        self._verdict: Verdict | None = None
         self._details = layout.column(1.5, 3)
         self._box = frame("card")
         self._box.setLayout(self._details)
@@ -64,6 +69,8 @@ class VerifyPage(QWidget):
         content.addWidget(self._key)
         content.addWidget(self.verdict)
         content.addWidget(self._box)
+        content.addWidget(self.open_, 0, Qt.AlignmentFlag.AlignLeading)
+        content.addWidget(self.opened)
         content.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +102,9 @@ class VerifyPage(QWidget):
     def _key_part(self) -> QWidget:
         box = frame("card")
         lines = layout.column(1.5, 3)
-        lines.addWidget(label_for(self.tr("Your &key, for a sealed bundle"), self.identity))
+        lines.addWidget(
+            label_for(self.tr("Your &key, or the passphrase, for a sealed bundle"), self.identity)
+        )
         lines.addWidget(self.identity)
         buttons = layout.row()
         buttons.addWidget(button(self.tr("Take it from a file…"), self._ask_key, icon_name="key"))
@@ -109,7 +118,10 @@ class VerifyPage(QWidget):
     def check(self, path: Path) -> None:
         """Verify the bundle at this path: a file, or the folder it was unpacked into."""
         self._path = path
+        self._verdict = None
         self.verdict.clear()
+        self.opened.clear()
+        self.open_.hide()
         self._box.hide()
         identity = self.identity.toPlainText().strip() or None
 
@@ -164,14 +176,52 @@ class VerifyPage(QWidget):
             (self.tr("Photos and videos"), phrases.count(len(manifest.items))),
             (self.tr("Size"), phrases.size(verdict.size)),
             (self.tr("Wrapping"), self._wrapping(verdict.wrapping)),
+            *self._stamp(verdict),
         ):
             facts.addRow(one_line(name, "soft"), text(value, "body", select=True))
         self._details.addWidget(layout.holding(facts))
         self._details.addWidget(rule())
         self._show_checks(verdict.checks)
+        self._verdict = verdict
+        self.open_.show()
+
+    def _stamp(self, verdict: Verdict) -> tuple[tuple[str, str], ...]:
+        """Say what the time stamp states, where there is one; it is a claim until it is checked."""
+        if verdict.stamp is None:
+            return ()
+        when = phrases.when(verdict.stamp.at)
+        said = self.tr("{when}, as it states; VERIFY.txt says how to check that").format(when=when)
+        return ((self.tr("Time stamp"), said),)
+
+    def _ask_opening(self) -> None:
+        chosen = dialogs.files(self, self.tr("Choose the opening"), Path.home())
+        if chosen:
+            self.check_opening(chosen[0])
+
+    def check_opening(self, path: Path) -> None:
+        """Check what the sender revealed about one item of the bundle that was verified."""
+        if self._verdict is None:
+            return
+        try:
+            with path.open("rb") as stream:
+                shown = check_opening(stream.read(MAX_OPENING + 1), self._verdict.manifest)
+        except (StorageError, OSError) as error:
+            self.opened.say_error(error)
+            return
+        self.opened.say(
+            "good",
+            self.tr("The opening holds for {item}.").format(item=shown.item.path),
+            self.tr(
+                "Whoever signed this bundle held an original of {size} with the SHA-256 {digest} "
+                "then. When and where it was recorded, it does not say."
+            ).format(
+                size=phrases.size(shown.original_size),
+                digest=phrases.grouped(shown.original_sha256),
+            ),
+        )
 
     def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, WrongIdentity):
+        if isinstance(error, WrongIdentity) and "openpgp" not in str(error.facts.get("reason")):
             self._key.show()
             self.identity.setFocus()
             missing = error.facts.get("reason") == "missing"

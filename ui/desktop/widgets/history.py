@@ -16,11 +16,12 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.openings import OpeningsBox
 from ui.desktop.widgets.text import one_line, text
 
 _MOST_FACTS = 12
 _LONG = 30
-_HIDDEN = frozenset(("derivative", "digest", "copy", "id", "original"))
+_HIDDEN = frozenset(("derivative", "digest", "copy", "id", "original", "root"))
 """Facts for machines, which ``firsthand custody`` prints; they say nothing to a reader here."""
 
 
@@ -37,6 +38,8 @@ class HistoryPanel(QWidget):
         around.setSpacing(theme.space(3))
         self._column = layout.column(0)
         around.addLayout(self._column)
+        self.openings = OpeningsBox(session)
+        around.addWidget(self.openings)
         around.addWidget(self.check, 0, Qt.AlignmentFlag.AlignLeading)
         around.addWidget(self.verdict)
 
@@ -60,6 +63,7 @@ class HistoryPanel(QWidget):
     def show_entries(self, entries: Sequence[CustodyEntry]) -> None:
         """Show these instead of what was shown."""
         layout.clear(self._column)
+        self.openings.show_entries(entries)
         self._column.addWidget(
             text(
                 self.tr(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture.audit import BundleChoices, BundleMade
+from storage.bundle.sealing import are_openpgp
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.widgets import layout
@@ -65,7 +66,7 @@ class MadePanel(QWidget):
             ),
         )
         self._done.setText("\n".join(f"• {line}" for line in self._lines(made, choices)))
-        self._how.setText(self._commands(made))
+        self._how.setText(self._commands(made, choices))
 
     def _lines(self, made: BundleMade, choices: BundleChoices) -> list[str]:
         lines = [
@@ -78,7 +79,9 @@ class MadePanel(QWidget):
         ]
         if made.sealed:
             lines.append(
-                self.tr(
+                self.tr("It is sealed: it opens with the passphrase alone.")
+                if choices.passphrase
+                else self.tr(
                     "It is sealed: it opens with one of {number} keys, and with no other."
                 ).format(number=phrases.count(len(choices.recipients)))
             )
@@ -88,11 +91,23 @@ class MadePanel(QWidget):
             lines.append(
                 self.tr("The untouched originals are in it too, with everything they give away.")
             )
+        if made.volumes:
+            lines.append(
+                self.tr("It is in {number} parts. Send all of them, with their names.").format(
+                    number=phrases.count(made.volumes)
+                )
+            )
+        if made.stamped_at is not None:
+            lines.append(
+                self.tr("A time stamp in it says that it was there at {when}.").format(
+                    when=phrases.when(made.stamped_at)
+                )
+            )
         return lines
 
-    def _commands(self, made: BundleMade) -> str:
+    def _commands(self, made: BundleMade, choices: BundleChoices) -> str:
         name = "bundle.zip"
-        first = [f"age -d -i key.txt -o {name} {name}.age"] if made.sealed else []
+        first = _opening_commands(made, choices, name)
         said = self.tr(
             "With Firsthand: “Verify a bundle”. Without it, with tools that most systems have; "
             "VERIFY.txt inside has all the commands:"
@@ -102,3 +117,14 @@ class MadePanel(QWidget):
 
     def _verify(self) -> None:
         self.verify.emit(self._path)
+
+
+def _opening_commands(made: BundleMade, choices: BundleChoices, name: str) -> list[str]:
+    """Give the commands that join the parts of a bundle and open its seal."""
+    sealed = made.path.stem if made.volumes else made.path.name
+    joined = [f"cat {sealed}.* > {sealed}"] if made.volumes else []
+    if choices.passphrase:
+        return [*joined, f"age -d -o {name} {sealed}"]
+    if are_openpgp(choices.recipients):
+        return [*joined, f"gpg -o {name} -d {sealed}"]
+    return [*joined, f"age -d -i key.txt -o {name} {sealed}"] if made.sealed else joined
