@@ -9,11 +9,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from storage.backup.exporting import export
+from storage.backup.folder import FolderStore
+from storage.backup.merging import merge
+from storage.backup.restoring import restore
 from storage.errors import DamagedVault, StorageError
 from storage.progress import silent
 from storage.records import Provenance
 from storage.vault import Vault, boxes, checking, layout, reader, writer
-from tests.storage.vault import vaults
+from tests.storage.vault import extent, vaults
 
 CHUNK = vaults.CHUNK
 SIZES = (0, 1, 15, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 2 * CHUNK + 7, 5 * CHUNK + 99)
@@ -148,7 +152,7 @@ def test_one_bit_flipped_at_every_place_of_a_blob(quick: Path, size: int) -> Non
         original = vaults.seal(vault, data)
         path = vaults.blob_file(folder, original.id)
         length = path.stat().st_size
-        places = range(0, length, 1 if size < CHUNK else 4099)
+        places = range(0, length, 1 if size < CHUNK else extent.of(4099, 257))
         for at in places:
             vaults.flip(path, at, at % 8)
             found = list(checking.blobs(vault._books, vault._blobs, deep=True, tick=silent))
@@ -157,6 +161,7 @@ def test_one_bit_flipped_at_every_place_of_a_blob(quick: Path, size: int) -> Non
             assert outcome(vault, original.id) in (data, original.id)
             vaults.flip(path, at, at % 8)
         assert vault.check(deep=True) == ()
+    extent.told(f"a bit of a blob of {size} bytes flipped at {len(places)} places: all found")
 
 
 def test_every_key_meets_every_nonce_once(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,9 +194,29 @@ def test_every_key_meets_every_nonce_once(quick: Path, monkeypatch: pytest.Monke
             original = vaults.seal(vault, vaults.noise(3 * CHUNK + number))
             vaults.derive(vault, original, b"copy")
             vault.note(original.id, {"summary": "x"})
+        muxed = vault.draft(seekable=True)
+        for part in (b"head", bytes(3 * CHUNK), b"end"):
+            muxed.write(part)
+        muxed.seek(0)
+        muxed.write(b"HEAD")
+        vault.keep_original(muxed, "mp4", Provenance("folder", "n", None))
         vault.change_passphrase(vaults.PASSPHRASE, "new")
         vault.delete(original.id)
+        vaults.flip(vaults.blob_file(folder, vault.originals()[0].id), 50)
+        vault.repair()
     with vaults.reopen(folder, "new") as vault:
         vaults.seal(vault, b"more")
-    assert len(seen) > 100
+        beside(vault, quick)
+    assert len(seen) > 200
     assert len(set(seen)) == len(seen)
+    extent.told(f"{len(seen)} encryptions of a vault's life, no key and nonce twice")
+
+
+def beside(vault: Vault, home: Path) -> None:
+    """Bring a vault to a second place and back, and merge what went its own way there."""
+    (home / "disk").mkdir()
+    export(vault, FolderStore(home / "disk"))
+    restore(FolderStore(home / "disk"), home / "back", "new")
+    with vaults.reopen(home / "back", "new") as back:
+        vaults.seal(back, b"there")
+        merge(vault, back)

@@ -1,13 +1,15 @@
 """Nothing of what is kept is found in the vault's folder, or anywhere near it."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from storage.errors import DiskFull
 from storage.vault import system
-from tests.storage.vault import vaults
+from tests.conftest import Tool
+from tests.storage.vault import extent, vaults
 
 PROJECT = Path(__file__).resolve().parent.parent.parent.parent
 NAME = "IMG_20260131_OMID_NAJAFI.jpg"
@@ -59,6 +61,72 @@ def test_no_plain_word_is_on_the_disk(tmp_path: Path) -> None:
         for path in files:
             data = path.read_bytes()
             assert not [needle for needle in needles() if needle in data], path
+
+
+LIFE = """
+import sys
+from pathlib import Path
+from storage.backup.exporting import export
+from storage.backup.folder import FolderStore
+from storage.backup.restoring import restore
+from storage.records import Provenance
+from tests.storage.vault import vaults
+from tests.storage.vault.test_vault_traces import FACT, NAME, NOTE
+home = Path(sys.argv[1])
+data = b"MARKER-OF-CONTENT-8c1f" * 30_000
+with vaults.make(home / "v") as vault:
+    kept = vaults.seal(vault, data, NAME)
+    gone = vaults.seal(vault, data[::-1] + data, NAME)
+    draft = vault.draft(seekable=True)
+    draft.write(b"MARKER-OF-CONTENT" + data)
+    draft.seek(0)
+    draft.write(b"marker-of-content")
+    vault.keep_original(draft, "mp4", Provenance("folder", NAME, None))
+    vault.note(kept.id, {"summary": NOTE})
+    vault.keep_report(kept.id, {"facts": {"device": FACT}})
+    (home / "disk").mkdir()
+    export(vault, FolderStore(home / "disk"))
+    vault.delete(gone.id)
+    export(vault, FolderStore(home / "disk"))
+    restore(FolderStore(home / "disk"), home / "back", vaults.PASSPHRASE)
+    vault.repair()
+    vault.wipe()
+print("lived")
+"""
+WRITING = "write,pwrite64,writev,pwritev,pwritev2,sendfile,copy_file_range,splice"
+WRITTEN = re.compile(rb'^(?:\d+ +)?p?write(?:64)?\((\d+), "([^"]*)"')
+SMALLEST = 2_000_000
+
+
+def test_nothing_plain_was_ever_written(tmp_path: Path, tool: Tool) -> None:
+    """Every byte that is handed to the system is seen, so also what was overwritten since.
+
+    Taken in, muxed, noted, deleted, brought to a second place and back, wiped: what no write
+    ever held is in no block of the disk.
+    """
+    trace = tmp_path / "trace"
+    ran = subprocess.run(
+        [
+            *(tool("strace"), "-f", "-qq", "-xx", "-s", "4000000", "-e", f"trace={WRITING}"),
+            *("-o", str(trace), sys.executable, "-c", LIFE, str(tmp_path)),
+        ],
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=True,
+    )
+    assert ran.stdout == b"lived\n"
+    total = 0
+    with trace.open("rb") as lines:
+        for line in lines:
+            match = WRITTEN.match(line)
+            assert match or b"write" not in line.split(b"(")[0], line[:100]
+            if match and int(match[1]) > 2:
+                data = bytes.fromhex(match[2].replace(b"\\x", b"").decode())
+                total += len(data)
+                assert not [needle for needle in needles() if needle in data]
+    assert total > SMALLEST
+    extent.told(f"{total} bytes were written in a whole life, and not one marker among them")
 
 
 def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
