@@ -219,7 +219,7 @@ def _first_that_can(
             return write(stream, copy, profile)
         except Unsupported as error:
             # Encoding a file again, only so that it can say something, is nobody's wish.
-            if number == len(profiles) or error.facts.get("part") == "kept":
+            if number == len(profiles) or error.facts.get("reason") == "kept":
                 raise
         copy.seek(0)
         copy.truncate()

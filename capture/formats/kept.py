@@ -33,7 +33,7 @@ def can_keep(kind: MediaKind) -> bool:
 def check(kind: MediaKind) -> None:
     """Raise Unsupported where a file of the kind has no place for it."""
     if not can_keep(kind):
-        raise Unsupported("a file of this kind has no place for what is kept", part="kept")
+        raise Unsupported("a file of this kind has no place for what is kept", reason="kept")
 
 
 def with_kept(kind: MediaKind, cleaned: bytes, kept: Kept) -> bytes:

@@ -172,7 +172,7 @@ def test_words_cannot_break_out_of_the_packet() -> None:
 def test_a_kind_without_a_place_for_it_is_refused_by_name() -> None:
     with pytest.raises(Unsupported) as raised:
         keeping(MediaKind.TIFF, chosen())
-    assert raised.value.facts["part"] == "kept"
+    assert raised.value.facts["reason"] == "kept"
 
 
 def test_a_folder_is_cleaned_with_what_is_kept(tmp_path: Path) -> None:

@@ -8,17 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from capture.cleaning import CleanResult, CleanStatus, clean_files
+from capture.cleaning import CleanResult, CleanStatus, Keep, clean_files
 from capture.errors import CaptureError
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
 from capture.report import MetadataReport, as_json
+from capture.reveal import RevealPlace, RevealTime
 from capture.sources.base import Incoming, Skipped
 from capture.sources.folder import find
 from capture.sources.outside import outside
 from ui import words
 from ui.cli import exits, extracting, terminal
+from ui.cli.bundles import revealed
 from ui.cli.groups import Commands, command, with_json
 
 _MOST_JOBS = 64
@@ -48,6 +50,15 @@ def add(commands: Commands) -> None:
         help="faithful: pixels and samples bit by bit; anonymous: encoded again, the same way "
         "for everybody; small: so, and 2048 pixels at most; without it, faithful where the file "
         "allows it, else anonymous",
+    )
+    clean.add_argument(
+        "--keep",
+        metavar="WHAT=HOW",
+        action="append",
+        default=[],
+        type=revealed,
+        help="write a coarse time or place of the file into its copy: time=month|day|exact, "
+        "location=region|city|exact; nothing by default",
     )
     clean.add_argument("--jobs", metavar="N", type=_jobs, default=min(4, os.cpu_count() or 1))
     with_json(clean)
@@ -194,12 +205,20 @@ def _clean(options: argparse.Namespace) -> int:
             jobs=options.jobs,
             tick=progress,
             told=told,
+            keep=_keep(options.keep),
         )
     if options.json:
         terminal.print_json([_result(result) for result in results])
     else:
         print(_summary(results))
     return exits.REFUSED if any(result.output is None for result in results) else exits.DONE
+
+
+def _keep(chosen: Iterable[tuple[str, RevealPlace | RevealTime]]) -> Keep:
+    keep = Keep()
+    for _, how in chosen:
+        keep = replace(keep, place=how) if isinstance(how, RevealPlace) else replace(keep, time=how)
+    return keep
 
 
 def _but_own_copies(
@@ -232,6 +251,7 @@ def _result(result: CleanResult) -> dict[str, Any]:
         "lossless": cleaning.lossless if cleaning else None,
         "steps": list(cleaning.steps) if cleaning else [],
         "leaves": list(cleaning.leaves) if cleaning else [],
+        "kept": dict(result.kept),
         "error": terminal.error_json(result.error),
     }
 
@@ -251,6 +271,8 @@ def _result_lines(result: CleanResult) -> Iterator[str]:
         yield f"    {count} things removed, nothing left that Firsthand knows how to find."
     if not result.cleaning.lossless:
         yield "    The picture or sound was encoded again: it is close to the original, not equal."
+    for _, value in result.kept:
+        yield f"    You chose to write into it: {words.shown(value)}"
     for code in result.cleaning.leaves:
         yield f"    It still shows: {words.leaves(code)}"
 

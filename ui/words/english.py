@@ -131,6 +131,8 @@ _LEAVES = {
     "under-transparency": "What lies under its transparent parts is still in it.",
     "transparent-pixels": "What lies under its transparent parts is still in it.",
     "raw-developed": "The camera's raw picture was developed here, not as the camera shows it.",
+    "kept-time": "When it was made, as exactly as you chose.",
+    "kept-place": "Where it was made, as exactly as you chose.",
     "hidden-frames": "Frames that a player does not show are still in it.",
 }
 

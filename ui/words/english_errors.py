@@ -86,6 +86,10 @@ ERRORS = {
         "Firsthand cannot develop the raw pictures of this camera.",
         "Make a DNG or a JPEG of it with the camera's own program, and take that in.",
     ),
+    "unsupported:kept": (
+        "A file of this kind has no place for the time or place that is to be kept.",
+        "Clean it without --keep; the bundle's manifest can hold both for any file.",
+    ),
     "unverified": (
         "The cleaned copy could not be verified, so it was removed.",
         f"{_UNCHANGED} Do not share it as it is.",
