@@ -4,6 +4,7 @@ from pathlib import Path
 
 from storage.vault import Vault
 from tests.journeys.conftest import CHEAP, PASSPHRASE, Firsthand
+from tests.storage.outlets import servers
 
 
 def test_a_backup_goes_out_and_comes_back(
@@ -75,3 +76,33 @@ def test_another_vault_is_merged(
     assert shown.json["custody"][0]["event"] == "merged"
     same = firsthand("vault", "merge", other, other, *secrets, stdin=PASSPHRASE)
     assert same.code == 2
+
+
+def test_a_backup_goes_to_an_outlet_and_comes_back_by_its_card(
+    firsthand: Firsthand, vault: Path, one: str, tmp_path: Path
+) -> None:
+    secret = ("--passphrase-file", "-")
+    password, card = tmp_path / "password", tmp_path / "card.json"
+    password.write_text(servers.PASSWORD, encoding="utf-8")
+    with servers.running(servers.wsgidav(tmp_path / "served")) as server:
+        known = ("--name", "office", "--kind", "webdav", "--address", server.url)
+        login = ("--user", servers.USER, "--password-file", password, "--route", "direct")
+        added = firsthand("outlet", "add", vault, *known, *login, *secret, stdin=PASSPHRASE)
+        assert added.code == 0
+        out = firsthand(
+            *("vault", "export-backup", vault, "--outlet", "office", *secret, "--json"),
+            stdin=PASSPHRASE,
+        )
+        assert (out.code, out.json["findings"]) == (0, [])
+        wrote = firsthand(
+            "outlet", "export", vault, "office", "-o", card, *secret, stdin=PASSPHRASE
+        )
+        assert wrote.code == 0
+        back = firsthand(
+            *("vault", "restore", "--card", card, "--route", "direct", tmp_path / "back"),
+            *(*secret, "--json"),
+            stdin=PASSPHRASE,
+        )
+        assert (back.code, back.json["listed"]) == (0, True)
+    shown = firsthand("show", tmp_path / "back", one, *secret, "--json", stdin=PASSPHRASE)
+    assert shown.code == 0
