@@ -41,7 +41,7 @@ class Proxy:
     def die(self) -> None:
         """End as a killed process does: every connection at once."""
         with self._lock:
-            gone = [*self._open, *([self._listening] if self._listening else [])]
+            gone = [*([self._listening] if self._listening else []), *self._open]
             self._open.clear()
             self._listening = None
         for one in gone:
