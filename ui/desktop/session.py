@@ -79,6 +79,8 @@ class Session(QObject):
     """A Taken, as each file of an import ends."""
     changed = Signal(str)
     """The id of an item about which more is known now."""
+    regrouped = Signal(str)
+    """The id of an item whose parts are others now."""
 
     def __init__(self, vault: Vault, pool: MediaPool, lanes: Lanes) -> None:
         super().__init__()

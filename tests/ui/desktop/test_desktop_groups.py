@@ -26,3 +26,22 @@ def test_a_live_photo_is_one_card(
     card = model.index(0, 0)
     assert card.data() == "IMG_1234.JPG"
     qtbot.waitUntil(lambda: card.data(Role.LOOK).parts == 1, timeout=WAIT)
+
+
+def test_the_items_page_names_its_parts_and_takes_them_apart(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    enter(tmp_path / "vault")
+    (tmp_path / "IMG_1234.JPG").write_bytes(live.still())
+    (tmp_path / "IMG_1234.MOV").write_bytes(live.clip())
+    (tmp_path / "IMG_1234.AAE").write_text("<plist/>")
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.library.bring_in(sorted(tmp_path.glob("IMG_*")))
+    model = window.library.view.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=WAIT)
+    window.library.opened.emit(model.index(0, 0).data(Role.ORIGINAL).id)
+    qtbot.waitUntil(window.item.belongs.isVisible, timeout=WAIT)
+    window.item.belongs.press.click()
+    qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.item.belongs.press.isVisible(), timeout=WAIT)
+    assert window.item.belongs.isVisible(), "the sidecar stays where it belongs"

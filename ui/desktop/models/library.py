@@ -80,6 +80,7 @@ class LibraryModel(QAbstractListModel):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask_wanted)
         session.changed.connect(self.look_again)
+        session.regrouped.connect(self.look_again)
 
     def set_originals(self, originals: Sequence[Original]) -> None:
         """Show these, newest first; what is shown already stays as it stands."""

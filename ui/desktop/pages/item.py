@@ -6,19 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from capture import derive, places
-from capture.kinds import MediaKind
+from capture import derive
 from capture.redact.plan import Style
-from capture.report import Embedded, MetadataReport
-from storage.evidence import EvidenceRecord
-from storage.records import CustodyEntry, Derivative, Original
+from capture.report import Embedded
+from storage.records import CustodyEntry, Derivative
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.jobs import Tell, Tick, Work
+from ui.desktop.models.item import Known, facts, known_of
 from ui.desktop.models.library import LibraryModel
-from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.belongs import BelongsPanel
 from ui.desktop.widgets.buttons import Segments, button
 from ui.desktop.widgets.copy import CopyPanel
 from ui.desktop.widgets.hidden import SIDE, Seen, seen
@@ -30,19 +29,6 @@ from ui.desktop.widgets.says import SaysPanel
 from ui.desktop.widgets.text import Elided, one_line, text
 
 _PREVIEW_SIDE = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the vault knows of one item, read in one go."""
-
-    original: Original
-    report: MetadataReport | None
-    copies: tuple[Derivative, ...]
-    record: EvidenceRecord
-    custody: tuple[CustodyEntry, ...]
-    near: str | None
-    """The nearest city to where the file says it was made, looked up offline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +63,7 @@ class ItemPage(QWidget):
         self.says = SaysPanel()
         self._says_title = text(self.tr("The original says this, worst first"), "heading")
         self.copy = CopyPanel()
+        self.belongs = BelongsPanel()
         self.record = RecordPanel(session)
         self.history = HistoryPanel(session)
         self.parts = Segments(
@@ -97,8 +84,10 @@ class ItemPage(QWidget):
         self.which.chosen.connect(self._show_picture)
         self.copy.again.connect(self._try_again)
         self.copy.cover.connect(self._cover_faces)
+        self.belongs.apart.connect(self._take_apart)
         self.copy.edit.connect(lambda: self.edit.emit(self._item, self.name.text()))
         session.changed.connect(self._on_changed)
+        session.regrouped.connect(self._on_changed)
         self._add_shortcuts()
 
     def _add_shortcuts(self) -> None:
@@ -164,6 +153,7 @@ class ItemPage(QWidget):
     def _right(self) -> QWidget:
         said = layout.column(2.5)
         said.addWidget(self.copy)
+        said.addWidget(self.belongs)
         said.addWidget(self._says_title)
         said.addWidget(self.says)
         said.addStretch(1)
@@ -221,8 +211,9 @@ class ItemPage(QWidget):
         if known.original.id != self._item:
             return
         self._known = known
-        self.facts.setText(_facts(known))
+        self.facts.setText(facts(known))
         self.copy.show_copy(known.report, known.copies)
+        self.belongs.show_parts(known.parts)
         self._says_title.setVisible(known.report is not None)
         if known.report is None:
             self.says.clear()
@@ -242,6 +233,17 @@ class ItemPage(QWidget):
             return derive.prepare(self._session.vault, self._session.pool, item, tick)
 
         self._make_copy(item, work, self.tr("Reading and cleaning"))
+
+    def _take_apart(self, parts: tuple[str, ...]) -> None:
+        """Make the parts items of their own; the library shows them again."""
+        item = self._item
+
+        def work(_tick: Tick, _tell: Tell) -> None:
+            self._session.vault.take_apart(item, parts)
+
+        job = self._session.ask(work)
+        job.succeeded.connect(lambda _done: self._session.regrouped.emit(item))
+        job.failed.connect(self.problem.say_error)
 
     def _cover_faces(self) -> None:
         """Make a copy in which every face that is found is covered; it is what then leaves."""
@@ -356,40 +358,3 @@ class ItemPage(QWidget):
         neighbour = self._model.neighbour(self._item, step)
         if neighbour is not None:
             self.show_item(neighbour)
-
-
-def known_of(session: Session, item: str) -> Known:
-    """Read what the vault knows of an item; runs in a worker."""
-    vault = session.vault
-    kept = vault.report(item)
-    report = None if kept is None else report_from(kept)
-    return Known(
-        original=vault.original(item),
-        report=report,
-        copies=tuple(vault.derivatives(item)),
-        record=vault.record(item),
-        custody=tuple(vault.custody(item)),
-        near=None if report is None else _near(report),
-    )
-
-
-def _near(report: MetadataReport) -> str | None:
-    try:
-        latitude, longitude = (
-            float(report.facts.latitude or ""),
-            float(report.facts.longitude or ""),
-        )
-    except ValueError:
-        return None
-    return places.city_of(latitude, longitude)
-
-
-def _facts(known: Known) -> str:
-    facts = known.report.facts if known.report is not None else None
-    said = [MediaKind(known.original.kind).value.upper(), phrases.size(known.original.size)]
-    if facts is not None and facts.width and facts.height:
-        said.append(f"{phrases.count(facts.width)} × {phrases.count(facts.height)}")  # noqa: RUF001 # the sign for "by"
-    if facts is not None and facts.duration:
-        said.append(phrases.duration(facts.duration))
-    said.append(phrases.when(known.original.sealed_at))
-    return " · ".join(said)

@@ -77,6 +77,7 @@ class LibraryPage(DropZone):
         self.cover.hide()
         self.dropped.connect(self.bring_in)
         session.taken.connect(self._on_taken)
+        session.regrouped.connect(lambda _item: self.load())
         self._add_shortcuts()
         self._refresh()
 
