@@ -16,6 +16,7 @@ _NUMBERS = (0, 1, 2, 0x7F, 0xFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF)
 _LARGE = 64 << 10
 _EARLY = 4 << 10
 _CUT = 0.2
+_SMALLEST = 16
 
 
 def mutated(kind: MediaKind, chance: random.Random) -> bytes:
@@ -23,7 +24,7 @@ def mutated(kind: MediaKind, chance: random.Random) -> bytes:
     places = by_kind()[kind]
     data = chance.choice(places).build(CANARY)
     for _ in range(chance.choice((1, 1, 1, 2, 5))):
-        data = _changed(kind, data, chance) or data
+        data = _changed(kind, data, chance) if len(data) >= _SMALLEST else data
     return _mended(kind, data) if chance.random() < 0.7 else data
 
 
