@@ -193,7 +193,7 @@ class KeysPage(QWidget):
         line.addStretch(1)
         away = button(self.tr("Take away"), lambda: self._take_away(key), "quiet")
         away.setAccessibleName(self.tr("Take away: {label}").format(label=label))
-        away.setEnabled(not alone)
+        away.setHidden(alone)  # the last key stays
         line.addWidget(away)
         return layout.holding(line)
 

@@ -89,6 +89,7 @@ class UnlockPage(QWidget):
     def switch_way(self) -> None:
         """Ask for cards in the place of a passphrase, or the other way round."""
         cards = self.cards.isHidden()
+        self.problem.clear()
         self.cards.setVisible(cards)
         self.cards.forget()
         self.passphrase.take()
