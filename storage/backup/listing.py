@@ -21,7 +21,7 @@ AREAS = 2
 MOST = 1 << 29
 """Bytes of the largest list that is read."""
 
-_ALIGN = 1 << 16
+_ALIGN = 1 << 12
 _HEAD = struct.Struct(">16sQQ32sBI")
 _ROW = struct.Struct(">16sQ32s")
 _LENGTH = struct.Struct(">Q")
