@@ -33,6 +33,11 @@ def count(number: int) -> str:
     return QLocale().toString(number)
 
 
+def together(*facts: str) -> str:
+    """Put short facts in one line; each keeps its own direction (Unicode's isolates, UAX #9)."""
+    return " · ".join(f"\u2068{fact}\u2069" for fact in facts)
+
+
 def parts(number: int) -> str:
     """Say how many originals belong to one: "+ 2 parts"."""
     if number == 1:

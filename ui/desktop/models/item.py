@@ -62,4 +62,4 @@ def facts(known: Known) -> str:
     if found is not None and found.duration:
         said.append(phrases.duration(found.duration))
     said.append(phrases.when(known.original.sealed_at))
-    return " · ".join(said)
+    return phrases.together(*said)

@@ -193,9 +193,9 @@ class _Card:
         self._p.setPen(QColor(self._c.soft))
         when = phrases.when(original.sealed_at)
         more = [phrases.parts(parts)] if parts else []
-        said = " · ".join([when, phrases.size(original.size), *more])
+        said = phrases.together(when, phrases.size(original.size), *more)
         if self._p.fontMetrics().horizontalAdvance(said) > below.width():
-            said = " · ".join([when, *more])
+            said = phrases.together(when, *more)
         self._p.drawText(below, flags, said)
 
     def _badges(self, box: QRectF, look: Look) -> None:
