@@ -6,8 +6,11 @@ file that only a look into all its directories tells from a TIFF is developed, a
 """
 
 import io
+from dataclasses import replace
 from typing import BinaryIO
 
+from capture.blocks import tiff
+from capture.errors import Unsupported
 from capture.formats import tiff_read, tiff_write
 from capture.formats.anonymous import still_pieces
 from capture.formats.base import Cleaning, Profile, Sink
@@ -52,4 +55,17 @@ def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleanin
         return developed_pieces(io.BytesIO(untrusted), profile)
     picture = tiff_write.picture_of(untrusted)
     # Pillow turns a TIFF upright by itself.
-    return still_pieces(io.BytesIO(untrusted), "TIFF", 1, picture.profile, profile)
+    bare = io.BytesIO(_of_plain_size(untrusted))
+    pieces, cleaning = still_pieces(bare, "TIFF", 1, picture.profile, profile)
+    return pieces, replace(cleaning, steps=("first-picture", *cleaning.steps))
+
+
+def _of_plain_size(untrusted: bytes) -> bytes:
+    """Write a BigTIFF as a TIFF where that can be done: Pillow reads one byte order alone."""
+    start = tiff.header(memoryview(untrusted))
+    if start is None or start.shape is tiff.CLASSIC:
+        return untrusted
+    try:
+        return b"".join(tiff_write.pieces(untrusted)[0])
+    except Unsupported:
+        return untrusted

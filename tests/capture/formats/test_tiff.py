@@ -32,6 +32,8 @@ VARIANTS = {
     "big-endian": tiff_files.built(tiffs.short(0x0112, 6, ">"), order=">"),
     "lzw by hand": tiff_files.built(part=lzw_codes(tiff_files.PIXELS), compression=5),
     "own profile": tiff_files.plain(icc_profile=jpegs.profile()),
+    "big": tiff_files.big(),
+    "told in big": tiff_files.big("<", (0x010F, 2, b"Candlewick Works\0")),
     "told": tiff_files.built(tiffs.text(0x010F, "Candlewick"), tiffs.text(0x013B, "Somebody")),
 }
 STRUCTURE = {"SourceFile", "File", "Composite", "System", "ExifTool", "ICC_Profile", "ICC-header"}
@@ -171,3 +173,37 @@ def test_real_files_are_cleaned() -> None:
             continue
         before, after = tiff_files.reopened(data), tiff_files.reopened(cleaned)
         assert np.array_equal(np.asarray(before), np.asarray(after))
+
+
+def test_a_bigtiff_says_what_it_says_and_becomes_a_tiff_of_plain_size() -> None:
+    data = tiff_files.big("<", (0x010F, 2, b"Candlewick Works\0"), (0x013B, 2, b"Ann\0"))
+    assert sniff(data) is MediaKind.TIFF
+    report = Tiff().read(io.BytesIO(data))
+    said = {trace.tag: trace.value for trace in report.traces}
+    assert (said["Make"], said["Artist"]) == ("Candlewick Works", "Ann")
+    assert (report.facts.width, report.facts.height) == (tiff_files.WIDTH, tiff_files.HEIGHT)
+    assert clean(data)[0][:4] == b"II*\0"
+
+
+def test_a_bigtiff_of_the_other_byte_order_is_cleaned_in_both_ways() -> None:
+    cleaned, _ = clean(tiff_files.big(">"))
+    assert cleaned[:4] == b"MM\0*"
+    pixels = np.asarray(tiff_files.reopened(cleaned))
+    assert pixels.tobytes() == tiff_files.PIXELS
+    copy, cleaning = clean(tiff_files.big(">"), Profile.ANONYMOUS)
+    assert Image.open(io.BytesIO(copy)).size == (tiff_files.WIDTH, tiff_files.HEIGHT)
+    assert cleaning.steps[0] == "first-picture"
+
+
+@pytest.mark.parametrize("value", [0, 1, 0x7FFFFFFF, 0xFFFFFFFF, (1 << 63) - 1, (1 << 64) - 1])
+def test_every_number_of_a_bigtiff_may_lie(value: int) -> None:
+    data = tiff_files.big("<", (0x010F, 2, b"Candlewick Works\0"))
+    whole = clean(data)[0]
+    for at in (8, 16, *range(24 + 4, 24 + 20 * 8, 20), *range(24 + 12, 24 + 20 * 8, 20)):
+        hostile = data[:at] + struct.pack("<Q", value) + data[at + 8 :]
+        try:
+            Tiff().read(io.BytesIO(hostile))
+            cleaned, _ = clean(hostile)
+        except (Damaged, TooLarge, Unsupported):
+            continue
+        assert len(cleaned) <= len(whole)

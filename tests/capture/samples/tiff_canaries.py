@@ -38,6 +38,10 @@ def places() -> Iterator[Place]:
     yield Place("TIFF private data of DNG", _block(0xC634, bytes))
     yield Place("TIFF unknown text field", _field(0xFE01))
     yield Place("TIFF unknown field of bytes", lambda c: f.built(t.Field(0xFE02, t.UNDEFINED, c)))
+    yield Place("TIFF BigTIFF's text", lambda c: f.big("<", (0x013B, t.ASCII, c + b"\0")))
+    yield Place("TIFF BigTIFF's text, big-endian", lambda c: f.big(">", (0x010E, t.ASCII, c)))
+    yield Place("TIFF BigTIFF's XMP", lambda c: f.big("<", (0x02BC, t.BYTE, _creator(c))))
+    yield Place("TIFF BigTIFF's tail", lambda c: f.big() + c, shown=False)
     yield Place("TIFF bytes that nothing refers to", lambda c: f.built() + c, shown=False)
     yield Place(
         "TIFF bytes after the pixels of a strip", lambda c: f.built(part=f.PIXELS + c), shown=False
@@ -46,6 +50,10 @@ def places() -> Iterator[Place]:
     yield Place("TIFF more in a zlib stream than pixels", _surplus, shown=False)
     yield Place("TIFF bytes after a strip's PackBits codes", _packed, shown=False)
     yield Place("TIFF bytes after a strip's LZW codes", _coded, shown=False)
+
+
+def _creator(canary: bytes) -> bytes:
+    return j.packet(f"<dc:creator>{canary.decode()}</dc:creator>")
 
 
 def _field(tag: int) -> Callable[[bytes], bytes]:

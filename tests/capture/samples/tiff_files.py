@@ -68,3 +68,31 @@ def reopened(data: bytes) -> Image.Image:
     image = Image.open(io.BytesIO(data))
     image.load()
     return image
+
+
+def big(order: str = "<", *fields: tuple[int, int, bytes]) -> bytes:
+    """Build the gray picture as a BigTIFF: counts and offsets of eight bytes.
+
+    ``fields`` are (tag, type, value); values longer than eight bytes stand behind the directory.
+    """
+    needed = [(0x100, 4, WIDTH), (0x101, 4, HEIGHT), (0x102, 3, 8), (0x103, 3, 1), (0x106, 3, 1)]
+    head = (b"II" if order == "<" else b"MM") + struct.pack(order + "HHHQ", 43, 8, 0, 16)
+
+    def entry(tag: int, kind: int, count: int, value: bytes) -> bytes:
+        return struct.pack(order + "HHQ", tag, kind, count) + value.ljust(8, b"\0")
+
+    def number(tag: int, kind: int, value: int) -> bytes:
+        return entry(tag, kind, 1, struct.pack(order + {3: "H", 4: "I", 16: "Q"}[kind], value))
+
+    count = len(needed) + 2 + len(fields)
+    at = 16 + 8 + 20 * count + 8
+    rows = [number(*one) for one in needed]
+    values = b""
+    for tag, kind, value in fields:
+        place = struct.pack(order + "Q", at + len(values)) if len(value) > 8 else value
+        rows.append(entry(tag, kind, len(value), place))
+        values += value if len(value) > 8 else b""
+    rows.append(number(0x111, 16, at + len(values)))
+    rows.append(number(0x117, 16, len(PIXELS)))
+    rows.sort(key=lambda row: struct.unpack(order + "H", row[:2]))
+    return head + struct.pack(order + "Q", count) + b"".join(rows) + bytes(8) + values + PIXELS
