@@ -19,12 +19,11 @@ _PAYLOAD = "data/"
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A file as it stands in a bag: path below the top folder, size in bytes, hex digests."""
+    """A file as it stands in a bag: path below the top folder, size in bytes, hex digest."""
 
     path: str
     size: int
     sha256: str
-    sha512: str
 
 
 def is_payload(path: str) -> bool:
@@ -43,9 +42,9 @@ def sha256_list(files: Iterable[Filed]) -> bytes:
     return _lines((file.sha256, file.path) for file in files)
 
 
-def sha512_list(files: Iterable[Filed]) -> bytes:
-    """Return a manifest of SHA-512 digests, sorted by path."""
-    return _lines((file.sha512, file.path) for file in files)
+def sha512_list(digests: Iterable[tuple[str, str]]) -> bytes:
+    """Return a manifest of SHA-512 digests, given by path, sorted by path."""
+    return _lines((digest, path) for path, digest in digests)
 
 
 def _lines(rows: Iterable[tuple[str, str]]) -> bytes:

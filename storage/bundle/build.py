@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from storage.bundle import container, plan
 from storage.bundle.bag import Filed
 from storage.bundle.container import Slot
-from storage.bundle.contents import Built, BundleContents
+from storage.bundle.contents import Built, BundleContents, check
 from storage.bundle.digests import FileDigests, Lanes
 from storage.bundle.padme import zeros_sha256
-from storage.bundle.plan import Source
+from storage.bundle.plan import Looked, Source
 from storage.bundle.streams import Pieces, Readable, Sink, Zeros
 from storage.errors import DamagedBundle
 from storage.progress import Tick, silent
@@ -49,8 +49,9 @@ class BundleStream(Pieces):
     def __init__(
         self, contents: BundleContents, signer: Ed25519PrivateKey, tick: Tick = silent
     ) -> None:
-        super().__init__(self._run(tick))
-        self._signed, self._sources = plan.prepare(contents, signer)
+        """ValueError where the contents break the format's bounds; nothing is read yet."""
+        check(contents)
+        super().__init__(self._run(contents, signer, tick))
         self._built: Built | None = None
 
     @property
@@ -60,43 +61,68 @@ class BundleStream(Pieces):
             raise ValueError("the bundle is not finished")
         return self._built
 
-    def _run(self, tick: Tick) -> Generator[bytes, None, None]:
-        size = 0
+    def _run(
+        self, contents: BundleContents, signer: Ed25519PrivateKey, tick: Tick
+    ) -> Generator[bytes, None, None]:
+        size, watched = 0, _Watched(contents, tick)
         with Lanes() as lanes:
-            writing = _Writing(
-                lanes, plan.top(self._signed.bundle_id), _Watched(self._sources, tick)
-            )
-            for piece in writing.all(self._sources):
+            first = _First(lanes, watched)
+            signed, sources = plan.prepare(contents, signer, first.look)
+            writing = _Writing(lanes, plan.top(signed.bundle_id), watched, first.known)
+            for piece in writing.all(sources):
                 size += len(piece)
                 yield piece
         self._built = Built(
-            bundle_id=self._signed.bundle_id,
+            bundle_id=signed.bundle_id,
             size=size,
-            merkle_root=self._signed.merkle_root,
-            commitments=tuple(item.commitment for item in self._signed.items),
+            merkle_root=signed.merkle_root,
+            commitments=tuple(item.commitment for item in signed.items),
         )
 
 
 class _Watched:
     """Counts what is read, twice for each source, and tells the tick."""
 
-    def __init__(self, sources: list[Source], tick: Tick) -> None:
+    def __init__(self, contents: BundleContents, tick: Tick) -> None:
         self._tick, self._done = tick, 0
-        self._total = 2 * sum(source.size for source in sources)
+        sealed = 0 if contents.originals is None else contents.originals.size
+        self._total = 2 * (sum(item.size for item in contents.items) + sealed)
 
     def blocks(self, stream: Readable) -> Iterator[bytes]:
         while block := stream.read(BLOCK):
             self._done += len(block)
-            # The lists and the pad come on top of what was known at the start.
+            # Notes, lists and the pad come on top of what was known at the start.
             self._tick(min(self._done, self._total), self._total)
             yield block
+
+
+class _First:
+    """The first reading of the payload: its checksums, which stand before it or are signed."""
+
+    def __init__(self, lanes: Lanes, watched: _Watched) -> None:
+        self._lanes, self._watched = lanes, watched
+        self.known: dict[str, Looked] = {}
+
+    def look(self, source: Source) -> Looked:
+        """Read a source once. Raises DamagedBundle where it is not of its size."""
+        digests = FileDigests(self._lanes, "sha512")
+        with closing(source.open()) as stream:
+            for block in self._watched.blocks(stream):
+                digests.update(block)
+        sha512 = digests.settle()
+        if digests.size != source.size:
+            raise DamagedBundle(reason="source", part=source.path)
+        self.known[source.path] = Looked(digests.crc, sha512)
+        return self.known[source.path]
 
 
 class _Writing:
     """One ZIP being written: what stands in it so far."""
 
-    def __init__(self, lanes: Lanes, folder: str, watched: _Watched) -> None:
-        self._lanes, self._folder, self._watched = lanes, folder, watched
+    def __init__(
+        self, lanes: Lanes, folder: str, watched: _Watched, known: dict[str, Looked]
+    ) -> None:
+        self._lanes, self._folder, self._watched, self._known = lanes, folder, watched, known
         self._slots: list[Slot] = []
         self._filed: list[Filed] = []
         self._at = 0
@@ -121,12 +147,13 @@ class _Writing:
         yield from self._content(source, crc)
 
     def _checksum(self, source: Source) -> int:
-        crc = size = 0
+        looked = self._known.get(source.path)
+        if looked is not None:
+            return looked.crc
+        crc = 0
         with closing(source.open()) as stream:
             for block in self._watched.blocks(stream):
-                crc, size = zlib.crc32(block, crc), size + len(block)
-        if size != source.size:
-            raise DamagedBundle(reason="source", part=source.path)
+                crc = zlib.crc32(block, crc)
         return crc
 
     def _content(self, source: Source, crc: int) -> Iterator[bytes]:
@@ -135,7 +162,7 @@ class _Writing:
             for block in self._watched.blocks(stream):
                 digests.update(block)
                 yield block
-        sha256, sha512 = digests.settle()
+        sha256 = digests.settle()
         if (digests.size, digests.crc, sha256) != (source.size, crc, source.sha256):
             raise DamagedBundle(reason="source", part=source.path)
-        self._filed.append(Filed(source.path, source.size, sha256, sha512))
+        self._filed.append(Filed(source.path, source.size, sha256))

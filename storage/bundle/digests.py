@@ -71,26 +71,25 @@ class Lanes:
 
 
 class FileDigests:
-    """CRC-32, SHA-256 and SHA-512 of one file; read them after ``settle`` only."""
+    """CRC-32 and one more digest of one file, SHA-256 or another; read after ``settle`` only."""
 
-    def __init__(self, lanes: Lanes) -> None:
+    def __init__(self, lanes: Lanes, kind: str = "sha256") -> None:
         self._lanes = lanes
-        self._sha256, self._sha512 = hashlib.sha256(), hashlib.sha512()
+        self._digest = hashlib.new(kind)
         self.crc = 0
         self.size = 0
 
     def update(self, block: Block) -> None:
         """Take the next bytes of the file."""
         self.size += len(block)
-        self._lanes.first.give(self._quick, block)
-        self._lanes.second.give(self._sha512.update, block)
+        self._lanes.first.give(self._digest.update, block)
+        self._lanes.second.give(self._check, block)
 
-    def settle(self) -> tuple[str, str]:
-        """Wait for the threads, and return the hexadecimal SHA-256 and SHA-512."""
+    def settle(self) -> str:
+        """Wait for the threads, and return the digest in hexadecimal."""
         self._lanes.first.settle()
         self._lanes.second.settle()
-        return self._sha256.hexdigest(), self._sha512.hexdigest()
+        return self._digest.hexdigest()
 
-    def _quick(self, block: Block) -> None:
-        self._sha256.update(block)
+    def _check(self, block: Block) -> None:
         self.crc = zlib.crc32(block, self.crc)

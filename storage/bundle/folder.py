@@ -39,7 +39,7 @@ def walk_folder(untrusted: Path, lanes: Lanes, tick: Tick) -> Walked:
                 kept += block
         if path in HELD:
             held[path] = bytes(kept)
-        files.append(Filed(path, digests.size, *digests.settle()))
+        files.append(Filed(path, digests.size, digests.settle()))
     return Walked("", tuple(files), (), held)
 
 

@@ -159,7 +159,7 @@ def _pad(case: _Case) -> _Faults:
         yield plan.PAD
 
 
-def _rendered(case: _Case) -> tuple[plan.Source, plan.Source, plan.Source, int]:
+def _rendered(case: _Case) -> tuple[plan.Source, plan.Source, int]:
     ordered = [case.files[path] for path in plan.order(case.signed)]
     return plan.lists(ordered[: -len(plan.LISTS) - 1], plan.top(case.signed.bundle_id))
 

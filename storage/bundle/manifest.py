@@ -24,6 +24,7 @@ _MEDIA = re.compile(r"data/media/(?:[0-9]{3}|[1-9][0-9]{3})\.[a-z0-9]{2,5}")
 _OTHER = re.compile(
     r"README\.[a-z]{2}\.(?:html|pdf)|VERIFY\.txt|data/notes/record\.(?:json|csv)"
     r"|data/originals\.(?:age|gpg)|stamp\.(?:data|tsr)"
+    r"|manifest-sha512\.txt"
 )
 _KIND = re.compile(r"[a-z0-9-]{1,32}")
 _MAX_SIZE = 1 << 62

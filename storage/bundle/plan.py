@@ -6,9 +6,8 @@ speaks about them, the BagIt lists, and the pad, whose length depends on all.
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from hashlib import sha256, sha512
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from storage.bundle import bag, commitments, container, manifest, notes, sheet, signing
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
 PAD = "pad"
 SIGNED = "manifest.json"
 SIGNING = ("signer.pub", "allowed_signers", SIGNED, SIGNED + ".sig", SIGNED + ".minisig")
-LISTS = ("manifest-sha256.txt", "manifest-sha512.txt", bag.TAG_LIST)
+LISTS = ("manifest-sha256.txt", bag.TAG_LIST)
+SHA512_LIST = "manifest-sha512.txt"
+"""Signed with the rest, so that whoever verifies need not make the slower digest once more."""
 ORIGINALS = "data/originals."
 """What the sealed originals are called, before their ending."""
 STAMP, STAMP_DATA = "stamp.tsr", "stamp.data"
@@ -41,15 +42,26 @@ class Source:
     open: Callable[[], Readable]
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a first reading of a source found: CRC-32, and SHA-512 in hexadecimal."""
+
+    crc: int
+    sha512: str
+
+
 def top(bundle_id: str) -> str:
     """Return the one folder at the top of a bundle, with its slash."""
     return f"B-{bundle_id}/"
 
 
-def prepare(contents: BundleContents, signer: "Ed25519PrivateKey") -> tuple[Manifest, list[Source]]:
-    """Return the signed statement, and every file but the lists of digests and the pad, in order.
+def prepare(
+    contents: BundleContents, signer: "Ed25519PrivateKey", look: Callable[[Source], Looked]
+) -> tuple[Manifest, list[Source]]:
+    """Return the signed statement, and every file but the other lists and the pad, in order.
 
-    Raises ValueError where the contents break the format's bounds.
+    ``look`` reads a source for the first time; what it raises comes through. ValueError where the
+    contents break the format's bounds.
     """
     check(contents)
     public = signing.public_bytes(signer)
@@ -59,7 +71,10 @@ def prepare(contents: BundleContents, signer: "Ed25519PrivateKey") -> tuple[Mani
         Source(entry.path, entry.size, entry.sha256, item.open)
         for entry, item in zip(items, contents.items, strict=True)
     ]
-    spoken = sorted(_spoken(contents, public, merkle_root), key=lambda file: file.path)
+    others = _spoken(contents, public, merkle_root)
+    payload = [file for file in (*media, *others) if bag.is_payload(file.path)]
+    digests = bag.sha512_list((file.path, look(file).sha512) for file in payload)
+    spoken = sorted((*others, _held(SHA512_LIST, digests)), key=lambda file: file.path)
     signed = Manifest(
         bundle_id=contents.bundle_id.hex(),
         signer=public.hex(),
@@ -85,18 +100,17 @@ def order(signed: Manifest) -> list[str]:
     ]
 
 
-def lists(files: Sequence[Filed], folder: str) -> tuple[Source, Source, Source, int]:
-    """Return the three lists of digests, and the bytes of the pad, for all other files in order."""
+def lists(files: Sequence[Filed], folder: str) -> tuple[Source, Source, int]:
+    """Return the two lists of digests, and the bytes of the pad, for all other files in order."""
     payload = [file for file in files if bag.is_payload(file.path)]
     first = _held(LISTS[0], bag.sha256_list(payload))
-    second = _held(LISTS[1], bag.sha512_list(payload))
-    others = [*files, _filed(first), _filed(second)]
+    others = [*files, _filed(first)]
     tags = [file for file in others if not bag.is_payload(file.path)]
     sizes = [(file.path, file.size) for file in others]
-    sizes.append((bag.TAG_LIST, len(bag.sha256_list([*tags, Filed(PAD, 0, "0" * 64, "")]))))
+    sizes.append((bag.TAG_LIST, len(bag.sha256_list([*tags, Filed(PAD, 0, "0" * 64)]))))
     pad = container.pad_for([(folder + path, size) for path, size in sizes], folder + PAD)
-    tags.append(Filed(PAD, pad, zeros_sha256(pad), ""))
-    return first, second, _held(bag.TAG_LIST, bag.sha256_list(tags)), pad
+    tags.append(Filed(PAD, pad, zeros_sha256(pad)))
+    return first, _held(bag.TAG_LIST, bag.sha256_list(tags)), pad
 
 
 def root_of(contents: BundleContents, signer: "Ed25519PrivateKey") -> str:
@@ -147,6 +161,4 @@ def _held(path: str, content: bytes) -> Source:
 
 
 def _filed(source: Source) -> Filed:
-    with closing(source.open()) as stream:
-        content = stream.read(source.size)
-    return Filed(source.path, source.size, source.sha256, sha512(content).hexdigest())
+    return Filed(source.path, source.size, source.sha256)

@@ -141,10 +141,10 @@ class Walk:
         self._file(slot, path, digests)
 
     def _file(self, slot: Slot, path: str, digests: FileDigests) -> None:
-        sha256, sha512 = digests.settle()
+        sha256 = digests.settle()
         if digests.crc != slot.crc:
             self._wrong.append(path)
-        self._files.append(Filed(path, slot.size, sha256, sha512))
+        self._files.append(Filed(path, slot.size, sha256))
 
     def _header(self) -> Generator[None, None, Slot]:
         if len(self._slots) >= container.MAX_ENTRIES:

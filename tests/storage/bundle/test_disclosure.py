@@ -1,8 +1,7 @@
 """One item's custody log, shown to others: provable, and with nothing of the other items in it."""
 
 import json
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -12,6 +11,9 @@ from storage.bundle import canonical, commitments, disclosure
 from storage.errors import DamagedBundle, NewerVersion, NoSuchItem
 from storage.records import CustodyEntry, Original, Provenance
 from tests.storage.bundle.samples import chance, key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OURS, THEIRS = "aa" * 16, "bb" * 16
 EVENTS = ((OURS, "sealed"), (THEIRS, "sealed"), (None, "passphrase changed"), (OURS, "noted"),

@@ -198,9 +198,15 @@ def bags() -> Iterator[tuple[str, str, str, str, bytes]]:
         "a changed medium, checksum left as it was",
         good.replace(files[1][1], files[1][1][:-1] + b"!"),
     )
-    for path in ("README.en.html", "VERIFY.txt", "data/notes/record.json", "data/notes/record.csv"):
+    for path in (
+        "README.en.html",
+        "VERIFY.txt",
+        "data/notes/record.json",
+        "data/notes/record.csv",
+        "manifest-sha512.txt",
+    ):
         yield f"tampered-{path.split('/')[-1]}", "notes", path, "changed", changed(path, b"{}\n")
-    for path in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt", "manifest-sha512.txt"):
+    for path in ("bagit.txt", "bag-info.txt", "manifest-sha256.txt"):
         yield f"list-{path}", "lists", path, "changed", changed(path, b"x\n")
     yield "tag-list", "lists", bag.TAG_LIST, "changed", changed(bag.TAG_LIST, b"x\n")
     for path in ("manifest.json.sig", "manifest.json.minisig", "signer.pub", "allowed_signers"):
