@@ -9,7 +9,8 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from capture.errors import NoConsent, NotCleaned, PartNotCovered
+from capture.detect import again
+from capture.errors import NoConsent, NotCleaned, NotLooked, PartNotCovered
 from capture.redact import plan as redaction
 from capture.sources.groups import SIDECAR, Role
 from storage.bundle.commitments import SALT
@@ -29,8 +30,9 @@ class Chosen:
 def choose(vault: Vault, items: Sequence[str], *, with_parts: bool) -> tuple[Chosen, ...]:
     """Return what leaves for these items; with their parts as media of their own, where wanted.
 
-    Raises NotCleaned where anything of an item was not cleaned, NoConsent for a person shown who
-    gave none and is not covered, PartNotCovered where a part would show what the lead covers.
+    Raises NotCleaned where anything of an item was not cleaned, NotLooked where a second look at
+    a covered copy left a question open, NoConsent for a person shown who gave none and is not
+    covered, PartNotCovered where a part would show what the lead covers.
     """
     return tuple(one for item in items for one in _of_item(vault, item, with_parts=with_parts))
 
@@ -56,7 +58,20 @@ def _latest(vault: Vault, original: Original) -> Derivative:
     copies = vault.derivatives(original.id)
     if not copies:
         raise NotCleaned(item=original.id[:8])
+    if second_look(copies[-1]).holds_up:
+        raise NotLooked(item=original.id[:8])
     return copies[-1]
+
+
+def second_look(copy: Derivative) -> again.SecondLook:
+    """Return what a second look at a copy said; nothing for a copy that covers nothing.
+
+    A covered copy without one, made by an earlier version, counts as one that was not looked at.
+    """
+    for step in copy.steps:
+        if step.name == "redact":
+            return again.from_json(step.facts.get("again"))
+    return again.SecondLook()
 
 
 def _covers(copy: Derivative) -> bool:

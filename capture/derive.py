@@ -6,19 +6,26 @@ fails leaves no copy and no half of one.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import BinaryIO
 
-from capture.detect import suggest
-from capture.detect.finding import Finding
-from capture.errors import Unsupported
+from capture.detect import again, suggest
+from capture.detect.again import SecondLook
+from capture.detect.finding import FINDABLE, Finding
+from capture.errors import BadPlan, Unsupported, WeightsMissing
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
 from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan, Region, Style, Window
+from capture.redact.plan import (
+    RedactionPlan,
+    Region,
+    RegionKind,
+    Style,
+    Window,
+)
 from capture.report import MetadataReport, Picture, as_json, needles_of
 from storage.evidence import TOOL
 from storage.records import Derivative, Json, Original, Step
@@ -47,10 +54,20 @@ def cleaned_copy(
 
 
 def redacted_copy(
-    vault: Vault, pool: MediaPool, item: str, plan: RedactionPlan, tick: Tick = silent
+    vault: Vault,
+    pool: MediaPool,
+    item: str,
+    plan: RedactionPlan,
+    tick: Tick = silent,
+    *,
+    looked: bool = False,
 ) -> Derivative:
-    """Make a covered copy of a photo by its plan. Raises CaptureError or StorageError."""
-    return _begin(vault, pool, item, tick).redacted(plan)
+    """Make a covered copy of a photo by its plan. Raises CaptureError or StorageError.
+
+    The detectors look once more at the copy's own bytes, and what they say is kept with it.
+    ``looked`` says that a person has looked at what this plan makes: it answers for what they find.
+    """
+    return _begin(vault, pool, item, tick).redacted(plan, looked=looked)
 
 
 def plan_for(
@@ -64,20 +81,59 @@ def plan_for(
 ) -> RedactionPlan:
     """Return a plan with the regions that were drawn, and with every face found in ``faces`` style.
 
-    Looks thoroughly, which takes seconds for a large photo. Raises CaptureError, Unsupported for
-    what is not a photo.
+    Raises CaptureError, Unsupported for what is not a photo.
+    """
+    wanted = () if faces is None else (RegionKind.FACE,)
+    return plan_covering(vault, pool, item, wanted, faces or Style.FILL, drawn=drawn, tick=tick)
+
+
+def plan_covering(
+    vault: Vault,
+    pool: MediaPool,
+    item: str,
+    wanted: Collection[RegionKind],
+    style: Style,
+    *,
+    drawn: Sequence[Region] = (),
+    onto: RedactionPlan | None = None,
+    tick: Tick = silent,
+) -> RedactionPlan:
+    """Return a plan with the regions that were drawn, and with all that is found of some kinds.
+
+    ``onto`` is a plan for the same photo: what it covers stays covered, and what it decides stays
+    decided. Looks thoroughly, which takes seconds for a large photo. Raises CaptureError,
+    Unsupported for what is not a photo.
     """
     with vault.open_blob(vault.original(item).id) as source:
-        (width, height), found = pool.find_faces(source, tick, thorough=faces is not None)
-    suggested = suggest.regions(found, faces) if faces is not None else ()
-    return RedactionPlan(width, height, secrets.token_hex(16), (*drawn, *suggested))
+        (width, height), found = pool.find(source, wanted, tick, thorough=True)
+    plan = onto or RedactionPlan(width, height, secrets.token_hex(16), ())
+    if (plan.width, plan.height) != (width, height):
+        raise BadPlan("the plan is for a picture of another size")
+    drawn_too = replace(plan, regions=(*plan.regions, *drawn))
+    return again.extended(drawn_too, suggest.regions(found, style))
+
+
+def latest_plan(vault: Vault, item: str) -> RedactionPlan | None:
+    """Return the plan of the covered copy that would leave; None where nothing is covered."""
+    copies = vault.derivatives(item)
+    for step in copies[-1].steps if copies else ():
+        if step.name == "redact":
+            return redaction.from_json(step.facts)
+    return None
 
 
 def second_look(vault: Vault, pool: MediaPool, copy: str, tick: Tick = silent) -> list[Finding]:
-    """Return the faces that are still found in a covered copy, read from its own bytes."""
+    """Return what a second look still found in a covered copy, surest first.
+
+    It was made with the copy and kept beside it; for a copy without, it is made now.
+    """
+    steps = {step.name: step.facts for step in vault.derivative(copy).steps}
+    kept = steps.get("redact", {}).get("again")
+    if kept is not None:
+        return list(again.from_json(kept).open)
     with vault.open_blob(copy) as source:
         _, found = pool.find_faces(source, tick, thorough=True)
-    return [finding for finding in found if finding.confidence >= suggest.SURE]
+    return found
 
 
 def preview(vault: Vault, pool: MediaPool, blob: str, max_side: int) -> Picture:
@@ -114,6 +170,7 @@ def _begin(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> "_Making":
 
 
 Write = Callable[[BinaryIO, Draft], Cleaning]
+Look = Callable[[BinaryIO], Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +187,26 @@ class _Making:
         write = partial(self.pool.clean, profile=profile, tick=self.tick)
         return self._kept(write, "clean", {"profile": profile.value})
 
-    def redacted(self, plan: RedactionPlan) -> Derivative:
+    def redacted(self, plan: RedactionPlan, *, looked: bool) -> Derivative:
         def write(source: BinaryIO, draft: Draft) -> Cleaning:
             return self.pool.redact(source, plan, draft, self.tick)
 
-        return self._kept(write, "redact", redaction.as_json(plan))
+        def look(output: BinaryIO) -> Json:
+            said = self._looked_again(plan, output)
+            return {"again": again.as_json(replace(said, looked=looked))}
 
-    def _kept(self, write: Write, name: str, facts: Json) -> Derivative:
+        return self._kept(write, "redact", redaction.as_json(plan), look)
+
+    def _looked_again(self, plan: RedactionPlan, output: BinaryIO) -> SecondLook:
+        """Look at a rendered copy. Without the detectors, a person has to."""
+        wanted = again.wanted(plan, FINDABLE)
+        try:
+            _, found = self.pool.find(output, wanted, self._still_at_the_end, thorough=True)
+        except WeightsMissing:
+            return SecondLook(able=False)
+        return SecondLook(again.unanswered(plan, found))
+
+    def _kept(self, write: Write, name: str, facts: Json, look: Look | None = None) -> Derivative:
         draft = self.vault.draft(self.original.size)
         kept = False
         try:
@@ -145,12 +215,13 @@ class _Making:
             with draft.reread() as output:
                 needles = needles_of(self.report)
                 self.pool.verify(cleaning.kind, output, needles, self._still_at_the_end)
+                said = look(output) if look else {}
             derivative = self.vault.keep_derivative(
                 draft,
                 self.original.id,
                 cleaning.kind.value,
                 cleaning.lossless,
-                _steps(cleaning, name, facts),
+                _steps(cleaning, name, {**facts, **said}),
             )
             kept = True
         finally:

@@ -97,6 +97,12 @@ class PartNotCovered(CaptureError):
     code = "part-not-covered"
 
 
+class NotLooked(CaptureError):
+    """A second look at a covered copy found something, and no person has looked since."""
+
+    code = "not-looked"
+
+
 class NoConsent(CaptureError):
     """The record names a person who gave no consent, and nothing covers that person."""
 

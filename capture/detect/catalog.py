@@ -16,17 +16,6 @@ FACES: tuple[Detector, ...] = (faces.Instant(), faces.Thorough())
 TEXT: Detector = Text()
 THINGS: Detector = Things()
 DETECTORS: tuple[Detector, ...] = (*FACES, TEXT, THINGS)
-FINDABLE = frozenset(
-    {
-        RegionKind.FACE,
-        RegionKind.PERSON,
-        RegionKind.VEHICLE,
-        RegionKind.PLATE,
-        RegionKind.TEXT,
-        RegionKind.SCREEN,
-    }
-)
-"""What can be looked for; places and other things only a person can see."""
 _FROM_THINGS = {RegionKind.PERSON, RegionKind.VEHICLE, RegionKind.SCREEN, RegionKind.PLATE}
 _FROM_TEXT = {RegionKind.TEXT, RegionKind.PLATE}
 

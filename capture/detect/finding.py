@@ -18,6 +18,19 @@ SURE = 0.5
 what they claim to be, measured over pictures of crowds."""
 
 
+FINDABLE = frozenset(
+    {
+        RegionKind.FACE,
+        RegionKind.PERSON,
+        RegionKind.VEHICLE,
+        RegionKind.PLATE,
+        RegionKind.TEXT,
+        RegionKind.SCREEN,
+    }
+)
+"""What can be looked for; places and other things only a person can see."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One place: left, top, right, bottom in pixels of the upright picture, as fractions too.

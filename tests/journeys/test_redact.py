@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from tests.journeys.conftest import Firsthand
 
@@ -57,11 +57,95 @@ def test_a_drawn_box_is_solid_where_asked(
         "redact", vault, item, "--box", "32,48,16,16", "--style", "solid", "--json"
     )
     assert (done.code, done.json["covered"], done.json["faces"]) == (0, 1, 0)
+    assert done.json["to_look_at"]
+    refused = firsthand.vault("bundle", vault, item, "-o", tmp_path / "b.zip", "--json")
+    assert (refused.code, refused.json["error"]["code"]) == (1, "not-looked")
+    assert not (tmp_path / "b.zip").exists()
+    looked = firsthand.vault("redact", vault, item, "--looked", "--json")
+    assert (looked.code, looked.json["to_look_at"]) == (0, False)
+    assert looked.json["derivative"]["sha256"] == done.json["derivative"]["sha256"]
     covered = np.asarray(_bundled(firsthand, vault, item, tmp_path / "b.zip"))
     assert np.ptp(covered[50:62, 34:46].astype(int)) <= 4
 
 
-@pytest.mark.parametrize("wrong", [(), ("--box", "1,2,3"), ("--box", "1,2,0,4")])
+def test_what_was_covered_stays_covered_by_the_next_plan(
+    firsthand: Firsthand, portrait: tuple[Path, str]
+) -> None:
+    vault, item = portrait
+    assert firsthand.vault("redact", vault, item, "--box", "32,48,16,16").code == 0
+    both = firsthand.vault("redact", vault, item, "--faces", "--json").json
+    assert both["kinds"]["other"] == 1
+    assert both["faces"] >= 1
+    again = firsthand.vault("redact", vault, item, "--faces", "--json").json
+    assert again["covered"] == both["covered"]
+    anew = firsthand.vault("redact", vault, item, "--faces", "--anew", "--json").json
+    assert anew["covered"] == both["covered"] - 1
+
+
+def test_many_items_are_covered_and_reviewed_with_the_least_sure_first(
+    firsthand: Firsthand, samples: Path, tmp_path: Path
+) -> None:
+    vault = tmp_path / "all-vault"
+    assert firsthand.vault("vault", "create", vault).code == 0
+    sign = Image.new("RGB", (640, 480), (90, 110, 90))
+    ImageDraw.Draw(sign).text((100, 200), "HOTEL", "white", ImageFont.load_default(80))
+    sign.save(tmp_path / "sign.png")
+    (video,) = samples.glob("*.mp4")
+    files = (samples / PHOTO, tmp_path / "sign.png", video)
+    imported = firsthand.vault("import", vault, *files, "--json").json["items"]
+    ids = {item["name"]: item["id"] for item in imported}
+    done = firsthand.vault("redact", vault, "--all", "--faces", "--text", "--json")
+    assert done.code == 0, done.err
+    rows = {row["item"]: row for row in done.json["items"]}
+    assert set(rows) == {ids[PHOTO], ids["sign.png"]}
+    assert rows[ids[PHOTO]]["kinds"]["face"] >= 1
+    assert rows[ids["sign.png"]]["kinds"] == {"text": 1}
+    review = done.json["review"]
+    assert [row["confidence"] for row in review] == sorted(row["confidence"] for row in review)
+    assert {row["kind"] for row in review} >= {"face", "text"}
+    told = firsthand.vault("redact", vault, "--all", "--faces")
+    assert "HOTEL" not in told.out + told.err
+
+
+def test_one_item_that_cannot_be_covered_does_not_keep_the_others(
+    firsthand: Firsthand, samples: Path, tmp_path: Path
+) -> None:
+    vault = tmp_path / "mixed-vault"
+    assert firsthand.vault("vault", "create", vault).code == 0
+    (video,) = samples.glob("*.mp4")
+    imported = firsthand.vault("import", vault, samples / PHOTO, video, "--json").json["items"]
+    photo, clip = (item["id"] for item in imported)
+    done = firsthand.vault("redact", vault, clip, photo, "--faces", "--json")
+    assert done.code == 1
+    assert [(error["item"], error["code"]) for error in done.json["errors"]] == [
+        (clip, "unsupported")
+    ]
+    assert done.json["items"][1]["derivative"]["original"] == photo
+
+
+def test_a_photo_in_which_nothing_is_found_says_what_that_does_not_mean(
+    firsthand: Firsthand, tmp_path: Path
+) -> None:
+    vault = tmp_path / "empty-vault"
+    assert firsthand.vault("vault", "create", vault).code == 0
+    Image.new("RGB", (320, 240), (90, 110, 90)).save(tmp_path / "wall.png")
+    item = firsthand.vault("import", vault, tmp_path / "wall.png", "--json").json["items"][0]["id"]
+    done = firsthand.vault("redact", vault, item, "--faces")
+    assert done.code == 0
+    assert "No face was found" in done.out + done.err
+    assert "does not mean" in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (),
+        ("--box", "1,2,3"),
+        ("--box", "1,2,0,4"),
+        ("--all", "--faces"),
+        ("--looked", "--faces"),
+    ],
+)
 def test_wrong_usage_says_what_to_write(
     firsthand: Firsthand, portrait: tuple[Path, str], wrong: tuple[str, ...]
 ) -> None:

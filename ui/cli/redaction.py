@@ -1,28 +1,48 @@
-"""``redact``: cover faces and drawn boxes in a photo, as a copy in the vault."""
+"""``redact``: cover faces, plates, text and boxes in photos, as copies in the vault."""
 
 import argparse
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from capture import derive
-from capture.detect.suggest import SURE
+from capture.choosing import second_look
+from capture.detect.finding import SURE
+from capture.errors import CaptureError, NotCleaned
 from capture.isolate import MediaPool
+from capture.kinds import MediaKind
 from capture.progress import Tick
-from capture.redact.plan import RedactionPlan, Region, Style
+from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
+from storage.errors import StorageError
 from storage.records import Derivative
 from storage.vault import Vault
 from ui.cli import exits, items, life, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _NUMBERS = 4
+_SHORT_ID = 8
+_REVIEWED = 20
+"""Places that are listed for people, the most doubtful ones; the JSON has all of them."""
+_KINDS = {
+    "faces": (RegionKind.FACE, "every face that is found"),
+    "plates": (RegionKind.PLATE, "number plates: text on vehicles, and of a plate's shape"),
+    "text": (RegionKind.TEXT, "signs, badges, dates: all text that is found"),
+    "people": (RegionKind.PERSON, "whole people"),
+    "vehicles": (RegionKind.VEHICLE, "whole vehicles"),
+    "screens": (RegionKind.SCREEN, "screens and telephones"),
+}
 
 
 def add(commands: Commands) -> None:
     """Add the command of this group."""
-    redact = command(commands, "redact", _redact, "cover faces and boxes in a photo")
+    redact = command(commands, "redact", _redact, "cover faces and more in photos")
     redact.add_argument("vault", metavar="VAULT", type=Path)
-    redact.add_argument("item", metavar="ITEM", help="an id, or how it begins")
-    redact.add_argument("--faces", action="store_true", help="cover every face that is found")
+    redact.add_argument("items", metavar="ITEM", nargs="*", help="ids, or how they begin")
+    redact.add_argument("--all", action="store_true", help="every photo in the vault")
+    for name, (_, covers) in _KINDS.items():
+        redact.add_argument(f"--{name}", action="store_true", help=f"cover {covers}")
     redact.add_argument(
         "--box",
         dest="boxes",
@@ -30,9 +50,17 @@ def add(commands: Commands) -> None:
         action="append",
         default=[],
         type=_box,
-        help="cover a box, in pixels of the upright picture",
+        help="cover a box, in pixels of the upright picture; for one item",
     )
     redact.add_argument("--style", choices=("fill", "solid"), default="fill")
+    redact.add_argument(
+        "--anew", action="store_true", help="forget what the latest copy covers, and begin again"
+    )
+    redact.add_argument(
+        "--looked",
+        action="store_true",
+        help="say that you have looked at the covered copy, so that it may leave as it is",
+    )
     passphrase.with_passphrase(redact)
     with_json(redact)
 
@@ -47,47 +75,192 @@ def _box(text: str) -> tuple[int, int, int, int]:
     return left, top, width, height
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What became of one item: its plan and copy, or why there is none."""
+
+    item: str
+    plan: RedactionPlan | None = None
+    copy: Derivative | None = None
+    error: CaptureError | StorageError | None = None
+
+    @property
+    def again(self) -> int:
+        """How many places a second look at the copy still finds, and nobody has answered for."""
+        return len(second_look(self.copy).open) if self.copy else 0
+
+
 def _redact(options: argparse.Namespace) -> int:
-    if not options.faces and not options.boxes:
-        print("Say what to cover: --faces, or --box X,Y,W,H, or both.", file=sys.stderr)
+    if complaint := _misused(options):
+        print(complaint, file=sys.stderr)
         return exits.USAGE
-    style = Style(options.style)
-    drawn = tuple(
-        Region(left, top, width, height, style=style) for left, top, width, height in options.boxes
-    )
     with life.opened(options) as vault, MediaPool() as pool:
-        item = vault.resolve(options.item)
-        with terminal.Progress("Looking") as progress:
-            plan = derive.plan_for(
-                vault, pool, item, drawn, faces=style if options.faces else None, tick=progress
-            )
-        with terminal.Progress("Covering") as progress:
-            made, again = cover(vault, pool, item, plan, progress)
-        if options.json:
-            shown = {"item": item, "derivative": items.copy_json(made) if made else None}
-            terminal.print_json({**shown, **_counts(plan), "found_again": again})
-        else:
-            print("\n".join(lines(plan, again)))
-    return exits.DONE
+        chosen = _chosen(vault, options)
+        ended = []
+        for number, item in enumerate(chosen, start=1):
+            label = "Covering" if len(chosen) == 1 else f"Covering {number} of {len(chosen)}"
+            with terminal.Progress(label) as progress:
+                ended.append(_one(vault, pool, item, options, progress))
+                if not options.json:
+                    progress.say("\n".join(_told(vault, ended[-1])))
+    if len(chosen) == 1 and ended[0].error:
+        raise ended[0].error
+    if options.json:
+        terminal.print_json(_document(ended))
+    elif len(ended) > 1:
+        print("\n".join(_review_lines(ended)))
+    return exits.REFUSED if any(one.error for one in ended) else exits.DONE
+
+
+def _wanted(options: argparse.Namespace) -> list[RegionKind]:
+    return [kind for name, (kind, _) in _KINDS.items() if getattr(options, name)]
+
+
+def _misused(options: argparse.Namespace) -> str:
+    """Say what is wrong with the arguments, if anything is."""
+    wanted = _wanted(options)
+    if options.all == bool(options.items):
+        return "Name items, or say --all for every photo in the vault."
+    if options.boxes and len(options.items) != 1:
+        return "A box is for one item: name it alone."
+    if options.looked and (wanted or options.boxes or options.anew):
+        return "Look first: --looked is said by itself, of copies that are there."
+    if not (options.looked or wanted or options.boxes):
+        return "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, …; or --looked."
+    return ""
+
+
+def _chosen(vault: Vault, options: argparse.Namespace) -> list[str]:
+    if not options.all:
+        return list(dict.fromkeys(vault.resolve(item) for item in options.items))
+    photos = []
+    for original in vault.originals():
+        kind = MediaKind(original.kind) if original.kind in _KNOWN else None
+        if kind is None or kind.is_video or kind.is_sound:
+            continue
+        if not options.looked or derive.latest_plan(vault, original.id) is not None:
+            photos.append(original.id)
+    return photos
+
+
+_KNOWN = {kind.value for kind in MediaKind}
+
+
+def _one(
+    vault: Vault, pool: MediaPool, item: str, options: argparse.Namespace, tick: Tick
+) -> Covered:
+    """Cover one item; what goes wrong with it is its own, and the others go on."""
+    try:
+        if options.looked:
+            return _looked(vault, pool, item, tick)
+        style = Style(options.style)
+        drawn = [
+            Region(left, top, width, height, style=style)
+            for left, top, width, height in options.boxes
+        ]
+        before = None if options.anew else derive.latest_plan(vault, item)
+        plan = derive.plan_covering(
+            vault, pool, item, _wanted(options), style, drawn=drawn, onto=before, tick=tick
+        )
+        made, _ = cover(vault, pool, item, plan, tick)
+    except (CaptureError, StorageError) as error:
+        return Covered(item, error=error)
+    return Covered(item, plan, made)
+
+
+def _looked(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> Covered:
+    """Make the covered copy once more, by the same plan, with the word of a person."""
+    plan = derive.latest_plan(vault, item)
+    if plan is None:
+        raise NotCleaned("there is no covered copy", item=item[:_SHORT_ID])
+    return Covered(item, plan, derive.redacted_copy(vault, pool, item, plan, tick, looked=True))
 
 
 def cover(
     vault: Vault, pool: MediaPool, item: str, plan: RedactionPlan, tick: Tick
 ) -> tuple[Derivative | None, int]:
-    """Make the covered copy and count the faces that a second look at it still finds.
+    """Make the covered copy and count what a second look at it still finds.
 
     A plan that covers nothing makes no copy.
     """
     if not plan.regions:
         return None, 0
     made = derive.redacted_copy(vault, pool, item, plan, tick)
-    return made, len(derive.second_look(vault, pool, made.id, tick))
+    return made, len(second_look(made).open)
 
 
-def _counts(plan: RedactionPlan) -> dict[str, int]:
-    faces = [region for region in plan.regions if region.kind == "face"]
-    maybe = sum(region.confidence < SURE * 1000 for region in faces)
-    return {"covered": len(plan.regions), "faces": len(faces), "maybe": maybe}
+def _counts(plan: RedactionPlan) -> dict[str, Any]:
+    kinds = [region.kind for region in plan.regions]
+    maybe = sum(region.confidence < SURE * 1000 for region in plan.regions)
+    return {
+        "covered": len(kinds),
+        "faces": kinds.count(RegionKind.FACE),
+        "kinds": {kind.value: kinds.count(kind) for kind in dict.fromkeys(kinds)},
+        "maybe": maybe,
+    }
+
+
+def _document(ended: Sequence[Covered]) -> dict[str, Any]:
+    """Return the answer; what one item has alone stands at the top as well, as it always did."""
+    rows = [_row(one) for one in ended]
+    first = rows[0] if len(rows) == 1 else {}
+    errors = [
+        {"item": one.item, **(terminal.error_json(one.error) or {})} for one in ended if one.error
+    ]
+    return {**first, "items": rows, "review": list(_review(ended)), "errors": errors}
+
+
+def _row(one: Covered) -> dict[str, Any]:
+    empty = RedactionPlan(1, 1, "", ())
+    look = second_look(one.copy) if one.copy else None
+    return {
+        "item": one.item,
+        "derivative": items.copy_json(one.copy) if one.copy else None,
+        **_counts(one.plan or empty),
+        "found_again": one.again,
+        "to_look_at": bool(look and look.holds_up),
+        "error": terminal.error_json(one.error),
+    }
+
+
+def _review(ended: Sequence[Covered]) -> Iterator[dict[str, Any]]:
+    """Give what was covered because it was found, the most doubtful first."""
+    found = [
+        (region, one.item)
+        for one in ended
+        for region in (one.plan.regions if one.plan else ())
+        if region.found_by != "person"
+    ]
+    for region, item in sorted(found, key=lambda pair: pair[0].confidence):
+        yield {
+            "item": item,
+            "kind": region.kind.value,
+            "confidence": region.confidence,
+            "box": [region.left, region.top, region.width, region.height],
+            "found_by": region.found_by,
+        }
+
+
+def _review_lines(ended: Sequence[Covered]) -> Iterator[str]:
+    doubtful = [row for row in _review(ended) if row["confidence"] < SURE * 1000]
+    if not doubtful:
+        return
+    yield f"Covered, but only maybe what it seems: {len(doubtful)} places, the least sure first."
+    for row in doubtful[:_REVIEWED]:
+        box = ",".join(str(side) for side in row["box"])
+        yield f"    {row['item'][:_SHORT_ID]}  {row['kind']}  {row['confidence'] / 10:.0f}%  {box}"
+    if len(doubtful) > _REVIEWED:
+        yield f"    … and {len(doubtful) - _REVIEWED} more; --json lists all of them."
+
+
+def _told(vault: Vault, one: Covered) -> Iterator[str]:
+    yield f"{one.item[:_SHORT_ID]}  {vault.original(one.item).provenance.name}"
+    if one.error:
+        yield from terminal.trouble(one.error)
+    elif one.plan:
+        yield from lines(one.plan, one.again)
+        if one.copy and second_look(one.copy).looked:
+            yield "    You say that you have looked at it: it may leave as it is."
 
 
 def lines(plan: RedactionPlan, again: int) -> list[str]:
@@ -95,14 +268,27 @@ def lines(plan: RedactionPlan, again: int) -> list[str]:
     counts = _counts(plan)
     if not counts["covered"]:
         return [
-            "    No face was found, so nothing was covered.",
-            "    That does not mean that there is none: look yourself.",
+            "    No face was found, nor anything else that was looked for: nothing was covered.",
+            *_NOT_NONE,
         ]
-    said = [f"    Places covered: {counts['covered']}. What was there is not in the copy."]
-    if counts["faces"]:
-        said.append(f"    Faces found: {counts['faces']}, {counts['maybe']} of them only maybe.")
+    kinds = ", ".join(f"{count} {kind}" for kind, count in counts["kinds"].items())
+    covered = f"Places covered: {counts['covered']} ({kinds})."
+    said = [f"    {covered} What was there is not in the copy."]
+    if counts["maybe"]:
+        said.append(f"    Only maybe what they seem: {counts['maybe']} of them.")
+    if not counts["faces"]:
+        said += ["    No face was covered.", *_NOT_NONE]
     if again:
-        said.append(f"    A second look still finds faces: {again}. Look before you share it.")
+        said.append(
+            f"    A second look still finds something, at {again} places. Look at the copy,"
+        )
+        said.append("    and cover more, or say --looked. Until then it does not leave.")
     else:
-        said.append("    A second look found no face in the copy. Look yourself before you share.")
+        said.append("    A second look found nothing more. Look yourself before you share it.")
     return said
+
+
+_NOT_NONE = (
+    "    That does not mean that there is none: faces that are turned away, blurred, half hidden",
+    "    or very small are missed. Look yourself.",
+)
