@@ -7,6 +7,7 @@ the head from the index. A damaged chunk cannot be had back from anywhere.
 from contextlib import suppress
 
 from storage.errors import StorageError
+from storage.progress import Tick, silent
 from storage.records import parsed
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import Books
@@ -14,10 +15,14 @@ from storage.vault.boxes import NotThisKey
 from storage.vault.layout import Record
 
 
-def repair(books: Books, blobs: BlobFolder) -> tuple[str, ...]:
-    """Mend what can be mended, and return the names of what was."""
+def repair(books: Books, blobs: BlobFolder, tick: Tick = silent) -> tuple[str, ...]:
+    """Mend what can be mended, and return the names of what was; ``tick`` says only that it works.
+
+    Each mending is whole by itself: stopped on the way, what was mended stays.
+    """
     done = []
     for (body,) in books.index.rows("SELECT body FROM records ORDER BY rowid"):
+        tick(0, 0)
         # What cannot be mended is named by the check that follows.
         with suppress(StorageError):
             done += _mend(blobs, parsed(body))

@@ -138,3 +138,9 @@ class Restoration:
         if not is_id(blob):
             raise DamagedVault("that is no blob's name", part="backup")
         return self._folder / creation.BLOBS / blob[:2] / blob
+
+
+def settled(folder: Path) -> None:
+    """Take the mark away that a crash left between the keys and the end of a restore."""
+    with system.disk("the vault's folder"):
+        (folder / MARK).unlink(missing_ok=True)

@@ -22,6 +22,7 @@ from storage.vault import (
     memory,
     recovery,
     repairing,
+    restoration,
     slots,
     system,
     wiping,
@@ -105,6 +106,7 @@ class Vault(Keyed):
         with system.disk("the vault's folder"):
             lock = FolderLock(folder / creation.LOCK)
         try:
+            restoration.settled(folder)
             return cls(folder, lock, guard.unlock(folder, passphrase))
         except VaultWiped:  # by the guard, just now
             lock.release()
@@ -186,7 +188,7 @@ class Vault(Keyed):
     def repair(self, tick: Tick = silent) -> tuple[Finding, ...]:
         """Set right what can be, and return what a deep check still finds after it."""
         with self._lock:
-            done = repairing.repair(self._opened(), self._blobs)
+            done = repairing.repair(self._opened(), self._blobs, tick)
             if keyring.faults(self.folder):
                 self._locks.store(self._locks.file)
             self._mended = ()
