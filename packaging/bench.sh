@@ -10,12 +10,12 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/packaging/setup.sh"
 
-name=${1:-}
+name=$(printf %s "${1:-}" | tr - _)
 if [ -z "$name" ] || [ ! -f "$root/packaging/bench/bench_$name.py" ]; then
     say "Benchmarks:"
     for file in "$root"/packaging/bench/bench_*.py; do
         file=${file##*/bench_}
-        say "    ${file%.py}"
+        say "    $(printf %s "${file%.py}" | tr _ -)"
     done
     [ -z "$name" ] || exit 2
     exit 0
