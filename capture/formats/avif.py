@@ -5,6 +5,8 @@ from typing import BinaryIO
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.heif import copy_primary, reencode_primary
 from capture.formats.items.report import read_items
+from capture.formats.items.sequence import copy_first, is_sequence
+from capture.formats.movie.read import read_movie
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
@@ -20,6 +22,8 @@ class Avif:
 
     def read(self, source: BinaryIO) -> MetadataReport:
         """Return everything that the file says. Raises Damaged and TooLarge."""
+        if is_sequence(source):
+            return read_movie(source)
         return read_items(source, MediaKind.AVIF)
 
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
@@ -27,6 +31,8 @@ class Avif:
 
         Raises Damaged, TooLarge, and Unsupported where a bit-exact copy cannot be made.
         """
+        if is_sequence(source):
+            return copy_first(source, sink, profile, tick)
         if profile is Profile.FAITHFUL:
             return copy_primary(source, sink, tick)
         from capture.decode import avif  # heavy, and the verifying child never decodes

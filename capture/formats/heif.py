@@ -17,9 +17,11 @@ from capture.formats.items.codecs import AV1
 from capture.formats.items.plan import Plan, make_plan
 from capture.formats.items.properties import TURNS
 from capture.formats.items.report import read_items
+from capture.formats.items.sequence import copy_first, is_sequence
 from capture.formats.items.table import read_table
 from capture.formats.items.tiles import large_grid, tile_plans
 from capture.formats.items.write import write
+from capture.formats.movie.read import read_movie
 from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -45,6 +47,8 @@ class Heif:
 
     def read(self, source: BinaryIO) -> MetadataReport:
         """Return everything that the file says. Raises Damaged and TooLarge."""
+        if is_sequence(source):
+            return read_movie(source)
         return read_items(source, MediaKind.HEIF)
 
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
@@ -52,6 +56,8 @@ class Heif:
 
         Raises Damaged, TooLarge, and Unsupported where a bit-exact copy cannot be made.
         """
+        if is_sequence(source):
+            return copy_first(source, sink, profile, tick)
         if profile is Profile.FAITHFUL:
             return copy_primary(source, sink, tick)
         from capture.decode import heic  # heavy, and the verifying child never decodes
