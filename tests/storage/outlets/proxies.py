@@ -40,10 +40,18 @@ class Proxy:
 
     def die(self) -> None:
         """End as a killed process does: every connection at once."""
+        listening, self._listening = self._listening, None
+        if listening is not None:
+            with contextlib.suppress(OSError):
+                listening.shutdown(socket.SHUT_RDWR)
+            listening.close()
+        self.reset()
+
+    def reset(self) -> None:
+        """Reset every connection, and take new ones."""
         with self._lock:
-            gone = [*([self._listening] if self._listening else []), *self._open]
+            gone = list(self._open)
             self._open.clear()
-            self._listening = None
         for one in gone:
             with contextlib.suppress(OSError):
                 one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
