@@ -30,15 +30,6 @@ def fresh(found: Iterable[Region], known: Iterable[Place]) -> tuple[Region, ...]
     return tuple(one for one in found if not any(same_place(one, other) for other in places))
 
 
-def with_found(plan: RedactionPlan, found: Iterable[Region]) -> RedactionPlan:
-    """Return the plan with everything covered that was found and about which it says nothing.
-
-    As many as a plan can hold: a picture with more is refused when the plan is read back.
-    """
-    known: tuple[Place, ...] = (*plan.regions, *plan.kept, *plan.dismissed)
-    return replace(plan, regions=(*plan.regions, *fresh(found, known)))
-
-
 def for_another(plan: RedactionPlan, seed: str) -> RedactionPlan:
     """Return what of a plan is right for another photo of the same size, taken in the same burst.
 

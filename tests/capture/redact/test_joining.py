@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from capture.redact.joining import for_another, fresh, same_place, with_found
+from capture.redact.joining import for_another, fresh, same_place
 from capture.redact.plan import Crop, Dismissed, Kept, Region, RegionKind
 
 from .samples import SEED, plan_of
@@ -25,9 +25,8 @@ def test_boxes_are_of_one_place_where_they_share_enough() -> None:
 def test_only_what_nobody_decided_about_is_covered() -> None:
     found = [replace(FACE, left=left) for left in (104, 304, 504, 700)]
     assert [one.left for one in fresh(found, (FACE,))] == [304, 504, 700]
-    joined = with_found(PLAN, found)
-    assert [one.left for one in joined.regions] == [100, 700]
-    assert (joined.kept, joined.dismissed) == (PLAN.kept, PLAN.dismissed)
+    known = (FACE, KEPT, DISMISSED)
+    assert [one.left for one in fresh(found, known)] == [700]
 
 
 def test_another_photo_of_a_burst_keeps_no_face_visible() -> None:
@@ -35,5 +34,3 @@ def test_another_photo_of_a_burst_keeps_no_face_visible() -> None:
     assert (other.regions, other.crop) == (PLAN.regions, PLAN.crop)
     assert (other.kept, other.dismissed) == ((), ())
     assert other.seed != PLAN.seed
-    covered = with_found(other, [replace(FACE, left=304)])
-    assert len(covered.regions) == 2

@@ -78,6 +78,12 @@ class Acts(QObject):
         if self._draft is not None:
             self._draft.cover_found(self.tr("Cover all that was found"))
 
+    def none_of_rest(self) -> None:
+        """Say that there is nothing to cover at any place that is left."""
+        if self._draft is not None and self._draft.undecided:
+            marks = [replace(mark, state=State.NOTHING) for mark in self._draft.undecided]
+            self._draft.put(self.tr("Nothing to cover"), *marks)
+
     def none_of_doubtful(self) -> None:
         """Say that there is nothing to cover at the doubtful places."""
         if self._draft is not None and self._draft.doubtful:

@@ -6,11 +6,10 @@ photo that fails is named, and the others go on.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from capture import derive
-from capture.detect import again
 from capture.errors import CaptureError
 from capture.redact import burst, joining
 from capture.redact.plan import RedactionPlan
@@ -22,12 +21,11 @@ from ui.desktop.jobs import Tell, Tick
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
 
-_PARTS = 3
-"""Looking, covering and looking again: how the progress of one photo is counted."""
+_PARTS = 2
+"""Looking and covering: how the progress of one photo is counted."""
 _SCALE = 1000
 _BESIDE = 200
 """How many photos before and after one are asked whether they belong to its burst."""
-Plan = Callable[[int, int], RedactionPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Reviewed:
     least: int = 1000
     """The least confidence of what was found and covered, in thousandths."""
     again: int = 0
-    """How much a second look at the copy still finds."""
+    """How much of the copy a person has to look at: what a second look at it still finds."""
     error: Exception | None = None
 
     @property
@@ -67,11 +65,15 @@ def cover_each(
     """
     done = []
     for place, item in enumerate(items):
-        start = _start(session, item, like)
-        one = _attempt(session, item, start, _within(tick, place, len(items)))
+        one = _attempt(session, item, like, _within(tick, place, len(items)))
         tell(one)
         done.append(one)
     return tuple(done)
+
+
+def cover_one(session: Session, item: str, tick: Tick) -> Reviewed:
+    """Cover what is found in one photo. Raises CaptureError and StorageError."""
+    return _covered(session, item, _onto(session, item, None), tick)
 
 
 def burst_of(session: Session, item: str, tick: Tick) -> tuple[str, ...]:
@@ -89,38 +91,29 @@ def burst_of(session: Session, item: str, tick: Tick) -> tuple[str, ...]:
     return burst.like(own, known)
 
 
-def _start(session: Session, item: str, like: RedactionPlan | None) -> Plan:
-    """Return how to begin the plan of a photo, once its size is known."""
-
-    def begin(width: int, height: int) -> RedactionPlan:
-        seed = secrets.token_hex(16)
-        if like is not None and (like.width, like.height) == (width, height):
-            return joining.for_another(like, seed)
-        copies = session.vault.derivatives(item)
-        before = photo.plan_of(copies[-1]) if copies else None
-        return before or RedactionPlan(width, height, seed, ())
-
-    return begin
+def _onto(session: Session, item: str, like: RedactionPlan | None) -> RedactionPlan | None:
+    """Return what the plan of a photo begins with."""
+    if like is not None:
+        return joining.for_another(like, secrets.token_hex(16))
+    return derive.latest_plan(session.vault, item)
 
 
-def _attempt(session: Session, item: str, start: Plan, tick: Tick) -> Reviewed:
+def _attempt(session: Session, item: str, like: RedactionPlan | None, tick: Tick) -> Reviewed:
     try:
-        return _covered(session, item, start, tick)
+        return _covered(session, item, _onto(session, item, like), tick)
     except (CaptureError, StorageError, OSError) as error:
         return Reviewed(item, None, error=error)
 
 
-def _covered(session: Session, item: str, start: Plan, tick: Tick) -> Reviewed:
-    looking, covering, last = (_within(tick, part, _PARTS) for part in range(_PARTS))
-    size, found = photo.found(session, item, looking, thorough=True)
-    plan = joining.with_found(start(*size), found)
+def _covered(session: Session, item: str, onto: RedactionPlan | None, tick: Tick) -> Reviewed:
+    looking, covering = (_within(tick, part, _PARTS) for part in range(_PARTS))
+    plan = photo.planned(session, item, onto, looking)
     if not plan.regions and plan.crop is None and not plan.straighten:
         return Reviewed(item, None)
-    copy = derive.redacted_copy(session.vault, session.pool, item, plan, covering)
-    left = derive.second_look(session.vault, session.pool, copy.id, last)
-    missed = joining.fresh(again.in_picture(plan, left), (*plan.kept, *plan.dismissed))
+    made = photo.saved(session, item, plan, covering)
     least = min((region.confidence for region in plan.regions), default=_SCALE)
-    return Reviewed(item, copy.id, len(plan.regions), least, len(missed))
+    again = max(len(made.again), int(made.held))
+    return Reviewed(item, made.copy.id, len(plan.regions), least, again)
 
 
 def _within(tick: Tick, place: int, count: int) -> Tick:

@@ -210,7 +210,7 @@ class Canvas(QGraphicsView):
         """Show the whole picture, or what the crop leaves of it."""
         self._fits = True
         framing = self.tool is Tool.FRAME
-        wanted = self.sheet.rect() if framing else QRectF(self.crop_now())
+        wanted = self.sheet.sceneBoundingRect() if framing else QRectF(self.crop_now())
         if not wanted.isEmpty():
             self.fitInView(wanted, Qt.AspectRatioMode.KeepAspectRatio)
             if self.scale_now > _BLOWN_UP:

@@ -128,10 +128,14 @@ class Draft(QObject):
             self._selected = mark
             self.picked.emit()
 
-    def find(self, regions: Iterable[Region]) -> int:
-        """Take in what a detector found, but for what is known already; return how many."""
-        known = [mark.region for mark in self.marks]
-        fresh = joining.fresh(regions, known)[: max(MAX_REGIONS - len(known), 0)]
+    def find(self, regions: Iterable[Region], *, in_copy: bool = False) -> int:
+        """Take in what a detector found, but for what is known already; return how many.
+
+        What is found ``in_copy``, at a place that is covered, is a question of its own.
+        """
+        marks = self.marks
+        known = [one.region for one in marks if not (in_copy and one.state is State.COVERED)]
+        fresh = joining.fresh(regions, known)[: max(MAX_REGIONS - len(marks), 0)]
         for region in fresh:
             mark = Mark(self._take_id(), region, State.FOUND)
             self._found[mark.id] = mark

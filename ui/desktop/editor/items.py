@@ -206,7 +206,7 @@ class FrameItem(QGraphicsItem):
         outside = QPainterPath()
         outside.addRect(self.boundingRect())
         outside.addRect(self.box)
-        shade = QColor(theme.DARK.sunken)
+        shade = QColor(theme.DARK.sunken if self.held else theme.current().sunken)
         shade.setAlpha(_SHADE if self.held else 255)
         painter.fillPath(outside, shade)
         if self.held:

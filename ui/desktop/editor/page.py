@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from capture.redact.plan import RedactionPlan, Region, RegionKind
 from ui.desktop import phrases, theme
-from ui.desktop.editor import names, photo
+from ui.desktop.editor import names, photo, saying
 from ui.desktop.editor.acts import Acts
 from ui.desktop.editor.alike import Alike
 from ui.desktop.editor.bench import Bench
@@ -66,6 +66,10 @@ class EditorPage(QWidget):
         self.acts = Acts()
         self.save = button(self.tr("Save covered copy"), self.save_copy, "primary", "save")
         self.save.setToolTip("Ctrl+S")
+        self.looked = button(
+            self.tr("I have looked at the whole copy"), self._answer, icon_name="eye"
+        )
+        self.looked.hide()
         self.alike = Alike()
         self._panels = QStackedWidget()
         self._lay_out()
@@ -100,6 +104,7 @@ class EditorPage(QWidget):
         page.setSpacing(theme.space(3))
         page.addLayout(top)
         page.addWidget(self.problem)
+        page.addWidget(self.looked, 0, Qt.AlignmentFlag.AlignLeading)
         page.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -169,6 +174,7 @@ class EditorPage(QWidget):
         self._later.stop()
         self._item = item
         self.alike.offer(())
+        self.looked.hide()
         self.name.setText(name)
         self.problem.clear()
         self.places.looked.clear()
@@ -260,20 +266,8 @@ class EditorPage(QWidget):
         self.draft.find(regions)
         if not last:
             self.places.looked.say("plain", self.tr("Looking more closely…"))
-        elif self.draft.marks:
-            self.places.looked.say(
-                "plain",
-                self.tr("These places were found. Others may be there: look for yourself."),
-            )
         else:
-            self.places.looked.say(
-                "warn",
-                self.tr("No face was found."),
-                self.tr(
-                    "That does not mean that there is none: small, turned, dark and masked "
-                    "faces are missed. Look for yourself, and draw what has to be covered."
-                ),
-            )
+            saying.say_found(self.places.looked, bool(self.draft.marks))
 
     def _look_for(self, kind: RegionKind) -> None:
         said = self.tr("Looking for: {kind}").format(kind=names.kind_words(kind))
@@ -327,7 +321,7 @@ class EditorPage(QWidget):
 
     def save_copy(self) -> None:
         """Make the covered copy; what is undecided has to be decided first."""
-        draft, item = self.draft, self._item
+        draft = self.draft
         if draft is None or not self.save.isEnabled():
             return
         if draft.undecided:
@@ -341,12 +335,22 @@ class EditorPage(QWidget):
             draft.select(draft.undecided[0].id)
             self.places.list.setFocus()
             return
+        self._save(draft, looked=False)
+
+    def _answer(self) -> None:
+        """Take a person's word: they have looked, and nothing more has to be covered."""
+        if self.draft is not None:
+            self.acts.none_of_rest()
+            self._save(self.draft, looked=True)
+
+    def _save(self, draft: Draft, *, looked: bool) -> None:
+        item, plan = self._item, draft.plan()
         self.problem.clear()
+        self.looked.hide()
         self.save.setEnabled(False)
-        plan = draft.plan()
 
         def work(tick: Tick, _tell: Tell) -> Saved:
-            return photo.saved(self._session, item, plan, tick)
+            return photo.saved(self._session, item, plan, tick, looked=looked)
 
         job = self._session.write(work)
         job.succeeded.connect(lambda made: self._on_saved(item, made))
@@ -360,22 +364,11 @@ class EditorPage(QWidget):
             self._drafts[item].undo.setClean()
         if item != self._item or self.draft is None:
             return
-        fresh = self.draft.find(made.again)
-        if fresh:
-            self.problem.say(
-                "warn",
-                self.tr("The copy is saved. A second look at it still finds: {number}.").format(
-                    number=phrases.count(fresh)
-                ),
-                self.tr("Look at each one in the list, decide, and save again."),
-            )
+        self.draft.find(made.again, in_copy=True)
+        if self.draft.undecided:
             self.draft.select(self.draft.undecided[0].id)
-        else:
-            self.problem.say(
-                "good",
-                self.tr("The covered copy is saved. A second look at it found nothing more."),
-                self.tr("It is what leaves in a bundle. What no program finds, only you can see."),
-            )
+        self.looked.setVisible(made.held)
+        saying.say_saved(self.problem, made)
 
     def _on_not_saved(self, item: str, error: BaseException | None) -> None:
         if item != self._item or self.draft is None:

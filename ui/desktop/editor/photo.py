@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from capture import derive
+from capture import choosing, derive
 from capture.detect import again, suggest
-from capture.redact import plan as redaction
-from capture.redact.plan import RedactionPlan, Region, RegionKind
+from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
 from storage.records import Derivative
 from ui.desktop.jobs import Tick
 from ui.desktop.session import Session
@@ -48,33 +47,30 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A covered copy, and the places at which a second look at it still finds something."""
+    """A covered copy, and the places at which a second look at it still finds something.
+
+    ``held`` says that a person has to look before it may leave; ``able`` is False where no
+    detector was there to look.
+    """
 
     copy: Derivative
     again: tuple[Region, ...]
+    held: bool
+    able: bool
 
 
 def opened(session: Session, item: str, tick: Tick) -> Opened:
     """Fetch a photo, the plan by which it was covered last, and the people of its record."""
     vault = session.vault
     (width, height), picture = derive.view(vault, session.pool, item, WHOLE_SIDE, tick=tick)
-    copies = vault.derivatives(item)
     return Opened(
         item,
         width,
         height,
         to_image(picture),
-        plan_of(copies[-1]) if copies else None,
+        derive.latest_plan(vault, item),
         people_in(vault.record(item).witness),
     )
-
-
-def plan_of(copy: Derivative) -> RedactionPlan | None:
-    """Return the plan by which a copy was covered; None where it was not."""
-    for step in copy.steps:
-        if step.name == "redact":
-            return redaction.from_json(step.facts)
-    return None
 
 
 def people_in(values: Mapping[str, str]) -> tuple[Person, ...]:
@@ -104,6 +100,14 @@ def found(
     return size, suggest.regions(findings)
 
 
+def planned(session: Session, item: str, onto: RedactionPlan | None, tick: Tick) -> RedactionPlan:
+    """Look thoroughly for faces, and return a plan that covers them and all that ``onto`` does."""
+    wanted = (RegionKind.FACE,)
+    return derive.plan_covering(
+        session.vault, session.pool, item, wanted, Style.FILL, onto=onto, tick=tick
+    )
+
+
 def tile(session: Session, item: str, box: QRect, tick: Tick) -> QImage:
     """Fetch a part of the picture, in full size as far as a screen can show it."""
     window = (box.left(), box.top(), box.width(), box.height())
@@ -117,8 +121,14 @@ def result(session: Session, item: str, plan: RedactionPlan, tick: Tick) -> QIma
     return to_image(picture)
 
 
-def saved(session: Session, item: str, plan: RedactionPlan, tick: Tick) -> Saved:
-    """Make the covered copy, and look at it once more."""
-    copy = derive.redacted_copy(session.vault, session.pool, item, plan, tick)
-    findings = derive.second_look(session.vault, session.pool, copy.id, tick)
-    return Saved(copy, again.in_picture(plan, findings))
+def saved(
+    session: Session, item: str, plan: RedactionPlan, tick: Tick, *, looked: bool = False
+) -> Saved:
+    """Make the covered copy, which is then looked at once more.
+
+    ``looked`` says that a person has looked at what this plan makes, and answers for it.
+    """
+    vault = session.vault
+    copy = derive.redacted_copy(vault, session.pool, item, plan, tick, looked=looked)
+    look = choosing.second_look(copy)
+    return Saved(copy, again.in_picture(plan, look.open), look.holds_up, look.able)

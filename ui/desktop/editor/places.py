@@ -65,6 +65,7 @@ class PlacesPanel(QWidget):
         self.list = QListWidget()
         self.list.setProperty("role", "framed")
         self.list.setAccessibleName(self.tr("Places"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current)
         self.all = button(self.tr("Cover all that was found"), self.cover_all.emit, "primary")
         self.none = button(
@@ -133,21 +134,25 @@ class PlacesPanel(QWidget):
         column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(layout.scrolled(self._details()), 2)
+        column.addWidget(self._decisions())
+        self.fields = layout.scrolled(self._details())
+        column.addWidget(self.fields, 2)
+
+    def _decisions(self) -> QWidget:
+        """Return the buttons that decide; they stay in sight while the fields scroll."""
+        lines = layout.column(1)
+        for pair in ((self.yes, self.keep), (self.no, self.gone)):
+            row = layout.row(1)
+            for one in pair:
+                row.addWidget(one)
+            row.addStretch(1)
+            lines.addLayout(row)
+        lines.addWidget(self.needs)
+        self.decisions = layout.holding(lines)
+        return self.decisions
 
     def _details(self) -> QWidget:
         lines = layout.column(1.5)
-        decide = layout.row(1)
-        for one in (self.yes, self.keep):
-            decide.addWidget(one)
-        decide.addStretch(1)
-        others = layout.row(1)
-        for one in (self.no, self.gone):
-            others.addWidget(one)
-        others.addStretch(1)
-        lines.addLayout(decide)
-        lines.addLayout(others)
-        lines.addWidget(self.needs)
         self._words_label = label_for(self.tr("Words on it"), self.words)
         for label, field in (
             (label_for(self.tr("What it is"), self.kind), self.kind),
@@ -161,8 +166,7 @@ class PlacesPanel(QWidget):
         lines.addWidget(self.ask_why, 0, Qt.AlignmentFlag.AlignLeading)
         lines.addWidget(self.why)
         lines.addStretch(1)
-        self.details = layout.holding(lines)
-        return self.details
+        return layout.holding(lines)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people to be named."""
@@ -219,7 +223,8 @@ class PlacesPanel(QWidget):
         if mark is None or self._mark is None or mark.id != self._mark.id:
             self.needs.clear()
         self._mark = mark
-        self.details.setVisible(mark is not None)
+        for part in (self.decisions, self.fields):
+            part.setVisible(mark is not None)
         if mark is None:
             return
         region = mark.region

@@ -1,17 +1,16 @@
 """One item: its picture, what it says about its maker, its record and its history."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from capture import derive
-from capture.redact.plan import Style
 from capture.report import Embedded
 from storage.records import CustodyEntry, Derivative
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.editor import batch
+from ui.desktop.editor.batch import Reviewed
 from ui.desktop.jobs import Tell, Tick, Work
 from ui.desktop.models.item import Known, facts, known_of
 from ui.desktop.models.library import LibraryModel
@@ -29,14 +28,6 @@ from ui.desktop.widgets.says import SaysPanel
 from ui.desktop.widgets.text import Elided, one_line, text
 
 _PREVIEW_SIDE = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """How many places were covered, and how many faces a second look at the copy still finds."""
-
-    places: int
-    found_again: int
 
 
 class ItemPage(QWidget):
@@ -248,14 +239,9 @@ class ItemPage(QWidget):
     def _cover_faces(self) -> None:
         """Make a copy in which every face that is found is covered; it is what then leaves."""
         item = self._item
-        vault, pool = self._session.vault, self._session.pool
 
-        def work(tick: Tick, _tell: Tell) -> Covered:
-            plan = derive.plan_for(vault, pool, item, faces=Style.FILL, tick=tick)
-            if not plan.regions:
-                return Covered(0, 0)
-            made = derive.redacted_copy(vault, pool, item, plan, tick)
-            return Covered(len(plan.regions), len(derive.second_look(vault, pool, made.id, tick)))
+        def work(tick: Tick, _tell: Tell) -> Reviewed:
+            return batch.cover_one(self._session, item, tick)
 
         self.which.choose("copy")
         self._make_copy(item, work, self.tr("Looking for faces and covering them"))
@@ -270,18 +256,18 @@ class ItemPage(QWidget):
         job.ended.connect(lambda: self._session.changed.emit(item))
         self.working.emit(job, said)
 
-    def _on_copy(self, item: str, made: Derivative | Covered) -> None:
-        if item != self._item or not isinstance(made, Covered):
+    def _on_copy(self, item: str, made: Derivative | Reviewed) -> None:
+        if item != self._item or not isinstance(made, Reviewed):
             return
-        if made.found_again:
+        if made.again:
             self.problem.say(
                 "warn",
                 self.tr("A second look still finds faces in the copy: {number}.").format(
-                    number=phrases.count(made.found_again)
+                    number=phrases.count(made.again)
                 ),
                 self.tr("Look at it closely before you share it."),
             )
-        elif not made.places:
+        elif not made.covered:
             self.problem.say(
                 "plain",
                 self.tr("No face was found, so nothing was covered."),

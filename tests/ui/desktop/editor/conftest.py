@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from capture.redact.plan import Region, RegionKind
+from capture.detect import again
+from capture.redact.plan import RedactionPlan, Region, RegionKind
 from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
 from ui.desktop.editor import photo
 from ui.desktop.editor.page import EditorPage
@@ -49,7 +50,14 @@ def one_face(monkeypatch: pytest.MonkeyPatch) -> None:
         wall = session.vault.original(item).kind == "png"
         return ((320, 240), ()) if wall else ((320, 400), (FACE,))
 
+    def planned(
+        session: Session, item: str, onto: RedactionPlan | None, *_asked: object
+    ) -> RedactionPlan:
+        size, regions = found(session, item)
+        return again.extended(onto or RedactionPlan(*size, "0" * 32, ()), regions)
+
     monkeypatch.setattr(photo, "found", found)
+    monkeypatch.setattr(photo, "planned", planned)
 
 
 @pytest.fixture

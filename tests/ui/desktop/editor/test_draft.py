@@ -114,3 +114,12 @@ def test_a_crop_of_everything_is_none(draft: Draft, acts: Acts) -> None:
     assert draft.undo.count() == 0
     acts.frame(Crop(0, 0, 100, 480), 0)
     assert draft.leaves_a_mark
+
+
+def test_what_a_second_look_finds_on_a_cover_is_asked_again(draft: Draft, acts: Acts) -> None:
+    acts.cover_all()
+    assert draft.find((FACE,)) == 0
+    assert draft.find((FACE,), in_copy=True) == 1
+    acts.none_of_rest()
+    assert draft.find((FACE,), in_copy=True) == 0
+    assert len(draft.plan().dismissed) == 1

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from capture import derive
 from capture.redact.plan import RegionKind, Shape, Style
 from tests.ui.desktop.conftest import WAIT, Enter
 from tests.ui.desktop.editor.conftest import Open
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop.editor.draft import State
 from ui.desktop.editor.page import EditorPage
-from ui.desktop.editor.photo import plan_of
 from ui.desktop.editor.tools import Tool
 from ui.desktop.session import Session
 from ui.desktop.window import Window
@@ -65,8 +65,7 @@ def test_from_suggestions_to_a_bundle(
         editor.acts.nothing()
 
     vault = opened(window).vault
-    copy = vault.derivatives(editor.item)[-1]
-    plan = plan_of(copy)
+    plan = derive.latest_plan(vault, editor.item)
     assert plan is not None
     assert plan.straighten == 1000
     assert plan.crop is not None

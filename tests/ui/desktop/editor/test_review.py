@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from capture import derive
 from capture.errors import Damaged
 from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
 from tests.ui.desktop.editor.conftest import PHOTO
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop.editor.batch import Reviewed
-from ui.desktop.editor.photo import plan_of
 from ui.desktop.editor.tools import Tool
 from ui.desktop.session import Session
 from ui.desktop.window import Window
@@ -91,7 +91,7 @@ def test_what_was_covered_here_is_covered_in_the_rest_of_the_burst(
     assert editor.alike.press.text() == "Same in similar photos (1)"
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         editor.alike.press.click()
-    plan = plan_of(vault.derivatives(photos[1].id)[-1])
+    plan = derive.latest_plan(vault, photos[1].id)
     assert plan is not None
     assert plan.kept == (), "nobody agreed for another photo"
     drawn, found = plan.regions
