@@ -1,0 +1,152 @@
+"""What is left on the disk after a day with the keys, and after a wipe."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from storage.vault import KdfCost, Vault
+from ui.desktop import session
+
+from .conftest import PASSPHRASE
+from .test_desktop_privacy import environment, files_below
+
+CHEAP = KdfCost(memory=64, passes=1, lanes=1)
+
+
+WIPED = """
+import sys
+from pathlib import Path
+from storage.vault import Vault
+from ui.desktop import session
+vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
+vault.destroy_keys()
+session.lock([sys.executable, "-c", sys.argv[3]], wiped=vault.folder)
+"""
+NEXT = """
+import os
+from pathlib import Path
+from ui.desktop import session
+Path("next").write_text(f"{session.to_finish()} {session.to_finish()}")
+"""
+
+
+def test_the_next_process_is_told_of_the_wipe_and_of_nothing_else(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    folder = home / "vault"
+    Vault.create(folder, PASSPHRASE, CHEAP).close()
+    ended = subprocess.run(
+        [sys.executable, "-c", WIPED, str(folder), PASSPHRASE, NEXT],
+        env=environment(home),
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert (tmp_path / "next").read_text() == f"{folder} None"
+    assert session.to_finish() is None
+
+
+DAY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from ui.desktop import app, session
+from ui.desktop.widgets.keyforms import RecoveryForm, SharesForm
+from ui.desktop.window import Window
+
+home, passphrase = Path(sys.argv[1]), sys.argv[2]
+lock = session.lock
+session.lock = lambda wiped=None: lock([sys.executable, "-c", "pass"], wiped=wiped)
+state = {"step": 0}
+
+def live():
+    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
+    step = state["step"]
+    state["step"] = -1
+    state["step"] = act(window, step)
+
+def answer():
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog), dialog
+    dialog.findChild(QLineEdit, "fileNameEdit").setText(str(home / "out"))
+    dialog.accept()
+
+def act(window, step):
+    match step:
+        case 0:
+            window.unlock.passphrase.setText(passphrase)
+            window.unlock.press.click()
+        case 1 if window.session is not None:
+            window.go(window.keys)
+            window.keys.begin(SharesForm)
+            window.keys.form.press.click()
+        case 2 if window.keys.handout.isVisible():
+            QTimer.singleShot(300, answer)
+            window.keys.handout.save.click()
+        case 3 if window.keys.handout.notice.tone == "warn":
+            window.keys.handout.done.click()
+            window.keys.begin(RecoveryForm)
+            window.keys.form.press.click()
+        case 4 if window.keys.handout.isVisible():
+            names = [one.accessibleName() for one in window.keys.handout.findChildren(QLabel)]
+            code = next(name for name in names if "-" in name).partition(": ")[2]
+            print(code, flush=True)
+            window.keys.guard.delay.setChecked(True)
+            window.keys.guard.press.click()
+            window.keys.wipe.rehearse.click()
+            window.keys.check(deep=True)
+        case 5 if window.keys.wipe.notice.tone and window.keys.health.tone:
+            window.panicked.emit()
+            (home / "still-here").touch()
+        case _:
+            return step
+    return step + 1
+
+timer = None
+run = QApplication.exec
+def exec_with_day():
+    global timer
+    timer = QTimer()
+    timer.timeout.connect(live)
+    timer.start(50)
+    return run()
+QApplication.exec = staticmethod(exec_with_day)
+sys.exit(app.main())
+"""
+
+
+def test_a_day_with_the_keys_leaves_only_what_was_asked_for(tmp_path: Path) -> None:
+    """No card and no code is on the disk but in the pages that were saved; a panic ends it all."""
+    home = tmp_path / "home"
+    (home / "out").mkdir(parents=True)
+    Vault.create(home / "Firsthand", PASSPHRASE, CHEAP).close()
+    before = files_below(home / "Firsthand")
+    ended = subprocess.run(
+        [sys.executable, "-c", DAY, str(home), PASSPHRASE],
+        env=environment(home),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert not (home / "still-here").exists()
+    pages = {f"out/card-{number}.html" for number in (1, 2, 3)}
+    outside = {
+        name
+        for name in files_below(home)
+        if not name.startswith(("Firsthand/", ".cache/fontconfig/"))
+    }
+    assert outside == pages
+    assert files_below(home / "Firsthand") - before == {"guard"}
+    code = ended.stdout.strip()
+    Vault.open(home / "Firsthand", code).close()
+    words = (home / "out" / "card-1.html").read_text("utf-8").split('class="word">')
+    secrets = [code.encode(), code.replace("-", "").encode(), words[1].split("&")[0].encode()]
+    for path in home.rglob("*"):
+        if path.is_file() and path.parent.name != "out":
+            assert not [one for one in secrets if one in path.read_bytes()], path
