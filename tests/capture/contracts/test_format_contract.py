@@ -1,8 +1,10 @@
 """What every format of the catalog keeps to: one suite, run over files of every kind it takes."""
 
+import contextlib
 import io
 import random
 import struct
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,10 +20,11 @@ from capture.kinds import EXTENSIONS, HEAD, RAWS, MediaKind, sniff
 from capture.progress import silent
 from capture.report import needles_of
 from capture.sources.folder import find
+from tests.capture.contracts.bombs import BOMBS, ZEROS
 from tests.capture.contracts.joints import joints
 from tests.capture.contracts.mutation import mutated
 from tests.capture.contracts.specimens import CANARY, by_kind, carried_over, chunk, specimen
-from tests.capture.contracts.trial import copy_of, survives
+from tests.capture.contracts.trial import Refused, copy_of, survives
 from tests.capture.samples import mkvs, movies, tiffs
 
 KINDS = tuple(MediaKind)
@@ -29,7 +32,7 @@ STILLS = (
     *(MediaKind.JPEG, MediaKind.PNG, MediaKind.WEBP, MediaKind.GIF, MediaKind.TIFF),
     *(MediaKind.HEIF, MediaKind.AVIF, MediaKind.JXL),
 )
-MUTATIONS = 150
+MUTATIONS = 100
 """Changed files of each kind; ``packaging/mutate.sh`` tries thousands."""
 MOST_JOINTS = 24
 by_name = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
@@ -183,6 +186,25 @@ NESTED = dict(_nested())
 def test_nested_a_thousand_deep_it_is_refused_or_harmless(name: str) -> None:
     survives(NESTED[name])
     survives(NESTED[name] + CANARY)
+
+
+@pytest.mark.parametrize("name", [name for name in BOMBS if "inflate" not in name])
+def test_a_file_of_many_parts_is_refused_or_no_larger(name: str) -> None:
+    data = BOMBS[name]()
+    with contextlib.suppress(Refused):
+        assert len(copy_of(data)) <= 2 * len(data)
+
+
+@pytest.mark.parametrize("name", [name for name in BOMBS if "inflate" in name])
+def test_what_inflates_is_not_kept_in_memory(name: str) -> None:
+    data = BOMBS[name]()
+    tracemalloc.start()
+    try:
+        survives(data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < ZEROS // 2
 
 
 @by_name
