@@ -78,7 +78,8 @@ def check_whole(data: bytes, kind: MediaKind) -> None:
 
 def _check_jpegs(data: bytes, page: Page) -> None:
     for offset, size in page.parts:
-        tail = data[max(offset, offset + size - _JPEG_TAIL) : offset + size]
+        end = len(data[offset : offset + size].rstrip(b"\0")) + offset
+        tail = data[max(offset, end - _JPEG_TAIL) : end]
         if not data.startswith(_JPEG_START, offset) or _JPEG_END not in tail:
             raise Damaged("a part of the picture is cut")
 
