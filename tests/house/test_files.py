@@ -36,7 +36,12 @@ SYSTEM_MODULES = {
         "capture/isolate/window.py",
     },
     "resource": {"storage/vault/memory.py", "capture/isolate/confine.py"},
-    "ctypes": {"storage/vault/memory.py", "capture/isolate/confine.py"},
+    "ctypes": {
+        "storage/vault/memory.py",
+        "capture/isolate/confine.py",
+        "capture/sources/clock.py",
+        "capture/sources/drives.py",
+    },
     "msvcrt": {"storage/vault/system.py"},
     "subprocess": {
         "capture/isolate/process.py",

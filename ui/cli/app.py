@@ -10,6 +10,7 @@ import argparse
 from ui.cli import (
     bundles,
     demo,
+    devices,
     disclosing,
     endings,
     exits,
@@ -30,6 +31,7 @@ GROUPS = (
     demo,
     life,
     keys,
+    devices,
     items,
     parts,
     redaction,
