@@ -12,8 +12,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from capture.decode import preview
+from capture.errors import TooLarge
 from capture.kinds import MediaKind
 from capture.report import Likeness, Picture
+
+MAX_BYTES = 256 << 20
+"""Longest still that is taken out of a file, in bytes."""
 
 _GRID = 24
 _BLACK = 28
@@ -32,9 +36,13 @@ Floats = NDArray[np.float64]
 
 def shown(source: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
     """Decode what was taken out of a file. Raises Damaged, TooLarge and Unsupported."""
+    if kind.is_video:
+        return preview.picture(source, kind, max_side)
     # The decoders of stills want a stream of their own: it is read here, once.
-    still = source if kind.is_video else io.BytesIO(source.read())
-    return preview.picture(still, kind, max_side)
+    data = source.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise TooLarge("a hidden picture of this size is not shown", part="bytes")
+    return preview.picture(io.BytesIO(data), kind, max_side)
 
 
 def compared(main: Picture, hidden: Picture) -> tuple[Picture, Likeness]:

@@ -22,7 +22,7 @@ from capture.formats.items.pictures import hidden_pictures, shown_items
 from capture.formats.items.plan import make_plan
 from capture.formats.items.table import Table, read_table
 from capture.formats.items.window import window
-from capture.formats.jpeg_parts import JFIF, JFXX, Part, part_of
+from capture.formats.jpeg_parts import JFIF, JFXX, Part, joined_boxes, part_of
 from capture.formats.raw_read import as_tiff
 from capture.formats.still import read_whole
 from capture.formats.tiff_pictures import pages
@@ -186,22 +186,16 @@ def _bare(body: bytes, which: Part) -> AlsoKind:
 
 
 def _spread(source: BinaryIO, part: Embedded) -> AlsoKind | None:
-    """Take a picture out of Content Credentials, whose boxes go on from segment to segment.
-
-    The report counts its place from the first segment on, as if there were no others.
-    """
-    joined: dict[bytes, bytes] = {}
-    starts: dict[bytes, int] = {}
+    """Take a picture out of Content Credentials, whose boxes go on from segment to segment."""
+    numbered: dict[bytes, list[jpeg_segments.Segment]] = {}
     for segment in jpeg_segments.walk(read_whole(source)).segments:
         if part_of(segment) is Part.JUMBF:
-            number, body = bytes(segment.body[2:4]), bytes(segment.body)
-            starts.setdefault(number, segment.offset)
-            joined[number] = joined.get(number, b"") + body[16 if number in joined else 8 :]
-    for number, boxes in joined.items():
-        for inner in jumbf.read_jumbf(boxes, "", starts[number]).embedded:
-            if inner == part:
-                at = inner.offset - starts[number]
-                return _sniffed(boxes[at : at + inner.size])
+            numbered.setdefault(bytes(segment.body[2:4]), []).append(segment)
+    for segments in numbered.values():
+        boxes = joined_boxes(segments)
+        for inner in jumbf.read_jumbf(boxes.data, "").embedded:
+            if replace(inner, offset=boxes.place(inner.offset)) == part:
+                return _sniffed(boxes.data[inner.offset : inner.offset + inner.size])
     return None
 
 

@@ -5,6 +5,7 @@ CIPA DC-007 (MPF), Adobe Technical Note 5116 (APP14), ISO/IEC 19566-5 D.2 (JUMBF
 ISO 21496-1 (gain maps).
 """
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -165,3 +166,40 @@ def joined_profile(bodies: Iterable[bytes]) -> bytes | None:
         return None
     profile = b"".join(numbered[number] for number in sorted(numbered))
     return profile if len(profile) <= _MAX_ICC else None
+
+
+_JUMBF_HEAD = 8
+_BOX_HEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Boxes that go on from segment to segment, put together.
+
+    ``starts`` are, for each segment in order, where its part begins in ``data`` and in the file.
+    """
+
+    data: bytes
+    starts: tuple[tuple[int, int], ...]
+
+    def place(self, at: int) -> int:
+        """Return where in the file the byte ``at`` of the data is."""
+        inside, in_file = self.starts[bisect.bisect_right(self.starts, (at, MAX_PLACE)) - 1]
+        return in_file + at - inside
+
+
+MAX_PLACE = 1 << 62
+
+
+def joined_boxes(segments: Iterable[Segment]) -> Joined:
+    """Join the JUMBF segments of one box number, at least one, in the file's order."""
+    parts: list[bytes] = []
+    starts: list[tuple[int, int]] = []
+    total = 0
+    for segment in segments:
+        # Every part repeats the superbox's header; it counts once.
+        skipped = _JUMBF_HEAD + (_BOX_HEAD if starts else 0)
+        starts.append((total, segment.offset + 4 + skipped))
+        parts.append(bytes(segment.body[skipped:]))
+        total += len(parts[-1])
+    return Joined(b"".join(parts), tuple(starts))

@@ -19,6 +19,7 @@ from capture.formats.jpeg_parts import (
     OWN_JFIF,
     XMP,
     Part,
+    joined_boxes,
     joined_profile,
     part_of,
 )
@@ -33,8 +34,6 @@ MAX_NESTED = 2
 _GUID = 32
 _EXTENDED_HEAD = len(EXTENDED_XMP) + _GUID + 8
 _MAX_EXTENDED = 64 << 20
-_JUMBF_HEAD = 8
-_BOX_HEAD = 8
 _JFXX_HEAD = 6
 _MPF_ENTRIES, _MPF_IDS = 0xB002, 0xB003
 _UNREADABLE = "not fully readable"
@@ -51,8 +50,7 @@ class Findings:
     reading: exif.ExifReading | None = None
     profile_parts: list[bytes] = field(default_factory=list)
     extended: dict[bytes, list[tuple[int, bytes]]] = field(default_factory=dict)
-    boxes: dict[bytes, list[bytes]] = field(default_factory=dict)
-    boxes_at: int = 0
+    boxes: dict[bytes, list[Segment]] = field(default_factory=dict)
     clip: Facts | None = None
 
     def say(self, tag: str, value: str, harm: Harm, where: str, strings: bytes = b"") -> None:
@@ -192,11 +190,7 @@ def _gain_map(found: Findings, _segment: Segment, body: bytes) -> None:
 
 
 def _jumbf(found: Findings, segment: Segment, body: bytes) -> None:
-    number = body[2:4]
-    parts = found.boxes.setdefault(number, [])
-    # Every part repeats the superbox's header; it counts once.
-    parts.append(body[_JUMBF_HEAD + (_BOX_HEAD if parts else 0) :])
-    found.boxes_at = found.boxes_at or segment.offset
+    found.boxes.setdefault(body[2:4], []).append(segment)
 
 
 def _photoshop(found: Findings, segment: Segment, body: bytes) -> None:
@@ -257,7 +251,8 @@ def _joined(found: Findings) -> None:
         where = f"{found.prefix}APP1/extended XMP"
         found.say("XMP:ExtendedGUID", tiff.as_text(guid), Harm.IDENTITY, "APP1/extended XMP", guid)
         found.traces += xmp.read_xmp(packet, where)
-    for boxes in found.boxes.values():
-        reading = jumbf.read_jumbf(b"".join(boxes), f"{found.prefix}APP11/JUMBF", found.boxes_at)
+    for segments in found.boxes.values():
+        boxes = joined_boxes(segments)
+        reading = jumbf.read_jumbf(boxes.data, f"{found.prefix}APP11/JUMBF")
         found.traces += reading.traces
-        found.embedded += reading.embedded
+        found.embedded += (replace(p, offset=boxes.place(p.offset)) for p in reading.embedded)

@@ -128,8 +128,10 @@ def claim(picture: bytes) -> bytes:
 
 
 def test_a_thumbnail_spread_over_segments_is_joined() -> None:
-    one = only(claim(encoded(scene().resize((48, 32)))))
+    data = claim(encoded(scene().resize((48, 32))))
+    one = only(data)
     assert (size(one), one.likeness) == ((48, 32), Likeness.SAME)
+    assert data[one.part.offset : one.part.offset + 3] == b"\xff\xd8\xff"
 
 
 def test_a_photoshop_thumbnail_is_shown() -> None:
