@@ -10,6 +10,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import bench_bundle
 import footage
 import measure
 
@@ -22,13 +23,19 @@ def main() -> None:
     parser.add_argument("--photos", type=int, default=40)
     parser.add_argument("--videos", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--megabytes", type=int, default=0, help="a bundle of so many MB of noise instead"
+    )
     options = parser.parse_args()
-    measure.need("ffmpeg")
     with tempfile.TemporaryDirectory() as made:
         source = measure.anew(Path(made) / "source")
-        footage.photos(source, options.photos)
-        footage.videos(source, options.videos)
-        bundle = _bundle(Path(made), source)
+        if options.megabytes:
+            bundle = _of_noise(source, options.megabytes)
+        else:
+            measure.need("ffmpeg")
+            footage.photos(source, options.photos)
+            footage.videos(source, options.videos)
+            bundle = _bundle(Path(made), source)
         print(f"a bundle of {bundle.stat().st_size / 1e6:.0f} MB")
         bag = _unpack(bundle, Path(made) / "unpacked")
         measure.compare(
@@ -50,6 +57,21 @@ def _bundle(folder: Path, source: Path) -> Path:
     measure.call(*measure.FIRSTHAND, "import", vault, source, *opened)
     items = measure.items_of(measure.call(*measure.FIRSTHAND, "list", vault, "--json", *opened))
     measure.call(*measure.FIRSTHAND, "bundle", vault, *items, "-o", bundle, *opened)
+    return bundle
+
+
+def _of_noise(source: Path, megabytes: int) -> Path:
+    """Build a bundle of files that nothing can compress, straight from the format's own code."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from storage.bundle.build import build
+
+    for number in range(10):
+        bench_bundle.write_noise(source / f"{number:03d}.mp4", megabytes * 100_000)
+    bundle = source.parent / "bundle.zip"
+    with bundle.open("xb") as sink:
+        contents = bench_bundle.contents_of(source)
+        build(contents, Ed25519PrivateKey.from_private_bytes(bytes(32)), sink)
     return bundle
 
 

@@ -20,7 +20,6 @@ from storage.bundle.sheet_words import WORDS
 from storage.bundle.stamping import Ask
 from storage.errors import AlreadyExists
 from storage.outlets.address import read_route
-from storage.outlets.timestamping import ask_for_stamp
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, life, passphrase, terminal, verifying
@@ -187,6 +186,8 @@ def recipients_in(text: str) -> tuple[str, ...]:
 
 def asking(authority: str, route: str) -> Ask:
     """Return what asks this authority for a time stamp, by this way."""
+    from storage.outlets.timestamping import ask_for_stamp  # the network, only where it is wanted
+
     way = read_route(route)
     return lambda request: ask_for_stamp(request, authority, way)
 

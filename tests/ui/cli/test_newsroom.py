@@ -22,7 +22,6 @@ from tests.capture.doors.conftest import MAKER, photo_bytes
 from tests.conftest import find_tool
 from tests.storage.bundle.openpgp_samples import Gpg
 from tests.storage.stamp_authority import Authority
-from ui.cli import bundles
 from ui.cli.app import main
 
 WORD = "a test's passphrase"
@@ -176,8 +175,7 @@ def test_a_stamp_over_the_network_goes_inside(
         assert address == "https://stamps.example/"
         return authority.answer(request)
 
-    assert vars(bundles)["ask_for_stamp"] is timestamping.ask_for_stamp
-    monkeypatch.setattr(bundles, "ask_for_stamp", ask)
+    monkeypatch.setattr(timestamping, "ask_for_stamp", ask)
     out, made = desk.bundle("b.zip", "--stamp", "https://stamps.example/")
     trusted = desk.folder / "authority.pem"
     trusted.write_bytes(authority.certificate)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from storage.bundle.sheet_words import WORDS
 from storage.bundle.stamping import Ask
 from storage.outlets.address import TOR, read_address
-from storage.outlets.timestamping import ask_for_stamp
 from ui.desktop import theme
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments
@@ -60,6 +59,8 @@ class LeavingBox(QWidget):
         """Return what asks the authority, None where no stamp is wanted. Raises BadAddress."""
         if not self.stamp.isChecked():
             return None
+        from storage.outlets.timestamping import ask_for_stamp  # the network, only where wanted
+
         address = self.authority.text().strip()
         read_address(address, "https", "http", signed=True)
         return lambda request: ask_for_stamp(request, address, TOR)
