@@ -18,10 +18,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, Qt  # noqa: E402 # after the path is set
+from PySide6.QtCore import QItemSelectionModel, QLocale, QPointF, Qt  # noqa: E402 # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from ui.desktop import dialogs  # noqa: E402
+from ui.desktop.editor.tools import Tool  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
 from ui.desktop.theme import Theme  # noqa: E402
 from ui.desktop.widgets.keyforms import DecoyForm, SharesForm  # noqa: E402
@@ -79,8 +80,10 @@ class Camera:
         window.library.view.selectionModel().select(model.index(0, 0), select)
         self._grab(window, "library")
         self._item(window)
+        self._editor(window)
         self._keys(window)
         self._bundle(window, place / "bundle.zip")
+        self._review(window)
 
     def _make_vault(self, window: Window, folder: Path) -> None:
         page = window.create_page
@@ -107,6 +110,34 @@ class Camera:
         self._grab(window, "record")
         window.item.parts.choose("history")
         self._grab(window, "history")
+
+    def _editor(self, window: Window) -> None:
+        window.item.copy.editor.click()
+        page = window.editor
+        self._until(lambda: "Others may be there" in page.places.looked.words)
+        page.acts.step(1)
+        self._grab(window, "editor-found")
+        page.acts.cover_all()
+        page.bench.use(Tool.BRUSH)
+        page.acts.stroke(Tool.BRUSH, [QPointF(60, 340), QPointF(240, 370)], 12)
+        page.places.ask_why.click()
+        self._grab(window, "editor-drawn")
+        page.bench.looking.emit(True)  # noqa: FBT003 # Qt's own shape
+        self._until(lambda: page.canvas.shows_result)
+        self._grab(window, "editor-result")
+        page.bench.looking.emit(False)  # noqa: FBT003 # likewise
+        page.bench.use(Tool.FRAME)
+        page.framing.angle.setValue(3.0)
+        self._grab(window, "editor-crop")
+        page.bench.use(Tool.PICK)
+        page.leave()
+
+    def _review(self, window: Window) -> None:
+        window.go(window.library)
+        window.library.view.selectAll()
+        window.library.cover.click()
+        self._until(lambda: not window.strip.busy)
+        self._grab(window, "review")
 
     def _keys(self, window: Window) -> None:
         page = window.keys
