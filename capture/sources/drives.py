@@ -7,12 +7,12 @@ that holds ``.nomedia`` is passed over: it holds no pictures that were meant to 
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
 
 from capture.sources.base import About, Incoming, Skipped
 from capture.sources.folder import Folder
@@ -113,8 +113,14 @@ def phones(mounted: Path) -> Iterator[Drive]:
     with suppress(OSError):
         for path in sorted(mounted.iterdir()):
             if path.name.startswith(_PHONES):
-                host = unquote(path.name.partition("host=")[2]).replace("_", " ")
+                host = _plain(path.name.partition("host=")[2])
                 yield Drive(path, host or path.name, "phone")
+
+
+def _plain(host: str) -> str:
+    """Return a device's name as GVfs spells it in a path: %20 and _ for what paths do not have."""
+    spelled = re.sub("%([0-9A-Fa-f]{2})", lambda code: chr(int(code[1], 16)), host)
+    return spelled.replace("_", " ")
 
 
 def _volumes(folder: Path) -> Iterator[Drive]:
