@@ -6,12 +6,13 @@ from its own bytes, and sealed if the outlet has a key; of a sealed one nobody
 without its key can say what is in it.
 """
 
+import secrets
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from capture.audit import BundleChoices, make_bundle_into
+from capture.audit import BundleChoices, BundleMade, make_bundle, make_bundle_into
 from capture.errors import Unverified
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
@@ -19,7 +20,7 @@ from storage.bundle.sealing import read_recipients, seal
 from storage.bundle.verify import verify
 from storage.bundle.volumes import Joined, siblings
 from storage.errors import NotSealed
-from storage.outlets import queue
+from storage.outlets import catalog, queue
 from storage.outlets.known import Known
 from storage.outlets.queue import Waiting
 from storage.vault import Draft, Vault
@@ -78,6 +79,33 @@ def queue_bundle(
         else:
             _copy(joined, draft, size, tick)
         return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
+
+
+def hand_over(
+    vault: Vault,
+    pool: MediaPool,
+    choices: BundleChoices,
+    outlet: Known,
+    folder: Path,
+    *,
+    tick: Tick = silent,
+) -> BundleMade:
+    """Write a bundle into a folder, in volumes that an outlet without an API takes by hand.
+
+    It is sealed to the outlet's key. Raises what ``make_bundle`` does; nothing is written then.
+    """
+    most = catalog.kind_of(outlet.card).by_hand
+    copies = (copy for item in choices.items for copy in vault.derivatives(item)[-1:])
+    size = sum(copy.size for copy in copies)
+    wanted = replace(
+        choices,
+        recipients=_recipients(choices.recipients, outlet),
+        volume=most if choices.with_originals or size > most // 2 else None,
+    )
+    made = make_bundle(vault, pool, wanted, folder / f"{secrets.token_hex(8)}.age", tick)
+    facts: dict[str, str | int] = {"outlet": outlet.id, "bundle": made.bundle_id, "size": made.size}
+    vault.log("handed over", None, facts)
+    return made
 
 
 def _recipients(chosen: tuple[str, ...], outlet: Known) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ class Kind:
     schemes: tuple[str, ...] = _WEB
     is_store: bool = False
     needs: tuple[str, ...] = ()
+    by_hand: int = 0
+    """Where nothing can be sent by a program: the bytes of one volume to hand over; else 0."""
 
 
 def _webdav(card: Card, link: Link, address: Address) -> Outlet:
@@ -70,6 +72,11 @@ def _onionshare(card: Card, link: Link, address: Address) -> Outlet:
     return OnionShare(Web(link, address), _account(card))
 
 
+def _by_hand(card: Card, link: Link, address: Address) -> Outlet:
+    del card, link, address
+    raise BadCard(reason="by-hand")
+
+
 def _form(card: Card, link: Link, address: Address) -> Outlet:
     return Form(Web(link, address), _account(card))
 
@@ -82,6 +89,7 @@ OUTLETS = (
     Kind("nextcloud-drop", _file_drop),
     Kind("onionshare", _onionshare),
     Kind("form", _form),
+    Kind("securedrop", _by_hand, needs=("recipient",), by_hand=500 << 20),
     Kind("sftp", _sftp, schemes=("sftp",), is_store=True, needs=("user", "password", "pin")),
 )
 

@@ -1,6 +1,7 @@
 """Commands on delivery: ``send``, and ``queue list|run|pause|resume|cancel``."""
 
 import argparse
+import errno
 import re
 import sys
 import time
@@ -9,10 +10,11 @@ from pathlib import Path
 
 from capture import sending
 from capture.audit import BundleChoices
+from capture.export import written_whole
 from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
-from storage.errors import StorageError
-from storage.outlets import delivery, known, queue
+from storage.errors import BadCard, StorageError
+from storage.outlets import catalog, delivery, known, queue
 from storage.outlets.delivery import Tried
 from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
@@ -77,6 +79,9 @@ def _send_parser(commands: Commands) -> None:
     parser.add_argument(
         "--unsealed", action="store_true", help="let it go to an outlet without a key as it is"
     )
+    parser.add_argument(
+        "--folder", metavar="DIR", type=Path, help="for SecureDrop: where to write what you upload"
+    )
     parser.add_argument("--later", action="store_true", help="only put it into the queue")
     parser.add_argument(
         "--within",
@@ -109,6 +114,8 @@ def _span(text: str) -> int:
 
 def _send(options: argparse.Namespace) -> int:
     with life.opened(options) as vault:
+        if catalog.kind_of(known.find(vault, options.outlet).card).by_hand:
+            return _hand_over(vault, options)
         with terminal.Progress("Preparing") as progress:
             waiting = _put_in(vault, options, progress)
         if options.later or options.within:
@@ -123,8 +130,16 @@ def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progre
     more = {"within": options.within, "unsealed": options.unsealed, "tick": progress}
     if len(options.what) == 1 and Path(options.what[0]).is_file():
         return sending.queue_bundle(vault, Path(options.what[0]), outlet, **more)
+    choices = _choices(vault, options)
+    if options.with_originals and not (choices.recipients or outlet.card.recipient):
+        raise exits.UsageError("Originals only leave sealed, and this outlet has no key.")
+    with MediaPool() as pool:
+        return sending.queue_items(vault, pool, choices, outlet, **more)
+
+
+def _choices(vault: Vault, options: argparse.Namespace) -> BundleChoices:
     shown = dict(options.reveal)
-    choices = BundleChoices(
+    return BundleChoices(
         items=tuple(dict.fromkeys(vault.resolve(item) for item in options.what)),
         recipients=tuple(key for text in options.to for key in bundles.recipients_in(text)),
         reveal_place=shown.get("location", RevealPlace.NONE),
@@ -132,10 +147,42 @@ def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progre
         with_originals=options.with_originals,
         with_parts=options.with_parts,
     )
-    if options.with_originals and not (choices.recipients or outlet.card.recipient):
-        raise exits.UsageError("Originals only leave sealed, and this outlet has no key.")
-    with MediaPool() as pool:
-        return sending.queue_items(vault, pool, choices, outlet, **more)
+
+
+def _hand_over(vault: Vault, options: argparse.Namespace) -> int:
+    """Write what a person then uploads with Tor Browser, and say how."""
+    outlet = known.find(vault, options.outlet)
+    if options.folder is None:
+        raise BadCard(reason="by-hand")
+    if not options.folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder")
+    with MediaPool() as pool, terminal.Progress("Preparing") as progress:
+        choices = _choices(vault, options)
+        made = sending.hand_over(vault, pool, choices, outlet, options.folder, tick=progress)
+    names = [made.path.name.removesuffix(".001")]
+    names = [f"{names[0]}.{number:03d}" for number in range(1, made.volumes + 1)] or names
+    lines = _instructions(outlet.card.address, names)
+    with written_whole(options.folder / f"{made.path.name}.txt") as text:
+        text.write("\n".join((*lines, "")).encode())
+    if options.json:
+        folder = str(options.folder)
+        terminal.print_json({"folder": folder, "files": names, "bundle_id": made.bundle_id})
+    else:
+        print("\n".join(lines))
+    return exits.DONE
+
+
+def _instructions(address: str, names: list[str]) -> tuple[str, ...]:
+    return (
+        "Nothing was sent. To hand this over:",
+        "1. Open Tor Browser. Best is a computer that is started from Tails.",
+        f"2. Go to {words.shown(address)}",
+        "3. Write down the codename that you are shown. Keep it apart from this computer.",
+        "4. Upload these files, one submission each, in this order:",
+        *(f"       {name}" for name in names),
+        "5. Come back with the codename: only what the newsroom answers there is a confirmation.",
+        "6. Delete the files. What a flash disk keeps of them is sealed to the newsroom's key.",
+    )
 
 
 def _work(

@@ -173,6 +173,7 @@ _EVENTS = {
     "stamped": "An authority gave a time stamp of a bundle",
     "revealed": "Its original was shown to match a bundle, in an opening that was written",
     "queued": "Put into the queue, to be sent",
+    "handed over": "Written to a folder, to be handed over to an outlet by hand",
     "delivered": "Delivered, as the outlet confirmed",
     "sent unconfirmed": "Sent to the last byte; the outlet cannot confirm it",
     "sending cancelled": "Taken out of the queue before it was delivered",

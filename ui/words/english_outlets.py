@@ -175,6 +175,10 @@ OUTLET_ERRORS = {
         "This kind of outlet cannot be reached without: {field}.",
         "Ask the outlet for it.",
     ),
+    "bad-card:by-hand": (
+        "Nothing can be sent to this kind of outlet by a program.",
+        "Name a folder with --folder, and hand over what is written there.",
+    ),
     "bad-card:no-store": (
         "This kind of outlet takes bundles and cannot keep a backup.",
         "Use one of the kinds webdav, s3 or sftp.",

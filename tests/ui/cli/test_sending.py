@@ -11,6 +11,7 @@ from PIL import Image
 from storage.bundle.verify import verify_path
 from storage.outlets.card import read_card
 from tests.storage.outlets.servers import PASSWORD, USER, Server, rclone_webdav, running
+from tests.storage.outlets.test_transport import ONION
 from tests.storage.vault.vaults import PASSPHRASE, make
 from ui.cli.app import main
 
@@ -136,6 +137,20 @@ def test_a_card_is_trusted_by_its_words(
     for said, code in (("one two three", 1), (words.title(), 0)):
         given = run("outlet", "add", "--card", str(card), "--words", said, at=2)[0]
         assert given == code
+
+
+def test_what_is_handed_over_by_hand_is_written_sealed_with_instructions(
+    run: Run, vault: Path, tmp_path: Path
+) -> None:
+    place = ("--name", "Drop", "--kind", "securedrop", "--address", ONION, "--key", KEY)
+    assert run("outlet", "add", *place, at=2)[0] == 0
+    item = str(run("list", "--json")[1]["items"][0]["id"])
+    assert run("send", item, "--outlet", "Drop")[0] == 1
+    assert run("send", item, "--outlet", "Drop", "--folder", str(tmp_path))[0] == 0
+    text, sealed = sorted(tmp_path.iterdir(), key=lambda path: path.suffix, reverse=True)
+    assert ONION in text.read_text()
+    assert sealed.name in text.read_text()
+    assert verify_path(sealed, str(IDENTITY)).manifest.items
 
 
 @pytest.mark.parametrize(
