@@ -1,6 +1,7 @@
 """What is hidden in a file is shown small, and told apart from what the photo itself shows."""
 
 import io
+import random
 from collections.abc import Callable
 
 import numpy as np
@@ -8,6 +9,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageDraw
 
+from capture.errors import CaptureError, UnknownKind
 from capture.formats import hidden
 from capture.formats.catalog import format_for
 from capture.isolate import MediaPool, values
@@ -43,7 +45,8 @@ def with_thumbnail(small: bytes, main: bytes | None = None) -> bytes:
 def found(data: bytes) -> tuple[HiddenPicture, ...]:
     source = io.BytesIO(data)
     kind = sniff(data[:HEAD])
-    assert kind is not None
+    if kind is None:
+        raise UnknownKind
     report = format_for(kind).read(source)
     return hidden.pictures(source, kind, report.embedded, SIDE, silent)
 
@@ -217,6 +220,22 @@ def test_no_more_than_sixteen_are_shown_and_none_is_large() -> None:
     shown = hidden.pictures(io.BytesIO(data), MediaKind.JPEG, [part] * 40, 10_000, silent)
     assert len(shown) == hidden.MAX_SHOWN
     assert max(size(shown[0])) == hidden.MAX_SIDE
+
+
+def test_nothing_that_is_hidden_in_a_changed_file_stops_the_others() -> None:
+    chance = random.Random(7)
+    small = encoded(scene().resize((48, 32)))
+    sources = [with_thumbnail(small), claim(small), encoded(scene()) + small, raws.nef()]
+    shown = 0
+    for _ in range(120):
+        data = bytearray(chance.choice(sources))
+        for _ in range(chance.choice((1, 2, 6))):
+            data[chance.randrange(len(data))] = chance.choice((0, 1, 0xFF, chance.randrange(256)))
+        try:
+            shown += sum(one.picture is not None for one in found(bytes(data)))
+        except CaptureError:  # what cannot be read at all has nothing to show
+            continue
+    assert shown > 30
 
 
 def test_a_png_of_samples_is_what_it_was() -> None:
