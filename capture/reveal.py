@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from xml.sax.saxutils import escape
+from html import escape  # XML's own would bring the network along
 
 from capture import places
 
@@ -198,7 +198,9 @@ def _xmp(when: str, name: str, spot: tuple[float, float] | None) -> bytes:
     if spot is not None:
         values["exif:GPSLatitude"] = _minutes(spot[0], "NS")
         values["exif:GPSLongitude"] = _minutes(spot[1], "EW")
-    lines = (f"<{key}>{escape(value)}</{key}>" for key, value in values.items() if value)
+    lines = (
+        f"<{key}>{escape(value, quote=False)}</{key}>" for key, value in values.items() if value
+    )
     return f"{_PACKET}{''.join(lines)}{_PACKET_END}".encode()
 
 

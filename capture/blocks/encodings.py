@@ -12,10 +12,10 @@ writes two of them side by side, both together are.
 import math
 import re
 import struct
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from capture.blocks.needle import telling, text_needles
 from capture.report import Facts, Harm, MetadataReport, Trace
@@ -151,8 +151,11 @@ def uuid_needles(value: str) -> tuple[bytes, ...]:
     found = _UUID.search(value)
     if found is None:
         return ()
-    known = uuid.UUID(found.group())
-    texts = (str(known), known.hex)
-    written = (form for text in texts for form in (text, text.upper()))
-    binary = (known.bytes, known.bytes_le, known.bytes[::-1])
+    digits = found.group().replace("-", "").lower()
+    hyphened = "-".join(digits[a:b] for a, b in pairwise((0, 8, 12, 16, 20, 32)))
+    written = (form for text in (digits, hyphened) for form in (text, text.upper()))
+    whole = bytes.fromhex(digits)
+    # Windows turns the first three numbers of it round.
+    windows = whole[3::-1] + whole[5:3:-1] + whole[7:5:-1] + whole[8:]
+    binary = (whole, windows, whole[::-1])
     return (*(needle for text in written for needle in text_needles(text)), *telling(binary))
