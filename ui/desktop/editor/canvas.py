@@ -152,6 +152,8 @@ class Canvas(QGraphicsView):
         held = self.tool is Tool.FRAME and not self.shows_result
         self.frame.show_box(self.sheet.rect(), self.crop_now(), held=held)
         self.frame.setVisible(self.frame.isVisible() and not self.shows_result)
+        if held and self._fits:  # a turned picture needs more room
+            self.fit()
 
     def crop_now(self) -> QRect:
         """Return the crop, or the whole picture where there is none."""
@@ -196,9 +198,9 @@ class Canvas(QGraphicsView):
         return self.on_picture(self.viewport().rect().center())
 
     def ensure_seen(self) -> None:
-        """Bring the selected mark into view."""
+        """Bring the selected mark into view; where all of the picture is seen, it is there."""
         chosen = self.chosen_box()
-        if chosen is not None:
+        if chosen is not None and not self._fits:
             self.ensureVisible(self.sheet.mapRectToScene(chosen[1]), 40, 40)
 
     @property
