@@ -18,7 +18,6 @@ from storage.outlets.card import Card
 from storage.outlets.form import Form, OnionShare
 from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
-from storage.outlets.sftp import Sftp, read_host_key
 from storage.outlets.transport import Link, Pace, Web
 from storage.outlets.transport.tls import read_pin
 from storage.outlets.tus import Tus
@@ -57,6 +56,8 @@ def _tus(card: Card, link: Link, address: Address) -> Outlet:
 
 
 def _sftp(card: Card, link: Link, address: Address) -> Outlet:
+    from storage.outlets.sftp import Sftp  # paramiko is heavy, and most never need it
+
     return Sftp(link, address, _account(card))
 
 
@@ -139,4 +140,8 @@ def _account(card: Card) -> Account:
 def _pin_of(card: Card) -> str:
     if not card.pin:
         return ""
-    return read_host_key(card.pin) if card.kind == "sftp" else read_pin(card.pin)
+    if card.kind == "sftp":
+        from storage.outlets.sftp import read_host_key
+
+        return read_host_key(card.pin)
+    return read_pin(card.pin)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from capture.export import written_whole
-from capture.formats.hidden import MAX_SIDE, png
 from capture.isolate import MediaPool
 from capture.progress import Tick
 from capture.report import Embedded, HiddenPicture, Likeness
@@ -44,6 +43,8 @@ class Folder:
 
     def extract(self, pool: MediaPool, item: Incoming, tick: Tick) -> Found:
         """Write what is hidden in one file. Raises CaptureError and OSError."""
+        from capture.formats.hidden import MAX_SIDE  # the parsers of all formats: only if asked for
+
         with item.open() as stream:
             found = pool.hidden(stream, MAX_SIDE, tick)
         self._file += 1
@@ -53,6 +54,8 @@ class Folder:
         if one.picture is None:
             return Extracted(None, one.likeness)
         target = self._path / f"{self._file:03d}-{number}.png"
+        from capture.formats.hidden import png
+
         with written_whole(target) as stream:
             stream.write(png(one.picture.width, one.picture.height, one.picture.rgb))
         return Extracted(target, one.likeness)
