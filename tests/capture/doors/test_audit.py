@@ -11,6 +11,7 @@ import pytest
 
 from capture import derive
 from capture.audit import BundleChoices, make_bundle
+from capture.detect.finding import Finding
 from capture.errors import NoConsent, NotCleaned, Unverified
 from capture.intake import take_in
 from capture.isolate import MediaPool
@@ -193,3 +194,48 @@ def test_a_covered_copy_tells_strangers_how_many_covers_and_not_whose(
     steps = manifest["items"][0]["steps"]
     assert {"name": "redact", "facts": {"regions": 1}} in steps
     assert b"my brother" not in made.path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("left", "confidence", "blocks"),
+    [(12, 0.9, True), (12, 0.2, False), (40, 0.9, True)],
+    ids=["under the cover", "a maybe", "elsewhere"],
+)
+def test_a_face_that_is_found_in_a_covered_copy_blocks_by_name(  # noqa: PLR0917 # fixtures
+    vault: Vault,
+    pool: MediaPool,
+    original: Original,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    left: int,
+    confidence: float,
+    *,
+    blocks: bool,
+) -> None:
+    region = Region(10, 10, 20, 20, kind=RegionKind.FACE)
+    derive.redacted_copy(vault, pool, original.id, RedactionPlan(48, 64, SEED, (region,)))
+    face = Finding(left, 12, left + 6, 18, RegionKind.FACE, confidence, "test")
+    monkeypatch.setattr(pool, "find_faces", lambda *_a, **_b: ((48, 64), [face]))
+    out = tmp_path / "b.zip"
+    if not blocks:
+        make_bundle(vault, pool, BundleChoices((original.id,)), out)
+        return
+    with pytest.raises(Unverified) as caught:
+        make_bundle(vault, pool, BundleChoices((original.id,)), out)
+    assert caught.value.facts == {"reason": "face", "item": original.id[:8]}
+    assert not out.exists()
+    assert vault.custody()[-1].event != "bundled"
+
+
+def test_a_copy_of_which_no_face_was_covered_is_not_looked_at(
+    vault: Vault,
+    pool: MediaPool,
+    original: Original,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def look(*_arguments: object, **_more: object) -> None:
+        pytest.fail("nobody asked for a face to be covered")
+
+    monkeypatch.setattr(pool, "find_faces", look)
+    assert make_bundle(vault, pool, BundleChoices((original.id,)), tmp_path / "b.zip").items == 1

@@ -113,7 +113,7 @@ class SealBox(QWidget):
         self._later.setInterval(_TYPING_MS)
         self._later.timeout.connect(self._check_keys)
         self.keys.textChanged.connect(self._later.start)
-        self.passphrase.textChanged.connect(self.changed.emit)
+        self.passphrase.textChanged.connect(lambda _typed: self.changed.emit())
         self.wrapping.chosen.connect(self._on_wrapping)
 
     def _on_wrapping(self) -> None:
