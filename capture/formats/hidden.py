@@ -17,10 +17,12 @@ from capture.blocks.boxes import read_at
 from capture.blocks.png_chunks import SIGNATURE, written
 from capture.errors import CaptureError, Damaged, Unsupported
 from capture.formats.items import write as items_write
+from capture.formats.items.codecs import CODECS
 from capture.formats.items.data import Places
 from capture.formats.items.pictures import hidden_pictures, shown_items
 from capture.formats.items.plan import make_plan
-from capture.formats.items.table import Table, read_table
+from capture.formats.items.shape import stored_size
+from capture.formats.items.table import Property, Table, read_table
 from capture.formats.items.window import window
 from capture.formats.jpeg_parts import JFIF, JFXX, Part, joined_boxes, part_of
 from capture.formats.raw_read import as_tiff
@@ -127,10 +129,30 @@ def _item(source: BinaryIO, part: Embedded) -> AlsoKind:
     table = read_table(source)
     for hidden in hidden_pictures(table, shown_items(table)):
         if hidden.kind == part.kind and part.offset in _starts(table, hidden.members):
-            plan = make_plan(source, replace(table, primary=hidden.number), _unheard)
+            alone = replace(_as_coded(table, hidden.number), primary=hidden.number)
+            plan = make_plan(source, alone, _unheard)
             made = b"".join(items_write.write(plan))
             return io.BytesIO(made), sniff(made[:HEAD]) or MediaKind.HEIF
     raise Unsupported("it cannot be shown by itself", part=part.kind)
+
+
+def _as_coded(table: Table, number: int) -> Table:
+    """Announce a picture in the size in which it is coded: cameras cut their thumbnails smaller.
+
+    A copy must not show what was cut away; this is for showing just that. Raises Damaged.
+    """
+    codec = CODECS.get(table.of(number).kind)
+    body = table.property_of(number, codec.config) if codec else None
+    shape = codec.read_config(body).shape if codec and body is not None else None
+    if shape is None or shape[:2] == stored_size(table, number):
+        return table
+    size = Property(b"ispe", struct.pack(">III", 0, *shape[:2]), b"", 0)
+    properties = (*table.properties, size)
+    others = [
+        link for link in table.linked[number] if table.properties[link[0] - 1].kind != b"ispe"
+    ]
+    linked = {**table.linked, number: (*others, (len(properties), False))}
+    return replace(table, properties=properties, linked=linked)
 
 
 def _starts(table: Table, members: tuple[int, ...]) -> set[int]:

@@ -3,6 +3,7 @@
 import io
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pillow_heif
@@ -17,7 +18,7 @@ from capture.isolate.wire import BrokenWire
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import silent
 from capture.report import Embedded, HiddenPicture, Likeness, Picture
-from tests.capture.samples import jpegs, movies, raws, tiff_files
+from tests.capture.samples import heifs, jpegs, movies, raws, tiff_files
 from tests.capture.samples import tiffs as t
 
 SIDE = 96
@@ -164,6 +165,14 @@ def test_a_thumbnail_of_heif_is_shown() -> None:
     heif.save(out)
     one = only(out.getvalue())
     assert (one.part.kind, size(one), one.likeness) == ("thumbnail", (64, 48), Likeness.SAME)
+
+
+def test_a_thumbnail_of_heif_is_shown_with_what_its_camera_cut_off() -> None:
+    coded = heifs.coded(64, 64)
+    own = tuple(heifs.size(60, 44) if name == b"ispe" else (name, data) for name, data in coded.own)
+    small = replace(coded, number=2, own=own, links=((b"thmb", (1,)),))
+    one = only(heifs.File((heifs.picture(1, shade=3), small)).build())
+    assert (one.part.kind, size(one)) == ("thumbnail", (64, 64))
 
 
 def test_a_second_page_of_a_tiff_is_shown() -> None:
