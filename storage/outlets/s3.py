@@ -132,22 +132,22 @@ class S3:
         if size <= PART:
             data = _exactly(source, size)
             reply = self._ask("PUT", self._at(key), data, total=size, tick=tick)
-            return _same(reply, data)
+            return _same(reply, _digest(data).hex())
         upload, sent = self._going_on(key, memo)
         part = max(PART, -(-size // _MOST_PARTS))
         digests = []
         for number, start in enumerate(range(0, size, part), 1):
             data = _exactly(source, min(part, size - start))
-            digest = hashlib.md5(data, usedforsecurity=False).digest()
+            digest = _digest(data)
             digests.append(digest)
             if sent.get(number) == _Sent(digest.hex(), len(data)):
                 tick(start + len(data), size)
                 continue
             at = self._at(key, partNumber=number, uploadId=upload)
             reply = self._ask("PUT", at, data, start, total=size, tick=tick)
-            sent[number] = _Sent(_same(reply, data) or _etag(reply), len(data))
+            sent[number] = _Sent(_same(reply, digest.hex()) or _etag(reply), len(data))
         self._complete(key, upload, [sent[number + 1].etag for number in range(len(digests))])
-        whole = hashlib.md5(b"".join(digests), usedforsecurity=False).hexdigest()
+        whole = _digest(b"".join(digests)).hex()
         return f"{whole}-{len(digests)}"
 
     def _going_on(self, key: str, memo: Memo) -> tuple[str, dict[int, _Sent]]:
@@ -253,14 +253,18 @@ def _etag(reply: Reply) -> str:
     return reply.headers.get("etag", "").strip('"').lower()
 
 
-def _same(reply: Reply, data: bytes) -> str:
+def _digest(data: bytes) -> bytes:
+    """Return the MD5, which is what S3 compares by; what is signed is the SHA-256."""
+    return hashlib.md5(data, usedforsecurity=False).digest()
+
+
+def _same(reply: Reply, digest: str) -> str:
     """Return the digest that the server answered with. Raises OutletLied where it is another's.
 
     A server that encrypts answers with an ETag that is no digest; it is then as long as another.
     """
     answers.good(reply)
     etag = _etag(reply)
-    digest = hashlib.md5(data, usedforsecurity=False).hexdigest()
     encrypted = "x-amz-server-side-encryption" in reply.headers
     if etag != digest and not encrypted:
         raise OutletLied("another digest than was sent", reason="digest")

@@ -47,6 +47,10 @@ from storage.progress import Tick, silent
 
 _PART = ".part"
 _BANNER = "SSH-2.0-OpenSSH_9.6"
+_CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
+_DIGESTS = ("hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com", "hmac-sha2-256")
+"""What is offered: nothing that is older, and first what the processor does by itself."""
+
 _KEY = "-----BEGIN OPENSSH PRIVATE KEY-----"
 _FINGERPRINT = "SHA256:"
 _WAIT = 60.0
@@ -213,6 +217,8 @@ class Sftp:
         transport = paramiko.Transport(self._line.sock)
         self._transport = transport
         transport.local_version = _BANNER  # it would name the library
+        offered = transport.get_security_options()
+        offered.ciphers, offered.digests = _CIPHERS, _DIGESTS
         transport.banner_timeout = transport.auth_timeout = _WAIT
         with _named("refused"):
             transport.start_client(timeout=_WAIT)
