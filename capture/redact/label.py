@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from capture.errors import BadPlan
 from capture.redact.mask import BLOCK, Mask
-from capture.redact.plan import LETTERS_HIGH, MAX_LETTERS_WIDE, Label, Region
+from capture.redact.plan import LETTERS_HIGH, Label, Region
 
 _WHITE = 235
 _HIGH, _WIDE = 0.5, 0.85
@@ -23,16 +23,6 @@ _LEAST = 6
 
 Pixels = NDArray[np.uint8]
 Share = NDArray[np.float32]
-
-
-def lettered(text: str) -> Label:
-    """Return a label in Latin letters. Raises BadPlan for words that cannot be drawn so."""
-    from capture.decode import letters  # heavy, and a plan without labels needs none
-
-    found = letters.drawn(text, LETTERS_HIGH, MAX_LETTERS_WIDE)
-    if found is None:
-        raise BadPlan("the label is too long, or not in Latin letters")
-    return Label(text, found[0], zlib.compress(found[1], 9))
 
 
 def write(pixels: Pixels, region: Region, label: Label, covered: Mask) -> None:

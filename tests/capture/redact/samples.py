@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from capture.redact.geometry import inscribed
 from capture.redact.mask import blocks_of, pixels_of
-from capture.redact.plan import Crop, RedactionPlan, Region, RegionKind, Shape, Style
+from capture.redact.plan import (
+    LETTERS_HIGH,
+    Crop,
+    Label,
+    RedactionPlan,
+    Region,
+    RegionKind,
+    Shape,
+    Style,
+)
 
 SEED = "00112233445566778899aabbccddeeff"
 
@@ -22,6 +31,13 @@ def plan_of(width: int, height: int, *regions: Region) -> RedactionPlan:
 
 def painted(cells: np.ndarray) -> bytes:
     return zlib.compress(np.packbits(cells, axis=1).tobytes())
+
+
+def label_of(words: str, width: int = 160) -> Label:
+    """Give words whose letters are upright bars."""
+    bars = np.zeros((LETTERS_HIGH, width), dtype=bool)
+    bars[12:52] = np.arange(width) // 12 % 2 == 0
+    return Label(words, width, painted(bars))
 
 
 def covered_pixels(plan: RedactionPlan) -> np.ndarray:

@@ -8,12 +8,11 @@ import pytest
 
 from capture.errors import BadPlan
 from capture.redact.cover import cover
-from capture.redact.label import lettered
-from capture.redact.plan import LETTERS_HIGH, Label, Region, Shape, Style
+from capture.redact.plan import Label, Region, Shape, Style
 
-from .samples import covered_pixels, picture, plan_of
+from .samples import covered_pixels, label_of, picture, plan_of
 
-FACE = lettered("FACE")
+FACE = label_of("FACE")
 
 
 def _labelled(label: Label = FACE, shape: Shape = Shape.BOX) -> Region:
@@ -51,20 +50,8 @@ def test_letters_that_would_be_too_small_are_left_out() -> None:
     assert set(np.unique(cover(picture(64, 64), plan)[:16, :16])) == {24}
 
 
-@pytest.mark.parametrize("words", ["چهره", "", "x" * 500])
-def test_words_that_cannot_be_drawn_are_refused(words: str) -> None:
-    with pytest.raises(BadPlan):
-        lettered(words)
-
-
 @pytest.mark.parametrize("letters", [b"", b"junk", zlib.compress(bytes(10**7))])
 def test_broken_letters_are_refused(letters: bytes) -> None:
     label = Label("x", 40, letters)
     with pytest.raises(BadPlan):
         cover(picture(256, 192), plan_of(256, 192, _labelled(label)))
-
-
-def test_letters_are_kept_as_rows_of_bits() -> None:
-    unpacked = zlib.decompress(FACE.letters)
-    assert len(unpacked) == LETTERS_HIGH * ((FACE.width + 7) // 8)
-    assert any(unpacked)

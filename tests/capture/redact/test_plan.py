@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from capture.errors import BadPlan
 from capture.redact.cover import rendered
-from capture.redact.label import lettered
 from capture.redact.plan import (
     MAX_PACKED,
     MAX_REGIONS,
@@ -27,11 +26,11 @@ from capture.redact.plan import (
     from_json,
 )
 
-from .samples import SEED, picture, plans
+from .samples import SEED, label_of, picture, plans
 
 KEPT = Kept(1, 2, 30, 40, "Ana, who agreed", person=3)
 DISMISSED = Dismissed(5, 6, 7, 8, RegionKind.FACE, "centerface", 250)
-LABELLED = Region(0, 0, 30, 30, style=Style.LABEL, label=lettered("PLATE"), kind=RegionKind.PLATE)
+LABELLED = Region(0, 0, 30, 30, style=Style.LABEL, label=label_of("PLATE"), kind=RegionKind.PLATE)
 FULL = RedactionPlan(
     64, 48, SEED, (LABELLED,), (KEPT,), (DISMISSED,), crop=Crop(0, 0, 32, 32), straighten=-500
 )
