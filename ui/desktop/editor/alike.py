@@ -27,7 +27,7 @@ class Alike(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.press)
-        self.hide()
+        self.when(ready=False)
 
     def offer(self, items: tuple[str, ...]) -> None:
         """Offer these photos, once the present one is decided."""

@@ -69,7 +69,7 @@ class PlacesPanel(QWidget):
         self.list.currentItemChanged.connect(self._on_current)
         self.all = button(self.tr("Cover all that was found"), self.cover_all.emit, "primary")
         self.none = button(
-            "",
+            self.tr("Nothing to cover in the doubtful ones"),
             self.none_of_rest.emit,
             tip=self.tr("What is only a maybe, or no person (Ctrl+N)"),
         )
