@@ -226,6 +226,7 @@ def _show(options: argparse.Namespace) -> int:
         record = vault.record(original.id)
         custody = vault.custody(original.id)
         item = _item_json(vault, original)
+        vault.log("viewed", original.id, {})
     if options.json:
         terminal.print_json(
             {

@@ -176,7 +176,16 @@ class ItemPage(QWidget):
         self.problem.clear()
         self.before.setEnabled(self._model.neighbour(item, -1) is not None)
         self.after.setEnabled(self._model.neighbour(item, 1) is not None)
+        self._log_view(item)
         self._load()
+
+    def _log_view(self, item: str) -> None:
+        """Put into the custody log that the item was looked at."""
+
+        def work(_tick: Tick, _tell: Tell) -> None:
+            self._session.vault.log("viewed", item, {})
+
+        self._session.ask(work).failed.connect(self.problem.say_error)
 
     def leave(self) -> None:
         """Keep what was typed and go back."""
