@@ -5,7 +5,7 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
-packaging/test.sh -q tests/house/test_files.py >&2 # sets the environment up, with its tools
+packaging/test.sh --collect-only -q tests/storage/outlets/test_cuts.py >&2 # sets the environment up, with its tools
 onionshare=.venv/onionshare
 if [ ! -x "$onionshare/bin/onionshare-cli" ]; then
     .venv/bin/python -m venv --clear "$onionshare"
