@@ -60,11 +60,15 @@ class _Merge:
         self.key = self.other.log_key.public_bytes_raw().hex()
         originals = self.other.originals()
         self._refuse_unless_fits(originals)
-        log = self.other.custody()
+        known = {entry.sequence for entry in self.vault.merged_log(self.key)}
+        logs: dict[str | None, list[CustodyEntry]] = {}
+        for entry in self.other.custody():
+            logs.setdefault(entry.item, []).append(entry)
         for original in originals:
-            self._bring(original, [entry for entry in log if entry.item == original.id])
+            self._bring(original, logs.get(original.id, []), known)
         self._group()
-        self._close(log)
+        rest = [entry for item in logs if item not in self.ids for entry in logs[item]]
+        self._close([entry for entry in rest if entry.sequence not in known])
         return Merged(self.taken, self.copies, self.duplicates, tuple(self.findings))
 
     def _refuse_unless_fits(self, originals: tuple[Original, ...]) -> None:
@@ -76,7 +80,7 @@ class _Merge:
         if free < needed:
             raise DiskFull("what comes cannot fit here", needed=needed, free=free)
 
-    def _bring(self, original: Original, log: list[CustodyEntry]) -> None:
+    def _bring(self, original: Original, log: list[CustodyEntry], known: set[int]) -> None:
         here = self.vault.find(original.sha256)
         if here is None:
             item = self._copied(original, original.id)
@@ -88,6 +92,8 @@ class _Merge:
             self.duplicates += 1
             self._went(original.size)
         self.ids[original.id] = item
+        if self.vault.joined(item, original.id, self.key):
+            log = [entry for entry in log if entry.sequence not in known]
         self.vault.join(item, original.id, self.other.said_of(original.id), log, self.key)
         report = self.other.report(original.id)
         if report is not None and self.vault.report(item) is None:
@@ -145,9 +151,8 @@ class _Merge:
                 except NoSuchItem:
                     self.findings.append(Finding("parts-not-merged", f"item {here}", here))
 
-    def _close(self, log: tuple[CustodyEntry, ...]) -> None:
+    def _close(self, rest: list[CustodyEntry]) -> None:
         """Keep the rest of the other's log: all of it can be checked here, then."""
-        rest = [entry for entry in log if entry.item not in self.ids]
         self.vault.join(None, None, Told({}, {}), rest, self.key)
         kept = self.vault.merged_log(self.key)
         custody.check(kept, self.other.log_key)

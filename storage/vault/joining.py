@@ -114,18 +114,22 @@ class Joining(Said):
     ) -> None:
         """Keep what another vault says of an original (None: of itself), and its log about it.
 
-        A note is taken where the field is empty; where it says something else, ours stays and the
-        other's is kept in the custody entry. Nothing happens where all of the log is here already.
+        ``log`` are entries that are not here yet (``merged_log``), all of them where nothing was
+        ``joined`` before; without any nothing happens. A note is taken where the field is empty;
+        where it says something else, ours stays and the other's is kept in the log's entry.
         """
-        known = {entry.sequence for entry in self.merged_log(key)}
-        new = [asdict(entry) for entry in log if entry.sequence not in known]
         event = f"vault {EVENT}" if item is None else EVENT
-        for number, piece in enumerate(_pieces(new)):
+        for number, piece in enumerate(_pieces([asdict(entry) for entry in log])):
             facts: dict[str, object] = {"from": key, "log": tuple(piece)}
             if was is not None:
                 facts["was"] = was
             with self._lock:
                 self._join(event, item, facts, other if number == 0 else Told({}, {}))
+
+    def joined(self, item: str, was: str, key: str) -> bool:
+        """Whether something of what another vault says of an original is here already."""
+        facts = (entry.facts for entry in self.custody(item) if entry.event == EVENT)
+        return any("log" in one and (one["from"], one.get("was")) == (key, was) for one in facts)
 
     def _join(self, event: str, item: str | None, facts: dict[str, object], other: Told) -> None:
         mine = self.said_of(item) if item else Told({}, {})

@@ -173,6 +173,8 @@ def test_what_is_damaged_there_is_named_and_the_rest_comes(folders: tuple[Path, 
     with Vault.open(folders[1], OTHER) as other:
         own = other.originals()[1]
     vaults.flip(vaults.blob_file(folders[1], own.id), 200_000)
+    with Vault.open(folders[1], OTHER) as other:
+        other.note(own.id, {"summary": "said of what is damaged"})
     done = run(folders)
     assert [(found.code, found.part) for found in done.findings] == [
         ("not-merged", f"chunk 1 of item {own.id}")
@@ -180,6 +182,12 @@ def test_what_is_damaged_there_is_named_and_the_rest_comes(folders: tuple[Path, 
     with vaults.reopen(folders[0]) as mine:
         assert len(mine.originals()) == 3
         assert mine.check(deep=True) == ()
+    # Made whole again there, it comes with all that was said of it, though the log is here already.
+    vaults.flip(vaults.blob_file(folders[1], own.id), 200_000)
+    run(folders)
+    with vaults.reopen(folders[0]) as mine:
+        assert mine.record(own.id).witness == {"summary": "said of what is damaged"}
+    check_all_came(folders)
 
 
 def test_a_copy_that_went_its_own_way_comes_back(folders: tuple[Path, Path], quick: Path) -> None:
