@@ -31,10 +31,10 @@ ERRORS = {
     ),
     "unreadable:stalled": (
         "The device gave nothing more for a minute, so this was given up.",
-        "Unlock the phone, or plug it in again, and import again: what is sealed is not sealed twice.",
+        "Unlock it, or plug it in again, and import again: what is sealed is not sealed twice.",
     ),
     "unreadable:other-size": (
-        "It gave another number of bytes than it had said: it was cut off, or is still being written.",
+        "It gave more or fewer bytes than it had said: it was cut off, or is still being written.",
         "Wait until it is finished, or plug the phone in again, and import again.",
     ),
     "unreadable:too-many": (
@@ -103,7 +103,7 @@ ERRORS = {
         "Leave it out of the bundle.",
     ),
     "part-not-covered": (
-        "The item {item} belongs to a picture whose copy is covered, and would show what is covered.",
+        "The item {item} belongs to a picture whose copy is covered, and would show what that hides.",
         "Cover it as well, or leave the parts out of the bundle.",
     ),
     "not-looked": (
@@ -439,8 +439,7 @@ ERRORS = {
     ),
     "rolled-back": (
         "This vault is not what it was: its custody log does not contain what it once did.",
-        "Somebody put an older copy of it back, or began its log anew. Look for what is missing,"
-        " and trust nothing that it shows before you know why.",
+        "Somebody put an older copy back, or began its log anew: look for what is missing first.",
     ),
     "not-a-backup": (
         "There is no backup of a vault there.",
