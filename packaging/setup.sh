@@ -105,6 +105,9 @@ make_new_environment() {
     install_lock "$runtime"
     "$venv/bin/python" "$root/packaging/fetch_weights.py" </dev/null >&2 ||
         fail "The detectors' weights could not be fetched. Is there a network? Start again to go on."
+    # The confined child writes no file, so it never compiles for itself: that would cost each
+    # start a second. Where this folder cannot be written, it goes without.
+    "$venv/bin/python" -m compileall -q "$root/capture" "$root/storage" "$root/ui" >&2 || true
     "$venv/bin/python" -c "$STAMP" "$runtime" "$weights" >"$venv/stamp"
 }
 
