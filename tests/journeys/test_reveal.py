@@ -98,6 +98,8 @@ def test_what_was_covered_is_not_repeated(
 ) -> None:
     covered = firsthand.vault("redact", vault, one, "--box", "10,10,40,40")
     assert covered.code == 0, covered.err
+    looked = firsthand.vault("redact", vault, one, "--looked")  # the face is still to be seen
+    assert looked.code == 0, looked.err
     bundle, opening = tmp_path / "covered.zip", tmp_path / "covered.opening"
     made = firsthand.vault("bundle", vault, one, "-o", bundle, "--json").json
     firsthand.vault("reveal", vault, made["bundle_id"], one, "-o", opening)
