@@ -6,41 +6,28 @@ for that are found here, once.
 """
 
 import argparse
+import importlib
 
-from ui.cli import (
-    bundles,
-    demo,
-    devices,
-    disclosing,
-    endings,
-    exits,
-    items,
-    keys,
-    life,
-    media,
-    outlets,
-    parts,
-    redaction,
-    sending,
-    stamps,
-    terminal,
-)
+from ui.cli import endings, exits, terminal
 
-GROUPS = (
-    media,
-    demo,
-    life,
-    keys,
-    devices,
-    items,
-    parts,
-    redaction,
-    bundles,
-    outlets,
-    sending,
-    stamps,
-    disclosing,
-)
+GROUPS = {
+    "media": ("inspect", "clean"),
+    "demo": ("demo",),
+    "life": ("vault",),
+    "keys": ("keys",),
+    "devices": ("devices",),
+    "items": ("import", "list", "show", "note", "delete", "custody"),
+    "parts": ("group", "ungroup"),
+    "redaction": ("redact",),
+    "bundles": ("bundle", "reveal"),
+    "checking": ("verify",),
+    "outlets": ("outlet",),
+    "sending": ("send", "queue"),
+    "stamps": ("stamp",),
+    "disclosing": ("captions", "custody-export", "custody-check"),
+}
+"""Each module of commands, and what it adds: only the one that is asked for is loaded."""
+
 _ABOUT = "Keeps evidence from a phone, cleans it of what gives people away, makes it believed."
 
 
@@ -48,13 +35,19 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     terminal.harden_streams()
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser(_asked(arguments)).parse_args(arguments)
     except SystemExit as leaving:  # argparse leaves this way, for --help and for wrong usage
         return leaving.code if isinstance(leaving.code, int) else exits.USAGE
     return endings.ended(options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asked(arguments: list[str]) -> tuple[str, ...]:
+    """Return the module of the command that is asked for: all of them for help and for mistakes."""
+    asked = tuple(name for name, adds in GROUPS.items() if arguments[:1] and arguments[0] in adds)
+    return asked or tuple(GROUPS)
+
+
+def _parser(groups: tuple[str, ...]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="firsthand",
         allow_abbrev=False,
@@ -63,6 +56,6 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in GROUPS:
-        group.add(commands)
+    for name in groups:
+        importlib.import_module(f"ui.cli.{name}").add(commands)
     return parser

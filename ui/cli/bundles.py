@@ -1,37 +1,24 @@
-"""Commands on what leaves: ``bundle``, ``reveal`` afterwards, and ``verify`` where it arrives."""
+"""Commands on what leaves: ``bundle``, and ``reveal`` afterwards."""
 
 import argparse
 import errno
 import os
-import re
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import BinaryIO
 
 from capture import opening
 from capture.audit import BundleChoices, BundleMade, make_bundle
 from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import volumes
-from storage.bundle.manifest import ItemEntry
 from storage.bundle.sealing import read_recipient_file, read_recipients
 from storage.bundle.sheet_words import WORDS
 from storage.bundle.stamping import Ask
 from storage.errors import AlreadyExists
 from storage.outlets.address import read_route
-from storage.progress import Tick
 from ui import words
-from ui.cli import exits, life, passphrase, terminal, verifying
+from ui.cli import exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
-from ui.cli.verifying import Shown
-
-_REVEALED: dict[str, type[RevealPlace] | type[RevealTime]] = {
-    "location": RevealPlace,
-    "time": RevealTime,
-}
-_SIZE = re.compile(r"([0-9]{1,12}) ?([kmg]?b?)", re.IGNORECASE)
-_UNITS = {"": 1, "b": 1, "k": 10**3, "kb": 10**3, "m": 10**6, "mb": 10**6, "g": 10**9, "gb": 10**9}
 
 
 def add(commands: Commands) -> None:
@@ -75,7 +62,7 @@ def add(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=revealed,
+        type=typed.revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     make.add_argument(
@@ -106,35 +93,13 @@ def add(commands: Commands) -> None:
     open_.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     passphrase.with_passphrase(open_)
     with_json(open_)
-    check = command(
-        commands, "verify", verifying.run, "check a received bundle: no vault, no network"
-    )
-    verifying.with_arguments(check, _repeat)
-
-
-def size_of(text: str) -> int:
-    """Read a size as people write it: 95MB is 95,000,000 bytes."""
-    match = _SIZE.fullmatch(text.strip())
-    if match is None or int(match[1]) == 0:
-        raise argparse.ArgumentTypeError("write a size such as 95MB")
-    return int(match[1]) * _UNITS[match[2].lower()]
 
 
 def _volume(text: str) -> int:
-    size = size_of(text)
+    size = typed.size_of(text)
     if size < volumes.SMALLEST:
         raise argparse.ArgumentTypeError("a part has at least 1MB")
     return size
-
-
-def revealed(text: str) -> tuple[str, RevealPlace | RevealTime]:
-    """Read how much of a place or a time goes along: location=city."""
-    what, _, how = text.partition("=")
-    try:
-        return what, _REVEALED[what](how)
-    except (KeyError, ValueError):
-        choices = "location=none|region|city|exact or time=none|month|day|exact"
-        raise argparse.ArgumentTypeError(f"write {choices}") from None
 
 
 def _bundle(options: argparse.Namespace) -> int:
@@ -227,12 +192,3 @@ def _reveal(options: argparse.Namespace) -> int:
     print("    signed: it tells its digest and size, and nothing of any other item. It cannot be")
     print("    taken back. If you give the original, too, it can be compared with the copy.")
     return exits.DONE
-
-
-def _repeat(
-    signed: ItemEntry, original: BinaryIO, copy: Callable[[], bytes | None], tick: Tick
-) -> Shown:
-    with MediaPool(workers=1) as pool:
-        outcome = opening.repeat(pool, signed, original, copy, tick)
-    measure = None if outcome.measure is None else asdict(outcome.measure)
-    return Shown(outcome.shown.value, measure)

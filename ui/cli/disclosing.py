@@ -17,8 +17,8 @@ from storage.bundle.notes import Row
 from storage.records import Original
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, opening, passphrase, terminal
-from ui.cli.bundles import check_out, revealed
+from ui.cli import exits, opening, passphrase, terminal, typed
+from ui.cli.bundles import check_out
 from ui.cli.groups import Commands, command, with_json
 
 _FORMATS: dict[str, Callable[[Sequence[Row]], bytes]] = {
@@ -41,7 +41,7 @@ def add(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=revealed,
+        type=typed.revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     said.add_argument("--contact", action="store_true", help="say who you are, as in the record")

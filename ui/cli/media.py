@@ -19,8 +19,7 @@ from capture.sources.base import Incoming, Skipped
 from capture.sources.folder import find
 from capture.sources.outside import outside
 from ui import words
-from ui.cli import exits, extracting, terminal
-from ui.cli.bundles import revealed
+from ui.cli import exits, extracting, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _MOST_JOBS = 64
@@ -56,7 +55,7 @@ def add(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=revealed,
+        type=typed.revealed,
         help="write a coarse time or place of the file into its copy: time=month|day|exact, "
         "location=region|city|exact; nothing by default",
     )

@@ -15,7 +15,7 @@ from storage.outlets.card import MOST_CARD, Card, SignedCard, read_card
 from storage.outlets.known import Known
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, life, passphrase, terminal
+from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _PICTURES = {".svg": "svg", ".png": "png"}
@@ -56,7 +56,7 @@ def _add_parser(inner: Commands) -> None:
     parser.add_argument("--address", metavar="URL")
     parser.add_argument("--key", metavar="RECIPIENT", help="its age public key, to seal to")
     parser.add_argument("--pin", help="its server's key: cert:…, key:…, or an SSH host key")
-    parser.add_argument("--largest", metavar="SIZE", type=bundles.size_of, default=0)
+    parser.add_argument("--largest", metavar="SIZE", type=typed.size_of, default=0)
     parser.add_argument("--note", default="")
     parser.add_argument("--user", default="")
     parser.add_argument("--password-file", metavar="FILE", type=Path)

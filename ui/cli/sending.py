@@ -20,7 +20,7 @@ from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, life, passphrase, terminal
+from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _SPAN = re.compile(r"([0-9]{1,5}) ?(s|min|h)")
@@ -67,7 +67,7 @@ def _send_parser(commands: Commands) -> None:
         metavar="WHAT=HOW",
         action="append",
         default=[],
-        type=bundles.revealed,
+        type=typed.revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     parser.add_argument(
@@ -101,7 +101,7 @@ def _with_vault(parser: argparse.ArgumentParser) -> None:
 
 def _with_rate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--rate", metavar="SIZE", type=bundles.size_of, help="send at most this much a second"
+        "--rate", metavar="SIZE", type=typed.size_of, help="send at most this much a second"
     )
 
 

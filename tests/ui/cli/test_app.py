@@ -14,11 +14,11 @@ def documented() -> set[str]:
     """Return the first word of every command in the table of the contract."""
     rows = [line for line in CONTRACT.read_text("utf-8").splitlines() if line.startswith("| `")]
     cells = " ".join(row.split(" | ")[0] for row in rows)
-    return set(re.findall(r"`([a-z]+) [A-Z[a-z]", cells))
+    return set(re.findall(r"`([a-z-]+) [A-Z[a-z]", cells))
 
 
 def offered(help_text: str) -> set[str]:
-    return set(re.findall(r"^    ([a-z]+) ", help_text, re.MULTILINE))
+    return set(re.findall(r"^    ([a-z-]+)(?: |$)", help_text, re.MULTILINE))
 
 
 def test_help_lists_every_command_that_there_is_and_the_exit_codes(
@@ -27,8 +27,17 @@ def test_help_lists_every_command_that_there_is_and_the_exit_codes(
     assert app.main(["--help"]) == exits.DONE
     written = capsys.readouterr().out
     assert offered(written) == documented()
+    assert {name for adds in app.GROUPS.values() for name in adds} == documented()
     for code in ("0", "1", "2", "3", "4", "130"):
         assert re.search(rf"^  {code} ", written, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", sorted(name for adds in app.GROUPS.values() for name in adds))
+def test_each_command_is_in_the_module_that_is_loaded_for_it(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert app.main([command, "--help"]) == exits.DONE
+    assert f"firsthand {command}" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
