@@ -20,7 +20,7 @@ from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
 from storage.outlets.transport import Link, Pace, Web
 from storage.outlets.transport.tls import read_pin
-from storage.outlets.tus import Tus
+from storage.outlets.tus_store import TusStore
 from storage.outlets.webdav import WebDav
 
 _WEB = ("https", "http")
@@ -52,7 +52,7 @@ def _s3(card: Card, link: Link, address: Address) -> Outlet:
 
 
 def _tus(card: Card, link: Link, address: Address) -> Outlet:
-    return Tus(Web(link, address), _account(card))
+    return TusStore(Web(link, address), _account(card))
 
 
 def _sftp(card: Card, link: Link, address: Address) -> Outlet:
@@ -85,7 +85,7 @@ def _form(card: Card, link: Link, address: Address) -> Outlet:
 OUTLETS = (
     Kind("webdav", _webdav, is_store=True),
     Kind("s3", _s3, is_store=True, needs=("user", "password")),
-    Kind("tus", _tus),
+    Kind("tus", _tus, is_store=True),
     Kind("nextcloud", _nextcloud, is_store=True, needs=("user", "password")),
     Kind("nextcloud-drop", _file_drop),
     Kind("onionshare", _onionshare),

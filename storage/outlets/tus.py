@@ -1,13 +1,14 @@
 """tus 1.0 (tus.io): uploads that go on at the byte where they were cut.
 
 The server says at which byte it stands, and is not believed further than what
-was sent: an offset beyond that, or behind what it had confirmed, is a lie. It
-has no way to list or to read back, so it is an outlet and no store.
+was sent: an offset beyond that, or behind what it had confirmed, is a lie. The
+protocol itself neither lists nor reads back: ``tus_store`` makes a store of it.
 """
 
 import base64
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import BinaryIO
 
 from storage.errors import OutletLied
 from storage.outlets import answers
@@ -46,10 +47,7 @@ class Tus:
         upload, offset = self._going_on(parcel, memo, tick)
         with parcel.open() as source:
             source.seek(offset)
-            while offset < parcel.size:
-                size = min(PART, parcel.size - offset)
-                body = Body(source, size, offset, parcel.size)
-                offset = self._patch(upload, body, parcel.size, tick)
+            self._rest(upload, source, offset, parcel.size, tick)
         if self._offset(upload, parcel.size, tick) != parcel.size:
             raise OutletLied("another size than was sent", reason="offset")
         return Receipt(Sureness.CONFIRMED, "size", upload.text)
@@ -62,6 +60,12 @@ class Tus:
             at = replace(self._web.address, path=place)
             answers.good(self._web.ask("DELETE", at, self._said), _MISSING, _GONE, 400, 405)
 
+    def _rest(self, upload: Address, source: BinaryIO, offset: int, total: int, tick: Tick) -> None:
+        """Send what a source, which stands at an offset, still has of an upload."""
+        while offset < total:
+            body = Body(source, min(PART, total - offset), offset, total)
+            offset = self._patch(upload, body, total, tick)
+
     def _going_on(self, parcel: Parcel, memo: Memo, tick: Tick) -> tuple[Address, int]:
         """Return where an upload stands, and how many bytes it has; a new one if need be."""
         place = memo.read().get("upload")
@@ -70,19 +74,16 @@ class Tus:
             offset = self._offset(upload, parcel.size, tick)
             if offset is not None:
                 return upload, offset
-        upload = self._create(parcel, tick)
+        name = base64.b64encode(parcel.name.encode()).decode()
+        said = {"Upload-Metadata": f"filename {name}"}
+        upload = self._create(parcel.size, said, tick)
         memo.keep({"upload": upload.path})
         return upload, 0
 
-    def _create(self, parcel: Parcel, tick: Tick) -> Address:
-        name = base64.b64encode(parcel.name.encode()).decode()
-        headers = {
-            **self._said,
-            "Upload-Length": str(parcel.size),
-            "Upload-Metadata": f"filename {name}",
-        }
+    def _create(self, size: int, said: Mapping[str, str], tick: Tick) -> Address:
+        headers = {**self._said, "Upload-Length": str(size), **said}
         reply = answers.good(self._web.ask("POST", self._web.address, headers, b"", tick=tick))
-        place = _path_of(reply.headers.get("location", ""), self._web.address)
+        place = path_of(reply.headers.get("location", ""), self._web.address)
         if reply.status != _CREATED or place is None:
             raise OutletLied("no upload", reason="answer")
         return replace(self._web.address, path=place)
@@ -121,7 +122,7 @@ def _number(headers: Mapping[str, str], name: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None  # noqa: PLR2004  # digits of 2^63
 
 
-def _path_of(untrusted_location: str, base: Address) -> str | None:
+def path_of(untrusted_location: str, base: Address) -> str | None:
     """Return the path of an upload. Its host is not looked at: we stay with the one we know."""
     text = untrusted_location
     if "://" in text:

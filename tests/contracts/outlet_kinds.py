@@ -13,7 +13,7 @@ from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
 from storage.outlets.sftp import Sftp, read_host_key
 from storage.outlets.transport import Link, Web
-from storage.outlets.tus import Tus
+from storage.outlets.tus_store import TusStore
 from storage.outlets.webdav import WebDav
 from tests.storage.outlets import servers
 from tests.storage.outlets.servers import Server
@@ -39,8 +39,8 @@ def s3(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> 
     return S3(web(server, link), account)
 
 
-def tus(server: Server, account: Account = NOBODY, link: Link | None = None) -> Tus:
-    return Tus(web(server, link), account)
+def tus(server: Server, account: Account = NOBODY, link: Link | None = None) -> TusStore:
+    return TusStore(web(server, link), account)
 
 
 def sftp(server: Server, account: Account | None = None, link: Link | None = None) -> Sftp:
@@ -94,6 +94,7 @@ class StoreKind:
     name: str
     server: Callable[[Path], Server]
     make: Callable[..., Store]
+    has_login: bool = True
 
 
 OUTLETS = (
@@ -115,4 +116,5 @@ STORES = (
     StoreKind("s3-rclone", servers.rclone_s3, s3),
     StoreKind("nextcloud-stub", servers.stub(ACCOUNT_FOLDER), nextcloud),
     StoreKind("sftp-openssh", servers.sshd, sftp),
+    StoreKind("tus", servers.tus, tus, has_login=False),
 )

@@ -9,18 +9,32 @@ from pathlib import Path
 
 from storage.backup.exporting import export
 from storage.backup.folder import FolderStore
+from storage.backup.ledger import (
+    VaultLedger,
+    adopt,
+    check_address_file,
+    read_address_file,
+    write_address_file,
+)
 from storage.backup.merging import merge
 from storage.backup.restoring import restore
 from storage.errors import AlreadyExists, NotABackup, NotAVault
 from storage.outlets import catalog, known
 from storage.outlets.address import read_route
 from storage.outlets.base import Store
-from storage.outlets.card import MOST_CARD, read_card
+from storage.outlets.card import MOST_CARD, Card, read_card
+from storage.outlets.tus_store import TusStore
 from storage.vault import Finding, Vault
 from ui import words
 from ui.cli import exits, opening, passphrase, terminal
 from ui.cli.exits import UsageError
 from ui.cli.groups import Commands, command, with_json
+
+_NO_ADDRESS = "Only a backup at an outlet of the kind tus has an address."
+_WANTS_ADDRESS = (
+    "This outlet cannot say what it holds: give the address that the last backup showed, "
+    "with --address, or the file that it was written to, with --address-file."
+)
 
 
 def add_to(vault_commands: Commands) -> None:
@@ -35,12 +49,21 @@ def add_to(vault_commands: Commands) -> None:
     out.add_argument("place", metavar="DEST", nargs="?", type=Path, help="a folder")
     out.add_argument("--outlet", metavar="NAME", help="an outlet of this vault that keeps files")
     out.add_argument("--deep", action="store_true", help="read back all that is there already, too")
+    out.add_argument(
+        "--address-file",
+        metavar="FILE",
+        type=Path,
+        help="where to write the backup's address; an outlet of the kind tus needs it to restore",
+    )
     with_json(out)
     back = command(vault_commands, "restore", _restore, "make a vault again from its backup")
     back.add_argument("place", metavar="DEST", nargs="?", type=Path, help="the backup's folder")
     back.add_argument("vault", metavar="VAULT", type=Path, help="a new or empty folder")
     back.add_argument("--card", metavar="FILE", type=Path, help="the card of the backup's outlet")
     back.add_argument("--route", metavar="ROUTE", default="tor", help="how to get to the outlet")
+    at = back.add_mutually_exclusive_group()
+    at.add_argument("--address", metavar="URL", help="the address that the last backup showed")
+    at.add_argument("--address-file", metavar="FILE", type=Path, help="the file that holds it")
     passphrase.with_passphrase(back)
     with_json(back)
     join = command(vault_commands, "merge", _merge, "bring all of another vault into this one")
@@ -68,8 +91,9 @@ def _export(options: argparse.Namespace) -> int:
         terminal.Progress("Backing up") as progress,
     ):
         done = export(vault, store, deep=options.deep, tick=progress)
+        address, left = _published(store, options.address_file, progress)
     if options.json:
-        terminal.print_json(asdict(done))
+        terminal.print_json({**asdict(done), "address": address, "left": left})
     else:
         _tell(done.findings)
         print(
@@ -78,20 +102,59 @@ def _export(options: argparse.Namespace) -> int:
         )
         print("Who looks at that place sees how many files there are, their sizes and times.")
         print("Older passphrases open older copies of it, if that place keeps them.")
+        _tell_address(address, left)
     return exits.DAMAGED if done.findings else exits.DONE
+
+
+def _published(
+    store: Store, file: Path | None, progress: terminal.Progress
+) -> tuple[str | None, int]:
+    """Return the address of a backup that needs one, and how many old files stayed there.
+
+    It is in the file before what an earlier address leads to is deleted.
+    """
+    if not isinstance(store, TusStore):
+        return None, 0
+    address = store.publish(progress)
+    if file is not None:
+        write_address_file(file, address)
+    return address, store.sweep()
+
+
+def _tell_address(address: str | None, left: int) -> None:
+    if address is None:
+        return
+    print("This backup can only be found again by its address, which is new after each backup:")
+    print(f"    {words.shown(address)}")
+    print("Keep it with the outlet's card, away from this computer; an earlier one is of no use.")
+    print("It opens nothing without the passphrase. This vault knows it, too.")
+    if left:
+        print(f"{left} old files could not be deleted there: ask who runs that server to do it.")
 
 
 @contextmanager
 def _place_of(options: argparse.Namespace, vault: Vault) -> Iterator[Store]:
     if options.outlet is not None:
         outlet = known.find(vault, options.outlet)
+        _check_address_file(options, outlet.card)
         with catalog.opened_store(outlet.card, outlet.route) as store:
+            if isinstance(store, TusStore):
+                store.remember(VaultLedger(vault, outlet.id))
             yield store
         return
+    if options.address_file is not None:
+        raise UsageError(_NO_ADDRESS)
     if options.place.resolve().is_relative_to(vault.folder.resolve()):
         raise UsageError("The backup would lie in the vault itself. Choose another disk.")
     options.place.mkdir(mode=0o700, exist_ok=True)
     yield FolderStore(options.place)
+
+
+def _check_address_file(options: argparse.Namespace, card: Card) -> None:
+    if options.address_file is not None:
+        if card.kind != "tus":
+            raise UsageError(_NO_ADDRESS)
+        check_address_file(options.address_file)
 
 
 def _restore(options: argparse.Namespace) -> int:
@@ -104,6 +167,7 @@ def _restore(options: argparse.Namespace) -> int:
     opens = passphrase.current(options)
     with _backup_of(options) as store, terminal.Progress("Restoring") as progress:
         done = restore(store, options.vault, opens, progress)
+        _adopt(store, options, opens)
     if options.json:
         terminal.print_json(asdict(done))
         return exits.DAMAGED if done.findings else exits.DONE
@@ -115,15 +179,35 @@ def _restore(options: argparse.Namespace) -> int:
     return exits.DAMAGED if done.findings else exits.DONE
 
 
+def _adopt(store: Store, options: argparse.Namespace, opens: str) -> None:
+    """Have the restored vault go on with this backup, where the backup needs an address."""
+    if isinstance(store, TusStore):
+        with Vault.open(options.vault, opens) as vault:
+            adopt(vault, _card(options), store.rows())
+
+
 @contextmanager
 def _backup_of(options: argparse.Namespace) -> Iterator[Store]:
+    address = options.address
+    if options.address_file is not None:
+        address = read_address_file(options.address_file)
     if options.card is None:
+        if address is not None:
+            raise UsageError(_NO_ADDRESS)
         yield FolderStore(options.place)
         return
-    with options.card.open("rb") as file:
-        signed = read_card(file.read(MOST_CARD + 1))
-    with catalog.opened_store(signed.card, read_route(options.route)) as store:
+    card = _card(options)
+    if (card.kind == "tus") != (address is not None):
+        raise UsageError(_NO_ADDRESS if address is not None else _WANTS_ADDRESS)
+    with catalog.opened_store(card, read_route(options.route)) as store:
+        if isinstance(store, TusStore):
+            store.open_at(address)
         yield store
+
+
+def _card(options: argparse.Namespace) -> Card:
+    with options.card.open("rb") as file:
+        return read_card(file.read(MOST_CARD + 1)).card
 
 
 def _merge(options: argparse.Namespace) -> int:

@@ -445,6 +445,10 @@ ERRORS = {
         "There is no backup of a vault there.",
         "Name the folder or the outlet that the backup was made to.",
     ),
+    "not-a-backup:address": (
+        "There is no backup to be found at this address.",
+        "Use the whole address that the last backup showed; another backup shows it anew.",
+    ),
     "backup-not-kept": (
         "The backup's place did not give back what was sent to it.",
         "The vault is unchanged. Try again; if it happens again, use another disk or outlet.",

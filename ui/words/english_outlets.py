@@ -116,6 +116,10 @@ OUTLET_ERRORS = {
         "The outlet refused it because its clock and this computer's differ too much.",
         f"Set this computer's clock right. {_QUEUED}",
     ),
+    "outlet-refused:no-reading": (
+        "This server does not give back what it takes. Nothing of the vault was sent to it.",
+        "Make the backup on another disk or at another outlet.",
+    ),
     "outlet-busy": ("The outlet is too busy at the moment.", f"Try again later. {_QUEUED}"),
     "outlet-not-there": ("The outlet has nothing with this name.", "Check the name."),
     "outlet-lied": (
@@ -181,7 +185,7 @@ OUTLET_ERRORS = {
     ),
     "bad-card:no-store": (
         "This kind of outlet takes bundles and cannot keep a backup.",
-        "Use one of the kinds webdav, s3 or sftp.",
+        "Use one of the kinds webdav, s3, sftp or tus.",
     ),
     "no-such-outlet": (
         "The vault knows no outlet by this name.",
