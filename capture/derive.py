@@ -7,7 +7,7 @@ fails leaves no copy and no half of one.
 
 import secrets
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import BinaryIO
 
@@ -27,6 +27,7 @@ from capture.redact.plan import (
     Window,
 )
 from capture.report import MetadataReport, Picture, as_json, needles_of
+from storage.errors import DiskFull
 from storage.evidence import TOOL
 from storage.records import Derivative, Json, Original, Step
 from storage.vault import Draft, Vault
@@ -39,10 +40,12 @@ def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick = silent) -> De
     is encoded again, and its steps say so. ``tick`` counts bytes of the original.
     Raises CaptureError or StorageError; the report is kept even where the copy fails.
     """
-    making = _begin(vault, pool, item, tick)
+    making = _Making(vault, pool, vault.original(item), tick)
     try:
         return making.cleaned(Profile.FAITHFUL)
     except Unsupported:
+        if not making.said:  # it is the original that cannot be read
+            raise
         return making.cleaned(Profile.ANONYMOUS)
 
 
@@ -50,7 +53,7 @@ def cleaned_copy(
     vault: Vault, pool: MediaPool, item: str, profile: Profile, tick: Tick = silent
 ) -> Derivative:
     """Make a cleaned copy in one profile and no other. Raises CaptureError or StorageError."""
-    return _begin(vault, pool, item, tick).cleaned(profile)
+    return _Making(vault, pool, vault.original(item), tick).cleaned(profile)
 
 
 def redacted_copy(
@@ -67,7 +70,9 @@ def redacted_copy(
     The detectors look once more at the copy's own bytes, and what they say is kept with it.
     ``looked`` says that a person has looked at what this plan makes: it answers for what they find.
     """
-    return _begin(vault, pool, item, tick).redacted(plan, looked=looked)
+    making = _Making(vault, pool, vault.original(item), tick)
+    making.examine()
+    return making.redacted(plan, looked=looked)
 
 
 def plan_for(
@@ -160,31 +165,35 @@ def view(
         return pool.view(source, max_side, window, plan, tick)
 
 
-def _begin(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> "_Making":
-    """Read what the original says, and keep that in the vault."""
-    original = vault.original(item)
-    with vault.open_blob(original.id) as source:
-        report = pool.inspect(source, tick)
-    vault.keep_report(original.id, as_json(report))
-    return _Making(vault, pool, original, report, tick)
-
-
 Write = Callable[[BinaryIO, Draft], Cleaning]
 Look = Callable[[BinaryIO], Json]
 
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """One original, what it says, and the way from it to a copy that is kept."""
+    """One original, what it says once that is known, and the way from it to a copy that is kept."""
 
     vault: Vault
     pool: MediaPool
     original: Original
-    report: MetadataReport
     tick: Tick
+    said: list[MetadataReport] = field(default_factory=list)
+
+    def hear(self, report: MetadataReport) -> None:
+        """Keep what the original says; it stays, whatever becomes of the copy."""
+        self.vault.keep_report(self.original.id, as_json(report))
+        self.said.append(report)
+
+    def examine(self) -> None:
+        with self.vault.open_blob(self.original.id) as source:
+            self.hear(self.pool.inspect(source, self.tick))
 
     def cleaned(self, profile: Profile) -> Derivative:
-        write = partial(self.pool.clean, profile=profile, tick=self.tick)
+        """Make a copy; where the original was not examined yet, both with one reading of it."""
+        write: Write = partial(self.pool.clean, profile=profile, tick=self.tick)
+        if not self.said:
+            both = self.pool.inspect_and_clean
+            write = partial(both, profile=profile, told=self.hear, tick=self.tick)
         return self._kept(write, "clean", {"profile": profile.value})
 
     def redacted(self, plan: RedactionPlan, *, looked: bool) -> Derivative:
@@ -207,13 +216,13 @@ class _Making:
         return SecondLook(again.unanswered(plan, found))
 
     def _kept(self, write: Write, name: str, facts: Json, look: Look | None = None) -> Derivative:
-        draft = self.vault.draft(self.original.size)
+        draft = self._draft()
         kept = False
         try:
             with self.vault.open_blob(self.original.id) as source:
                 cleaning = write(source, draft)
             with draft.reread() as output:
-                needles = needles_of(self.report)
+                needles = needles_of(self.said[0])
                 self.pool.verify(cleaning.kind, output, needles, self._still_at_the_end)
                 said = look(output) if look else {}
             derivative = self.vault.keep_derivative(
@@ -228,6 +237,14 @@ class _Making:
             if not kept:
                 draft.discard()
         return derivative
+
+    def _draft(self) -> Draft:
+        try:
+            return self.vault.draft(self.original.size)
+        except DiskFull:  # what the original says is small: there may be room for that
+            if not self.said:
+                self.examine()
+            raise
 
     def _still_at_the_end(self, _done: int, _total: int) -> None:
         """Tick while the second reading runs, so that it can be cancelled."""

@@ -14,10 +14,12 @@ from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
 from capture.sources.folder import Folder
+from storage.errors import DiskFull
 from storage.evidence import TOOL
-from storage.records import Original
-from storage.vault import Vault
+from storage.records import Json, Original, Provenance
+from storage.vault import Draft, Vault
 from tests.capture.doors.conftest import MAKER, Photo
+from tests.capture.samples import raws
 
 SEED = "00112233445566778899aabbccddeeff"
 
@@ -60,18 +62,80 @@ def test_a_copy_that_fails_its_second_reading_is_not_kept(
     assert not vault.check(deep=True)
 
 
+def _imported_alone(vault: Vault, data: bytes, kind: str) -> Original:
+    """Keep an original that nothing has examined."""
+    draft = vault.draft(len(data))
+    draft.write(data)
+    return vault.keep_original(draft, kind, Provenance("folder", "it", None))
+
+
+def test_an_original_is_handed_over_once_for_its_report_and_its_copy(
+    vault: Vault, pool: MediaPool, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twice(*_arguments: object, **_named: object) -> None:
+        raise AssertionError
+
+    for name in ("inspect", "clean"):
+        monkeypatch.setattr(pool, name, twice)
+    original = _imported_alone(vault, photo().read_bytes(), "jpeg")
+    made = derive.prepare(vault, pool, original.id)
+    assert made.lossless
+    assert MAKER in str(vault.report(original.id))
+
+
+def test_what_cannot_be_carried_over_is_encoded_again_and_examined_once(
+    vault: Vault, pool: MediaPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+    real = vault.keep_report
+
+    def keep(item: str, report: Json) -> None:
+        kept.append(item)
+        real(item, report)
+
+    monkeypatch.setattr(vault, "keep_report", keep)
+    original = _imported_alone(vault, raws.dng(), "dng")
+    made = derive.prepare(vault, pool, original.id)
+    assert not made.lossless
+    assert made.steps[0].facts["profile"] == "anonymous"
+    assert kept == [original.id]
+
+
+@pytest.mark.parametrize("while_written", [True, False])
+def test_a_report_is_kept_where_there_is_no_room_for_a_copy(
+    while_written: bool,  # noqa: FBT001 # pytest gives it by name
+    vault: Vault,
+    pool: MediaPool,
+    photo: Photo,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    original = _imported_alone(vault, photo().read_bytes(), "jpeg")
+
+    def full(*_arguments: object, **_named: object) -> None:
+        raise DiskFull
+
+    if while_written:
+        monkeypatch.setattr(Draft, "write", full)
+    else:
+        monkeypatch.setattr(vault, "draft", full)
+    with pytest.raises(DiskFull):
+        derive.prepare(vault, pool, original.id)
+    assert MAKER in str(vault.report(original.id))
+    assert not vault.derivatives(original.id)
+
+
 def test_a_copy_that_still_holds_the_sources_values_is_refused(
     vault: Vault, pool: MediaPool, original: Original, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A writer that passes the source on unchanged is caught by the second reading."""
-    real = pool.clean
+    real = pool.inspect_and_clean
 
     def passed_on(source: io.BufferedIOBase, sink: object, **named: object) -> object:
         source.seek(0)
         sink.write(source.read())  # type: ignore[attr-defined] # a draft
         return real(source, io.BytesIO(), **named)  # type: ignore[arg-type] # as it came
 
-    monkeypatch.setattr(pool, "clean", passed_on)
+    monkeypatch.setattr(pool, "inspect_and_clean", passed_on)
     with pytest.raises(Unverified):
         derive.cleaned_copy(vault, pool, original.id, Profile.FAITHFUL)
 
