@@ -7,6 +7,7 @@ rest as if nothing had been kept.
     JPEG      its one Exif block          PNG    iTXt after IHDR
     WebP      XMP, the last chunk         GIF    XMP, the last extension
     HEIF, AVIF, MP4, MOV   uuid, the last box      JPEG XL   xml, the last box of a container
+    TIFF      field 700 of a directory at the end
 """
 
 import struct
@@ -23,6 +24,7 @@ _GIF_TAIL = b"\1" + bytes(range(255, -1, -1)) + b"\0"
 _EXIF, _JFIF = b"\xff\xe1", b"\xff\xe0"
 _AFTER_HEADER = 33
 _XMP_FLAG, _ALPHA_FLAG = 0x04, 0x10
+_TIFF_XMP, _TIFF_BYTE = 700, 1
 
 
 def can_keep(kind: MediaKind) -> bool:
@@ -105,11 +107,28 @@ def _jxl(cleaned: bytes, kept: Kept) -> bytes:
     return head + _box(b"jxlc", cleaned) + _box(b"xml ", kept.xmp)
 
 
+def _tiff(cleaned: bytes, kept: Kept) -> bytes:
+    """Write the directory once more at the end, with the packet's field, and point to that one.
+
+    Pixels and longer values stay where they are, so that no offset changes (XMP part 3, 3.3.2).
+    """
+    order = "<" if cleaned.startswith(b"II") else ">"
+    (count,) = struct.unpack_from(order + "H", cleaned, 8)
+    fields = [cleaned[at : at + 12] for at in range(10, 10 + 12 * count, 12)]
+    start, length = len(cleaned), 2 + 12 * (count + 1) + 4
+    packet = struct.pack(order + "HHII", _TIFF_XMP, _TIFF_BYTE, len(kept.xmp), start + length)
+    fields = sorted((*fields, packet), key=lambda field: struct.unpack_from(order + "H", field))
+    directory = struct.pack(order + "H", count + 1) + b"".join(fields) + bytes(4)
+    head = cleaned[:4] + struct.pack(order + "I", start)
+    return head + cleaned[8:] + directory + kept.xmp
+
+
 _WRITERS: dict[MediaKind, Callable[[bytes, Kept], bytes]] = {
     MediaKind.JPEG: _jpeg,
     MediaKind.PNG: _png,
     MediaKind.WEBP: _webp,
     MediaKind.GIF: _gif,
+    MediaKind.TIFF: _tiff,
     MediaKind.HEIF: _boxes,
     MediaKind.AVIF: _boxes,
     MediaKind.JXL: _jxl,

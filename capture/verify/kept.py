@@ -22,6 +22,7 @@ MAX_STILL = 1 << 30
 
 _UPRIGHT = bytes.fromhex("ffe100224578696600004d4d002a0000000800010112000300000001")
 _JFIF = bytes.fromhex("ffe000104a46494600010100000100010000")
+_EMPTY_TIFF = 14
 _UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _JXL = bytes.fromhex("0000000c4a584c200d0a870a00000014667479706a786c20000000006a786c20")
 
@@ -149,11 +150,33 @@ def _jxl(data: bytes, kept: Kept) -> bytes:
     return inner[8:]
 
 
+def _tiff(data: bytes, kept: Kept) -> bytes:
+    """Take off the directory at the end, which is the one at 8 and the packet's field."""
+    order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
+    _require(order and len(data) > _EMPTY_TIFF)
+    (at,), (count,) = (
+        struct.unpack_from(f"{order}I", data, 4),
+        struct.unpack_from(f"{order}H", data, 8),
+    )
+    packet = at + 2 + 12 * (count + 1) + 4
+    _require(packet + len(kept.xmp) == len(data) and count < 0xFFFF)  # noqa: PLR2004 - its 16 bits
+    below = sum(
+        struct.unpack_from(f"{order}H", data, field)[0] < 700  # noqa: PLR2004 - the packet's tag
+        for field in range(10, 10 + 12 * count, 12)
+    )
+    split = 10 + 12 * below
+    field = struct.pack(f"{order}HHII", 700, 1, len(kept.xmp), packet)
+    fields = data[10:split] + field + data[split : 10 + 12 * count]
+    directory = struct.pack(f"{order}H", count + 1) + fields + bytes(4) + kept.xmp
+    return data[:4] + struct.pack(f"{order}I", 8) + _cut(data, at, directory)[8:]
+
+
 _STILLS: dict[MediaKind, Callable[[bytes, Kept], bytes]] = {
     MediaKind.JPEG: _jpeg,
     MediaKind.PNG: _png,
     MediaKind.WEBP: _webp,
     MediaKind.GIF: _gif,
+    MediaKind.TIFF: _tiff,
     MediaKind.HEIF: _boxes,
     MediaKind.AVIF: _boxes,
     MediaKind.JXL: _jxl,
