@@ -103,7 +103,7 @@ ERRORS = {
         "Leave it out of the bundle.",
     ),
     "part-not-covered": (
-        "The item {item} belongs to a picture that was covered, and would show what is hidden there.",
+        "The item {item} belongs to a picture that is covered, and would show what is under it.",
         "Cover it as well, or leave the parts out of the bundle.",
     ),
     "not-looked": (
