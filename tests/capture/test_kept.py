@@ -190,6 +190,14 @@ def test_a_kind_that_becomes_another_keeps_it_there(
     assert float(done.stdout) == pytest.approx(float(LATITUDE), abs=1e-6)
 
 
+def test_uncompressed_sound_keeps_it_in_its_movie() -> None:
+    what, output = chosen(), io.BytesIO()
+    source = io.BytesIO(specimen(MediaKind.WAV))
+    cleaning = examine.clean_keeping(source, output, Profile.FAITHFUL, what)
+    assert cleaning.kind is MediaKind.MOV
+    examine.verify_keeping(MediaKind.MOV, output, NEEDLES, what)
+
+
 @pytest.mark.parametrize("kind", OTHERS, ids=lambda kind: kind.value)
 def test_a_kind_without_a_place_for_it_is_refused_by_name(kind: MediaKind) -> None:
     for write in (check, lambda kind: with_kept(kind, b"", chosen())):
