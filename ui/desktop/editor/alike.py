@@ -21,7 +21,7 @@ class Alike(QWidget):
         self.press.setToolTip(
             self.tr(
                 "Taken within seconds of this one. They get the same covers, and every face found "
-                "in them is covered too, also where you left one visible here."
+                "in them is covered too, also where you left one visible here. (Ctrl+Shift+S)"
             )
         )
         column = QVBoxLayout(self)

@@ -1,14 +1,13 @@
 """The tools above the picture: what each does, its key, and which one is held."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QUndoGroup
+from PySide6.QtGui import QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from ui.desktop import theme
 from ui.desktop.editor.canvas import Canvas
+from ui.desktop.editor.keys import Key, listen
 from ui.desktop.editor.tools import Tool
 from ui.desktop.widgets.buttons import button
 
@@ -78,9 +77,9 @@ class Bench(QWidget):
         ):
             self._row.addWidget(button("", done, "quiet", mark, tip))
 
-    def add_keys(self, page: QWidget, more: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+    def add_keys(self, page: QWidget, more: tuple[Key, ...]) -> None:
         """Listen to the keys of the tools, and to ``more``, anywhere on the page."""
-        keys: list[tuple[str, Callable[[], object]]] = [
+        keys: tuple[Key, ...] = (
             ("V", lambda: self.use(Tool.PICK)),
             ("B", lambda: self.use(Tool.BOX)),
             ("E", lambda: self.use(Tool.ELLIPSE)),
@@ -95,11 +94,8 @@ class Bench(QWidget):
             ("-", self._canvas.further),
             ("0", self._canvas.fit),
             ("1", self._canvas.full_size),
-        ]
-        for key, done in (*keys, *more):
-            made = QShortcut(QKeySequence(key), page)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(done)
+        )
+        listen(page, (*keys, *more))
 
     def use(self, tool: Tool) -> None:
         """Take a tool."""

@@ -1,5 +1,7 @@
 """Crop and straighten: the numbers beside the picture, for who does not drag."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from capture.redact.geometry import inscribed
 from capture.redact.plan import MAX_STRAIGHTEN, Crop
 from ui.desktop import theme
 from ui.desktop.editor.draft import Draft, Work
+from ui.desktop.editor.keys import Key, press
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.text import label_for, text
 
@@ -32,7 +35,9 @@ class FramingPanel(QWidget):
         self.angle.valueChanged.connect(self._on_angle)
         self.sides = tuple(QSpinBox() for _ in range(4))
         self.largest = button(self.tr("As large as it goes"), self._largest, icon_name="fit")
+        self.largest.setToolTip(self.tr("Without empty corners (L)"))
         self.whole = button(self.tr("The whole picture again"), self._whole, icon_name="picture")
+        self.whole.setToolTip(self.tr("Neither cropped nor straightened (R)"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -63,6 +68,10 @@ class FramingPanel(QWidget):
         column.addWidget(self.largest)
         column.addWidget(self.whole)
         column.addStretch(1)
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys of what can be pressed here; they do nothing while it is not shown."""
+        return (("L", partial(press, self.largest)), ("R", partial(press, self.whole)))
 
     def show_draft(self, draft: Draft) -> None:
         """Show the crop and the angle as they are now."""

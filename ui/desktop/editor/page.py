@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from capture.redact.plan import RedactionPlan, Region, RegionKind
 from ui.desktop import phrases, theme
-from ui.desktop.editor import names, photo, saying
+from ui.desktop.editor import keys, names, photo, saying
 from ui.desktop.editor.acts import Acts
 from ui.desktop.editor.alike import Alike
 from ui.desktop.editor.bench import Bench
@@ -65,10 +65,11 @@ class EditorPage(QWidget):
         self.framing = FramingPanel()
         self.acts = Acts()
         self.save = button(self.tr("Save covered copy"), self.save_copy, "primary", "save")
-        self.save.setToolTip("Ctrl+S")
+        self.save.setToolTip(self.tr("Make the copy (Ctrl+S)"))
         self.looked = button(
             self.tr("I have looked at the whole copy"), self._answer, icon_name="eye"
         )
+        self.looked.setToolTip(self.tr("And nothing more has to be covered (Ctrl+Shift+Enter)"))
         self.looked.hide()
         self.alike = Alike()
         self._panels = QStackedWidget()
@@ -158,6 +159,11 @@ class EditorPage(QWidget):
                 ("PgDown", lambda: self.acts.step(1)),
                 ("PgUp", lambda: self.acts.step(-1)),
                 ("Esc", self._escape),
+                ("Ctrl+Shift+S", lambda: keys.press(self.alike.press)),
+                ("Ctrl+Shift+Return", lambda: keys.press(self.looked)),
+                ("Ctrl+Shift+Enter", lambda: keys.press(self.looked)),
+                *self.places.keys(),
+                *self.framing.keys(),
             ),
         )
         self.places.list.itemActivated.connect(lambda _row: self.acts.cover())

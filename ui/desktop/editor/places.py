@@ -24,6 +24,7 @@ from capture.redact.plan import MAX_TEXT, Region, RegionKind, Style
 from ui.desktop import phrases, theme
 from ui.desktop.editor import names
 from ui.desktop.editor.draft import Draft, Mark, State
+from ui.desktop.editor.keys import Key, press, turn
 from ui.desktop.editor.letters import lettered
 from ui.desktop.editor.photo import Person
 from ui.desktop.widgets import layout
@@ -80,6 +81,7 @@ class PlacesPanel(QWidget):
 
     def _make_more(self) -> QPushButton:
         made = button(self.tr("Look for more"), None, "quiet", "search")
+        made.setToolTip(self.tr("For people, writing and more, not for faces alone (F)"))
         menu = QMenu(made)
         for kind in sorted(FINDABLE - {RegionKind.FACE}):
             asked = menu.addAction(names.kind_words(kind))
@@ -124,6 +126,13 @@ class PlacesPanel(QWidget):
             "small",
         )
         self.ask_why = button(self.tr("Why no blur or mosaic?"), self._show_why, "quiet", "info")
+        self.ask_why.setToolTip(self.tr("What we measured (F1)"))
+        for field, tip in (
+            (self.kind, self.tr("The next one (T), the one before (Shift+T)")),
+            (self.style_of, self.tr("The next one (S), the one before (Shift+S)")),
+            (self.who, self.tr("The next one (W), the one before (Shift+W)")),
+        ):
+            field.setToolTip(tip)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -168,6 +177,28 @@ class PlacesPanel(QWidget):
         lines.addStretch(1)
         return layout.holding(lines)
 
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys of what is shown here; they do nothing while it is not shown."""
+        fields = (("T", self.kind), ("S", self.style_of), ("W", self.who))
+        return (
+            ("F", self._open_more),
+            ("F1", self._ask_why),
+            *((key, partial(self._turn, field, 1)) for key, field in fields),
+            *((f"Shift+{key}", partial(self._turn, field, -1)) for key, field in fields),
+        )
+
+    def _turn(self, field: DropDown, by: int) -> None:
+        turn(field, by)
+        self.fields.ensureWidgetVisible(field)
+
+    def _open_more(self) -> None:
+        if self.more.isVisible():
+            self.more.showMenu()
+
+    def _ask_why(self) -> None:
+        press(self.ask_why)
+        self.fields.ensureWidgetVisible(self.why if self.why.isVisible() else self.ask_why)
+
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people to be named."""
         self.who.clear()
@@ -199,7 +230,7 @@ class PlacesPanel(QWidget):
         shown = f"{said} ({phrases.count(undecided)})" if undecided else said
         self.all.setText(shown)
         self.all.setAccessibleName(shown)
-        self.all.setToolTip(self.tr("Ctrl+Enter"))
+        self.all.setToolTip(self.tr("Everything that is not decided yet (Ctrl+Enter)"))
         self.all.setVisible(undecided > 0)
         self._show_none(len(draft.doubtful))
         self._show_mark(draft.selected)
