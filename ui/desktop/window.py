@@ -130,6 +130,7 @@ class Window(QMainWindow):
         self.session = Session(vault, MediaPool(), self._lanes)
         self._model = LibraryModel(self.session)
         self._edited_from: QWidget | None = None
+        self._opened_from: QWidget | None = None
         self.library = LibraryPage(self.session, self._model)
         self.item = ItemPage(self.session, self._model)
         self.editor = EditorPage(self.session)
@@ -148,7 +149,7 @@ class Window(QMainWindow):
         self.go(self.library)
 
     def _connect_session(self) -> None:
-        self.library.opened.connect(self._show_item)
+        self.library.opened.connect(self._open_item)
         self.library.chosen.connect(self._make_bundle)
         self.library.importing.connect(self.strip.watch)
         self.item.back.connect(self._back_to_library)
@@ -165,6 +166,8 @@ class Window(QMainWindow):
         self.bundle.back.connect(lambda: self.go(self.library))
         self.bundle.working.connect(self.strip.watch)
         self.bundle.verify.connect(self._verify)
+        self.bundle.editor.connect(self._edit)
+        self.bundle.item.connect(self._open_item)
         self.keys.working.connect(self.strip.watch)
         self.keys.wiped.connect(self._on_wiped)
         self.rail.keys.clicked.connect(lambda: self.go(self.keys))
@@ -179,6 +182,10 @@ class Window(QMainWindow):
             self.keys: self.rail.keys,
             self.verify: self.rail.verify,
         }
+
+    def _open_item(self, item: str) -> None:
+        self._opened_from = self._stack.currentWidget()
+        self._show_item(item)
 
     def _show_item(self, item: str) -> None:
         self.item.show_item(item)
@@ -201,10 +208,19 @@ class Window(QMainWindow):
         if self._edited_from is self.review:
             self.review.look_again(item)
             self.go(self.review)
+        elif self._edited_from is self.bundle:
+            self._back_to_bundle()
         else:
             self._show_item(item)
 
+    def _back_to_bundle(self) -> None:
+        self.bundle.look_again()
+        self.go(self.bundle)
+
     def _back_to_library(self) -> None:
+        if self._opened_from is self.bundle:
+            self._back_to_bundle()
+            return
         self.go(self.library)
         self.library.select(self.item.item)
         self.library.view.setFocus()

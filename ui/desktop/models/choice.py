@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from capture.choosing import unprotected
+from capture.choosing import choose
+from capture.errors import CaptureError
 from capture.reveal import RevealPlace, RevealTime, shown
 from storage.records import Original
 from storage.vault import Vault
@@ -21,18 +22,13 @@ class Candidate:
     """The kind of the cleaned copy, which may differ; None where there is none."""
     leaves: tuple[str, ...]
     fields: dict[str, str] = field(repr=False)
-    refusals: int
-    """How many people shown in it did not consent and are not covered in the copy."""
-
-    @property
-    def cleaned(self) -> bool:
-        """Whether there is a cleaned copy to take along."""
-        return self.copy_kind is not None
+    held: CaptureError | None
+    """What forbids that it leaves: the very error that making a bundle of it would end with."""
 
     @property
     def may_go(self) -> bool:
         """Whether nothing blocks it."""
-        return self.cleaned and not self.refusals
+        return self.held is None
 
 
 def candidates(vault: Vault, items: Sequence[str]) -> tuple[Candidate, ...]:
@@ -48,8 +44,16 @@ def _candidate(vault: Vault, item: str) -> Candidate:
         copy_kind=copies[-1].kind if copies else None,
         leaves=leaves_of(copies[-1]) if copies else (),
         fields={**record.automatic, **record.witness},
-        refusals=len(unprotected(record.witness, copies[-1])) if copies else 0,
+        held=_held(vault, item),
     )
+
+
+def _held(vault: Vault, item: str) -> CaptureError | None:
+    try:
+        choose(vault, (item,), with_parts=False)
+    except CaptureError as error:
+        return error
+    return None
 
 
 def will_read(

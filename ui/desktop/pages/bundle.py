@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from capture.audit import BundleChoices, BundleMade, make_bundle
+from capture.errors import CaptureError
 from capture.reveal import RevealPlace, RevealTime
 from storage.errors import StorageError
 from ui import words
@@ -16,6 +17,7 @@ from ui.desktop.models.choice import Candidate, candidates, will_read
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments, button
+from ui.desktop.widgets.held import Held
 from ui.desktop.widgets.leaving import LeavingBox
 from ui.desktop.widgets.made import MadePanel
 from ui.desktop.widgets.notice import Notice
@@ -31,6 +33,10 @@ class BundlePage(QWidget):
     """Makes one bundle after another."""
 
     back = Signal()
+    editor = Signal(str, str)
+    """The id and the name of an item whose covered copy has to be looked at."""
+    item = Signal(str)
+    """The id of an item that is mended on its own page."""
     verify = Signal(object)
     """The path of a bundle to verify."""
     working = Signal(object, str)
@@ -41,8 +47,10 @@ class BundlePage(QWidget):
         self._session = session
         self._items: tuple[str, ...] = ()
         self._chosen: tuple[Candidate, ...] = ()
+        self._refused: dict[str, CaptureError] = {}
+        """Why the making of a bundle ended, by the id of the item that it was about."""
         self.items = text("", "body")
-        self.blocked = Notice()
+        self.blocked = Held()
         self.mend = button(self.tr("Leave those out"), self._leave_out)
         self.place = Segments(
             self.tr("Place"),
@@ -80,6 +88,8 @@ class BundlePage(QWidget):
         for one in (self.place, self.time):
             one.chosen.connect(self._refresh_preview)
         self.contact.toggled.connect(self._refresh_preview)
+        self.blocked.editor.connect(self.editor.emit)
+        self.blocked.item.connect(self.item.emit)
         self.seal.changed.connect(self._refresh_press)
         self.made.again.connect(self._begin_again)
         self.made.verify.connect(self.verify.emit)
@@ -151,8 +161,15 @@ class BundlePage(QWidget):
         """Start over with these items."""
         self._items = tuple(items)
         self._chosen = ()
+        self._refused = {}
         self.problem.clear()
         self._pages.setCurrentIndex(0)
+        self._load()
+
+    def look_again(self) -> None:
+        """Read the same items once more, after one of them was mended; the choices stay."""
+        self._refused = {}
+        self.problem.clear()
         self._load()
 
     def _load(self) -> None:
@@ -179,28 +196,27 @@ class BundlePage(QWidget):
         self._refresh_preview()
 
     def _say_blocked(self) -> None:
-        uncleaned = [one for one in self._chosen if not one.cleaned]
-        refused = [one for one in self._chosen if one.cleaned and one.refusals]
-        lines = [
-            self.tr("{name}: it has no cleaned copy.").format(name=_name(one))
-            for one in uncleaned[:_MOST_NAMES]
+        held = [
+            (one, why)
+            for one in self._chosen
+            if (why := one.held or self._refused.get(one.original.id)) is not None
         ]
-        lines += [
-            self.tr("{name}: a person shown in it did not consent.").format(name=_name(one))
-            for one in refused[:_MOST_NAMES]
-        ]
-        self.mend.setVisible(bool(lines))
-        if lines:
-            self.blocked.say("warn", self.tr("These cannot leave:"), "\n".join(lines))
-        else:
-            self.blocked.clear()
+        self.blocked.show_held(held)
+        self.mend.setVisible(bool(held))
         self._refresh_press()
 
     def _leave_out(self) -> None:
-        self.begin([one.original.id for one in self._chosen if one.may_go])
+        refused = self._refused
+        self.begin(
+            [
+                one.original.id
+                for one in self._chosen
+                if one.may_go and one.original.id not in refused
+            ]
+        )
 
     def _refresh_press(self) -> None:
-        ready = bool(self._chosen) and all(one.may_go for one in self._chosen)
+        ready = all(one.may_go and one.original.id not in self._refused for one in self._chosen)
         missing = self._missing(ready=ready)
         self.press.setEnabled(not missing)
         self.reason.setText(missing)
@@ -274,7 +290,7 @@ class BundlePage(QWidget):
 
         job = self._session.write(work)
         job.succeeded.connect(lambda made: self._on_made(made, wanted))
-        job.failed.connect(self.problem.say_error)
+        job.failed.connect(self._on_failed)
         job.cancelled.connect(
             lambda: self.problem.say("plain", self.tr("Stopped. Nothing was written."))
         )
@@ -287,12 +303,18 @@ class BundlePage(QWidget):
         for item in wanted.items:
             self._session.changed.emit(item)
 
+    def _on_failed(self, error: BaseException) -> None:
+        self.problem.say_error(error)
+        if not isinstance(error, CaptureError) or not error.facts.get("item"):
+            return
+        about = str(error.facts["item"])
+        for one in self._chosen:
+            if one.original.id.startswith(about):
+                self._refused[one.original.id] = error
+        self._say_blocked()
+
     def _begin_again(self) -> None:
         self.begin(self._items)
-
-
-def _name(one: Candidate) -> str:
-    return words.shown(one.original.provenance.name, 60)
 
 
 def _card(title: str, *parts: QWidget) -> QWidget:

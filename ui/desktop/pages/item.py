@@ -93,7 +93,7 @@ class ItemPage(QWidget):
 
     def _lay_out(self) -> None:
         top = layout.row(2)
-        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the library")))
+        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back (Esc)")))
         names = layout.column(0)
         names.addWidget(self.name)
         names.addWidget(self.facts)
