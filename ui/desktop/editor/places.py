@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -197,6 +197,9 @@ class PlacesPanel(QWidget):
 
     def _ask_why(self) -> None:
         press(self.ask_why)
+        QTimer.singleShot(0, self, self._scroll_to_why)  # once the words have their room
+
+    def _scroll_to_why(self) -> None:
         self.fields.ensureWidgetVisible(self.why if self.why.isVisible() else self.ask_why)
 
     def show_people(self, people: Sequence[Person]) -> None:

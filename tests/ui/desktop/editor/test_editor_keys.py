@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -142,11 +143,17 @@ def say_what_a_place_is(editor: EditorPage) -> None:
     assert chosen(editor).person is None
 
 
+def seen(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
+
+
 def ask_and_look_for_more(editor: EditorPage, qtbot: QtBot) -> None:
     places = editor.places
     for shown in (True, False):
         press(editor, Qt.Key.Key_F1)
         assert places.why.isVisible() is shown
+        asked = places.why if shown else places.ask_why
+        qtbot.waitUntil(partial(seen, asked), timeout=WAIT)
     press(editor, Qt.Key.Key_F)
     menu = places.more.menu()
     qtbot.waitUntil(menu.isVisible, timeout=WAIT)
