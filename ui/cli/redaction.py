@@ -18,7 +18,7 @@ from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
 from storage.errors import StorageError
 from storage.records import Derivative
 from storage.vault import Vault
-from ui.cli import exits, items, life, passphrase, terminal
+from ui.cli import exits, items, life, passphrase, plans, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _NUMBERS = 4
@@ -60,6 +60,19 @@ def add(commands: Commands) -> None:
         "--looked",
         action="store_true",
         help="say that you have looked at the covered copy, so that it may leave as it is",
+    )
+    redact.add_argument(
+        "--plan",
+        metavar="FILE",
+        type=Path,
+        help="cover exactly what this plan says: ellipses, brush masks, labels, who stays visible, "
+        "crop and turn, too (docs/formats/redaction.md); for one item",
+    )
+    redact.add_argument(
+        "--write-plan",
+        metavar="FILE",
+        type=Path,
+        help="write the plan of the covered copy into a new file; it tells who is in the photo",
     )
     passphrase.with_passphrase(redact)
     with_json(redact)
@@ -105,6 +118,8 @@ def _redact(options: argparse.Namespace) -> int:
                     progress.say("\n".join(_told(vault, ended[-1])))
     if len(chosen) == 1 and ended[0].error:
         raise ended[0].error
+    if options.write_plan and ended[0].plan:
+        plans.write(ended[0].plan, options.write_plan)
     if options.json:
         terminal.print_json(_document(ended))
     elif len(ended) > 1:
@@ -121,12 +136,15 @@ def _misused(options: argparse.Namespace) -> str:
     wanted = _wanted(options)
     if options.all == bool(options.items):
         return "Name items, or say --all for every photo in the vault."
-    if options.boxes and len(options.items) != 1:
-        return "A box is for one item: name it alone."
+    files = options.plan or options.write_plan
+    if (options.boxes or files) and len(options.items) != 1:
+        return "A box or a plan is for one item: name it alone."
+    if options.plan and (wanted or options.boxes or options.anew or options.looked):
+        return "A plan says everything by itself: give --plan without anything else to cover."
     if options.looked and (wanted or options.boxes or options.anew):
         return "Look first: --looked is said by itself, of copies that are there."
-    if not (options.looked or wanted or options.boxes):
-        return "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, …; or --looked."
+    if not (options.looked or wanted or options.boxes or files):
+        return "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, --plan …; or --looked."
     return ""
 
 
@@ -153,6 +171,11 @@ def _one(
     try:
         if options.looked:
             return _looked(vault, pool, item, tick)
+        if options.plan:
+            plan = plans.read(options.plan)
+            return Covered(item, plan, derive.redacted_copy(vault, pool, item, plan, tick))
+        if not (_wanted(options) or options.boxes):
+            return Covered(item, _kept_plan(vault, item))
         style = Style(options.style)
         drawn = [
             Region(left, top, width, height, style=style)
@@ -168,11 +191,16 @@ def _one(
     return Covered(item, plan, made)
 
 
-def _looked(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> Covered:
-    """Make the covered copy once more, by the same plan, with the word of a person."""
+def _kept_plan(vault: Vault, item: str) -> RedactionPlan:
     plan = derive.latest_plan(vault, item)
     if plan is None:
         raise NotCleaned("there is no covered copy", item=item[:_SHORT_ID])
+    return plan
+
+
+def _looked(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> Covered:
+    """Make the covered copy once more, by the same plan, with the word of a person."""
+    plan = _kept_plan(vault, item)
     return Covered(item, plan, derive.redacted_copy(vault, pool, item, plan, tick, looked=True))
 
 
@@ -257,6 +285,8 @@ def _told(vault: Vault, one: Covered) -> Iterator[str]:
     yield f"{one.item[:_SHORT_ID]}  {vault.original(one.item).provenance.name}"
     if one.error:
         yield from terminal.trouble(one.error)
+    elif one.plan and not one.copy and one.plan.regions:
+        yield "    Nothing new was covered; this is the plan of the copy that is there."
     elif one.plan:
         yield from lines(one.plan, one.again)
         if one.copy and second_look(one.copy).looked:

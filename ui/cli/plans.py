@@ -1,0 +1,37 @@
+"""A redaction plan as a file: whatever the editor can decide, written out, edited, and read in.
+
+The format is ``docs/formats/redaction.md``. A plan says who is in a photo and why somebody is
+covered; it is written only where a person asks for it, and never by itself.
+"""
+
+import json
+from pathlib import Path
+
+from capture.errors import BadPlan
+from capture.export import written_whole
+from capture.redact import plan as redaction
+from capture.redact.plan import RedactionPlan
+
+_LARGEST = 4 << 20
+"""Bytes of a plan at most: the most that its own bounds allow is well below."""
+
+
+def read(path: Path) -> RedactionPlan:
+    """Read a plan. Raises BadPlan for what is none, and OSError."""
+    with path.open("rb") as stream:
+        untrusted = stream.read(_LARGEST + 1)
+    if len(untrusted) > _LARGEST:
+        raise BadPlan("the file is too long")
+    try:
+        value = json.loads(untrusted)
+    except (ValueError, RecursionError) as error:
+        raise BadPlan("no JSON") from error
+    if not isinstance(value, dict):
+        raise BadPlan("no object")
+    return redaction.from_json(value)
+
+
+def write(plan: RedactionPlan, path: Path) -> None:
+    """Write a plan to a file of its own, which must not be there yet. Raises OSError."""
+    with written_whole(path) as target:
+        target.write(json.dumps(redaction.as_json(plan), indent=1).encode() + b"\n")
