@@ -38,11 +38,15 @@ MOST_JOINTS = 24
 by_name = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
 
 
+ENCODED_AGAIN = (*RAWS, MediaKind.AVI, MediaKind.MP3, MediaKind.AMR)
+"""The kinds that have no faithful copy: a promise, so that a format that begins to refuse fails."""
+CARRIED_OVER = tuple(kind for kind in KINDS if kind not in ENCODED_AGAIN)
+
+
 def carried(kind: MediaKind) -> bytes:
-    """Give the faithful copy, for the kinds that have one."""
+    """Give the faithful copy."""
     copy = carried_over(kind)
-    if copy is None:
-        pytest.skip("never carried over as it is")
+    assert copy is not None
     return copy
 
 
@@ -67,7 +71,7 @@ def test_a_report_names_the_kind_the_size_and_the_canary(kind: MediaKind) -> Non
     assert any(CANARY in words for words in said)
 
 
-@by_name
+@pytest.mark.parametrize("kind", CARRIED_OVER, ids=lambda kind: kind.value)
 def test_a_copy_of_a_copy_is_the_copy_and_says_nothing(kind: MediaKind) -> None:
     copy = carried(kind)
     assert CANARY not in copy
@@ -75,10 +79,10 @@ def test_a_copy_of_a_copy_is_the_copy_and_says_nothing(kind: MediaKind) -> None:
     assert copy_of(copy) == copy
 
 
-@by_name
+@pytest.mark.parametrize(
+    "kind", sorted(ENCODED_AGAIN, key=KINDS.index), ids=lambda kind: kind.value
+)
 def test_what_is_not_carried_over_is_refused_by_name_before_a_byte(kind: MediaKind) -> None:
-    if carried_over(kind) is not None:
-        pytest.skip("it is carried over")
     output = io.BytesIO()
     with pytest.raises(Unsupported):
         examine.clean(io.BytesIO(specimen(kind)), output, Profile.FAITHFUL)
