@@ -67,7 +67,7 @@ class BundleStream(Pieces):
         size, watched = 0, _Watched(contents, tick)
         with Lanes() as lanes:
             first = _First(lanes, watched)
-            signed, sources = plan.prepare(contents, signer, first.look)
+            signed, sources = plan.prepare(contents, signer, first.look, watched.waiting)
             writing = _Writing(lanes, plan.top(signed.bundle_id), watched, first.known)
             for piece in writing.all(sources):
                 size += len(piece)
@@ -92,8 +92,12 @@ class _Watched:
         while block := stream.read(BLOCK):
             self._done += len(block)
             # Notes, lists and the pad come on top of what was known at the start.
-            self._tick(min(self._done, self._total), self._total)
+            self.waiting()
             yield block
+
+    def waiting(self) -> None:
+        """Tell the tick how far it is, also where nothing was read since: it may stop the work."""
+        self._tick(min(self._done, self._total), self._total)
 
 
 class _First:

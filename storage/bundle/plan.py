@@ -56,11 +56,15 @@ def top(bundle_id: str) -> str:
 
 
 def prepare(
-    contents: BundleContents, signer: "Ed25519PrivateKey", look: Callable[[Source], Looked]
+    contents: BundleContents,
+    signer: "Ed25519PrivateKey",
+    look: Callable[[Source], Looked],
+    waiting: Callable[[], None],
 ) -> tuple[Manifest, list[Source]]:
     """Return the signed statement, and every file but the other lists and the pad, in order.
 
-    ``look`` reads a source for the first time; what it raises comes through. ValueError where the
+    ``look`` reads a source for the first time, ``waiting`` is called now and then while nothing is
+    read; what they raise comes through. ValueError where the
     contents break the format's bounds.
     """
     check(contents)
@@ -71,7 +75,7 @@ def prepare(
         Source(entry.path, entry.size, entry.sha256, item.open)
         for entry, item in zip(items, contents.items, strict=True)
     ]
-    others = _spoken(contents, public, merkle_root)
+    others = _spoken(contents, public, merkle_root, waiting)
     payload = [file for file in (*media, *others) if bag.is_payload(file.path)]
     digests = bag.sha512_list((file.path, look(file).sha512) for file in payload)
     spoken = sorted((*others, _held(SHA512_LIST, digests)), key=lambda file: file.path)
@@ -119,12 +123,14 @@ def root_of(contents: BundleContents, signer: "Ed25519PrivateKey") -> str:
     return commitments.root(manifest.leaves(items)).hex()
 
 
-def _spoken(contents: BundleContents, public: bytes, merkle_root: str) -> list[Source]:
+def _spoken(
+    contents: BundleContents, public: bytes, merkle_root: str, waiting: Callable[[], None]
+) -> list[Source]:
     rows = notes.rows(contents.items)
     files = [
         _held("data/notes/record.csv", notes.as_csv(rows)),
         _held("data/notes/record.json", notes.as_json(rows)),
-        *_sheets(contents, public),
+        *_sheets(contents, public, waiting),
         _held("VERIFY.txt", instructions(public, stamped=contents.stamp is not None)),
     ]
     if contents.stamp is not None:
@@ -136,14 +142,16 @@ def _spoken(contents: BundleContents, public: bytes, merkle_root: str) -> list[S
     return files
 
 
-def _sheets(contents: BundleContents, public: bytes) -> Iterable[Source]:
+def _sheets(
+    contents: BundleContents, public: bytes, waiting: Callable[[], None]
+) -> Iterable[Source]:
     # Here, because whoever verifies needs neither it nor what it is made with.
     from storage.bundle import sheet_pdf
 
     for language in contents.languages:
         yield _held(f"README.{language}.html", sheet.sheet(contents, public, language))
-        if contents.pdf and len(contents.items) <= sheet_pdf.MAX_ITEMS:
-            pdf = sheet_pdf.sheet_pdf(contents, public, language)
+        if contents.pdf:
+            pdf = sheet_pdf.sheet_pdf(contents, public, language, waiting)
             yield _held(f"README.{language}.pdf", pdf)
 
 

@@ -11,7 +11,7 @@ Persian, Burmese. What they lack is shown as a question mark.
 import io
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,6 @@ from storage.bundle.contents import BundleContents, MediaItem, media_path
 from storage.bundle.jpeg_size import jpeg_size
 from storage.bundle.sheet_words import WORDS, SheetWords
 
-MAX_ITEMS = 200
-"""Items of a sheet; shaping the text of more takes too long, and the HTML has them all."""
-
 FONTS = Path(__file__).parent / "fonts"
 
 _DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -48,23 +45,33 @@ _END = b"\x80"
 _GREY, _BLACK = (90, 90, 90), (20, 20, 20)
 
 
-def sheet_pdf(contents: BundleContents, public: bytes, language: str) -> bytes:
-    """Return the sheet in one language.
+def sheet_pdf(
+    contents: BundleContents,
+    public: bytes,
+    language: str,
+    waiting: Callable[[], None] = lambda: None,
+) -> bytes:
+    """Return the sheet in one language. ValueError for a language that has no words here.
 
-    ValueError for a language that has no words here, and for more than MAX_ITEMS items.
+    ``waiting`` is called before each item, for shaping takes some hundredths of a second for each;
+    it may raise to stop.
     """
-    if language not in WORDS or len(contents.items) > MAX_ITEMS:
-        raise ValueError("the sheet as PDF does not speak that language, or is too long")
+    if language not in WORDS:
+        raise ValueError("the sheet as PDF does not speak that language")
     words = WORDS[language]
     page = _Sheet(language, words)
-    page.paragraph(words.title, _TITLE)
-    page.paragraph(words.about)
-    page.paragraph(words.limits)
-    page.paragraph(words.key, _SMALL, soft=True)
-    page.exactly(signing.fingerprint(public))
-    for index, item in enumerate(contents.items):
-        page.item(index, item, words)
-    return page.finished()
+    try:
+        page.paragraph(words.title, _TITLE)
+        page.paragraph(words.about)
+        page.paragraph(words.limits)
+        page.paragraph(words.key, _SMALL, soft=True)
+        page.exactly(signing.fingerprint(public))
+        for index, item in enumerate(contents.items):
+            waiting()
+            page.item(index, item, words)
+        return page.finished()
+    finally:
+        page.close()
 
 
 class _Sheet:
@@ -131,6 +138,12 @@ class _Sheet:
         sink = io.BytesIO()
         self._pdf.output(sink, output_producer_class=_Uncompressed)
         return sink.getvalue()
+
+    def close(self) -> None:
+        """Close the files of the fonts, which the library keeps open until it has written."""
+        for font in self._pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
     def _has(self, letter: str) -> bool:
         return ord(letter) in self._known or letter == "\n"

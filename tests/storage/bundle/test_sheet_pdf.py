@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from storage.bundle import sheet_pdf as module
 from storage.bundle.jpeg_size import jpeg_size
 from storage.bundle.sheet_check import check_pdf
 from storage.bundle.sheet_pdf import sheet_pdf
@@ -108,12 +107,25 @@ def test_a_pdf_with_anything_else_in_it_is_not_let_out() -> None:
         assert caught.value.facts == {"reason": "sheet"}
 
 
-def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="language"):
         sheet_pdf(contents(), PUBLIC, "xx")
-    monkeypatch.setattr(module, "MAX_ITEMS", 1)
-    with pytest.raises(ValueError, match="too long"):
-        sheet_pdf(contents(), PUBLIC, "en")
+
+
+def test_many_items_are_all_there_and_can_be_stopped_at_each() -> None:
+    given = contents()
+    many = replace(given, items=given.items[:1] * 260)
+    waited = []
+    data = sheet_pdf(many, PUBLIC, "en", lambda: waited.append(len(waited)))
+    assert len(waited) == 260
+    check_pdf(data)
+    assert len(data) > 100 * len(given.items[0].sha256)
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sheet_pdf(many, PUBLIC, "en", stop)
 
 
 def test_an_item_without_a_picture_is_there_all_the_same() -> None:
