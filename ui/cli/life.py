@@ -81,7 +81,9 @@ def _info(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with opened(options) as vault, terminal.Progress("Checking") as progress:
+    # Only a deep check reads bytes; the quick one counts items.
+    unit = terminal.size_text if options.deep or options.repair else terminal.count_text
+    with opened(options) as vault, terminal.Progress("Checking", unit=unit) as progress:
         if options.repair:
             found = vault.repair(progress)
         else:

@@ -112,7 +112,7 @@ def _redact(options: argparse.Namespace) -> int:
         ended = []
         for number, item in enumerate(chosen, start=1):
             label = "Covering" if len(chosen) == 1 else f"Covering {number} of {len(chosen)}"
-            with terminal.Progress(label) as progress:
+            with terminal.Progress(label, unit=lambda _total: "this photo") as progress:
                 ended.append(_one(vault, pool, item, options, progress))
                 if not options.json:
                     progress.say("\n".join(_told(vault, ended[-1])))
