@@ -14,6 +14,7 @@ from typing import Any
 from capture.detect.finding import SURE, Finding
 from capture.detect.suggest import regions
 from capture.redact import geometry
+from capture.redact.joining import same_place
 from capture.redact.plan import (
     MAX_REGIONS,
     Dismissed,
@@ -30,8 +31,6 @@ LEAST = 0.35
 """Weakest finding that is an open question. Weaker ones come and go with the noise of a cover."""
 _COARSE = 10
 """Boxes are kept in tenths of a pixel."""
-_LIKE = 4.0
-"""Places are the same where neither is so many times as large as the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def extended(plan: RedactionPlan, places: Iterable[Region]) -> RedactionPlan:
     regions_so_far = list(plan.regions)
     for place in places:
         decided: tuple[Box, ...] = (*plan.kept, *plan.dismissed, *regions_so_far)
-        if not any(box.kind is place.kind and _same(place, box) for box in decided):
+        if not any(same_place(place, box) for box in decided):
             regions_so_far.append(place)
     return replace(plan, regions=tuple(regions_so_far[:MAX_REGIONS]))
 
@@ -142,14 +141,9 @@ def _answered(plan: RedactionPlan, found: Finding, place: Region) -> bool:
     if found.confidence < LEAST:
         return True
     decided: tuple[Kept | Dismissed, ...] = (*plan.kept, *plan.dismissed)
-    if any(_same(place, box) for box in decided if box.kind is place.kind):
+    if any(same_place(place, box) for box in decided):
         return True
     return found.confidence < SURE and any(_has_middle(region, place) for region in plan.regions)
-
-
-def _same(place: Region, box: Box) -> bool:
-    ratio = (place.width * place.height) / (box.width * box.height)
-    return 1 / _LIKE < ratio < _LIKE and _has_middle(box, place)
 
 
 def _has_middle(box: Box, place: Region) -> bool:
