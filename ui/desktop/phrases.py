@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from capture.kinds import MediaKind
 from ui import words
@@ -34,8 +35,12 @@ def count(number: int) -> str:
 
 
 def together(*facts: str) -> str:
-    """Put short facts in one line; each keeps its own direction (Unicode's isolates, UAX #9)."""
-    return " · ".join(f"\u2068{fact}\u2069" for fact in facts)
+    """Put short facts in one line that runs as the window does; each keeps its own direction.
+
+    By Unicode's isolates and a mark before them (UAX #9): Qt aligns a line by its first letter.
+    """
+    mark = "\u200f" if QGuiApplication.isRightToLeft() else "\u200e"
+    return mark + " · ".join(f"\u2068{fact}\u2069" for fact in facts)
 
 
 def parts(number: int) -> str:

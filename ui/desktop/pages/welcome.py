@@ -37,8 +37,8 @@ class WelcomePage(QWidget):
         content.addWidget(
             text(
                 self.tr(
-                    "Everything stays on this computer. Firsthand connects to nothing, and "
-                    "remembers nothing outside your vault, not even where it is."
+                    "Everything stays on this computer. Firsthand connects to nothing by itself, "
+                    "and remembers nothing outside your vault, not even where it is."
                 ),
                 "soft",
             )
