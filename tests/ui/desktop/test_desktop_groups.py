@@ -41,6 +41,10 @@ def test_the_items_page_names_its_parts_and_takes_them_apart(
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=WAIT)
     window.library.opened.emit(model.index(0, 0).data(Role.ORIGINAL).id)
     qtbot.waitUntil(window.item.belongs.isVisible, timeout=WAIT)
+    session, item = window.session, window.item.item
+    assert session is not None
+    events = [entry.event for entry in session.vault.custody(item)]
+    assert events == ["sealed", "derived", "grouped", "viewed"]
     window.item.belongs.press.click()
     qtbot.waitUntil(lambda: model.rowCount() == 2, timeout=WAIT)
     qtbot.waitUntil(lambda: not window.item.belongs.press.isVisible(), timeout=WAIT)
