@@ -11,6 +11,7 @@ import base64
 import hashlib
 import shutil
 import sys
+import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -74,7 +75,8 @@ class Stub(BaseHTTPRequestHandler):
     def put(self, length: int) -> None:
         path = self.at(self.path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".receiving")
+        # Of its own for each request: an upload that was cut may still be here when the next comes.
+        part = path.with_name(f"{path.name}.{threading.get_ident()}.receiving")
         with part.open("wb") as out:
             while length:
                 block = self.rfile.read(min(BLOCK, length))
