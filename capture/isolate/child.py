@@ -36,7 +36,7 @@ _TICK_SECONDS = 0.05
 
 def main() -> int:
     """Serve calls until the parent closes the pipe; return the exit code."""
-    # A terminal's Ctrl-C reaches the whole group: the parent alone decides how the work ends.
+    # Where there are no process groups, a terminal's Ctrl-C reaches this process too.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     incoming, outgoing = _take_pipes()
     windows = _open_windows(incoming)

@@ -34,6 +34,8 @@ class Child:
                 env=_environment(),
                 cwd=os.sep,
                 pass_fds=memories,
+                # A terminal's Ctrl-C reaches a whole group: the parent alone decides how work ends.
+                process_group=0,
             )
         finally:
             windows = [window.open_window(memory) for memory in memories]
