@@ -6,20 +6,18 @@ needs, the seed of its noise and the letters of its labels too: the same
 original and plan give the same picture years later.
 """
 
-import base64
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from capture.errors import BadPlan
+from capture.redact import checked
+from capture.redact.checked import MAX_SIDE
 
 VERSION = 2
 _FIRST_VERSION = 1
 MAX_REGIONS = 2_000
-MAX_SIDE = 65_535
-MAX_TEXT = 200
 MAX_PACKED = 192 << 10
 """Bytes of all packed strokes and letters of a plan: it is kept beside its copy, in a footer."""
 MAX_CELLS = 1 << 28
@@ -29,10 +27,8 @@ MAX_STRAIGHTEN = 45_000
 LETTERS_HIGH = 64
 """Rows of a label's letters."""
 MAX_LETTERS_WIDE = 4_096
-_SEED = re.compile(r"[0-9a-f]{32}")
 _ANY_KIND = "drawn"
 """What the first version called whatever a person covered."""
-T = TypeVar("T")
 Window = tuple[int, int, int, int]
 """A part of a picture: left, top, width, height in pixels."""
 
@@ -201,17 +197,19 @@ def cells_of(region: Region) -> tuple[int, int]:
 
 
 def _plan(untrusted: Mapping[str, Any]) -> RedactionPlan:
-    width, height = (_number(untrusted[side], 1, MAX_SIDE) for side in ("width", "height"))
+    width, height = (checked.number(untrusted[side], 1, MAX_SIDE) for side in ("width", "height"))
     crop = untrusted["crop"]
     return RedactionPlan(
         width,
         height,
-        seed=_seed(untrusted["seed"]),
-        regions=tuple(_region(row) for row in _rows(untrusted["regions"])),
-        kept=tuple(_kept(row) for row in _rows(untrusted["kept"])),
-        dismissed=tuple(Dismissed(*_found(row)) for row in _rows(untrusted["dismissed"])),
+        seed=checked.seed(untrusted["seed"]),
+        regions=tuple(_region(row) for row in checked.rows(untrusted["regions"], MAX_REGIONS)),
+        kept=tuple(_kept(row) for row in checked.rows(untrusted["kept"], MAX_REGIONS)),
+        dismissed=tuple(
+            Dismissed(*_found(row)) for row in checked.rows(untrusted["dismissed"], MAX_REGIONS)
+        ),
         crop=None if crop is None else _crop(crop, width, height),
-        straighten=_number(untrusted["straighten"], -MAX_STRAIGHTEN, MAX_STRAIGHTEN),
+        straighten=checked.number(untrusted["straighten"], -MAX_STRAIGHTEN, MAX_STRAIGHTEN),
     )
 
 
@@ -219,10 +217,10 @@ def _since_the_first(untrusted: Mapping[str, Any]) -> dict[str, Any]:
     """Give a plan of the first version what came later; its brushes had one bit a pixel."""
     later = {"cell": 1, "label": None}
     found = {"kind": "face", "found_by": "person", "confidence": 1000, "person": None}
-    regions = [{**later, **row} for row in _rows(untrusted["regions"])]
+    regions = [{**later, **row} for row in checked.rows(untrusted["regions"], MAX_REGIONS)]
     for row in regions:
         row["kind"] = "other" if row["kind"] == _ANY_KIND else row["kind"]
-    kept = [{**found, **row} for row in _rows(untrusted["kept"])]
+    kept = [{**found, **row} for row in checked.rows(untrusted["kept"], MAX_REGIONS)]
     since: dict[str, Any] = {"straighten": 0, "crop": None, "dismissed": []}
     return {**untrusted, **since, "regions": regions, "kept": kept}
 
@@ -248,25 +246,21 @@ def _region_as_json(region: Region) -> dict[str, Any]:
         "style": region.style.value,
         "reason": region.reason,
         "person": region.person,
-        "strokes": _packed_as_json(region.strokes),
+        "strokes": checked.packed_as_json(region.strokes),
         "cell": region.cell,
         "label": label
         and {
             "text": label.text,
             "width": label.width,
-            "letters": _packed_as_json(label.letters),
+            "letters": checked.packed_as_json(label.letters),
         },
     }
-
-
-def _packed_as_json(packed: bytes) -> str:
-    return base64.b64encode(packed).decode("ascii")
 
 
 def _region(untrusted: Mapping[str, Any]) -> Region:
     left, top, width, height, kind, found_by, confidence = _found(untrusted)
     style = Style(untrusted["style"])
-    label = _maybe(_label, untrusted["label"])
+    label = checked.maybe(_label, untrusted["label"])
     if (style is Style.LABEL) != (label is not None):
         raise ValueError
     return Region(
@@ -279,19 +273,19 @@ def _region(untrusted: Mapping[str, Any]) -> Region:
         kind=kind,
         found_by=found_by,
         confidence=confidence,
-        reason=_text(untrusted["reason"]),
-        person=_maybe(_person, untrusted["person"]),
-        strokes=_packed(untrusted["strokes"]),
-        cell=_number(untrusted["cell"], 1, MAX_CELL),
+        reason=checked.text(untrusted["reason"]),
+        person=checked.maybe(checked.person, untrusted["person"]),
+        strokes=checked.packed(untrusted["strokes"], MAX_PACKED),
+        cell=checked.number(untrusted["cell"], 1, MAX_CELL),
         label=label,
     )
 
 
 def _label(untrusted: Mapping[str, Any]) -> Label:
     return Label(
-        _said(untrusted["text"]),
-        _number(untrusted["width"], 1, MAX_LETTERS_WIDE),
-        _packed(untrusted["letters"]),
+        checked.said(untrusted["text"]),
+        checked.number(untrusted["width"], 1, MAX_LETTERS_WIDE),
+        checked.packed(untrusted["letters"], MAX_PACKED),
     )
 
 
@@ -302,35 +296,25 @@ def _kept(untrusted: Mapping[str, Any]) -> Kept:
         top,
         width,
         height,
-        reason=_said(untrusted["reason"]),
+        reason=checked.said(untrusted["reason"]),
         kind=kind,
         found_by=found_by,
         confidence=confidence,
-        person=_maybe(_person, untrusted["person"]),
+        person=checked.maybe(checked.person, untrusted["person"]),
     )
 
 
 def _found(untrusted: Mapping[str, Any]) -> tuple[int, int, int, int, RegionKind, str, int]:
     return (
-        *_box(untrusted["box"]),
+        *checked.box(untrusted["box"]),
         RegionKind(untrusted["kind"]),
-        _text(untrusted["found_by"]),
-        _number(untrusted["confidence"], 0, 1000),
-    )
-
-
-def _box(untrusted: Any) -> tuple[int, int, int, int]:
-    left, top, width, height = untrusted
-    return (
-        _number(left, -MAX_SIDE, MAX_SIDE),
-        _number(top, -MAX_SIDE, MAX_SIDE),
-        _number(width, 1, 2 * MAX_SIDE),
-        _number(height, 1, 2 * MAX_SIDE),
+        checked.text(untrusted["found_by"]),
+        checked.number(untrusted["confidence"], 0, 1000),
     )
 
 
 def _crop(untrusted: Any, width: int, height: int) -> Crop:
-    left, top, across, down = _box(untrusted)
+    left, top, across, down = checked.box(untrusted)
     if left < 0 or top < 0 or left + across > width or top + down > height:
         raise ValueError
     return Crop(left, top, across, down)
@@ -346,50 +330,3 @@ def _check_size(regions: Iterable[Region]) -> None:
             cells += rows * columns
     if packed > MAX_PACKED or cells > MAX_CELLS:
         raise BadPlan("more strokes than a plan can hold")
-
-
-def _rows(untrusted: Any) -> Sequence[Any]:
-    if not isinstance(untrusted, list | tuple) or len(untrusted) > MAX_REGIONS:
-        raise TypeError
-    return untrusted
-
-
-def _maybe(check: Callable[[Any], T], untrusted: Any) -> T | None:
-    return None if untrusted is None else check(untrusted)
-
-
-def _person(untrusted: Any) -> int:
-    return _number(untrusted, 1, 99)
-
-
-def _number(untrusted: Any, least: int, most: int) -> int:
-    if isinstance(untrusted, bool) or not isinstance(untrusted, int):
-        raise TypeError
-    if not least <= untrusted <= most:
-        raise ValueError
-    return untrusted
-
-
-def _text(untrusted: Any) -> str:
-    if not isinstance(untrusted, str) or len(untrusted) > MAX_TEXT:
-        raise TypeError
-    return untrusted
-
-
-def _said(untrusted: Any) -> str:
-    said = _text(untrusted)
-    if not said.strip():
-        raise ValueError
-    return said
-
-
-def _packed(untrusted: Any) -> bytes:
-    if not isinstance(untrusted, str) or len(untrusted) > 2 * MAX_PACKED:
-        raise TypeError
-    return base64.b64decode(untrusted, validate=True)
-
-
-def _seed(untrusted: Any) -> str:
-    if not isinstance(untrusted, str) or not _SEED.fullmatch(untrusted):
-        raise ValueError
-    return untrusted
