@@ -78,7 +78,7 @@ def take_in(
     sealed = []
     for number, offered in enumerate(found):
         tick_one = progress.part(number, sizes[number])
-        taken = _seal_one(sealing, offered, tick_one, sidecar=offered.shown in texts)
+        taken = seal_one(sealing, offered, tick_one, sidecar=offered.shown in texts)
         progress.end(number, sizes[number] * (1 if taken.original else 2))
         if taken.original is None:
             told(taken)
@@ -89,7 +89,32 @@ def take_in(
     return ended
 
 
-def _seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
+def examine(
+    vault: Vault,
+    pool: MediaPool,
+    sealed: Sequence[Taken],
+    tick: Tick,
+    told: Told,
+    *,
+    lay: Mapping[str, str],
+) -> tuple[Taken, ...]:
+    """Do the second round alone, over files that ``seal_one`` took as they came.
+
+    ``lay`` is the folder of each file by its ``source``; ``tick`` counts bytes, ``told`` hears each
+    file's end.
+    """
+    sizes = (taken.original.size for taken in sealed if taken.original is not None)
+    progress = Together(tick, sum(sizes))
+    for taken in sealed:
+        if taken.original is None:
+            told(taken)
+    ended = _prepare_all(vault, pool, sealed, progress, told)
+    _put_together(vault, ended, lay)
+    return ended
+
+
+def seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
+    """Seal one file, the first round of an import; its trouble is in the answer."""
     if isinstance(offered, Skipped):
         return Taken(offered.shown, Status.FAILED, error=offered.error)
     try:

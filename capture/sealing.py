@@ -86,7 +86,7 @@ class Sealing:
             tick(done, offered.size)
         if not done:
             raise EmptyFile
-        if done < offered.size:
+        if done < offered.size and offered.exact:
             raise Unreadable(reason="other-size")
 
     def _provenance(self, offered: Incoming) -> Provenance:

@@ -19,7 +19,8 @@ class Incoming:
     ``shown`` is how the person may know it (a path), ``name`` its own name without folders,
     ``folder`` where it lies, ``size`` in bytes as the source says it, ``modified_at`` ISO 8601 UTC
     or None. ``open`` gives a readable stream, which need not be seekable, and raises Unreadable;
-    so does reading from it, where the source can tell.
+    so does reading from it, where the source can tell. Where ``exact`` is false, ``size`` is only
+    the most that it can be, and the source itself knows where the file ends.
     """
 
     shown: str
@@ -28,6 +29,7 @@ class Incoming:
     size: int
     modified_at: str | None
     open: Callable[[], BinaryIO]
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
