@@ -70,7 +70,7 @@ class MediaPool:
 
     def inspect(self, source: BinaryIO, tick: Tick = silent) -> MetadataReport:
         """Return what a file says. Raises CaptureError."""
-        answer = self._call("media", {"do": "inspect"}, source, None, tick)
+        answer = self.call("media", {"do": "inspect"}, source, None, tick)
         return _trusted(values.unpack_report, answer)
 
     def clean(
@@ -81,7 +81,7 @@ class MediaPool:
         What is written can change after the sink returned: it reads each byte once.
         """
         call = {"do": "clean", "profile": profile.value}
-        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+        return _trusted(values.unpack_cleaning, self.call("media", call, source, sink, tick))
 
     def inspect_and_clean(
         self,
@@ -102,7 +102,7 @@ class MediaPool:
             heard.append(report)
             told(report)
 
-        answer = self._call("media", call, source, sink, tick, told=hear)
+        answer = self.call("media", call, source, sink, tick, told=hear)
         if not heard:
             raise DecoderCrashed("the child gave no report")
         return _trusted(values.unpack_cleaning, answer)
@@ -116,14 +116,14 @@ class MediaPool:
     ) -> None:
         """Read a cleaned copy again, in a child that decodes nothing. Raises Unverified."""
         call = {"do": "verify", **values.pack_needles(kind, needles)}
-        self._call("verify", call, output, None, tick)
+        self.call("verify", call, output, None, tick)
 
     def clean_keeping(
         self, source: BinaryIO, sink: Sink, profile: Profile, kept: Kept, tick: Tick = silent
     ) -> Cleaning:
         """Write a cleaned copy that says what its witness keeps. Raises CaptureError."""
         call = {"do": "clean-keeping", "profile": profile.value, **values.pack_kept(kept)}
-        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+        return _trusted(values.unpack_cleaning, self.call("media", call, source, sink, tick))
 
     def verify_keeping(
         self,
@@ -135,12 +135,12 @@ class MediaPool:
     ) -> None:
         """Read such a copy again: what is kept is exactly that. Raises Unverified."""
         call = {"do": "verify-keeping", **values.pack_needles(kind, needles)}
-        self._call("verify", {**call, **values.pack_kept(kept)}, output, None, tick)
+        self.call("verify", {**call, **values.pack_kept(kept)}, output, None, tick)
 
     def preview(self, source: BinaryIO, max_side: int) -> Picture:
         """Return a small upright picture. Raises CaptureError."""
         call = {"do": "preview", "max_side": max_side}
-        return _trusted(_picture, self._call("media", call, source, None, silent))
+        return _trusted(_picture, self.call("media", call, source, None, silent))
 
     def view(
         self,
@@ -157,19 +157,19 @@ class MediaPool:
         """
         stored = None if plan is None else redaction.as_json(plan)
         call = {"do": "view", "max_side": max_side, "window": window, "plan": stored}
-        return _trusted(_seen, self._call("media", call, source, None, tick))
+        return _trusted(_seen, self.call("media", call, source, None, tick))
 
     def hidden(
         self, source: BinaryIO, max_side: int, tick: Tick = silent
     ) -> tuple[HiddenPicture, ...]:
         """Return the pictures that are hidden in a file, small. Raises CaptureError."""
         call = {"do": "hidden", "max_side": max_side}
-        return _trusted(values.unpack_hidden, self._call("media", call, source, None, tick))
+        return _trusted(values.unpack_hidden, self.call("media", call, source, None, tick))
 
     def thumbnail(self, source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
         """Return a small JPEG, or nothing where none fits ``max_bytes``. Raises CaptureError."""
         call = {"do": "thumbnail", "max_side": max_side, "max_bytes": max_bytes}
-        return self._call("media", call, source, None, silent)
+        return self.call("media", call, source, None, silent)
 
     def find_faces(
         self, source: BinaryIO, tick: Tick = silent, *, thorough: bool
@@ -190,16 +190,16 @@ class MediaPool:
         ``tick`` counts thousandths. Raises CaptureError.
         """
         call = {"do": "find", "wanted": [kind.value for kind in wanted], "thorough": thorough}
-        return _trusted(values.unpack_found, self._call("media", call, source, None, tick))
+        return _trusted(values.unpack_found, self.call("media", call, source, None, tick))
 
     def redact(
         self, source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silent
     ) -> Cleaning:
         """Write a covered copy of a photo to ``sink``. Raises CaptureError."""
         call = {"do": "redact", "plan": redaction.as_json(plan)}
-        return _trusted(values.unpack_cleaning, self._call("media", call, source, sink, tick))
+        return _trusted(values.unpack_cleaning, self.call("media", call, source, sink, tick))
 
-    def _call(
+    def call(
         self,
         role: str,
         call: dict[str, Any],
@@ -209,6 +209,7 @@ class MediaPool:
         *,
         told: Told | None = None,
     ) -> bytes:
+        """Have a child of a role do one call and return its answer. Raises CaptureError."""
         with self._roles[role].lend(self._stall_seconds) as child:
             return child.call(call, Exchange(source, sink, tick, told))
 

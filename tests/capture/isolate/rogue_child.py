@@ -12,7 +12,7 @@ from capture import examine
 from capture.errors import Damaged, Unsupported
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import child, wire
-from capture.isolate.child import Channel
+from capture.isolate.channel import Channel
 from capture.isolate.wire import Kind
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -87,7 +87,7 @@ class _Known(Channel):
         _CHANNELS.append(self)
 
 
-child.Channel = _Known  # type: ignore[assignment,misc] # the point of this file
+child.Channel = _Known  # type: ignore[attr-defined,assignment] # the point of this file
 examine.clean = _clean  # type: ignore[assignment] # likewise
 examine.inspect = _misbehave  # type: ignore[assignment] # likewise
 sys.exit(child.main())

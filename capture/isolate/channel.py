@@ -1,0 +1,193 @@
+"""The child's end of the wire: its pipes, the bytes of its source, and where its result goes."""
+
+import contextlib
+import io
+import os
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from typing_extensions import override
+
+from capture.isolate import wire
+from capture.isolate.wire import BrokenWire, Kind
+
+_BEAT_SECONDS = 0.5
+_BUFFER = 256 << 10
+_WHOLE = 16 << 20
+"""Bytes of a source that are fetched at once."""
+_TICK_SECONDS = 0.05
+"""Time between two words on how far a call is: a tick costs the parent more than a small photo."""
+
+
+class Channel:
+    """The child's end of the pipes, and of the windows where there are any."""
+
+    def __init__(
+        self,
+        incoming: BinaryIO,
+        outgoing: BinaryIO,
+        source: memoryview | None = None,
+        result: memoryview | None = None,
+    ) -> None:
+        self._incoming = incoming
+        self._outgoing = outgoing
+        self._shown = source
+        self.result = result
+        self._untaken = 0
+        self._ticked = 0.0
+        self._sending = threading.Lock()
+        self._idle = threading.Event()
+        self._working = threading.Event()
+
+    def beat(self) -> None:
+        """Say now and then that this process lives, so that a person can cancel a long decode."""
+        while self._working.wait():
+            if not self._idle.wait(_BEAT_SECONDS):
+                try:
+                    self.send(Kind.BEAT)
+                except BrokenWire:
+                    return
+
+    def send(self, kind: Kind, payload: bytes | memoryview = b"") -> None:
+        """Send one frame, whole, from whichever thread."""
+        with self._sending:
+            wire.send(self._outgoing, kind, payload)
+
+    def fetch(self, offset: int, length: int) -> bytes | memoryview:
+        """Ask for bytes of the source; fewer come at its end. They stand until the next fetch."""
+        self.send(Kind.READ, wire.READ_REQUEST.pack(offset, length))
+        kind, data = self.receive()
+        while kind is Kind.TAKEN:
+            self._untaken -= 1
+            kind, data = self.receive()
+        if kind is Kind.SHOWN and self._shown is not None:
+            return self._shown[: wire.SHOWN.unpack(data)[0]]
+        if kind is not Kind.DATA or len(data) > length:
+            raise BrokenWire
+        return data
+
+    def put(self, at: int, count: int) -> None:
+        """Say that bytes of the result stand in their window."""
+        self.send(Kind.PUT, wire.PUT.pack(at, count))
+        self._untaken += 1
+
+    def wait_until_taken(self, most_left: int) -> None:
+        """Wait until no more than so many pieces of the result stand in their window."""
+        while self._untaken > most_left:
+            kind, _ = self.receive()
+            if kind is not Kind.TAKEN:
+                raise BrokenWire
+            self._untaken -= 1
+
+    def receive(self) -> tuple[Kind, bytes]:
+        """Wait for the parent's next frame."""
+        return wire.receive(self._incoming)
+
+    @contextlib.contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Beat while a call is done, and let its first tick pass at once."""
+        self._ticked = 0.0
+        self._idle.clear()
+        self._working.set()
+        try:
+            yield
+        finally:
+            self._working.clear()
+            self._idle.set()
+
+    def source(self, size: int) -> BinaryIO:
+        """Give the source: a photo whole, because it is read several times; a video as asked."""
+        if size > _WHOLE:
+            return cast("BinaryIO", io.BufferedReader(RemoteSource(self, size), _BUFFER))
+        pieces, at = [], 0
+        while at < size and (piece := bytes(self.fetch(at, min(size - at, wire.MAX_READ)))):
+            pieces.append(piece)
+            at += len(piece)
+        # Of bytes that are asked for whole, it hands out the very ones, without a copy.
+        return io.BytesIO(b"".join(pieces))
+
+    def tick(self, done: int, total: int) -> None:
+        """Say now and then how far the present call is."""
+        now = time.monotonic()
+        if now - self._ticked >= _TICK_SECONDS:
+            self._ticked = now
+            self.send(Kind.TICK, wire.PROGRESS.pack(done, total))
+
+
+class RemoteSource(io.RawIOBase):
+    """The source, read through the pipe; seekable, never written."""
+
+    def __init__(self, channel: Channel, size: int) -> None:
+        super().__init__()
+        self._channel = channel
+        self._size = size
+        self._at = 0
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def seekable(self) -> bool:
+        return True
+
+    @override
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        if start + offset < 0:
+            raise OSError
+        self._at = start + offset
+        return self._at
+
+    @override
+    def tell(self) -> int:
+        return self._at
+
+    @override
+    def readinto(self, buffer: Any, /) -> int:
+        view = memoryview(buffer).cast("B")
+        wanted = min(len(view), wire.MAX_READ, max(self._size - self._at, 0))
+        if not wanted:
+            return 0
+        data = self._channel.fetch(self._at, wanted)
+        view[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+
+class RemoteSink:
+    """The result, written in order: into the window half by half, or else through the pipe."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._result = channel.result
+        self._half = self._sent = self._at = 0
+
+    def write(self, data: bytes, /) -> int:
+        """Send the bytes on, in pieces of bounded length."""
+        view = memoryview(data).cast("B")
+        done = 0
+        while done < len(view):
+            done += self._part(view[done : done + wire.MAX_WRITE])
+        return done
+
+    def _part(self, view: memoryview) -> int:
+        if self._result is None:
+            self._channel.send(Kind.WRITE, view)
+            return len(view)
+        count = min(len(view), self._half + wire.MAX_WRITE - self._at)
+        self._result[self._at : self._at + count] = view[:count]
+        self._at += count
+        if self._at == self._half + wire.MAX_WRITE:
+            self.flush()
+            self._half = self._sent = self._at = wire.MAX_WRITE - self._half
+            self._channel.wait_until_taken(1)
+        return count
+
+    def flush(self) -> None:
+        """Send on what stands in the window and was not sent yet."""
+        if self._at > self._sent:
+            self._channel.put(self._sent, self._at - self._sent)
+            self._sent = self._at

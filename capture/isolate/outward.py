@@ -1,0 +1,41 @@
+"""What the child does for things on their way out or in: codes on a card's picture.
+
+The parent's half and the child's half of each call stand together here, because
+they have to agree on its parameters. What comes from the child is hostile until
+checked, as in ``values``.
+"""
+
+import base64
+import json
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from capture import examine
+from capture.errors import DecoderCrashed
+from capture.progress import Tick, silent
+
+if TYPE_CHECKING:
+    from capture.isolate.channel import Channel
+    from capture.isolate.pool import MediaPool
+
+_MOST_CODES = 64
+_MOST_CODE = 4096
+
+
+def codes(pool: "MediaPool", source: BinaryIO, tick: Tick = silent) -> tuple[bytes, ...]:
+    """Return what the QR codes in a picture hold, in no order. Raises CaptureError."""
+    untrusted = pool.call("media", {"do": "codes"}, source, None, tick)
+    try:
+        rows = json.loads(untrusted)
+        found = tuple(base64.b64decode(row, validate=True) for row in rows[:_MOST_CODES])
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DecoderCrashed("the child's answer made no sense") from error
+    if any(len(code) > _MOST_CODE for code in found):
+        raise DecoderCrashed("the child's answer made no sense")
+    return found
+
+
+def do_codes(channel: "Channel", source: BinaryIO, _call: dict[str, Any]) -> bytes:
+    """Read the codes, in the child."""
+    del channel
+    rows = [base64.b64encode(code).decode() for code in examine.codes(source)]
+    return json.dumps(rows).encode()
