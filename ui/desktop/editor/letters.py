@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from capture.redact.plan import LETTERS_HIGH, MAX_LETTERS_WIDE, MAX_TEXT, Label
+from capture.redact.checked import MAX_TEXT
+from capture.redact.plan import LETTERS_HIGH, MAX_LETTERS_WIDE, Label
 
 _SHARE = 0.72
 """Height of the letters of their rows: room is left for what hangs below the line."""

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from capture.detect.finding import FINDABLE
-from capture.redact.plan import MAX_TEXT, Region, RegionKind, Style
+from capture.redact.checked import MAX_TEXT
+from capture.redact.plan import Region, RegionKind, Style
 from ui.desktop import phrases, theme
 from ui.desktop.editor import names
 from ui.desktop.editor.draft import Draft, Mark, State
