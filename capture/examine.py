@@ -142,6 +142,13 @@ def hidden(source: BinaryIO, max_side: int, tick: Tick = silent) -> tuple[Hidden
     return within.pictures(source, _kind_of(source), embedded, max_side, tick)
 
 
+def codes(source: BinaryIO) -> tuple[bytes, ...]:
+    """Return what the QR codes in a picture hold. Raises CaptureError."""
+    from capture.decode import codes as reader
+
+    return reader.read(source, _kind_of(source))
+
+
 def thumbnail(source: BinaryIO, max_side: int, max_bytes: int) -> bytes:
     """Return a small picture as the one JPEG, smaller until it fits; empty if it never does."""
     from capture.decode import upright

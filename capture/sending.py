@@ -16,7 +16,7 @@ from capture.audit import BundleChoices, BundleMade, make_bundle, make_bundle_in
 from capture.errors import Unverified
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
-from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.sealing import are_openpgp, checked, read_recipients, seal
 from storage.bundle.verify import verify
 from storage.bundle.volumes import Joined, siblings
 from storage.errors import NotSealed
@@ -102,15 +102,17 @@ def hand_over(
         recipients=_recipients(choices.recipients, outlet),
         volume=most if choices.with_originals or size > most // 2 else None,
     )
-    made = make_bundle(vault, pool, wanted, folder / f"{secrets.token_hex(8)}.age", tick)
+    ending = ".gpg" if are_openpgp(wanted.recipients) else ".age"
+    made = make_bundle(vault, pool, wanted, folder / f"{secrets.token_hex(8)}{ending}", tick)
     facts: dict[str, str | int] = {"outlet": outlet.id, "bundle": made.bundle_id, "size": made.size}
     vault.log("handed over", None, facts)
     return made
 
 
 def _recipients(chosen: tuple[str, ...], outlet: Known) -> tuple[str, ...]:
-    keys = (*chosen, outlet.card.recipient) if outlet.card.recipient else chosen
-    return read_recipients("\n".join(keys)) if keys else ()
+    own = read_recipients(outlet.card.recipient) if outlet.card.recipient else ()
+    keys = (*chosen, *own)
+    return checked(keys) if keys else ()
 
 
 def _verified(parts: tuple[Path, ...], size: int, tick: Tick) -> str:

@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from capture import examine
 from capture.formats.base import Profile
-from capture.isolate import values
+from capture.isolate import outward, values
 from capture.isolate.channel import Channel, RemoteSink
 from capture.isolate.wire import Kind
 from capture.redact import plan as redaction
@@ -95,6 +95,7 @@ ACTS: dict[str, Act] = {
     "view": _view,
     "hidden": _hidden,
     "thumbnail": _thumbnail,
+    "codes": outward.do_codes,
     "find": _find,
     "redact": _redact,
 }

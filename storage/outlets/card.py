@@ -23,9 +23,11 @@ from storage.records import canonical
 from storage.vault import slip39
 
 FORMAT = "firsthand-outlet-card"
-VERSION = 1
-MOST_CARD = 4096
-"""Bytes of the longest card: what a picture of it (a QR code) can hold is less."""
+VERSION = 2
+"""The newest version: that of a card with an OpenPGP key. All others are written as the first."""
+
+MOST_CARD = 16 * 1024
+"""Bytes of the longest card: an OpenPGP key of 4096 bits, cut down, takes a quarter of it."""
 
 WORDS = 8
 """Words of a fingerprint, of ten bits each."""
@@ -33,9 +35,15 @@ WORDS = 8
 _SIGNED = b"firsthand outlet card 1\n"
 _COMPARED = b"firsthand outlet card words 1\n"
 _BITS = 10
-_LONGEST = {"name": 60, "note": 500, "password": 2000}
+_LONGEST = {"name": 60, "note": 500, "password": 2000, "recipient": 12_000}
 _USUAL = 1000
+_LINES = ("password", "recipient")
+"""Fields that may have line ends: a private key and an OpenPGP key have them."""
 _KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
+_OPENPGP = re.compile(
+    r"-----BEGIN PGP PUBLIC KEY BLOCK-----\n(?:[!-~][ -~]{0,200}\n)*\n"
+    r"(?:[A-Za-z0-9+/=]{1,76}\n)+-----END PGP PUBLIC KEY BLOCK-----\n?"
+)
 _HEX = re.compile(r"[0-9a-f]+")
 _MOST_SIZE = 1 << 50
 
@@ -44,8 +52,9 @@ _MOST_SIZE = 1 << 50
 class Card:
     """What is known of an outlet. ``largest`` is bytes, 0 where the card sets no limit.
 
-    ``recipient`` is its age public key, ``pin`` the key or certificate that its server shows,
-    ``user`` and ``password`` the login that it gave; each may be empty.
+    ``recipient`` is its age public key or its armored OpenPGP key, as ``bundle.sealing`` reads
+    them, ``pin`` the key or certificate that its server shows, ``user`` and ``password`` the login
+    that it gave; each may be empty.
     """
 
     name: str
@@ -57,6 +66,11 @@ class Card:
     note: str = ""
     user: str = ""
     password: str = field(default="", repr=False)
+
+    @property
+    def version(self) -> int:
+        """The version of the format that this card needs."""
+        return 2 if self.recipient.startswith("-----") else 1
 
     def said(self) -> dict[str, str | int]:
         """Return what the card says: its fields but the empty ones."""
@@ -85,7 +99,7 @@ class SignedCard:
         """Return the card as a file or a picture holds it."""
         whole = {
             "format": FORMAT,
-            "version": VERSION,
+            "version": self.card.version,
             "card": self.card.said(),
             "signer": self.signer,
             "signature": self.signature,
@@ -112,9 +126,11 @@ def read_card(untrusted: bytes) -> SignedCard:
     version = whole.get("version")
     if isinstance(version, int) and version > VERSION:
         raise BadCard(reason="newer-card")
-    if set(whole) != {"format", "version", "card", "signer", "signature"} or version != VERSION:
+    if set(whole) != {"format", "version", "card", "signer", "signature"}:
         raise BadCard(reason="not-a-card")
     card = _checked(whole["card"])
+    if type(version) is not int or version != card.version:
+        raise BadCard(reason="not-a-card")
     signed = SignedCard(card, _hex(whole["signer"], 32), _hex(whole["signature"], 64))
     key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signed.signer))
     try:
@@ -151,14 +167,20 @@ def _checked(untrusted: object) -> Card:
         if not fits:
             raise BadCard(reason="not-a-card")
     card = Card(**untrusted)
-    if card.recipient and not _KEY.fullmatch(card.recipient):
+    if card.recipient and not _is_key(card.recipient):
         raise BadCard(reason="not-a-card")
     return card
 
 
+def _is_key(recipient: str) -> bool:
+    """Whether it is spelled as a key is; whether it may be sealed to, its own gate says."""
+    pattern = _OPENPGP if recipient.startswith("-----") else _KEY
+    return pattern.fullmatch(recipient) is not None
+
+
 def _fits(name: str, value: str) -> bool:
     """Whether a text of a card is no longer than it may be, and can be shown as it is."""
-    plain = value.replace("\n", "") if name == "password" else value  # a private key has lines
+    plain = value.replace("\n", "") if name in _LINES else value
     return len(value) <= _LONGEST.get(name, _USUAL) and plain.isprintable()
 
 

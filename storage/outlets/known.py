@@ -57,12 +57,18 @@ def own(vault: Vault, card: Card) -> SignedCard:
     return sign(card, vault.signer(_OWN_KEY))
 
 
+def former(vault: Vault, signed: SignedCard) -> Known | None:
+    """Return the outlet that the vault knows by the name on a card, whoever signed it."""
+    name = signed.card.name.casefold()
+    return next((found for found in known(vault) if found.card.name.casefold() == name), None)
+
+
 def differences(vault: Vault, signed: SignedCard) -> tuple[str, ...]:
     """Return which fields a card would change; none for a new outlet.
 
     Raises BadCard(reason="other-signer") where the name is that of another's outlet.
     """
-    before = _same_name(vault, signed)
+    before = former(vault, signed)
     if before is None:
         return ()
     if before.signed.signer != signed.signer:
@@ -80,7 +86,7 @@ def add(vault: Vault, signed: SignedCard, route: Route = TOR, *, change: bool = 
     """
     catalog.check(signed.card, route)
     changed = differences(vault, signed)
-    before = _same_name(vault, signed)
+    before = former(vault, signed)
     if before is not None and not change:
         raise AlreadyExists(changed=" ".join(changed))
     outlet = Known(before.id if before else secrets.token_hex(4), signed, route, now())
@@ -118,8 +124,3 @@ def _read(name: str, text: str) -> Known:
     return Known(
         name.removeprefix(_PREFIX), signed, read_route(kept["route"]), str(kept["added_at"])
     )
-
-
-def _same_name(vault: Vault, signed: SignedCard) -> Known | None:
-    name = signed.card.name.casefold()
-    return next((found for found in known(vault) if found.card.name.casefold() == name), None)

@@ -6,6 +6,7 @@ vault, so that no crash leaves one without the other. Only what an outlet
 confirmed is called delivered.
 """
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -21,8 +22,11 @@ from storage.vault import Draft, Vault
 
 _PREFIX = "parcel:"
 _AGE = b"age-encryption.org/v1\n"
-_OPENPGP = (b"\x84", b"\x85", b"\x86", b"\xc1")
-"""How an encrypted OpenPGP message begins: a packet with a session key (RFC 9580, 4.2, 5.1)."""
+_OPENPGP = re.compile(
+    rb"(?:\x84.|\x85..|\x86.{4}|\xc1(?:[\x00-\xbf]|[\xc0-\xdf].|\xff.{4}))[\x03\x06]", re.DOTALL
+)
+"""How an encrypted OpenPGP message begins: a packet with a session key for a public key, of
+version 3 or 6, whatever way its length is written (RFC 9580, 4.2 and 5.1)."""
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _PREFIX_MIN = 4
@@ -82,22 +86,21 @@ def put_in(
     """
     try:
         with draft.reread() as stream:
-            sealed = is_sealed(stream)
-        _check(outlet, draft.size, sealed=sealed)
+            seal = seal_of(stream)
+        _check(outlet, draft.size, sealed=bool(seal))
     except BaseException:
         draft.discard()
         raise
-    ending = ".age" if sealed else ".zip"
     now = datetime.now(UTC)
     later = now + timedelta(seconds=secrets.randbelow(within + 1))
     waiting = Waiting(
         id=draft.id,
         outlet=outlet.id,
         outlet_name=outlet.card.name,
-        name=secrets.token_hex(8) + ending,
+        name=secrets.token_hex(8) + (seal or ".zip"),
         size=draft.size,
         sha256=draft.sha256,
-        sealed=sealed,
+        sealed=bool(seal),
         bundle=bundle,
         queued_at=now.strftime(_TIME),
         not_before=later.strftime(_TIME),
@@ -106,10 +109,17 @@ def put_in(
     return waiting
 
 
-def is_sealed(untrusted: BinaryIO) -> bool:
-    """Say whether a stream begins as something sealed does: by age or by OpenPGP."""
+def seal_of(untrusted: BinaryIO) -> str:
+    """Return the ending of what a stream begins as, ".age" or ".gpg"; empty if it is not sealed."""
     head = untrusted.read(len(_AGE))
-    return head == _AGE or head.startswith(_OPENPGP)
+    if head == _AGE:
+        return ".age"
+    return ".gpg" if _OPENPGP.match(head) else ""
+
+
+def is_sealed(untrusted: BinaryIO) -> bool:
+    """Say whether a stream begins as something sealed does."""
+    return bool(seal_of(untrusted))
 
 
 def _check(outlet: Known, size: int, *, sealed: bool) -> None:

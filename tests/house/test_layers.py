@@ -101,6 +101,7 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
 """Contract → (importing module, what it must not import)."""
 
 EXHAUSTIVE = {"capture-rooms": "capture", "storage-rooms": "storage", "ui-rooms": "ui"}
+        ("capture.sending", "zxingcpp"),
 """Contracts that must also notice a room that nobody placed."""
 
 

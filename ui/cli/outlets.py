@@ -6,18 +6,20 @@ from pathlib import Path
 
 import segno
 
-from capture.export import written_whole
-from storage.bundle.sealing import read_recipients
-from storage.errors import BadCard
-from storage.outlets import catalog, known
+from capture import trusting
+from capture.export import written_all, written_whole
+from capture.isolate import MediaPool
+from storage.errors import BadCard, BadRecipient
+from storage.outlets import card_codes, catalog, known
 from storage.outlets.address import read_route
-from storage.outlets.card import MOST_CARD, Card, SignedCard, read_card
+from storage.outlets.card import MOST_CARD, Card, SignedCard
 from storage.outlets.known import Known
 from storage.vault import Vault
 from ui import words
 from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
+_KEYS = {"age": "age", "openpgp": "OpenPGP"}
 _PICTURES = {".svg": "svg", ".png": "png"}
 
 
@@ -50,11 +52,17 @@ _ROUTES = "tor (the default), socks5h://IP:PORT, http://IP:PORT, or direct"
 def _add_parser(inner: Commands) -> None:
     parser = command(inner, "add", _add, "trust an outlet, once its words were compared")
     _with_vault(parser)
-    parser.add_argument("--card", metavar="FILE", type=Path, help="the card that the outlet gave")
+    parser.add_argument(
+        "--card",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        help="the card that the outlet gave: its file, or pictures of it",
+    )
     parser.add_argument("--name", help="without a card: what to call it")
     parser.add_argument("--kind", choices=[kind.name for kind in catalog.OUTLETS])
     parser.add_argument("--address", metavar="URL")
-    parser.add_argument("--key", metavar="RECIPIENT", help="its age public key, to seal to")
+    parser.add_argument("--key", metavar="RECIPIENT", help="its age or OpenPGP key, to seal to")
     parser.add_argument("--pin", help="its server's key: cert:…, key:…, or an SSH host key")
     parser.add_argument("--largest", metavar="SIZE", type=typed.size_of, default=0)
     parser.add_argument("--note", default="")
@@ -77,12 +85,11 @@ def _add(options: argparse.Namespace) -> int:
     route = read_route(options.route)
     with life.opened(options) as vault:
         signed = _given(vault, options)
-        catalog.check(signed.card, route)
-        changed = known.differences(vault, signed)
-        if changed:
-            print(f"This changes its card: {', '.join(changed)}.", file=sys.stderr)
-        _compare(signed, options.words, own=options.card is None)
-        outlet = known.add(vault, signed, route, change=options.change)
+        trusting.check(signed, route)
+        _say_changes(vault, signed)
+        if options.card is not None:
+            _compare(signed, options.words)
+        outlet = trusting.trust(vault, signed, route, change=options.change)
     if options.json:
         terminal.print_json({"outlet": outlet_json(outlet)})
     else:
@@ -93,25 +100,23 @@ def _add(options: argparse.Namespace) -> int:
 def _given(vault: Vault, options: argparse.Namespace) -> SignedCard:
     """Return the card of a file, or the one that the options write."""
     if options.card is not None:
-        with options.card.open("rb") as stream:
-            return read_card(stream.read(MOST_CARD + 1))
+        with MediaPool() as pool, terminal.Progress("Reading the card") as progress:
+            return trusting.read_files(pool, options.card, progress)
     if not (options.name and options.kind and options.address):
         raise exits.UsageError("Give the outlet's card, or its --name, --kind and --address.")
     keys = bundles.recipients_in(options.key) if options.key else ()
-    if len(keys) > 1:
-        raise exits.UsageError("An outlet has one key.")
     card = Card(
         name=options.name,
         kind=options.kind,
         address=options.address,
-        recipient=keys[0] if keys else "",
+        recipient="\n".join(keys),
         pin=options.pin or "",
         largest=options.largest,
         note=options.note,
         user=options.user,
         password=_password(options.password_file),
     )
-    return known.own(vault, card)
+    return trusting.written_down(vault, card)
 
 
 def _password(path: Path | None) -> str:
@@ -121,12 +126,25 @@ def _password(path: Path | None) -> str:
         return stream.read(MOST_CARD).decode("utf-8", "replace").strip()
 
 
-def _compare(signed: SignedCard, said: str | None, *, own: bool) -> None:
-    """Have the words of a card compared before it is trusted; one's own card needs none."""
-    if signed.card.recipient:
-        read_recipients(signed.card.recipient)
-    if own:
+def _say_changes(vault: Vault, signed: SignedCard) -> None:
+    """Say what a card would change of one that the vault knows, old and new."""
+    changed = known.differences(vault, signed)
+    before = known.former(vault, signed)
+    if before is None or not changed:
         return
+    old, new = before.card.said(), signed.card.said()
+    print("This changes the card of an outlet that you trust already:", file=sys.stderr)
+    for name in changed:
+        hidden = name == "password"
+        values = (("•••" if hidden else one.get(name, "nothing")) for one in (old, new))
+        print(
+            f"    {name}: " + "  →  ".join(words.shown(str(value), 120) for value in values),
+            file=sys.stderr,
+        )
+
+
+def _compare(signed: SignedCard, said: str | None) -> None:
+    """Have the words of a card compared before it is trusted."""
     if said is not None:
         if tuple(said.lower().split()) != signed.words:
             raise BadCard(reason="other-words")
@@ -156,18 +174,34 @@ def _export(options: argparse.Namespace) -> int:
     bundles.check_out(options.out)
     with life.opened(options) as vault:
         signed = known.find(vault, options.name).signed
-    with written_whole(options.out) as stream:
-        kind = _PICTURES.get(options.out.suffix.lower())
-        if kind is None:
+    kind = _PICTURES.get(options.out.suffix.lower())
+    if kind is None:
+        with written_whole(options.out) as stream:
             stream.write(signed.text().encode() + b"\n")
-        else:
-            picture = segno.make_qr(signed.text(), error="l")
-            picture.save(stream, kind=kind, scale=6)
-    print(f"{words.shown(str(options.out))}: the card of {words.shown(signed.card.name)}")
+        written = [options.out]
+    else:
+        written = _pictures(signed, options.out, kind)
+    for path in written:
+        print(f"{words.shown(str(path))}: the card of {words.shown(signed.card.name)}")
+    if len(written) > 1:
+        print("    It comes in several pictures: all of them are needed to read it.")
     print(f"    Its words are: {' '.join(signed.words)}")
     if signed.card.password:
         print("    It holds the password of the outlet's account.")
     return exits.DONE
+
+
+def _pictures(signed: SignedCard, out: Path, kind: str) -> list[Path]:
+    """Write the card's codes: into FILE, or into FILE-1, FILE-2, … where they are several."""
+    codes = card_codes.pieces(signed.text())
+    paths = [out]
+    if len(codes) > 1:
+        paths = [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(codes) + 1)]
+    with written_all(out.parent) as another:
+        for path, code in zip(paths, codes, strict=True):
+            with another(path) as stream:
+                segno.make_qr(code, error="l", mode="byte").save(stream, kind=kind, scale=6)
+    return paths
 
 
 def _route(options: argparse.Namespace) -> int:
@@ -227,14 +261,27 @@ def outlet_json(outlet: Known) -> dict[str, object]:
 
 def _lines(outlet: Known) -> tuple[str, ...]:
     card = outlet.card
-    sealed = "sealed to its key" if card.recipient else "it has no key to seal to"
+    sealed, *key = _key_lines(card)
     lines = [
         f"{words.shown(card.name)}: {card.kind}, {words.shown(card.address)}",
         f"    reached by {outlet.route.way.value}; {sealed}",
         f"    words: {' '.join(outlet.signed.words)}",
     ]
+    lines += key
     if card.largest:
         lines.append(f"    takes at most {terminal.size_text(card.largest)}")
     if card.note:
         lines.append(f"    {words.shown(card.note)}")
     return tuple(lines)
+
+
+def _key_lines(card: Card) -> tuple[str, ...]:
+    """Say what is sealed to, and then the key as it is compared; a key can go bad with time."""
+    try:
+        key = trusting.key_of(card)
+    except BadRecipient as error:
+        return ("nothing can be sealed to its key", f"    {words.sentence(error).line}")
+    if key is None:
+        return ("it has no key to seal to",)
+    shown = f"    key: {words.shown(key.shown)}  {words.shown(key.owner)}".rstrip()
+    return (f"sealed to its {_KEYS[key.kind]} key", shown)

@@ -286,6 +286,7 @@ ERRORS = {
     "damaged-bundle:not-a-bundle": (
         "This file is no Firsthand bundle.",
         "Give the .zip or .age file that you were sent.",
+    "bad-recipient:one-alone": ("An outlet has one key.", "Choose one of them."),
     ),
     "damaged-bundle:cut": ("This bundle ends too early.", "Ask the sender to send it again."),
     "damaged-bundle:rewrapped": (

@@ -179,6 +179,22 @@ OUTLET_ERRORS = {
         "This kind of outlet cannot be reached without: {field}.",
         "Ask the outlet for it.",
     ),
+    "bad-card:no-code": (
+        "There is no outlet card in this picture that can be read.",
+        "Photograph the code from near, sharp and whole, or ask the outlet for its card as a file.",
+    ),
+    "bad-card:pieces-missing": (
+        "This card comes in {of} codes, and these are missing: {missing}.",
+        "Give the pictures of all of them together.",
+    ),
+    "bad-card:several-cards": (
+        "These are several cards.",
+        "Give one card at a time.",
+    ),
+    "bad-card:card-too-long": (
+        "This card is too long for a picture.",
+        "Give it as a file.",
+    ),
     "bad-card:by-hand": (
         "Nothing can be sent to this kind of outlet by a program.",
         "Name a folder with --folder, and hand over what is written there.",

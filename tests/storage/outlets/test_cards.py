@@ -51,8 +51,10 @@ def altered(change: Callable[[dict[str, Any]], object]) -> bytes:
     [
         (lambda card: card["card"].update(address="https://evil.example/"), "wrong-signature"),
         (lambda card: card.update(signer="0" * 64), "wrong-signature"),
-        (lambda card: card.update(version=2), "newer-card"),
+        (lambda card: card.update(version=3), "newer-card"),
+        (lambda card: card.update(version=2), "not-a-card"),
         (lambda card: card.update(version="1"), "not-a-card"),
+        (lambda card: card.update(version=True), "not-a-card"),
         (lambda card: card.update(more=1), "not-a-card"),
         (lambda card: card.pop("signature"), "not-a-card"),
         (lambda card: card["card"].update(more="x"), "not-a-card"),
@@ -72,7 +74,7 @@ def test_what_is_no_card_is_told(change: Callable[[dict[str, Any]], object], rea
     assert caught.value.facts["reason"] == reason
 
 
-@pytest.mark.parametrize("raw", [b"", b"{", b"[" * 4000, b"\xff", b"1", b"x" * 5000])
+@pytest.mark.parametrize("raw", [b"", b"{", b"[" * 4000, b"\xff", b"1", b"x" * 20_000])
 def test_what_is_no_json_is_no_card(raw: bytes) -> None:
     with pytest.raises(BadCard):
         read_card(raw)

@@ -164,3 +164,42 @@ def test_what_is_handed_over_by_hand_is_written_sealed_with_instructions(
 )
 def test_what_is_no_outlet_is_not_added(run: Run, wrong: tuple[str, ...]) -> None:
     assert run("outlet", "add", *wrong, at=2)[0] in (1, 2)
+
+
+def test_a_card_goes_out_as_pictures_and_comes_in_by_its_words(
+    run: Run, server: Server, vault: Path, tmp_path: Path
+) -> None:
+    (vault.parent / "long").write_text("p" * 1500)
+    place = ("--name", "Photographed", "--kind", "webdav", "--address", server.url, "--key", KEY)
+    long = ("--password-file", str(vault.parent / "long"), "--route", "direct")
+    assert run("outlet", "add", *place, *long, at=2)[0] == 0
+    outlets = run("outlet", "list", "--json", at=2)[1]["outlets"]
+    words = next(one["words"] for one in outlets if one["name"] == "Photographed")
+    assert isinstance(words, list)
+    assert run("outlet", "export", "Photographed", "-o", str(tmp_path / "card.png"), at=2)[0] == 0
+    pictures = sorted(str(path) for path in tmp_path.glob("card-*.png"))
+    assert len(pictures) == 2
+    assert run("outlet", "remove", "Photographed", at=2)[0] == 0
+    card = ("--card", *pictures, "--route", "direct", "--json")
+    assert run("outlet", "add", *card, "--words", "academic " * 8, at=2)[0] == 1
+    assert run("outlet", "add", *card, "--words", " ".join(words), at=2)[0] == 0
+    outlets = run("outlet", "list", "--json", at=2)[1]["outlets"]
+    assert words in [one["words"] for one in outlets]
+
+
+def test_a_changed_card_says_what_it_changes_and_waits_for_a_yes(
+    run: Run, server: Server, vault: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    added(run, server, vault, "Moved", "--key", KEY)
+    passphrase = ("--passphrase-file", str(vault.parent / "passphrase"))
+    (vault.parent / "other").write_text("another password")
+    place = ("--name", "Moved", "--kind", "webdav", "--address", server.url + "in/")
+    login = ("--user", USER, "--password-file", str(vault.parent / "other"))
+    capsys.readouterr()
+    add = ["outlet", "add", str(vault), *place, *login, "--route", "direct", *passphrase]
+    assert main(add) == 1
+    said = capsys.readouterr().err
+    assert f"address: {server.url}  →  {server.url}in/" in said
+    assert f"recipient: {KEY}  →  nothing" in said
+    assert "password: •••  →  •••" in said
+    assert "another password" not in said
