@@ -89,6 +89,9 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("storage.outlets.transport.dial", "http"),
         ("storage.outlets.webdav", "paramiko"),
     ),
+        ("storage.outlets.transport.wire", "socket"),
+        ("storage.outlets.transport.dial", "requests"),
+        ("storage.outlets.s3", "urllib3"),
     "decoders-in-the-child": (
         ("ui.desktop", "PIL"),
         ("ui.cli", "av"),

@@ -11,6 +11,7 @@ whoever wants to stop is heard within a quarter of a second.
 
 import errno
 import io
+import re
 import select
 import socket
 import time
@@ -39,6 +40,7 @@ _IDLE = 120.0
 _TOR_SAYS = b"Tor is not an HTTP Proxy"
 _HERE = "127.0.0.1"
 _BUFFER = 64 * 1024
+_INTERIM = re.compile(rb"HTTP/1\.[01] 1[0-9][0-9]")
 
 
 def no_pulse() -> None:
@@ -103,6 +105,10 @@ class Line(io.RawIOBase):
             with suppress(OSError):
                 self.sock.settimeout(_SLICE)
         return True
+
+    def is_interim(self) -> bool:
+        """Whether what came early is only "still here" (1xx), of which a server may say any."""
+        return _INTERIM.match(self._early) is not None
 
     def secured(self, host: str, pin: str) -> "Line":
         """Put TLS around it, and check the certificate. Raises NotTrusted."""

@@ -1,30 +1,36 @@
-"""HTTP/1.1 over a line: what is asked for is exactly what is sent, and answers are bounded.
+"""HTTP/1.1 to one outlet: what is asked for is exactly what is sent, and answers are bounded.
 
 No header is added but ``Host`` and the body's length: nothing names the program
 or the language. No redirect is followed, no cookie kept, nothing tried again by
 itself. A server that answers before it has the whole body is listened to.
+``requests`` speaks, over the lines of ``wire`` alone.
 """
 
 import io
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from http.client import HTTPException, HTTPResponse, IncompleteRead, RemoteDisconnected
+from http.client import HTTPException, IncompleteRead
 from typing import BinaryIO, Self, cast
 
+from requests import PreparedRequest, Response
+from requests.exceptions import InvalidHeader, RequestException
 from typing_extensions import override
+from urllib3.exceptions import HTTPError
+from urllib3.util import SKIP_HEADER
 
 from storage.errors import OutletLied, OutletTrouble, StorageError, Unreachable
 from storage.outlets.address import Address
 from storage.outlets.base import BLOCK
 from storage.outlets.transport.dial import Line, Link
-from storage.outlets.transport.pace import Pace
+from storage.outlets.transport.wire import OneWay
 from storage.progress import Tick, silent
 
 _MOST_ANSWER = 4 << 20
-_PLAIN = re.compile(r"[\t\x20-\x7e\x80-\xff]*")
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_UNSAID = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+"""What would be added, were it not said that it is left out."""
+
+_BROKEN_OFF = (IncompleteRead, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,44 @@ class Reply:
     body: bytes = field(repr=False)
 
 
+class Answer(io.RawIOBase):
+    """What came back: status, headers (names in lower case), and the body as a stream."""
+
+    def __init__(self, response: Response) -> None:
+        """Read on from the end of the head."""
+        super().__init__()
+        self.status: int = response.status_code
+        self.headers = {name.lower(): value for name, value in response.headers.items()}
+        self._raw = response.raw
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the body was read to its end."""
+        return bool(self._raw.closed)
+
+    def whole(self, most: int) -> bytes:
+        """Return all of the body. Raises OutletLied(reason="too-much")."""
+        untrusted = bytearray()
+        with _named():
+            # To the read that gives nothing: only there is a body that is too short found out.
+            while block := self._raw.read(BLOCK):
+                untrusted += block
+                if len(untrusted) > most:
+                    raise OutletLied(reason="too-much")
+        return bytes(untrusted)
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # io declares the wider Buffer protocol, which 3.11 cannot name
+        with _named():
+            data = self._raw.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
 class Web:
     """Requests to one outlet, one after the other, over one connection while it lasts."""
 
@@ -68,6 +112,8 @@ class Web:
         self.address = address
         self.link = link
         self._line: Line | None = None
+        self._sending = _Sending(self, None, silent)
+        self._session = OneWay(address.host, address.port, self._opened)
 
     def ask(
         self,
@@ -85,11 +131,7 @@ class Web:
         more than ``most`` bytes.
         """
         with self.asking(method, address, headers, body, tick=tick) as answer:
-            untrusted = answer.read(most + 1)
-            if len(untrusted) > most:
-                raise OutletLied(reason="too-much")
-            said = {name.lower(): value for name, value in answer.getheaders()}
-            return Reply(answer.status, said, untrusted)
+            return Reply(answer.status, answer.headers, answer.whole(most))
 
     @contextmanager
     def asking(
@@ -100,19 +142,17 @@ class Web:
         body: Body | bytes | None = None,
         *,
         tick: Tick = silent,
-    ) -> Iterator[HTTPResponse]:
+    ) -> Iterator[Answer]:
         """Make a request and give the answer while its body is read."""
         sent = replace(Body.of(body), counted=False) if isinstance(body, bytes) else body
-        line = self._ready(tick, sent)
+        sending = self._sending = _Sending(self, sent, tick)
+        request = _prepared(method, address, headers or {}, sending)
         try:
-            whole = self._send(line, _head(method, address, headers or {}, sent), sent, tick)
-            answer = _Answer(line, method)
-            with _http():
-                answer.begin()
+            with _named():
+                answer = Answer(self._session.send(request, stream=True, allow_redirects=False))
             yield answer
-            if whole and not answer.will_close and answer.isclosed():
-                return
-            self.close()
+            if not (sending.is_whole and answer.is_whole):
+                self.close()
         except OutletTrouble as error:
             self.close()
             told = self.link.explained(error)
@@ -126,10 +166,10 @@ class Web:
     @contextmanager
     def reading(
         self, address: Address, headers: Mapping[str, str], tick: Tick = silent
-    ) -> Iterator[tuple[HTTPResponse, BinaryIO]]:
+    ) -> Iterator[tuple[Answer, BinaryIO]]:
         """GET something and give the answer with its body as a stream."""
         with self.asking("GET", address, headers, tick=tick) as answer:
-            yield answer, io.BufferedReader(_Received(answer), BLOCK)
+            yield answer, io.BufferedReader(answer, BLOCK)
 
     def __enter__(self) -> Self:
         return self
@@ -143,129 +183,106 @@ class Web:
             self._line.close()
             self._line = None
 
-    def _ready(self, tick: Tick, body: Body | None) -> Line:
-        """Return a line to speak on; what came unasked on the old one has ended it."""
-        at = body.at(0) if body else (0, 0)
+    def refuses(self) -> bool:
+        """Say, without waiting, whether an answer has come already, or the line has ended."""
+        return self._line is not None and self._line.answered() and not self._line.is_interim()
 
-        def pulse() -> None:
-            tick(*at)
-
-        if self._line is not None and self._line.answered():
-            self.close()
-        if self._line is None:
-            self._line = self.link.connect(self.address, pulse)
-        self._line.pulse = pulse
+    def _opened(self) -> Line:
+        """Open a line, when the session has none that it can use again."""
+        self._line = self.link.connect(self.address, self._pulse)
         return self._line
 
-    def _send(self, line: Line, head: bytes, body: Body | None, tick: Tick) -> bool:
-        """Send a request; False where the server answered before it had all of the body."""
-        try:
-            line.send_all(head)
-            return body is None or _send_body(line, body, self.link.pace, tick)
-        except Unreachable:
-            if not line.answered():
-                raise
-            return False  # it may have said why before it hung up
+    def _pulse(self) -> None:
+        self._sending.pulse()
 
 
-def _send_body(line: Line, body: Body, pace: Pace | None, tick: Tick) -> bool:
-    done = 0
-    most = min(BLOCK, pace.block) if pace else BLOCK
+class _Sending:
+    """A body on its way out, block by block, for ``requests`` to send."""
 
-    def pulse() -> None:
-        tick(*body.at(done))
+    def __init__(self, web: Web, body: Body | None, tick: Tick) -> None:
+        self.body = body
+        self.is_whole = body is None or not body.size
+        self._web, self._tick = web, tick
+        self._done = 0
 
-    line.pulse = pulse
-    while done < body.size:
-        block = body.stream.read(min(most, body.size - done))
-        if not block:
-            raise StorageError("what is sent ended too early")
-        if line.answered():
-            return False
-        line.send_all(block)
-        done += len(block)
-        pulse()
-        if pace is not None:
-            pace.spend(len(block), pulse)
-    return True
+    def pulse(self) -> None:
+        """Tell the tick how far it is."""
+        with _carried():
+            self._tick(*(self.body.at(self._done) if self.body else (0, 0)))
 
-
-def _head(method: str, address: Address, headers: Mapping[str, str], body: Body | None) -> bytes:
-    said = {"Host": address.authority, **headers}
-    if body is not None or method in ("POST", "PUT", "PATCH"):
-        said["Content-Length"] = str(body.size if body else 0)
-    for name, value in said.items():
-        if not _TOKEN.fullmatch(name) or not _PLAIN.fullmatch(value):
-            raise StorageError("a header that cannot be sent")
-    lines = (f"{method} {address.path} HTTP/1.1", *(f"{n}: {v}" for n, v in said.items()))
-    return "\r\n".join((*lines, "", "")).encode("latin-1")
-
-
-class _Answer(HTTPResponse):
-    """Python's reader of answers, over our line instead of a socket."""
-
-    def __init__(self, line: Line, method: str) -> None:
-        super().__init__(cast("socket.socket", _Reading(line)), method=method)  # type: ignore[name-defined]  # noqa: F821  # named, not imported: sockets are dial's
-
-    @override
-    def read(self, amt: int | None = None) -> bytes:
-        """Read the body. Raises Unreachable where it ends before the length it was said to have."""
-        promised = self.length
-        with _http():
-            data = super().read(amt)
-        if promised is not None and len(data) < min(promised, promised if amt is None else amt):
-            raise Unreachable("the answer ended too early", reason="broken-off")
-        return data
+    def __iter__(self) -> Iterator[bytes]:
+        """Give the blocks, until all are given or the server has answered before that."""
+        body, pace = self.body, self._web.link.pace
+        most = min(BLOCK, pace.block) if pace else BLOCK
+        while body is not None and self._done < body.size:
+            with _carried():
+                block = body.stream.read(min(most, body.size - self._done))
+                if not block:
+                    raise StorageError("what is sent ended too early")
+            if self._web.refuses():
+                return
+            yield block
+            self._done += len(block)
+            self.pulse()
+            if pace is not None:
+                pace.spend(len(block), self.pulse)
+        self.is_whole = True
 
 
-class _Reading:
-    """What the reader of answers wants of a socket; closing it leaves the line open."""
+def _prepared(
+    method: str, address: Address, headers: Mapping[str, str], sending: _Sending
+) -> PreparedRequest:
+    """Return a request of exactly these headers. Raises StorageError for what cannot be one."""
+    said = {**_UNSAID, "Host": address.authority, **headers}
+    if sending.body is not None or method in ("POST", "PUT", "PATCH"):
+        said["Content-Length"] = str(sending.body.size if sending.body else 0)
+    request = PreparedRequest()
+    request.prepare_method(method)
+    request.url = address.text  # as it is: what is signed is not spelled anew
+    try:
+        request.prepare_headers(said)
+        "".join(said.values()).encode("latin-1")
+    except (InvalidHeader, UnicodeEncodeError) as error:
+        raise StorageError("a header that cannot be sent") from error
+    request.body = cast("bytes", sending) if sending.body else None  # it takes anything iterable
+    return request
 
-    def __init__(self, line: Line) -> None:
-        self._line = line
 
-    def makefile(self, _mode: str) -> BinaryIO:
-        return io.BufferedReader(_Open(self._line))
+class _WithinError(Exception):
+    """Carries what a source or a tick raised past those who would take it for the network's."""
 
-
-class _Open(io.RawIOBase):
-    def __init__(self, line: Line) -> None:
+    def __init__(self, error: Exception) -> None:
         super().__init__()
-        self._line = line
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # as for Line
-        return self._line.readinto(buffer)
-
-
-class _Received(io.RawIOBase):
-    """The body of an answer as a stream."""
-
-    def __init__(self, answer: HTTPResponse) -> None:
-        super().__init__()
-        self._answer = answer
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # as for Line
-        data = self._answer.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        self.error = error
 
 
 @contextmanager
-def _http() -> Iterator[None]:
+def _carried() -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise _WithinError(error) from error
+
+
+@contextmanager
+def _named() -> Iterator[None]:
     """Turn what is no HTTP answer into one of our errors."""
     try:
         yield
-    except (IncompleteRead, RemoteDisconnected) as error:
-        raise Unreachable(type(error).__name__, reason="broken-off") from error
-    except (HTTPException, ValueError) as error:
-        raise OutletLied(type(error).__name__, reason="answer") from error
+    except _WithinError as carried:
+        raise carried.error  # noqa: B904  # it is what was raised, not another
+    except (RequestException, HTTPError, HTTPException, ValueError) as error:
+        first = _first(error)
+        if isinstance(first, _BROKEN_OFF):
+            raise Unreachable(type(first).__name__, reason="broken-off") from error
+        raise OutletLied(type(first).__name__, reason="answer") from error
+
+
+def _first(error: BaseException) -> BaseException:
+    """Return what Python's own reader raised, of which ``error`` is what was made since."""
+    while isinstance(error, RequestException | HTTPError) and not isinstance(error, HTTPException):
+        within = error.__cause__ or error.__context__
+        if within is None:
+            return error
+        error = within
+    return error
