@@ -7,9 +7,23 @@ tells what it has and gives a stream; what is believed is what was read.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import BinaryIO, Protocol
 
 from capture.errors import CaptureError
+
+
+class Erasing(Protocol):
+    """One file at its source that may be deleted there, by its name and no other way."""
+
+    def erase(self) -> None:
+        """Delete it. Raises Unreadable: "changed" where it is no longer what was offered."""
+
+    def there(self) -> bool:
+        """List its folder, as the source says it now, and say whether it is there.
+
+        Raises Unreadable where the source does not answer.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +34,8 @@ class Incoming:
     ``folder`` where it lies, ``size`` in bytes as the source says it, ``modified_at`` ISO 8601 UTC
     or None. ``open`` gives a readable stream, which need not be seekable, and raises Unreadable;
     so does reading from it, where the source can tell. Where ``exact`` is false, ``size`` is only
-    the most that it can be, and the source itself knows where the file ends.
+    the most that it can be, and the source itself knows where the file ends. ``erasing`` is None
+    where the source cannot delete it (a file in an archive).
     """
 
     shown: str
@@ -30,6 +45,7 @@ class Incoming:
     modified_at: str | None
     open: Callable[[], BinaryIO]
     exact: bool = True
+    erasing: Erasing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +81,12 @@ class Source(Protocol):
 
         Raises Unreadable where the source as a whole cannot be reached.
         """
+
+
+def iso(seconds: float) -> str | None:
+    """Return a moment as records spell it, from seconds since 1970; None for what is none."""
+    try:
+        moment = datetime.fromtimestamp(int(seconds), UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

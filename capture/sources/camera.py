@@ -13,14 +13,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from typing_extensions import override
 
 from capture.errors import Unreadable
-from capture.sources.base import About, Incoming, Skipped
+from capture.sources.base import About, Incoming, Skipped, iso
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +38,11 @@ class Attached:
 
     model: str
     port: str
+
+
+def available() -> bool:
+    """Say whether this system has the library."""
+    return _library() is not None
 
 
 def attached() -> tuple[Attached, ...]:
@@ -60,6 +64,7 @@ class Camera:
         self._device = device
         self._opened: Any = None
         self._lock = threading.Lock()
+        self._erased = False
         self.about = About(kind, device.model, "/")
 
     def __enter__(self) -> Self:
@@ -113,9 +118,30 @@ class Camera:
             name=name,
             folder=folder,
             size=int(file.size),
-            modified_at=_iso(file.mtime),
+            modified_at=iso(file.mtime) if file.mtime > 0 else None,
             open=partial(self._open, folder, name),
+            erasing=_Erasing(self, folder, name, (int(file.size), int(file.mtime))),
         )
+
+    def erase(self, folder: str, name: str, known: tuple[int, int]) -> None:
+        """Delete a file whose size in bytes and time are still these. Raises Unreadable."""
+        with self._asking():
+            file = self._camera().file_get_info(folder, name).file
+            if (int(file.size), int(file.mtime)) != known:
+                raise Unreadable(reason="changed")
+            self._camera().file_delete(folder, name)
+            self._erased = True
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """List the files of a folder. Raises Unreadable.
+
+        After something was deleted the device is opened anew: the library would answer from what
+        it remembers.
+        """
+        if self._erased:
+            self.close()
+            self._erased = False
+        return tuple(self._list(folder)[0])
 
     def _open(self, folder: str, name: str) -> BinaryIO:
         return cast("BinaryIO", io.BufferedReader(_Pulled(partial(self._pull, folder, name))))
@@ -164,6 +190,22 @@ class Camera:
             camera.init()
             self._opened = camera
         return self._opened
+
+
+@dataclass(frozen=True, slots=True)
+class _Erasing:
+    """One file that may be deleted by its name."""
+
+    source: Camera
+    folder: str
+    name: str
+    known: tuple[int, int]
+
+    def erase(self) -> None:
+        self.source.erase(self.folder, self.name, self.known)
+
+    def there(self) -> bool:
+        return self.name in self.source.names(self.folder)
 
 
 class _Pulled(io.RawIOBase):
@@ -223,11 +265,3 @@ def _library() -> Any:
 def _error() -> type[BaseException]:
     gp = _library()
     return cast("type[BaseException]", gp.GPhoto2Error) if gp else OSError
-
-
-def _iso(seconds: int) -> str | None:
-    try:
-        moment = datetime.fromtimestamp(seconds, UTC)
-    except (OverflowError, ValueError, OSError):
-        return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if seconds > 0 else None

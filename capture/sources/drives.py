@@ -62,7 +62,8 @@ class Card:
             for name in _WHERE_KEPT
             if (folder := storage / name).is_dir()
         ]
-        return Folder(kept or [self._root], shown_only=True).find()
+        outermost = [one for one in kept if not any(other in one.parents for other in kept)]
+        return Folder(outermost or [self._root], shown_only=True).find()
 
 
 def _storages(root: Path) -> tuple[Path, ...]:

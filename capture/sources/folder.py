@@ -9,13 +9,13 @@ thumbnails are passed over: their pictures are not evidence but copies of it.
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from capture.errors import CaptureError, Unreadable
 from capture.sources.archive import Archive, is_archive
-from capture.sources.base import About, Incoming, Skipped
+from capture.sources.base import About, Incoming, Skipped, iso
 
 _PASSED_OVER = frozenset(
     (".thumbnails", ".Trashes", ".Spotlight-V100", "@eaDir", "__MACOSX", ".nomedia")
@@ -91,9 +91,42 @@ def _incoming(path: Path, state: os.stat_result) -> Incoming:
         name=path.name,
         folder=str(path.parent),
         size=state.st_size,
-        modified_at=_iso(state.st_mtime),
+        modified_at=iso(state.st_mtime),
         open=lambda: _open(path),
+        erasing=_Erasing(path, _known(state)),
     )
+
+
+_Known = tuple[int, int, int, int]
+
+
+def _known(state: os.stat_result) -> _Known:
+    """Return what tells a file from another of its name: where it lies on the disk, size, time."""
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns
+
+
+@dataclass(frozen=True, slots=True)
+class _Erasing:
+    """One file that may be deleted by its name."""
+
+    path: Path
+    known: _Known
+
+    def erase(self) -> None:
+        try:
+            state = self.path.lstat()
+            if not stat.S_ISREG(state.st_mode) or _known(state) != self.known:
+                raise Unreadable(reason="changed")
+            self.path.unlink()
+        except OSError as error:
+            raise _unreadable(error) from error
+
+    def there(self) -> bool:
+        try:
+            with os.scandir(self.path.parent) as listed:
+                return any(entry.name == self.path.name for entry in listed)
+        except OSError as error:
+            raise _unreadable(error) from error
 
 
 def _open(path: Path) -> BinaryIO:
@@ -101,14 +134,6 @@ def _open(path: Path) -> BinaryIO:
         return path.open("rb")
     except OSError as error:
         raise _unreadable(error) from error
-
-
-def _iso(seconds: float) -> str | None:
-    try:
-        moment = datetime.fromtimestamp(int(seconds), UTC)
-    except (OverflowError, ValueError, OSError):
-        return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _unreadable(error: OSError) -> Unreadable:

@@ -77,6 +77,8 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "no-sockets": (
         ("ui.desktop", "socket"),
+        ("capture.sources.apple.usbmux", "socket"),
+        ("capture.sources.iphone", "ssl"),
         ("ui.cli", "urllib"),
         ("capture.isolate", "asyncio"),
         ("capture.decode", "socketserver"),
@@ -87,11 +89,11 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("storage.outlets.transport.socks", "socket"),
         ("storage.outlets.transport.web", "ssl"),
         ("storage.outlets.transport.dial", "http"),
-        ("storage.outlets.webdav", "paramiko"),
-    ),
         ("storage.outlets.transport.wire", "socket"),
         ("storage.outlets.transport.dial", "requests"),
         ("storage.outlets.s3", "urllib3"),
+        ("storage.outlets.webdav", "paramiko"),
+    ),
     "decoders-in-the-child": (
         ("ui.desktop", "PIL"),
         ("ui.cli", "av"),
@@ -99,12 +101,12 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.isolate", "pillow_heif"),
         ("capture.formats", "PIL"),
         ("capture.verify", "av"),
+        ("capture.sending", "zxingcpp"),
     ),
 }
 """Contract → (importing module, what it must not import)."""
 
 EXHAUSTIVE = {"capture-rooms": "capture", "storage-rooms": "storage", "ui-rooms": "ui"}
-        ("capture.sending", "zxingcpp"),
 """Contracts that must also notice a room that nobody placed."""
 
 

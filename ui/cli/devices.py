@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from capture.errors import Unreadable
+from capture.sources import devices as system
 from capture.sources.base import Source
 from capture.sources.camera import Camera
 from capture.sources.devices import Device, devices
 from capture.sources.folder import Folder
+from capture.sources.iphone import IPhone
 from ui import words
 from ui.cli import exits, terminal
 from ui.cli.groups import Commands, command, with_json
@@ -21,17 +23,29 @@ def add(commands: Commands) -> None:
 
 
 def _devices(options: argparse.Namespace) -> int:
-    found = devices()
+    found, missing = devices(), system.missing()
     if options.json:
-        rows = [{"id": one.id, "kind": one.kind, "name": one.name} for one in found]
-        terminal.print_json({"devices": rows})
-    elif found:
-        for one in found:
-            print(f"{words.shown(one.id)}  {one.kind}, {words.shown(one.name)}")
-    else:
+        rows = [
+            {"id": one.id, "kind": one.kind, "name": one.name, "hindered": _hindrance_json(one)}
+            for one in found
+        ]
+        not_seen = [terminal.error_json(Unreadable(reason=reason)) for reason in missing]
+        terminal.print_json({"devices": rows, "missing": not_seen})
+        return exits.DONE
+    for one in found:
+        print(f"{words.shown(one.id)}  {one.kind}, {words.shown(one.name)}")
+        if one.hindered:
+            print("\n".join(terminal.trouble(Unreadable(reason=one.hindered))))
+    if not found:
         print("Nothing is plugged in that Firsthand can read.")
         print('Unlock the phone, choose "file transfer" on it, or copy its files to a card.')
+    for reason in missing:
+        print(words.sentence(Unreadable(reason=reason)).line)
     return exits.DONE
+
+
+def _hindrance_json(device: Device) -> dict[str, str] | None:
+    return terminal.error_json(Unreadable(reason=device.hindered)) if device.hindered else None
 
 
 @contextmanager
@@ -49,7 +63,7 @@ def source(options: argparse.Namespace) -> Iterator[Source]:
     try:
         yield opened
     finally:
-        if isinstance(opened, Camera):
+        if isinstance(opened, Camera | IPhone):
             opened.close()
 
 

@@ -45,6 +45,30 @@ ERRORS = {
         "On this system Firsthand cannot speak with cameras and phones on a cable.",
         "Copy the files to a card or a folder with the system's own program, and import that.",
     ),
+    "unreadable:no-usbmuxd": (
+        "This system has nothing that speaks with iPhones on a cable.",
+        "Install usbmuxd (on Windows: Apple Devices), or copy the files to a card or a folder.",
+    ),
+    "unreadable:iphone-locked": (
+        "The iPhone is locked, and gives nothing out before it is unlocked.",
+        "Unlock it with its code, leave its screen on, and try again.",
+    ),
+    "unreadable:iphone-not-trusted": (
+        "The iPhone does not trust this computer yet.",
+        'Unlock it, tap "Trust" on it and type its code. If it does not ask, plug it in again.',
+    ),
+    "unreadable:iphone-forbidden": (
+        "Whoever manages this iPhone forbids to read it by cable.",
+        "Copy the files to a card or a folder another way, and import that.",
+    ),
+    "unreadable:iphone-refused": (
+        "The iPhone would not give this out.",
+        "Unlock it, plug it in again, and import again: what is sealed is not sealed twice.",
+    ),
+    "unreadable:changed": (
+        "This is no longer the file that was read: it has changed since.",
+        "It was left where it is. Import again, to seal it as it is now.",
+    ),
     "unreadable:no-device": (
         "No device of that name is plugged in, or more than one.",
         "Plug it in, unlock it, and look at what the list of devices says.",
@@ -262,6 +286,7 @@ ERRORS = {
         "This age key needs another program, and Firsthand cannot seal to it.",
         "Ask the recipient for a plain key that begins with age1.",
     ),
+    "bad-recipient:one-alone": ("An outlet has one key.", "Choose one of them."),
     "bad-recipient:too-many": ("These are too many recipients.", "Make several bundles."),
     "bad-recipient:originals-need-one": (
         "Originals may only leave sealed, and no recipient was named.",
@@ -286,7 +311,6 @@ ERRORS = {
     "damaged-bundle:not-a-bundle": (
         "This file is no Firsthand bundle.",
         "Give the .zip or .age file that you were sent.",
-    "bad-recipient:one-alone": ("An outlet has one key.", "Choose one of them."),
     ),
     "damaged-bundle:cut": ("This bundle ends too early.", "Ask the sender to send it again."),
     "damaged-bundle:rewrapped": (

@@ -1,0 +1,214 @@
+"""iPhones and iPads on a cable: their pictures, videos and recordings, by AFC.
+
+The system's own service (usbmuxd; Apple's driver on macOS and Windows) holds the
+cable and does the pairing: it asks the phone, the phone asks the person. Files are
+read in pieces as they are wanted; nothing is staged on the disk. After a cable was
+pulled the next question finds the phone again, by its own number.
+"""
+
+import io
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, BinaryIO, Self, cast
+
+from typing_extensions import override
+
+from capture.errors import Unreadable
+from capture.sources.apple import lockdown, usbmux
+from capture.sources.apple.afc import READ_MAX, SERVICE, Afc, Refused
+from capture.sources.apple.usbmux import Plugged
+from capture.sources.base import About, Incoming, Skipped, iso
+
+_WHERE_KEPT = ("DCIM", "Recordings")
+_MAX_DEPTH = 16
+_MAX_FILES = 200_000
+_PASSED_OVER = frozenset((".thumbnails", ".MISC", ".nomedia"))
+_NANOSECONDS = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """An iPhone on a cable: its own number, what it is called, and what keeps it from being read.
+
+    ``hindered`` is a reason as Unreadable has it ("iphone-locked", "iphone-not-trusted"), None
+    where it can be read.
+    """
+
+    serial: str
+    name: str
+    hindered: str | None = None
+
+
+def available() -> bool:
+    """Say whether this system has what speaks with iPhones."""
+    try:
+        usbmux.plugged()
+    except Unreadable as error:
+        return error.facts["reason"] != "no-usbmuxd"
+    return True
+
+
+def attached() -> tuple[Phone, ...]:
+    """Return the iPhones that are plugged in. Raises Unreadable, "no-usbmuxd"."""
+    return tuple(_phone(device) for device in usbmux.plugged())
+
+
+def _phone(device: Plugged) -> Phone:
+    name = "iPhone"
+    try:
+        name = lockdown.describe(device)
+        lockdown.started(device, SERVICE).close()
+    except Unreadable as error:
+        return Phone(device.serial, name, str(error.facts["reason"]))
+    return Phone(device.serial, name)
+
+
+class IPhone:
+    """One iPhone, reached when it is first asked and let go with ``close``."""
+
+    def __init__(self, phone: Phone) -> None:
+        self._phone = phone
+        self._lock = threading.Lock()
+        self._reached: Afc | None = None
+        self.about = About("phone", phone.name, "/")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the phone; what is being read of it ends."""
+        with self._lock:
+            if self._reached is not None:
+                self._reached.close()
+                self._reached = None
+
+    def find(self) -> Iterator[Incoming | Skipped]:
+        """Yield every file on the phone, folder by folder. Raises Unreadable where it is gone."""
+        offered = set(self._afc().names("/"))
+        count = 0
+        for name in _WHERE_KEPT:
+            if name in offered:
+                for found in self._in(f"/{name}", 0):
+                    count += 1
+                    if count > _MAX_FILES:
+                        raise Unreadable(reason="too-many")
+                    yield found
+
+    def _in(self, folder: str, depth: int) -> Iterator[Incoming | Skipped]:
+        if depth > _MAX_DEPTH:
+            yield Skipped(folder, Unreadable(reason="too-deep"))
+            return
+        for name in self._afc().names(folder):
+            if name not in _PASSED_OVER and "/" not in name:
+                yield from self._at(folder, name, depth)
+
+    def _at(self, folder: str, name: str, depth: int) -> Iterator[Incoming | Skipped]:
+        path = f"{folder}/{name}"
+        try:
+            info = self._afc().info(path)
+            kind, known = info.get("st_ifmt"), _size_and_time(info)
+        except Refused as error:
+            yield Skipped(path, error)
+            return
+        if kind == "S_IFDIR":
+            yield from self._in(path, depth + 1)
+        elif kind == "S_IFREG":
+            yield self._incoming(folder, name, *known)
+        else:
+            yield Skipped(path, Unreadable(reason="link" if kind == "S_IFLNK" else "not-a-file"))
+
+    def _incoming(self, folder: str, name: str, size: int, modified: int) -> Incoming:
+        path = f"{folder}/{name}"
+        return Incoming(
+            shown=path,
+            name=name,
+            folder=folder,
+            size=size,
+            modified_at=iso(modified // _NANOSECONDS) if modified > 0 else None,
+            open=partial(self._open, path),
+            erasing=_Erasing(self, folder, name, (size, modified)),
+        )
+
+    def _open(self, path: str) -> BinaryIO:
+        afc = self._afc()
+        return cast("BinaryIO", io.BufferedReader(_Read(afc, afc.open(path)), READ_MAX))
+
+    def _afc(self) -> Afc:
+        """Return the connection, made anew where there is none or the last one broke."""
+        with self._lock:
+            if self._reached is None or self._reached.broken:
+                found = [one for one in usbmux.plugged() if one.serial == self._phone.serial]
+                if not found:
+                    raise Unreadable(reason="no-device")
+                self._reached = Afc(lockdown.started(found[0], SERVICE))
+            return self._reached
+
+    def erase(self, path: str, known: tuple[int, int]) -> None:
+        """Delete a file whose size and time are still these. Raises Unreadable."""
+        afc = self._afc()
+        if _size_and_time(afc.info(path)) != known:
+            raise Unreadable(reason="changed")
+        afc.remove(path)
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """List a folder, as it is now. Raises Unreadable."""
+        return self._afc().names(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class _Erasing:
+    """One file that may be deleted by its name."""
+
+    source: IPhone
+    folder: str
+    name: str
+    known: tuple[int, int]
+
+    def erase(self) -> None:
+        self.source.erase(f"{self.folder}/{self.name}", self.known)
+
+    def there(self) -> bool:
+        return self.name in self.source.names(self.folder)
+
+
+class _Read(io.RawIOBase):
+    """An open file of the phone, read from its beginning to its end."""
+
+    def __init__(self, afc: Afc, handle: int) -> None:
+        super().__init__()
+        self._afc = afc
+        self._handle = handle
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def readinto(self, buffer: Any, /) -> int:
+        data = self._afc.read(self._handle, len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    @override
+    def close(self) -> None:
+        if not self.closed:
+            with suppress(Unreadable):  # the phone that is gone has closed it
+                self._afc.end(self._handle)
+        super().close()
+
+
+def _size_and_time(untrusted_info: Mapping[str, str]) -> tuple[int, int]:
+    """Return the size in bytes and the time in nanoseconds. Raises Refused for no numbers."""
+    try:
+        size, modified = (int(untrusted_info.get(name, "0")) for name in ("st_size", "st_mtime"))
+    except ValueError as error:
+        raise Refused(reason="iphone-refused") from error
+    if size < 0:
+        raise Refused(reason="iphone-refused")
+    return size, modified
