@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import accumulate
 
 from capture.redact.film import Span, Track
 from capture.redact.keys import Key
@@ -20,6 +21,39 @@ def moment(stamp: int, time_base: Fraction, first: int) -> int:
 def holds(spans: Iterable[Span], begins: int, ends: int) -> bool:
     """Say whether any span holds at some moment of a frame shown from ``begins`` to ``ends``."""
     return any(span.begins < ends and begins < span.ends for span in spans)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the same moments as spans in order, none of which touch."""
+    out: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.begins):
+        if out and span.begins <= out[-1].ends:
+            out[-1] = Span(out[-1].begins, max(out[-1].ends, span.ends))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+class Cuts:
+    """What is cut out of a video, and which time of the copy is which of the original."""
+
+    def __init__(self, cut: Iterable[Span]) -> None:
+        self.spans = merged(cut)
+        self._begins = [span.begins for span in self.spans]
+        self._gone = list(accumulate((s.ends - s.begins for s in self.spans), initial=0))
+        self._joints = [b - gone for b, gone in zip(self._begins, self._gone, strict=False)]
+
+    def in_copy(self, at: int) -> int:
+        """Return when in the copy a moment is; for one that is cut, where the cut was made."""
+        before = bisect_right(self._begins, at)
+        if not before:
+            return at
+        last = self.spans[before - 1]
+        return at - self._gone[before - 1] - (min(at, last.ends) - last.begins)
+
+    def in_original(self, at: int) -> int:
+        """Return which moment of the original one of the copy is; at a cut, the one after it."""
+        return at + self._gone[bisect_right(self._joints, at)]
 
 
 def place_during(track: Track, begins: int, ends: int) -> Place | None:
