@@ -12,15 +12,17 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from capture import choosing
 from capture.audit import BundleChoices, BundleMade, make_bundle, make_bundle_into
 from capture.errors import Unverified
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
+from storage.bundle.manifest import Manifest
 from storage.bundle.sealing import are_openpgp, checked, read_recipients, seal
 from storage.bundle.verify import verify
 from storage.bundle.volumes import Joined, siblings
-from storage.errors import NotSealed
-from storage.outlets import catalog, queue
+from storage.errors import NotForPublication, NotSealed
+from storage.outlets import catalog, publication, queue
 from storage.outlets.known import Known
 from storage.outlets.queue import Waiting
 from storage.vault import Draft, Vault
@@ -36,19 +38,24 @@ def queue_items(
     *,
     within: int = 0,
     unsealed: bool = False,
+    public: bool = False,
     tick: Tick = silent,
 ) -> Waiting:
     """Make a bundle of items for an outlet and put it into the queue.
 
     It is sealed to the outlet's key and to the recipients chosen besides; without either, only
-    where ``unsealed`` says that it may go so. Raises what ``make_bundle`` does, NotSealed, and
-    TooBigForOutlet; nothing is queued then.
+    where ``unsealed`` says that it may go so, or to a public outlet where ``public`` says that
+    everybody may see it and each copy is marked for that. Raises what ``make_bundle`` does,
+    NotSealed, NotForPublication and TooBigForOutlet; nothing is queued then.
     """
     wanted = replace(choices, recipients=_recipients(choices.recipients, outlet))
-    if not (wanted.recipients or unsealed):
-        raise NotSealed(reason="no-key")
-    with _draft(vault) as draft:
+    is_public = _check_open(outlet, sealed=wanted.sealed, unsealed=unsealed, public=public)
+    if is_public:
+        _check_marked(vault, wanted)
+    with _draft(vault, _expected(vault, wanted)) as draft:
         bundle = make_bundle_into(vault, pool, wanted, draft, tick)
+        if is_public:  # once more: another copy may have been made meanwhile
+            _check_marked(vault, wanted)
         return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
 
 
@@ -59,20 +66,28 @@ def queue_bundle(
     *,
     within: int = 0,
     unsealed: bool = False,
+    public: bool = False,
     tick: Tick = silent,
 ) -> Waiting:
     """Put a bundle that was made before into the queue: a file, or the first of its volumes.
 
-    Raises DamagedBundle for what is none, NotSealed, and TooBigForOutlet; nothing is queued then.
+    Raises DamagedBundle for what is none, NotSealed, NotForPublication and TooBigForOutlet;
+    nothing is queued then.
     """
     parts = siblings(path)
     size = sum(part.stat().st_size for part in parts)
     with path.open("rb") as stream:
         sealed = queue.is_sealed(stream)
-    bundle = "" if sealed else _verified(parts, size, tick)
     recipients = () if sealed else _recipients((), outlet)
-    if not (sealed or recipients or unsealed):
-        raise NotSealed(reason="no-key")
+    will_be = sealed or bool(recipients)
+    is_public = _check_open(outlet, sealed=will_be, unsealed=unsealed, public=public)
+    bundle = ""
+    if not sealed:
+        manifest = _verified(parts, size, tick)
+        bundle = manifest.bundle_id
+        if is_public:
+            digests = frozenset(item.sha256 for item in manifest.items)
+            publication.check_digests(vault, digests)
     with _draft(vault, size) as draft, closing(Joined(parts)) as joined:
         if recipients:
             seal(joined, recipients, draft, lambda done, _total: tick(done, size))
@@ -115,9 +130,35 @@ def _recipients(chosen: tuple[str, ...], outlet: Known) -> tuple[str, ...]:
     return checked(keys) if keys else ()
 
 
-def _verified(parts: tuple[Path, ...], size: int, tick: Tick) -> str:
+def _check_open(outlet: Known, *, sealed: bool, unsealed: bool, public: bool) -> bool:
+    """Say whether everybody will see it. Raises NotSealed and NotForPublication."""
+    if not catalog.kind_of(outlet.card).is_public:
+        if not (sealed or unsealed):
+            raise NotSealed(reason="no-key")
+        return False
+    if sealed:
+        raise NotForPublication(reason="sealed")
+    if not public:
+        raise NotForPublication(reason="unsaid")
+    return True
+
+
+def _check_marked(vault: Vault, choices: BundleChoices) -> None:
+    chosen = choosing.choose(vault, choices.items, with_parts=choices.with_parts)
+    digests = frozenset(one.copy.sha256 for one in chosen)
+    publication.check_digests(vault, digests)
+
+
+def _expected(vault: Vault, choices: BundleChoices) -> int:
+    """Return about how large a bundle will be, in bytes: whether there is room is asked first."""
+    copies = sum(copy.size for item in choices.items for copy in vault.derivatives(item)[-1:])
+    originals = (vault.original(item).size for item in choices.items)
+    return copies + (sum(originals) if choices.with_originals else 0)
+
+
+def _verified(parts: tuple[Path, ...], size: int, tick: Tick) -> Manifest:
     with closing(Joined(parts)) as joined:
-        return verify(joined, None, lambda done, _total: tick(done, size)).manifest.bundle_id
+        return verify(joined, None, lambda done, _total: tick(done, size)).manifest
 
 
 def _copy(joined: Joined, draft: Draft, size: int, tick: Tick) -> None:

@@ -302,6 +302,12 @@ class NotSealed(StorageError):
     code = "not-sealed"
 
 
+class NotForPublication(StorageError):
+    """What goes to this outlet is seen by everybody, and nobody said that this is meant so."""
+
+    code = "not-for-publication"
+
+
 class TooBigForOutlet(StorageError):
     """The parcel is larger than the outlet takes."""
 

@@ -13,6 +13,7 @@ from typing import cast
 from storage.errors import BadCard
 from storage.outlets.account import Account
 from storage.outlets.address import Address, Route, check_way, read_address
+from storage.outlets.archive_org import ArchiveOrg
 from storage.outlets.base import Outlet, Store
 from storage.outlets.card import Card
 from storage.outlets.form import Form, OnionShare
@@ -39,6 +40,8 @@ class Kind:
     schemes: tuple[str, ...] = _WEB
     is_store: bool = False
     needs: tuple[str, ...] = ()
+    is_public: bool = False
+    """Whether everybody sees what it takes: it then takes only copies that are marked so."""
     by_hand: int = 0
     """Where nothing can be sent by a program: the bytes of one volume to hand over; else 0."""
 
@@ -78,6 +81,10 @@ def _by_hand(card: Card, link: Link, address: Address) -> Outlet:
     raise BadCard(reason="by-hand")
 
 
+def _archive_org(card: Card, link: Link, address: Address) -> Outlet:
+    return ArchiveOrg(Web(link, address), _account(card))
+
+
 def _form(card: Card, link: Link, address: Address) -> Outlet:
     return Form(Web(link, address), _account(card))
 
@@ -90,6 +97,7 @@ OUTLETS = (
     Kind("nextcloud-drop", _file_drop),
     Kind("onionshare", _onionshare),
     Kind("form", _form),
+    Kind("archive-org", _archive_org, needs=("user", "password"), is_public=True),
     Kind("securedrop", _by_hand, needs=("recipient",), by_hand=500 << 20),
     Kind("sftp", _sftp, schemes=("sftp",), is_store=True, needs=("user", "password", "pin")),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import DIRECT, read_address
+from storage.outlets.archive_org import ArchiveOrg
 from storage.outlets.base import Outlet, Store, Sureness
 from storage.outlets.form import Form, OnionShare
 from storage.outlets.nextcloud import FileDrop, Nextcloud
@@ -66,6 +67,10 @@ def onionshare(server: Server, account: Account = NOBODY, link: Link | None = No
     return OnionShare(web(server, link), account)
 
 
+def archive_org(server: Server, account: Account = ACCOUNT, link: Link | None = None) -> ArchiveOrg:
+    return ArchiveOrg(web(server, link), account)
+
+
 def form(server: Server, account: Account = NOBODY, link: Link | None = None) -> Form:
     return Form(web(server, link), account)
 
@@ -107,6 +112,7 @@ OUTLETS = (
     Kind("nextcloud-stub", servers.stub(ACCOUNT_FOLDER), nextcloud, resumes=True, has_login=True),
     Kind("drop-stub", servers.stub("/s/token"), file_drop, sure=Sureness.UNCONFIRMED),
     Kind("old-drop-stub", servers.stub("/old/s/token"), file_drop, sure=Sureness.UNCONFIRMED),
+    Kind("archive-stub", servers.archive_stub, archive_org, has_login=True),
     Kind("form-stub", servers.stub("/form"), form, keeps=False),
 )
 

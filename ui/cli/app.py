@@ -22,6 +22,7 @@ GROUPS = {
     "bundles": ("bundle", "reveal"),
     "checking": ("verify",),
     "outlets": ("outlet",),
+    "publishing": ("publish",),
     "sending": ("send", "queue"),
     "stamps": ("stamp",),
     "disclosing": ("captions", "custody-export", "custody-check"),

@@ -268,6 +268,8 @@ def _lines(outlet: Known) -> tuple[str, ...]:
         f"    words: {' '.join(outlet.signed.words)}",
     ]
     lines += key
+    if catalog.kind_of(card).is_public:
+        lines.append("    what it takes is seen by everybody, for good, with the account's name")
     if card.largest:
         lines.append(f"    takes at most {terminal.size_text(card.largest)}")
     if card.note:

@@ -80,6 +80,11 @@ def _send_parser(commands: Commands) -> None:
         "--unsealed", action="store_true", help="let it go to an outlet without a key as it is"
     )
     parser.add_argument(
+        "--public",
+        action="store_true",
+        help="for the Internet Archive: let everybody see it, for good",
+    )
+    parser.add_argument(
         "--folder", metavar="DIR", type=Path, help="for SecureDrop: where to write what you upload"
     )
     parser.add_argument("--later", action="store_true", help="only put it into the queue")
@@ -127,7 +132,12 @@ def _send(options: argparse.Namespace) -> int:
 
 def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progress) -> Waiting:
     outlet = known.find(vault, options.outlet)
-    more = {"within": options.within, "unsealed": options.unsealed, "tick": progress}
+    more = {
+        "within": options.within,
+        "unsealed": options.unsealed,
+        "public": options.public,
+        "tick": progress,
+    }
     if len(options.what) == 1 and Path(options.what[0]).is_file():
         return sending.queue_bundle(vault, Path(options.what[0]), outlet, **more)
     choices = _choices(vault, options)

@@ -177,6 +177,8 @@ _EVENTS = {
     "delivered": "Delivered, as the outlet confirmed",
     "sent unconfirmed": "Sent to the last byte; the outlet cannot confirm it",
     "sending cancelled": "Taken out of the queue before it was delivered",
+    "marked for publication": "This copy was marked: everybody may see it",
+    "mark for publication taken back": "The mark that everybody may see this copy was taken back",
     "outlet added": "An outlet was added",
     "outlet changed": "The card of an outlet was changed",
     "outlet removed": "An outlet was taken away",

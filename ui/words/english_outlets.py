@@ -216,6 +216,22 @@ OUTLET_ERRORS = {
         "This outlet has no key, so anybody on its side could read what is sent.",
         "Ask the outlet for a key. If it may be read by anybody, say so with --unsealed.",
     ),
+    "not-for-publication": (
+        "Everybody can see what this outlet takes, and nothing says that this is meant for all.",
+        "Look at the copies, and mark those that may be published.",
+    ),
+    "not-for-publication:not-marked": (
+        "Everybody can see what this outlet takes, and not every copy is marked for publication.",
+        "Look at each copy, and mark it for publication if everybody may see it for good.",
+    ),
+    "not-for-publication:sealed": (
+        "This bundle is sealed, and this outlet shows what it takes to everybody.",
+        "Send a bundle that is not sealed, of copies that are marked for publication.",
+    ),
+    "not-for-publication:unsaid": (
+        "What goes to this outlet is public at once and for good, with the name of its account.",
+        "If everybody may see it, say so with --public.",
+    ),
     "too-big-for-outlet": (
         "This is larger than the outlet takes.",
         "Choose fewer items, or send them in several bundles. Nothing was sent.",

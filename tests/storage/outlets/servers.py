@@ -187,6 +187,13 @@ def stub(path: str) -> Callable[[Path], "Server"]:
     return make
 
 
+def archive_stub(folder: Path) -> "Server":
+    """A stub of the Internet Archive (said to be one)."""
+    port, script = free_port(), Path(__file__).with_name("archive_stub.py")
+    command = [sys.executable, str(script), str(folder), str(port), USER, PASSWORD]
+    return Server(f"http://{HERE}:{port}/", port, folder, command)
+
+
 def onionshare(folder: Path) -> Server:
     """OnionShare in receive mode, without Tor; it chooses its port and takes its settings along."""
     program = Path(sys.prefix) / "onionshare" / "bin" / "onionshare-cli"
