@@ -181,7 +181,7 @@ def from_json(untrusted: Mapping[str, Any]) -> FilmPlan:
         if isinstance(untrusted["film"], bool) or untrusted["film"] != VERSION:
             raise BadPlan("another version")
         plan = _plan(untrusted)
-    except (KeyError, TypeError, ValueError, zlib.error) as error:
+    except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise BadPlan("a value is missing or out of bounds") from error
     if sum(len(track.keys) for track in plan.tracks) > MAX_KEYS:
         raise BadPlan("more places than a plan can hold")

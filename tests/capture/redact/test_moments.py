@@ -1,5 +1,6 @@
 """Times of frames, what holds while one is shown, and where cut-out stretches leave them."""
 
+import itertools
 from fractions import Fraction
 
 from hypothesis import given
@@ -21,7 +22,7 @@ def track_of(*keys: tuple[int, int, int, int, int]) -> Track:
     return Track(tuple(Key(*key) for key in keys))
 
 
-def test_a_moment_is_rounded_down_from_the_first_frame_on():
+def test_a_moment_is_rounded_down_from_the_first_frame_on() -> None:
     assert moment(100, Fraction(1, 90_000), 100) == 0
     assert moment(3103, Fraction(1, 90_000), 100) == 33_366
     assert moment(1001, Fraction(1, 30_000), 0) == 33_366
@@ -29,15 +30,15 @@ def test_a_moment_is_rounded_down_from_the_first_frame_on():
 
 
 @given(st.lists(spans, max_size=8), st.integers(0, 2 * LONG))
-def test_merging_changes_no_moment(some: list[Span], at: int):
+def test_merging_changes_no_moment(some: list[Span], at: int) -> None:
     whole = merged(some)
 
     assert holds(whole, at, at + 1) == holds(some, at, at + 1)
-    assert all(a.ends < b.begins for a, b in zip(whole, whole[1:], strict=False))
+    assert all(a.ends < b.begins for a, b in itertools.pairwise(whole))
 
 
 @given(st.lists(spans, max_size=8))
-def test_what_is_cut_is_gone_and_the_rest_moves_up(cut: list[Span]):
+def test_what_is_cut_is_gone_and_the_rest_moves_up(cut: list[Span]) -> None:
     cuts = Cuts(cut)
     kept = [at for at in range(3 * LONG) if not holds(cut, at, at + 1)]
 
@@ -46,14 +47,14 @@ def test_what_is_cut_is_gone_and_the_rest_moves_up(cut: list[Span]):
 
 
 @given(st.lists(spans, max_size=8), st.integers(0, 2 * LONG))
-def test_a_moment_that_is_cut_is_at_the_joint(cut: list[Span], at: int):
+def test_a_moment_that_is_cut_is_at_the_joint(cut: list[Span], at: int) -> None:
     cuts = Cuts(cut)
     after = next(one for one in range(at, 4 * LONG) if not holds(cut, one, one + 1))
 
     assert cuts.in_copy(at) == cuts.in_copy(after)
 
 
-def test_a_track_is_nowhere_but_from_its_first_key_to_its_last():
+def test_a_track_is_nowhere_but_from_its_first_key_to_its_last() -> None:
     track = track_of((100, 0, 0, 10, 10), (200, 100, 50, 10, 30))
 
     assert place_during(track, 0, 100) is None
@@ -71,7 +72,7 @@ def tracks(draw: st.DrawFn) -> Track:
 
 
 @given(tracks(), st.integers(0, LONG), st.integers(1, 30))
-def test_a_frames_place_contains_every_moments(track: Track, begins: int, lasts: int):
+def test_a_frames_place_contains_every_moments(track: Track, begins: int, lasts: int) -> None:
     whole = place_during(track, begins, begins + lasts)
     parts = [place_during(track, at, at + 1) for at in range(begins, begins + lasts)]
 
@@ -79,5 +80,7 @@ def test_a_frames_place_contains_every_moments(track: Track, begins: int, lasts:
     assert (whole is None) == (not present)
     for left, top, width, height in present:
         assert whole is not None
-        assert whole[0] <= left and left + width <= whole[0] + whole[2]
-        assert whole[1] <= top and top + height <= whole[1] + whole[3]
+        assert whole[0] <= left
+        assert left + width <= whole[0] + whole[2]
+        assert whole[1] <= top
+        assert top + height <= whole[1] + whole[3]
