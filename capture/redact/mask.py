@@ -33,7 +33,7 @@ def blocks_of(plan: RedactionPlan, styles: Container[Style]) -> Mask:
     blocks = np.zeros((-(-plan.height // BLOCK), -(-plan.width // BLOCK)), dtype=bool)
     for region in plan.regions:
         if region.style in styles:
-            _add(blocks, region, (plan.height, plan.width))
+            lay(blocks, region, (plan.height, plan.width))
     return blocks
 
 
@@ -43,7 +43,8 @@ def pixels_of(blocks: Mask, shape: tuple[int, int]) -> Mask:
     return np.asarray(whole[: shape[0], : shape[1]])
 
 
-def _add(blocks: Mask, region: Region, shape: tuple[int, int]) -> None:
+def lay(blocks: Mask, region: Region, shape: tuple[int, int]) -> None:
+    """Cover the blocks that a region touches, in a picture of this height and width."""
     top, left = max(region.top, 0), max(region.left, 0)
     bottom = min(region.top + region.height, shape[0])
     right = min(region.left + region.width, shape[1])
