@@ -41,7 +41,7 @@ LONGEST_SIDE = 1920
 RATES = (24, 25, 30, 50, 60)
 """Frames a second of the copies; the nearest one is taken."""
 
-_PICTURE_DECODERS = frozenset(
+PICTURE_DECODERS = frozenset(
     [
         "h264",
         "hevc",
@@ -192,7 +192,7 @@ class _Picture:
 
     def __init__(self, stream: VideoStream, outgoing: av.container.OutputContainer) -> None:
         context = stream.codec_context
-        if context.name not in _PICTURE_DECODERS:
+        if context.name not in PICTURE_DECODERS:
             raise Unsupported("this video codec cannot be decoded here", codec="video")
         context.options = {"max_pixels": str(MAX_PIXELS)}
         context.thread_count = _THREADS

@@ -81,6 +81,14 @@ class Channel:
                 raise BrokenWire
             self._untaken -= 1
 
+    def part(self, payload: bytes | memoryview) -> bytes:
+        """Hand over a piece of a conversation, and return what is wished next; mostly nothing."""
+        self.send(Kind.PART, payload)
+        kind, wish = self.receive()
+        if kind is not Kind.WISH:
+            raise BrokenWire
+        return wish
+
     def receive(self) -> tuple[Kind, bytes]:
         """Wait for the parent's next frame."""
         return wire.receive(self._incoming)

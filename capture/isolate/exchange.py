@@ -22,6 +22,8 @@ _WRITE_BUDGET = (8, 256 << 20)
 
 Frame = tuple[Kind, bytes]
 Told = Callable[[MetadataReport], object]
+Part = Callable[[bytes], bytes]
+"""Takes a piece of a conversation, for as long as it likes, and returns what is wished next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,13 @@ class Exchange:
         sink: Sink | None,
         tick: Tick,
         told: Told | None = None,
+        part: Part | None = None,
     ) -> None:
         self._source = source
         self._sink = sink
         self._tick = tick
         self._told = told
+        self._part = part
         self.size = source.seek(0, os.SEEK_END)
         self._may_read = _READ_BUDGET[0] * self.size + _READ_BUDGET[1]
         self._may_write = _WRITE_BUDGET[0] * self.size + _WRITE_BUDGET[1]
@@ -66,6 +70,8 @@ class Exchange:
                 self._tick(*self._progress)
             case Kind.REPORT:
                 self._tell(payload)
+            case Kind.PART if self._part is not None:
+                return Kind.WISH, self._part(payload)
             case _:
                 raise BrokenWire
         return None
@@ -74,7 +80,8 @@ class Exchange:
         if len(untrusted) != wire.READ_REQUEST.size:
             raise BrokenWire
         offset, length = wire.READ_REQUEST.unpack(untrusted)
-        self._may_read -= length
+        if self._part is None:  # a video may be played for ever; each piece of it is waited for
+            self._may_read -= length
         if length > wire.MAX_READ or self._may_read < 0:
             raise BrokenWire
         try:

@@ -1,6 +1,7 @@
 """The parent's side: a few confined children, kept warm, ended when they misbehave.
 
-Children have one of two roles. A media child reads and decodes foreign bytes.
+Children have one of three roles. A media child reads and decodes foreign bytes. A playing child
+does the same, for as long as a person looks, so it takes the place of no other.
 A verifying child only reads again what a writer made, and never runs a
 decoder: a decoder that was taken over cannot vouch for its own output.
 
@@ -20,7 +21,7 @@ from capture.detect.finding import Finding
 from capture.errors import DecoderCrashed
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import values
-from capture.isolate.exchange import Exchange, Told
+from capture.isolate.exchange import Exchange, Part, Told
 from capture.isolate.process import Child
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
@@ -45,7 +46,7 @@ class MediaPool:
     def __init__(self, workers: int = 2, stall_seconds: float = STALL_SECONDS) -> None:
         self.workers = workers
         self._stall_seconds = stall_seconds
-        self._roles = {"media": _Role(workers), "verify": _Role(workers)}
+        self._roles = {"media": _Role(workers), "verify": _Role(workers), "play": _Role(1)}
         self._closed = threading.Event()
         self._watch = threading.Thread(target=self._watch_children, daemon=True)
         self._watch.start()
@@ -208,10 +209,11 @@ class MediaPool:
         tick: Tick,
         *,
         told: Told | None = None,
+        part: Part | None = None,
     ) -> bytes:
         """Have a child of a role do one call and return its answer. Raises CaptureError."""
         with self._roles[role].lend(self._stall_seconds) as child:
-            return child.call(call, Exchange(source, sink, tick, told))
+            return child.call(call, Exchange(source, sink, tick, told, part))
 
     def _watch_children(self) -> None:
         while not self._closed.wait(_WATCH_SECONDS):

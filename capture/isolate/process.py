@@ -50,11 +50,13 @@ class Child:
         self.calls = 0
         self.answered = False
         self.begun = False
+        self._waits = False
+        """For us: a person who looks at a frame of a video is no stall."""
         self._greeting: tuple[int, ...] = memories or (-1, -1)
 
     def stalled(self) -> bool:
         """Whether it has neither read, written nor ticked for too long."""
-        return time.monotonic() - self._moved > self._stall_seconds
+        return not self._waits and time.monotonic() - self._moved > self._stall_seconds
 
     def time_out(self) -> None:
         """End it; its call raises DecoderTimeout."""
@@ -95,7 +97,10 @@ class Child:
                 error = values.unpack_error(payload)
                 self.answered = not isinstance(error, DecoderMemory | DecoderCrashed)
                 raise error
+            self._waits = kind is Kind.PART
             reply = exchange.serve(kind, payload, self._windows)
+            if self._waits:
+                self._moved, self._waits = time.monotonic(), False
             if reply is not None:
                 wire.send(self._to, *reply)
 

@@ -8,6 +8,9 @@ side trusts the other's lengths.
 Where the system has memory that both can see (``window.py``), the first frame
 names it, and the bytes themselves stand there: SHOWN takes the place of DATA,
 PUT that of WRITE.
+
+Where a call is a conversation (``playing.py``), the child sends PARTs one by one, and goes on
+only when a WISH answers: an empty one says no more than that.
 """
 
 import struct
@@ -37,19 +40,21 @@ PUT = struct.Struct(">II")
 
 
 class Kind(IntEnum):
-    """What a frame is: the first five go to the child, the others come from it."""
+    """What a frame is: the first six go to the child, the others come from it."""
 
     HELLO = 12
     CALL = 1
     DATA = 2
     SHOWN = 9
     TAKEN = 10
+    WISH = 15
     READ = 3
     WRITE = 4
     PUT = 11
     TICK = 5
     BEAT = 6
     REPORT = 13
+    PART = 14
     DONE = 7
     FAIL = 8
 
