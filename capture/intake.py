@@ -9,7 +9,7 @@ belongs together is put together as one item, by what the files say.
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from typing import Any
@@ -20,8 +20,17 @@ from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.progress import Tick, Together
 from capture.sealing import Sealing
+from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
-from capture.sources.groups import SIDECAR, Member, content_of, family, grouped, sidecars
+from capture.sources.groups import (
+    SIDECAR,
+    Member,
+    burst_of,
+    content_of,
+    family,
+    grouped,
+    sidecars,
+)
 from storage.errors import StorageError
 from storage.records import Derivative, Original
 from storage.vault import Vault
@@ -41,7 +50,7 @@ class Taken:
     """What became of one offered file.
 
     ``source`` is how the person named it. ``error`` says why there is no original (refused,
-    failed), or why a sealed one has no cleaned copy.
+    failed), or why a sealed one has no cleaned copy. ``offered`` is the file at its source.
     """
 
     source: str
@@ -49,9 +58,12 @@ class Taken:
     original: Original | None = None
     cleaned: Derivative | None = None
     error: CaptureError | StorageError | None = None
+    offered: Incoming | None = field(default=None, repr=False)
 
 
 Told = Callable[[Taken], None]
+
+_BETWEEN_TICKS = 64
 
 
 def take_in(
@@ -70,7 +82,7 @@ def take_in(
     in their ``Taken``. A cancel leaves what is sealed sealed. Raises Unreadable where the source
     as a whole cannot be reached.
     """
-    found = tuple(source.find())
+    found = listed(source, tick)
     sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
     progress = Together(tick, 2 * sum(sizes))
     texts = sidecars(item for item in found if isinstance(item, Incoming))
@@ -85,8 +97,21 @@ def take_in(
         sealed.append(taken)
     ended = _prepare_all(vault, pool, sealed, progress, told)
     lay = {item.shown: item.folder for item in found if isinstance(item, Incoming)}
-    _put_together(vault, ended, lay)
+    put_together(vault, ended, lay)
     return ended
+
+
+def listed(source: Source, tick: Tick) -> tuple[Incoming | Skipped, ...]:
+    """Return all that a source offers. Raises Unreadable where it cannot be reached.
+
+    ``tick`` is called with zeros, so that a listing which takes minutes can be stopped.
+    """
+    found = []
+    for number, offered in enumerate(ahead.offered(source, partial(tick, 0, 0))):
+        if number % _BETWEEN_TICKS == 0:
+            tick(0, 0)
+        found.append(offered)
+    return tuple(found)
 
 
 def examine(
@@ -109,7 +134,7 @@ def examine(
         if taken.original is None:
             told(taken)
     ended = _prepare_all(vault, pool, sealed, progress, told)
-    _put_together(vault, ended, lay)
+    put_together(vault, ended, lay)
     return ended
 
 
@@ -120,10 +145,11 @@ def seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidec
     try:
         original, new = sealing.seal(offered, tick, sidecar=sidecar)
     except (EmptyFile, UnknownKind) as error:
-        return Taken(offered.shown, Status.REFUSED, error=error)
+        return Taken(offered.shown, Status.REFUSED, error=error, offered=offered)
     except (CaptureError, StorageError) as error:
-        return Taken(offered.shown, Status.FAILED, error=error)
-    return Taken(offered.shown, Status.SEALED if new else Status.ALREADY_SEALED, original)
+        return Taken(offered.shown, Status.FAILED, error=error, offered=offered)
+    status = Status.SEALED if new else Status.ALREADY_SEALED
+    return Taken(offered.shown, status, original, offered=offered)
 
 
 def _prepare_all(
@@ -172,12 +198,12 @@ def _ended(
     if taken.original is None:
         return taken
     cleaned, error = futures[taken.original.id].result()
-    done = Taken(taken.source, taken.status, taken.original, cleaned, error)
+    done = replace(taken, cleaned=cleaned, error=error)
     progress.end(number, taken.original.size, partial(told, done))
     return done
 
 
-def _put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
+def put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
     """Keep which of these originals, and of those sealed earlier, are one item.
 
     ``lay`` is the folder of each file. An item that somebody took apart stays so.
@@ -204,24 +230,28 @@ def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tu
 
     def member(original: Original) -> Member:
         alone = namesakes[family(original.provenance.name)] == 1
-        asks = not alone or (clips and original.kind in _LIVE)
+        new_still = original.id in folders and original.kind in _STILLS  # of a burst, perhaps
+        asks = not alone or new_still or (clips and original.kind in _LIVE)
         return _member(vault, original, folders.get(original.id), said=asks)
 
     return tuple(map(member, asked))
 
 
 _APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
-_LIVE = _APPLE_CLIPS | {MediaKind.HEIF.value, MediaKind.JPEG.value}
+_STILLS = frozenset((MediaKind.HEIF.value, MediaKind.JPEG.value))
+_LIVE = _APPLE_CLIPS | _STILLS
 
 
 def _member(vault: Vault, original: Original, folder: str | None, *, said: bool) -> Member:
     """Return an original as a member; its report is read only where it may decide something."""
     report: Mapping[str, Any] = (vault.report(original.id) if said else None) or {}
+    traces = report.get("traces") or ()
     return Member(
         original.id,
         original.provenance.name,
         folder,
         original.kind,
         (report.get("facts") or {}).get("taken_at"),
-        content_of(report.get("traces") or ()),
+        content_of(traces),
+        burst_of(traces),
     )

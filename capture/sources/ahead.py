@@ -20,6 +20,9 @@ CHUNK = 1 << 20
 PATIENCE = 60.0
 """Seconds without anything new after which a source is given up."""
 
+LISTING_PATIENCE = 600.0
+"""Seconds that a listing may take between two files: a phone counts all it has before the first."""
+
 _CHUNKS_AHEAD = 4
 _FILES_AHEAD = 256
 _LOOK = 0.2
@@ -53,10 +56,16 @@ def chunks(
 
 
 def offered(
-    source: Source, waiting: Callable[[], None], patience: float = PATIENCE
+    source: Source, waiting: Callable[[], None], patience: float = LISTING_PATIENCE
 ) -> Iterator[Incoming | Skipped]:
     """Yield what a source offers, as ``chunks`` yields what a file holds."""
     return _beside(source.find, waiting, patience, _FILES_AHEAD)
+
+
+def answer(asked: Callable[[], _T], waiting: Callable[[], None], patience: float = PATIENCE) -> _T:
+    """Return what a question to a source gives, as ``chunks`` gives what a file holds."""
+    (given,) = _beside(lambda: iter((asked(),)), waiting, patience, 1)
+    return given
 
 
 def _beside(

@@ -35,5 +35,5 @@ def _text(file: Path) -> str:
 
 def _names(folder: Path) -> tuple[str, ...]:
     with suppress(OSError):
-        return tuple(sorted(os.listdir(folder)))
+        return tuple(sorted(path.name for path in folder.iterdir()))
     return ()

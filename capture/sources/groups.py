@@ -1,8 +1,9 @@
-"""Which files belong together as one item: live photos, raws, edited versions, sidecars.
+"""Which files belong together as one item: live photos, bursts, raws, edited versions, sidecars.
 
 A live photo's still and clip name each other by an identifier (Apple's maker note 17 and
 ``com.apple.quicktime.content.identifier``); their file names are only a hint, and without
-the identifier they stay two items. The others have nothing but their names (DCF:
+the identifier they stay two items. So do the photos of a burst (Apple's maker note 11, Google's
+BurstID), or their names do (``bursts``). The others have nothing but their names (DCF:
 eight letters, one folder; ``IMG_E1234`` beside ``IMG_1234``; ``IMG_1234.AAE``), so names count
 there, in one folder, as long as what the files say of their time does not contradict.
 """
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from capture.sources import bursts
 from capture.sources.base import Incoming
 
 SIDECAR = "sidecar"
@@ -27,7 +29,9 @@ _RAWS = frozenset((".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf
 _EDITED = re.compile(r"img_([eo])(\d{4})")
 _LOW_RESOLUTION = re.compile(r"gl(\d{6})")
 _CONTENT_TAGS = ("ContentIdentifier", "com.apple.quicktime.content.identifier")
+_BURST_TAGS = ("BurstUUID", "BurstID")
 _SAME_MOMENT = 2.0
+_BURST_LASTS = 30.0
 _VIDEOS = frozenset(("mp4", "mov", "mkv", "webm", "avi"))
 
 
@@ -36,6 +40,7 @@ class Role(Enum):
 
     CLIP = "clip"
     RAW = "raw"
+    BURST = "burst"
     EDITED = "edited"
     PREVIEW = "preview"
     SIDECAR = "sidecar"
@@ -46,7 +51,7 @@ class Member:
     """One original as far as grouping asks: its id, its name, and what it says of itself.
 
     ``folder`` is where it lay, None where that is no longer known. ``content`` is a live photo's
-    identifier, ``taken_at`` ISO 8601.
+    identifier, ``burst`` a burst's, ``taken_at`` ISO 8601.
     """
 
     id: str
@@ -55,6 +60,7 @@ class Member:
     kind: str
     taken_at: str | None = None
     content: str | None = None
+    burst: str | None = None
 
     @property
     def ending(self) -> str:
@@ -72,14 +78,26 @@ class Group:
 
 def content_of(traces: Iterable[Mapping[str, object]]) -> str | None:
     """Return the identifier that ties a live photo's halves, from a report's traces."""
+    return _said(traces, _CONTENT_TAGS)
+
+
+def burst_of(traces: Iterable[Mapping[str, object]]) -> str | None:
+    """Return the identifier that the photos of a burst share, from a report's traces."""
+    return _said(traces, _BURST_TAGS)
+
+
+def _said(traces: Iterable[Mapping[str, object]], endings: tuple[str, ...]) -> str | None:
     for trace in traces:
-        if str(trace.get("tag")).endswith(_CONTENT_TAGS):
+        if str(trace.get("tag")).endswith(endings):
             return str(trace.get("value"))
     return None
 
 
 def family(name: str) -> str:
     """Return what the names of one item's files have in common, in small letters."""
+    shot = bursts.shot(name)
+    if shot is not None:
+        return shot.series
     stem, ending = _split(name)
     if ending in _SIDECARS:  # "a.jpg.xmp" and "a.jpg.supplemental-metadata.json" belong to "a.jpg"
         stem = stem.partition(".")[0]
@@ -106,6 +124,11 @@ def grouped(members: Iterable[Member]) -> tuple[Group, ...]:
     found = _Found()
     for pair in _by(known, lambda member: member.content):
         found.live(pair)
+    for series in _by(known, lambda member: member.burst):
+        found.burst(series)
+    for series in _by(known, _series):
+        for together in _in_one_folder(series):
+            found.burst(together)
     for relatives in _by(known, lambda member: family(member.name)):
         for together in _in_one_folder(relatives):
             found.named(together)
@@ -127,6 +150,19 @@ class _Found:
             for member in members:
                 role = Role.CLIP if member.kind in _VIDEOS else Role.EDITED
                 self._put(member, plain[0], role)
+
+    def burst(self, members: tuple[Member, ...]) -> None:
+        """Put the photos of one burst under the one that is shown, or the first by name.
+
+        Those that a phone worked over never lead; those of another moment only share a name.
+        """
+        shots = [member for member in members if _is_shot(member)]
+        ranked = sorted(shots, key=lambda one: (_SHOTS.index(_shot(one)), one.name, one.id))
+        for member in ranked[1:]:
+            lead = ranked[0]
+            one_burst = member.burst is not None and member.burst == lead.burst
+            if one_burst or not _contradict(member, lead, _BURST_LASTS):
+                self._put(member, lead, _SHOT_ROLES[_shot(member)])
 
     def named(self, members: tuple[Member, ...]) -> None:
         """Put raws, edited versions and sidecars under the picture or video whose name they bear.
@@ -181,25 +217,52 @@ def _role(member: Member, lead: Member) -> Role | None:
     return Role.RAW if member.ending in _RAWS and lead.ending not in _RAWS else None
 
 
+_SHOTS = (bursts.Part.FIRST, bursts.Part.SHOT, bursts.Part.RAW, bursts.Part.WORKED_OVER)
+_SHOT_ROLES = {
+    bursts.Part.FIRST: Role.BURST,
+    bursts.Part.SHOT: Role.BURST,
+    bursts.Part.RAW: Role.RAW,
+    bursts.Part.WORKED_OVER: Role.EDITED,
+}
+
+
+def _series(member: Member) -> str | None:
+    shot = bursts.shot(member.name)
+    return shot.series if shot else None
+
+
+def _shot(member: Member) -> bursts.Part:
+    """Return what a photo of a burst is; one that its burst's identifier alone names is a shot."""
+    shot = bursts.shot(member.name)
+    if member.ending in _RAWS:
+        return bursts.Part.RAW
+    return shot.part if shot else bursts.Part.SHOT
+
+
+def _is_shot(member: Member) -> bool:
+    """Say whether a member can be a photo of a burst: no clip, no text, no edited version."""
+    return member.kind not in (*_VIDEOS, SIDECAR) and not _is_edited(member)
+
+
 def _is_edited(member: Member) -> bool:
     return _EDITED.fullmatch(_split(member.name)[0]) is not None
 
 
-def _contradict(one: Member, other: Member) -> bool:
+def _contradict(one: Member, other: Member, seconds: float = _SAME_MOMENT) -> bool:
     """Say whether two files cannot be of one moment, or, of two imports, nothing ties them."""
     if one.taken_at and other.taken_at:
-        return not _same_moment(one.taken_at, other.taken_at)
+        return not _same_moment(one.taken_at, other.taken_at, seconds)
     return None in (one.folder, other.folder)
 
 
-def _same_moment(one: str, other: str) -> bool:
+def _same_moment(one: str, other: str, seconds: float) -> bool:
     try:
         first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
     except ValueError:
         return one == other
     if (first.tzinfo is None) is not (second.tzinfo is None):
         first, second = first.replace(tzinfo=None), second.replace(tzinfo=None)
-    return abs((first - second).total_seconds()) <= _SAME_MOMENT
+    return abs((first - second).total_seconds()) <= seconds
 
 
 def _in_one_folder(members: tuple[Member, ...]) -> Iterator[tuple[Member, ...]]:

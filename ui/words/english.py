@@ -189,6 +189,9 @@ _EVENTS = {
     "vault merged": "Another vault was merged into this one",
     "head exported": "The state of this log was written to a file, to be given away",
     "deleted": "Deleted from the vault",
+    "erasing at source": "About to be deleted where it came from, where it is the same to the byte",
+    "erased at source": "Deleted where it came from, which lists it no more",
+    "left at source": "Left where it came from",
     "grouped": "Its parts were put together as one item",
     "taken apart": "Its parts were taken apart",
     "index rebuilt": "The list of items was made again from the items themselves",
@@ -298,6 +301,7 @@ ENGLISH = Language(
     roles={
         "clip": "the moving part of a live photo",
         "raw": "the camera's raw picture",
+        "burst": "another photo of the same burst",
         "edited": "a version edited on the phone",
         "preview": "a small copy made by the camera",
         "sidecar": "notes that the phone or camera kept beside it",

@@ -69,6 +69,14 @@ ERRORS = {
         "This is no longer the file that was read: it has changed since.",
         "It was left where it is. Import again, to seal it as it is now.",
     ),
+    "unreadable:not-erasable": (
+        "It cannot be deleted where it lies, because it is inside of an archive.",
+        "Delete the archive yourself, once all that you need of it is sealed.",
+    ),
+    "unreadable:still-there": (
+        "The device said that it deleted this, and still lists it.",
+        "Delete it on the device itself.",
+    ),
     "unreadable:no-device": (
         "No device of that name is plugged in, or more than one.",
         "Plug it in, unlock it, and look at what the list of devices says.",

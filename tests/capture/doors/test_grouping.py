@@ -73,7 +73,7 @@ def test_an_import_that_was_stopped_before_the_end_is_put_together_by_the_next(
     vault: Vault, pool: MediaPool, phone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as stopped:
-        stopped.setattr("capture.intake._put_together", lambda *_: None)
+        stopped.setattr("capture.intake.put_together", lambda *_: None)
         lead = _take(vault, pool, phone)["IMG_1234.JPG"].original
     assert lead
     assert vault.parts(lead.id) == ()

@@ -5,13 +5,24 @@ import io
 import pytest
 
 from capture.sources.base import Incoming
-from capture.sources.groups import SIDECAR, Group, Member, Role, content_of, grouped, sidecars
+from capture.sources.groups import (
+    SIDECAR,
+    Group,
+    Member,
+    Role,
+    burst_of,
+    content_of,
+    grouped,
+    sidecars,
+)
 
 
 def _member(
     name: str, kind: str = "jpeg", folder: str | None = "DCIM", **said: str | None
 ) -> Member:
-    return Member(name, name, folder, kind, said.get("taken_at"), said.get("content"))
+    return Member(
+        name, name, folder, kind, said.get("taken_at"), said.get("content"), said.get("burst")
+    )
 
 
 def _one(*members: Member) -> Group:
@@ -98,6 +109,79 @@ def test_the_identifier_is_read_from_what_stills_and_clips_say() -> None:
     assert content_of([{"tag": "Apple:ContentIdentifier", "value": "X"}]) == "X"
     assert content_of([{"tag": "moov/meta/com.apple.quicktime.content.identifier", "value": "Y"}])
     assert content_of([{"tag": "Apple:PhotoIdentifier", "value": "Z"}]) is None
+
+
+def test_a_burst_of_one_identifier_stands_under_its_first_photo() -> None:
+    members = (
+        _member("IMG_0011.JPG", burst="U", taken_at="2024-05-01T10:00:00"),
+        _member("IMG_0010.JPG", burst="U", taken_at="2024-05-01T10:00:00"),
+        _member("IMG_E0011.JPG", burst="U", taken_at="2024-05-01T10:00:00"),
+        _member("IMG_0011.AAE", SIDECAR),
+        _member("IMG_0010.MOV", "mov", burst="U"),
+        _member("IMG_0012.JPG", burst="another"),
+    )
+    assert _one(*members) == Group(
+        "IMG_0010.JPG",
+        {
+            "IMG_0011.JPG": Role.BURST,
+            "IMG_E0011.JPG": Role.EDITED,
+            "IMG_0011.AAE": Role.SIDECAR,
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "parts"),
+    [
+        (
+            "00001IMG_00001_BURST20170801120000123_COVER.jpg",
+            {"00000IMG_00000_BURST20170801120000123.jpg": Role.BURST},
+        ),
+        (
+            "DSC_0002_BURST20170801120000123_COVER.JPG",
+            {"DSC_0001_BURST20170801120000123.JPG": Role.BURST},
+        ),
+        (
+            "00000PORTRAIT_00000_BURST20180101120000000.jpg",
+            {"00100dPORTRAIT_00100_BURST20180101120000000_COVER.jpg": Role.EDITED},
+        ),
+        (
+            "IMG_20190101_120000_BURST002_COVER.jpg",
+            {
+                "IMG_20190101_120000_BURST001.jpg": Role.BURST,
+                "IMG_20190101_120000_BURST003.jpg": Role.BURST,
+            },
+        ),
+        (
+            "PXL_20230505_101112131.BURST-02.COVER.jpg",
+            {"PXL_20230505_101112131.BURST-01.jpg": Role.BURST},
+        ),
+        (
+            "PXL_20230505_101112131.RAW-01.COVER.jpg",
+            {"PXL_20230505_101112131.RAW-02.ORIGINAL.dng": Role.RAW},
+        ),
+        (
+            "PXL_20230505_101112131.PORTRAIT-02.ORIGINAL.jpg",
+            {"PXL_20230505_101112131.PORTRAIT-01.COVER.jpg": Role.EDITED},
+        ),
+        ("20190101_120000_001.jpg", {"20190101_120000_002.jpg": Role.BURST}),
+    ],
+)
+def test_a_burst_is_told_by_its_names(lead: str, parts: dict[str, Role]) -> None:
+    assert _one(*map(_member, (*parts, lead))) == Group(lead, parts)
+
+
+def test_photos_of_other_moments_or_folders_only_share_a_bursts_name() -> None:
+    first = _member("20190101_120000_001.jpg", taken_at="2019-01-01T12:00:00")
+    later = _member("20190101_120000_002.jpg", taken_at="2019-01-01T13:00:00")
+    elsewhere = _member("20190101_120000_003.jpg", folder="other")
+    assert grouped((first, later, elsewhere)) == ()
+
+
+def test_a_bursts_identifier_is_read_from_what_photos_say() -> None:
+    assert burst_of([{"tag": "Apple:BurstUUID", "value": "X"}]) == "X"
+    assert burst_of([{"tag": "XMP-GCamera:BurstID", "value": "Y"}]) == "Y"
+    assert burst_of([{"tag": "Apple:ContentIdentifier", "value": "Z"}]) is None
 
 
 def _incoming(name: str, folder: str = "d", size: int = 10) -> Incoming:
