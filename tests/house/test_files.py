@@ -49,6 +49,7 @@ SYSTEM_MODULES = {
         "ui/desktop/session.py",  # to lock
     },
     "multiprocessing": set[str](),
+        "storage/outlets/transport/tor.py",  # the system's tor
     "pty": set[str](),
     "pickle": set[str](),
     "marshal": set[str](),
@@ -58,6 +59,7 @@ SYSTEM_MODULES = {
         "ui/cli/demo.py",  # the folder of an encrypted vault that is wiped
     },
     "logging": set[str](),
+        "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
 }
 """Module of the standard library → the only files of the program that may import it.
 

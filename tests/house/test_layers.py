@@ -104,6 +104,7 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.sending", "zxingcpp"),
     ),
 }
+        ("storage.outlets.transport.web", "requests"),
 """Contract → (importing module, what it must not import)."""
 
 EXHAUSTIVE = {"capture-rooms": "capture", "storage-rooms": "storage", "ui-rooms": "ui"}

@@ -22,6 +22,7 @@ GROUPS = {
     "bundles": ("bundle", "reveal"),
     "checking": ("verify",),
     "outlets": ("outlet",),
+    "reaching": ("network",),
     "publishing": ("publish",),
     "sending": ("send", "queue"),
     "stamps": ("stamp",),

@@ -215,11 +215,11 @@ def _route(options: argparse.Namespace) -> int:
 def _test(options: argparse.Namespace) -> int:
     with life.opened(options) as vault:
         outlet = known.find(vault, options.name)
-    with (
-        terminal.Progress("Asking") as progress,
-        catalog.opened(outlet.card, outlet.route) as reached,
-    ):
-        limits = reached.ask(lambda _done, _total: progress(0, 0))
+        with (
+            terminal.Progress("Asking") as progress,
+            catalog.opened(outlet.card, outlet.route) as reached,
+        ):
+            limits = reached.ask(lambda _done, _total: progress(0, 0))
     if options.json:
         terminal.print_json({"reached": True, "largest": limits.largest, "free": limits.free})
         return exits.DONE

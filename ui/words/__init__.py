@@ -17,6 +17,7 @@ from ui.words.sentences import (
     sentence,
 )
 from ui.words.shown import shown
+    stage,
 
 __all__ = [
     "Saying",
@@ -34,3 +35,4 @@ __all__ = [
     "shown",
     "tell",
 ]
+    "stage",

@@ -6,7 +6,8 @@ them; a test names both and searches this table for them.
 
 from capture.report import Harm
 from ui.words.english_errors import ERRORS
-from ui.words.english_outlets import OUTLET_ERRORS
+from ui.words.english_outlets import OUTLET_ERRORS, TOR_STAGES
+from ui.words.english_platforms import PLATFORM_WORDS
 from ui.words.language import Language
 
 _TOPICS = {
@@ -183,6 +184,7 @@ _EVENTS = {
     "outlet changed": "The card of an outlet was changed",
     "outlet removed": "An outlet was taken away",
     "checked": "The vault was checked",
+    "network chosen": "How Tor is reached was chosen",
     "backed up": "A backup of the vault was brought up to date",
     "restored": "The vault was made again from a backup",
     "merged": "Came from another vault",
@@ -308,3 +310,5 @@ ENGLISH = Language(
     },
     more=" and {count} more",
 )
+    stages=TOR_STAGES,
+    platforms=PLATFORM_WORDS,

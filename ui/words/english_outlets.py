@@ -13,7 +13,7 @@ OUTLET_ERRORS = {
     ),
     "no-route:no-tor": (
         "Tor is not running on this computer, so nothing was sent.",
-        f"Start Tor or Tor Browser and try again. {_QUEUED}",
+        f"Start Tor Browser, or install the package tor, and try again. {_QUEUED}",
     ),
     "no-route:proxy-gone": (
         "The proxy does not answer, so nothing more was sent.",
@@ -26,6 +26,30 @@ OUTLET_ERRORS = {
     "no-route:proxy-answer": (
         "What answers there is not the proxy that you named.",
         f"Check the proxy's kind and port. {_QUEUED}",
+    ),
+    "no-route:no-tor-program": (
+        "Your bridges need a Tor that Firsthand starts, and none is installed. Nothing was sent.",
+        f"Install the package tor. Without bridges, a Tor that runs already would do. {_QUEUED}",
+    ),
+    "no-route:no-bridge-program": (
+        "The program that this kind of bridge needs is not installed, so nothing was sent.",
+        f"Install the package {{package}}, or use another kind of bridge. {_QUEUED}",
+    ),
+    "no-route:tor-ended": (
+        "The Tor that Firsthand started has ended, so nothing more was sent.",
+        f"Try again. {_QUEUED}",
+    ),
+    "no-route:tor-stuck": (
+        "Tor was started and cannot join its network, so nothing was sent.",
+        "Check that this computer is online. Where Tor is blocked, choose bridges. " + _QUEUED,
+    ),
+    "no-route:bridges-silent": (
+        "None of your bridges lets Tor into its network, so nothing was sent.",
+        f"Get new bridges from bridges.torproject.org, or by another kind of bridge. {_QUEUED}",
+    ),
+    "no-route:tor-clock": (
+        "Tor cannot join its network, for this computer's clock is wrong. Nothing was sent.",
+        f"Set the clock, the date and the time zone right. {_QUEUED}",
     ),
     "unreachable": ("The outlet does not answer.", f"Try again later. {_QUEUED}"),
     "unreachable:refused": (
@@ -158,6 +182,14 @@ OUTLET_ERRORS = {
     "bad-card:newer-card": (
         "This card was made for a newer Firsthand than this one.",
         "Update Firsthand.",
+    "bad-address:bridge": (
+        "These are no bridges that Tor can use.",
+        "Copy each line again, whole, as it was given to you: one bridge a line, 20 at most.",
+    ),
+    "bad-address:bridge-kind": (
+        "Firsthand does not know this kind of bridge.",
+        "It knows: {choices}, and those that are a plain address.",
+    ),
     ),
     "bad-card:wrong-signature": (
         "This card was changed after it was signed. Do not trust it.",
@@ -237,3 +269,12 @@ OUTLET_ERRORS = {
         "Choose fewer items, or send them in several bundles. Nothing was sent.",
     ),
 }
+
+TOR_STAGES = {
+    "starting": "Tor is starting",
+    "connecting": "Tor is looking for a way into its network",
+    "learning": "Tor is learning which relays there are",
+    "circuit": "Tor is making its first circuit",
+    "ready": "Tor is ready",
+}
+"""What Tor is at, while something waits for it."""

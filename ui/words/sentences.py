@@ -103,6 +103,11 @@ def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str
     keys = (*(f"{code}:{hint}" for hint in hints), code, "bug")
     return next(language.errors[key] for key in keys if key in language.errors)
 
+def stage(name: str, language: Language = ENGLISH) -> str:
+    """Return what a Tor that was started is at."""
+    return language.stages.get(name, shown(name))
+
+
 
 class _Facts(dict[str, str]):
     def __missing__(self, key: str) -> str:

@@ -24,7 +24,8 @@ from typing_extensions import override
 
 from storage.errors import NoRoute, OutletTrouble, Unreachable
 from storage.outlets.address import Address, Route, Way, check_way
-from storage.outlets.transport import socks, tls
+from storage.outlets.standby import standing
+from storage.outlets.transport import socks, tls, tor
 from storage.outlets.transport.pace import Pace
 
 Pulse = Callable[[], None]
@@ -212,7 +213,7 @@ class Link:
             return error
         try:
             if self.route.way is Way.TOR:
-                find_tor()
+                find_tor(start=False)
             else:
                 _to_proxy(self.route, no_pulse).close()
         except NoRoute as gone:
@@ -220,20 +221,39 @@ class Link:
         return error
 
 
-def find_tor(pulse: Pulse = no_pulse) -> Route:
-    """Return Tor's SOCKS port on this computer. Raises NoRoute(reason="no-tor").
+def find_tor(pulse: Pulse = no_pulse, *, start: bool = True) -> Route:
+    """Return Tor's SOCKS port on this computer: our own, the system's, or our own started now.
 
-    Tor answers a request for a page with "501 Tor is not an HTTP Proxy", and sends nothing out
-    for that; so no other program that listens there is taken for it.
+    Raises NoRoute: ``reason`` is "no-tor" where there is none and none may be started. What has
+    bridges is our own alone; no other is looked for then.
     """
+    own = standing()
+    if own is not None and (own.only or own.is_running):
+        return _own(own, pulse, start=start)
     for port in TOR_PORTS:
-        route = Route(Way.SOCKS, _HERE, port)
-        with suppress(OutletTrouble), _to_proxy(route, pulse) as line:
-            line.idle = _TO_PROXY
-            line.send_all(b"GET / HTTP/1.0\r\n\r\n")
-            if _TOR_SAYS in line.read(4096):  # it says so in its first words
-                return route
-    raise NoRoute(reason="no-tor")
+        if _is_tor(Route(Way.SOCKS, _HERE, port), pulse):
+            return Route(Way.SOCKS, _HERE, port)
+    if own is None:
+        raise NoRoute(reason="no-tor")
+    return _own(own, pulse, start=start)
+
+
+def _own(own: tor.OwnTor, pulse: Pulse, *, start: bool) -> Route:
+    if not (start or own.is_running):
+        raise NoRoute(reason="tor-ended")
+    return own.route(pulse)
+
+
+def _is_tor(route: Route, pulse: Pulse) -> bool:
+    """Say whether Tor answers there: no other program that listens is taken for it.
+
+    It answers a request for a page with "501 Tor is not an HTTP Proxy", and sends nothing out.
+    """
+    with suppress(OutletTrouble), _to_proxy(route, pulse) as line:
+        line.idle = _TO_PROXY
+        line.send_all(b"GET / HTTP/1.0\r\n\r\n")
+        return _TOR_SAYS in line.read(4096)  # it says so in its first words
+    return False
 
 
 def _to_proxy(proxy: Route, pulse: Pulse) -> Line:

@@ -25,13 +25,13 @@ _SAID: dict[int, tuple[type[OutletTrouble], str]] = {
     0x05: (Unreachable, "refused"),
     0x06: (Unreachable, "timed-out"),
     0xF0: (Unreachable, "onion-not-published"),
-    0xF1: (Unreachable, "onion-failed"),
+    0xF1: (Unreachable, "onion-unreadable"),
     0xF2: (Unreachable, "onion-failed"),
     0xF3: (Unreachable, "onion-failed"),
     0xF4: (Unreachable, "onion-key-needed"),
     0xF5: (Unreachable, "onion-wrong-key"),
     0xF6: (Unreachable, "onion-address"),
-    0xF7: (Unreachable, "timed-out"),
+    0xF7: (Unreachable, "onion-too-slow"),
 }
 """Code of a SOCKS answer → what it means. 0x01 is a failure of no kind that is told."""
 

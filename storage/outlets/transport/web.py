@@ -3,34 +3,27 @@
 No header is added but ``Host`` and the body's length: nothing names the program
 or the language. No redirect is followed, no cookie kept, nothing tried again by
 itself. A server that answers before it has the whole body is listened to.
-``requests`` speaks, over the lines of ``wire`` alone.
+``requests`` speaks (``speaking``), over the lines of ``wire`` alone.
 """
 
 import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from http.client import HTTPException, IncompleteRead
-from typing import BinaryIO, Self, cast
+from typing import TYPE_CHECKING, BinaryIO, Self
 
-from requests import PreparedRequest, Response
-from requests.exceptions import InvalidHeader, RequestException
-from typing_extensions import override
-from urllib3.exceptions import HTTPError
-from urllib3.util import SKIP_HEADER
-
-from storage.errors import OutletLied, OutletTrouble, StorageError, Unreachable
+from storage.errors import OutletTrouble, StorageError
 from storage.outlets.address import Address
 from storage.outlets.base import BLOCK
+from storage.outlets.transport.carried import carried
 from storage.outlets.transport.dial import Line, Link
-from storage.outlets.transport.wire import OneWay
 from storage.progress import Tick, silent
 
-_MOST_ANSWER = 4 << 20
-_UNSAID = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
-"""What would be added, were it not said that it is left out."""
+if TYPE_CHECKING:
+    from storage.outlets.transport.speaking import Answer
+    from storage.outlets.transport.wire import OneWay
 
-_BROKEN_OFF = (IncompleteRead, OSError)
+_MOST_ANSWER = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,44 +59,6 @@ class Reply:
     body: bytes = field(repr=False)
 
 
-class Answer(io.RawIOBase):
-    """What came back: status, headers (names in lower case), and the body as a stream."""
-
-    def __init__(self, response: Response) -> None:
-        """Read on from the end of the head."""
-        super().__init__()
-        self.status: int = response.status_code
-        self.headers = {name.lower(): value for name, value in response.headers.items()}
-        self._raw = response.raw
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether the body was read to its end."""
-        return bool(self._raw.closed)
-
-    def whole(self, most: int) -> bytes:
-        """Return all of the body. Raises OutletLied(reason="too-much")."""
-        untrusted = bytearray()
-        with _named():
-            # To the read that gives nothing: only there is a body that is too short found out.
-            while block := self._raw.read(BLOCK):
-                untrusted += block
-                if len(untrusted) > most:
-                    raise OutletLied(reason="too-much")
-        return bytes(untrusted)
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # io declares the wider Buffer protocol, which 3.11 cannot name
-        with _named():
-            data = self._raw.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
 class Web:
     """Requests to one outlet, one after the other, over one connection while it lasts."""
 
@@ -113,7 +68,7 @@ class Web:
         self.link = link
         self._line: Line | None = None
         self._sending = _Sending(self, None, silent)
-        self._session = OneWay(address.host, address.port, self._opened)
+        self._session: OneWay | None = None
 
     def ask(
         self,
@@ -142,14 +97,15 @@ class Web:
         body: Body | bytes | None = None,
         *,
         tick: Tick = silent,
-    ) -> Iterator[Answer]:
+    ) -> "Iterator[Answer]":
         """Make a request and give the answer while its body is read."""
         sent = replace(Body.of(body), counted=False) if isinstance(body, bytes) else body
         sending = self._sending = _Sending(self, sent, tick)
-        request = _prepared(method, address, headers or {}, sending)
+        said = {"Host": address.authority, **(headers or {})}
+        if sent is not None or method in ("POST", "PUT", "PATCH"):
+            said["Content-Length"] = str(sent.size if sent else 0)
         try:
-            with _named():
-                answer = Answer(self._session.send(request, stream=True, allow_redirects=False))
+            answer = self._asked(method, address, said, sending if sent else None)
             yield answer
             if not (sending.is_whole and answer.is_whole):
                 self.close()
@@ -166,7 +122,7 @@ class Web:
     @contextmanager
     def reading(
         self, address: Address, headers: Mapping[str, str], tick: Tick = silent
-    ) -> Iterator[tuple[Answer, BinaryIO]]:
+    ) -> "Iterator[tuple[Answer, BinaryIO]]":
         """GET something and give the answer with its body as a stream."""
         with self.asking("GET", address, headers, tick=tick) as answer:
             yield answer, io.BufferedReader(answer, BLOCK)
@@ -186,6 +142,15 @@ class Web:
     def refuses(self) -> bool:
         """Say, without waiting, whether an answer has come already, or the line has ended."""
         return self._line is not None and self._line.answered() and not self._line.is_interim()
+
+    def _asked(
+        self, method: str, address: Address, said: dict[str, str], body: "_Sending | None"
+    ) -> "Answer":
+        from storage.outlets.transport import speaking, wire  # heavy, and most never send anything
+
+        if self._session is None:
+            self._session = wire.OneWay(self.address.host, self.address.port, self._opened)
+        return speaking.asked(self._session, method, address, said, body)
 
     def _opened(self) -> Line:
         """Open a line, when the session has none that it can use again."""
@@ -207,7 +172,7 @@ class _Sending:
 
     def pulse(self) -> None:
         """Tell the tick how far it is."""
-        with _carried():
+        with carried():
             self._tick(*(self.body.at(self._done) if self.body else (0, 0)))
 
     def __iter__(self) -> Iterator[bytes]:
@@ -215,7 +180,7 @@ class _Sending:
         body, pace = self.body, self._web.link.pace
         most = min(BLOCK, pace.block) if pace else BLOCK
         while body is not None and self._done < body.size:
-            with _carried():
+            with carried():
                 block = body.stream.read(min(most, body.size - self._done))
                 if not block:
                     raise StorageError("what is sent ended too early")
@@ -227,62 +192,3 @@ class _Sending:
             if pace is not None:
                 pace.spend(len(block), self.pulse)
         self.is_whole = True
-
-
-def _prepared(
-    method: str, address: Address, headers: Mapping[str, str], sending: _Sending
-) -> PreparedRequest:
-    """Return a request of exactly these headers. Raises StorageError for what cannot be one."""
-    said = {**_UNSAID, "Host": address.authority, **headers}
-    if sending.body is not None or method in ("POST", "PUT", "PATCH"):
-        said["Content-Length"] = str(sending.body.size if sending.body else 0)
-    request = PreparedRequest()
-    request.prepare_method(method)
-    request.url = address.text  # as it is: what is signed is not spelled anew
-    try:
-        request.prepare_headers(said)
-        "".join(said.values()).encode("latin-1")
-    except (InvalidHeader, UnicodeEncodeError) as error:
-        raise StorageError("a header that cannot be sent") from error
-    request.body = cast("bytes", sending) if sending.body else None  # it takes anything iterable
-    return request
-
-
-class _WithinError(Exception):
-    """Carries what a source or a tick raised past those who would take it for the network's."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__()
-        self.error = error
-
-
-@contextmanager
-def _carried() -> Iterator[None]:
-    try:
-        yield
-    except Exception as error:
-        raise _WithinError(error) from error
-
-
-@contextmanager
-def _named() -> Iterator[None]:
-    """Turn what is no HTTP answer into one of our errors."""
-    try:
-        yield
-    except _WithinError as carried:
-        raise carried.error  # noqa: B904  # it is what was raised, not another
-    except (RequestException, HTTPError, HTTPException, ValueError) as error:
-        first = _first(error)
-        if isinstance(first, _BROKEN_OFF):
-            raise Unreachable(type(first).__name__, reason="broken-off") from error
-        raise OutletLied(type(first).__name__, reason="answer") from error
-
-
-def _first(error: BaseException) -> BaseException:
-    """Return what Python's own reader raised, of which ``error`` is what was made since."""
-    while isinstance(error, RequestException | HTTPError) and not isinstance(error, HTTPException):
-        within = error.__cause__ or error.__context__
-        if within is None:
-            return error
-        error = within
-    return error
