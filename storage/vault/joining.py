@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from storage.errors import NoSuchItem
 from storage.records import CustodyEntry, canonical, parsed
 from storage.vault.layout import Record
-from storage.vault.said import Said
+from storage.vault.survey import Surveyed
 from storage.vault.writer import Draft
 
 EVENT = "merged"
@@ -31,7 +31,7 @@ class Told:
     salts: Mapping[str, str]
 
 
-class Joining(Said):
+class Joining(Surveyed):
     """An open vault that can be merged into another, and another into it."""
 
     @property
