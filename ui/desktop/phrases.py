@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from capture.kinds import MediaKind
@@ -71,6 +71,12 @@ def when(iso: str | None) -> str:
         local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     day = QLocale().toString(local.date(), "d MMM yyyy")
     return f"{day}, {QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)}"
+
+
+def day(iso: str) -> str:
+    """Say a day given as "2026-01-31" by the locale; what is no day is said as it is."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, QLocale.FormatType.LongFormat) if date.isValid() else iso
 
 
 def as_said(iso: str) -> str:

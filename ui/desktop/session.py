@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from capture import intake
 from capture.intake import Taken
 from capture.isolate import MediaPool
+from capture.sources.base import Source
 from capture.sources.folder import Folder
 from storage.evidence import EvidenceRecord
 from storage.vault import Vault
@@ -40,7 +41,10 @@ class Lanes:
     def __init__(self) -> None:
         self.writing = Lane("writing")
         self.index = Lane("index")
+        self.playing = Lane("playing")
         self.looking = Lane("looking", threads=2, newest_first=True)
+        self.surveying = Lane("surveying")
+        self.devices = Lane("devices", newest_first=True)
         self._jobs: set[Job] = set()
 
     def run(self, lane: Lane, work: Work) -> Job:
@@ -57,7 +61,7 @@ class Lanes:
     def close(self) -> None:
         """Let notes be kept, cancel everything else and wait for it."""
         self.settle()
-        for lane in (self.looking, self.index, self.writing):
+        for lane in (self.playing, self.looking, self.surveying, self.devices, self.index, self.writing):
             lane.close()
         for job in self._jobs:
             job.mute()
@@ -81,6 +85,8 @@ class Session(QObject):
     """The id of an item about which more is known now."""
     regrouped = Signal(str)
     """The id of an item whose parts are others now."""
+    noted = Signal(str)
+    """The id of an item of which a person says something else now."""
 
     def __init__(self, vault: Vault, pool: MediaPool, lanes: Lanes) -> None:
         super().__init__()
@@ -90,9 +96,15 @@ class Session(QObject):
 
     def bring_in(self, paths: Sequence[Path]) -> Job:
         """Seal, examine and clean what is at these paths, after what is under way."""
+        return self.take_in(Folder(paths))
+
+    def take_in(self, source: Source, *, keep_device: bool = False) -> Job:
+        """Seal, examine and clean what a source offers, after what is under way."""
 
         def work(tick: Tick, tell: Tell) -> tuple[Taken, ...]:
-            return intake.take_in(self.vault, self.pool, Folder(paths), tick, tell)
+            return intake.take_in(
+                self.vault, self.pool, source, tick, tell, keep_device=keep_device
+            )
 
         job = self.write(work)
         job.told.connect(self._on_taken)
@@ -104,7 +116,9 @@ class Session(QObject):
         def work(_tick: Tick, _tell: Tell) -> EvidenceRecord:
             return self.vault.note(item, values)
 
-        return self.ask(work)
+        job = self.ask(work)
+        job.succeeded.connect(lambda _record: self.noted.emit(item))
+        return job
 
     def write(self, work: Work) -> Job:
         """Run long vault writing: one after another."""
@@ -117,6 +131,18 @@ class Session(QObject):
     def look(self, work: Work) -> Job:
         """Decode something for the screen; the last asked comes first."""
         return self.lanes.run(self.lanes.looking, work)
+
+    def survey(self, work: Work) -> Job:
+        """Read much of the vault, beside everything else."""
+        return self.lanes.run(self.lanes.surveying, work)
+
+    def reach(self, work: Work) -> Job:
+        """Ask something of a device, which does one thing at a time; the last asked comes first."""
+        return self.lanes.run(self.lanes.devices, work)
+
+    def play(self, work: Work) -> Job:
+        """Decode a video for as long as somebody watches it; one at a time."""
+        return self.lanes.run(self.lanes.playing, work)
 
     def close(self) -> None:
         """End the children and close the vault; the lanes must be closed before."""

@@ -18,6 +18,8 @@ from typing_extensions import override
 
 from capture.isolate import MediaPool
 from capture.redact.plan import RedactionPlan
+from capture.sources.devices import Device
+from capture.sources.folder import Folder
 from storage.vault import Vault
 from ui.desktop import theme
 from ui.desktop.editor.page import EditorPage
@@ -152,6 +154,8 @@ class Window(QMainWindow):
         self.library.opened.connect(self._open_item)
         self.library.chosen.connect(self._make_bundle)
         self.library.importing.connect(self.strip.watch)
+        self.library.looking.connect(self._look_over)
+        self.library.keys.connect(lambda: self.go(self.keys))
         self.item.back.connect(self._back_to_library)
         self.item.bundle.connect(self._make_bundle)
         self.item.working.connect(self.strip.watch)
@@ -186,6 +190,12 @@ class Window(QMainWindow):
     def _open_item(self, item: str) -> None:
         self._opened_from = self._stack.currentWidget()
         self._show_item(item)
+
+    def _look_over(self, what: Device | Sequence[Path]) -> None:
+        """Take in what is on a device, or below these paths."""
+        if self.session is not None:
+            source = what.source() if isinstance(what, Device) else Folder(what)
+            self.library.watch_import(self.session.take_in(source))
 
     def _show_item(self, item: str) -> None:
         self.item.show_item(item)
@@ -254,6 +264,7 @@ class Window(QMainWindow):
         """Keep what was typed and not kept yet."""
         if self.session is not None:
             self.item.record.keep_all()
+            self.library.finish()
             self._lanes.settle()
 
     def close_session(self) -> None:

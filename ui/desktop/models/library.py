@@ -1,38 +1,26 @@
-"""The library as a model: one row an original, newest first, looked at only when it is seen.
+"""The library as a model: one row an item, sieved, sorted and under headings.
 
-A look (a small picture and what the report warns of) is asked of the core when
-a view first wants it, off the window's thread, the last wanted first. Looks
-are kept in memory alone, and only so many of them.
+It holds every item of the vault, and the rows are those that the sieve lets
+through. Originals are read at once; what else is known of them (their facets)
+comes in pieces, off the window's thread, and is sieved by when it is there.
 """
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from capture import derive
-from capture.errors import CaptureError
-from capture.report import HARM_ORDER, Harm
 from storage.records import Original
 from ui import words
 from ui.desktop import phrases
-from ui.desktop.jobs import Job, Tell, Tick
-from ui.desktop.models.report import report_from
+from ui.desktop.models import sieve
+from ui.desktop.models.facets import NOTHING, Facets, Sort, day_of, sort_of
+from ui.desktop.models.looks import Look, Looks
+from ui.desktop.models.sieve import Entry, Order, Section, Sieve
 from ui.desktop.session import Session
-from ui.desktop.widgets.picture import to_image
-
-THUMBNAIL = 320
-"""Longer side of a thumbnail in pixels: sharp on a card at twice the scale."""
-_KEPT = 600
-_ASKED = 80
-"""Looks under way at most; older ones are given up for newer."""
-_REST_MS = 30
-"""While a hand scrolls, nothing is asked for more often than this."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,92 +32,150 @@ class Role(IntEnum):
     LOOK = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a card shows of an original. ``known`` is false while nobody has looked."""
-
-    known: bool = False
-    picture: QPixmap | None = None
-    harms: tuple[Harm, ...] = ()
-    cleaned: bool = False
-    duration: str = ""
-    examined: bool = False
-    parts: int = 0
-    """How many originals belong to it: the clip of a live photo, a raw, …"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    look: Look
-    image: QImage | None
-
-
 class LibraryModel(QAbstractListModel):
-    """All originals of the vault."""
+    """All items of the vault, as far as they are shown."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
-        self._oldest_first: list[Original] = []
+        self._all: dict[str, Entry] = {}
+        # From the last row to the first, so that what is newly sealed is put in front at no cost.
+        self._last_first: list[str] = []
         self._places: dict[str, int] = {}
-        self._looks: OrderedDict[str, Look] = OrderedDict()
-        self._asked: OrderedDict[str, Job] = OrderedDict()
-        self._wanted: OrderedDict[str, None] = OrderedDict()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._ask_wanted)
+        self._sections: list[Section] = []
+        self._sieve = Sieve()
+        self._order = Order.IMPORT
+        self._hidden: frozenset[str] = frozenset()
+        self.looks = Looks(session, self._shown_original)
+        self.looks.seen.connect(self._tell)
         session.changed.connect(self.look_again)
         session.regrouped.connect(self.look_again)
 
+    @property
+    def total(self) -> int:
+        """How many items there are, shown or not."""
+        return len(self._all) - len(self._hidden)
+
+    @property
+    def sieve(self) -> Sieve:
+        """What is let through."""
+        return self._sieve
+
+    @property
+    def order(self) -> Order:
+        """In which order the rows stand."""
+        return self._order
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The headings, and how many rows each has; together all rows."""
+        return self._sections
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The ids of all items, shown or not, oldest sealed first."""
+        return tuple(self._all)
+
+    def days(self) -> list[str]:
+        """Return the days that items are of, newest first."""
+        entries = self._all.values()
+        return sorted({day_of(one.original, one.facets) for one in entries}, reverse=True)
+
     def set_originals(self, originals: Sequence[Original]) -> None:
-        """Show these, newest first; what is shown already stays as it stands."""
+        """Have these in the library; what is known of them already stays known."""
         oldest_first = sorted(originals, key=lambda one: (one.sealed_at, one.id))
-        if oldest_first == self._oldest_first:
+        if oldest_first == [entry.original for entry in self._all.values()]:
             return
+        known = self._all
+        self._all = {
+            one.id: Entry(one, known[one.id].facets if one.id in known else NOTHING)
+            for one in oldest_first
+        }
+        self.arrange()
+
+    def arrange(self, let_through: Sieve | None = None, order: Order | None = None) -> None:
+        """Sieve and sort anew, by what is given or as until now."""
+        self._sieve = self._sieve if let_through is None else let_through
+        self._order = order or self._order
+        every = self._all.values()
+        entries = [one for one in every if one.original.id not in self._hidden]
+        found = sieve.arranged(entries, self._sieve, self._order)
         self.beginResetModel()
-        self._oldest_first = oldest_first
-        self._places = {one.id: place for place, one in enumerate(self._oldest_first)}
-        self._wanted.clear()
+        self._last_first = [entry.original.id for entry in reversed(found.entries)]
+        self._places = {item: place for place, item in enumerate(self._last_first)}
+        self._sections = list(found.sections)
+        self.looks.forget_wishes()
         self.endResetModel()
 
+    def hide(self, items: Iterable[str]) -> None:
+        """Show these no longer, and all others again: they are about to be deleted."""
+        self._hidden = frozenset(items)
+        self.arrange()
+
+    def remove(self, items: Iterable[str]) -> None:
+        """Let go of items that are no longer in the vault."""
+        gone = frozenset(items)
+        self._all = {item: entry for item, entry in self._all.items() if item not in gone}
+        self._hidden -= gone
+        self.arrange()
+
+    def learn(self, facets: Mapping[str, Facets]) -> None:
+        """Take in what else is known of some items; the rows stay where they are."""
+        for item, known in facets.items():
+            entry = self._all.get(item)
+            if entry is not None:
+                self._all[item] = replace(entry, facets=known)
+
     def add(self, original: Original) -> None:
-        """Put a newly sealed original first."""
-        if original.id in self._places:
+        """Put a newly sealed original first, where that is its place; else it waits for its turn.
+
+        Its turn is when the rows are next arranged.
+        """
+        if original.id in self._all:
+            return
+        before = next(reversed(self._all.values()), None)
+        entry = Entry(original)
+        self._all[original.id] = entry
+        if self._order is not Order.IMPORT or not self._sieve.lets_through(entry):
             return
         self.beginInsertRows(QModelIndex(), 0, 0)
-        self._places[original.id] = len(self._oldest_first)
-        self._oldest_first.append(original)
+        self._places[original.id] = len(self._last_first)
+        self._last_first.append(original.id)
+        # An import that went on is under its heading; which is first is known by what is shown.
+        shown_before = before.original if before and self._sections else None
+        self._sections = sieve.with_newest(self._sections, original, shown_before)
         self.endInsertRows()
 
     def original(self, item: str) -> Original:
         """Return an original by its id."""
-        return self._oldest_first[self._places[item]]
+        return self._all[item].original
 
     def index_of(self, item: str) -> QModelIndex:
-        """Return where an item stands; an invalid index if it is not there."""
+        """Return where an item stands; an invalid index if it is not shown."""
         return self.index(self._row(item)) if item in self._places else QModelIndex()
 
     def neighbour(self, item: str, step: int) -> str | None:
         """Return the id so many rows further down, if there is one."""
+        if item not in self._places:
+            return None
         row = self._row(item) + step
-        return self._at(row).id if 0 <= row < len(self._oldest_first) else None
+        return self.at(row) if 0 <= row < len(self._last_first) else None
+
+    def at(self, row: int) -> str:
+        """Return the id of the item in a row."""
+        return self._last_first[-1 - row]
 
     def look_again(self, item: str) -> None:
         """Forget what was seen of an item; the views ask again."""
-        self._looks.pop(item, None)
-        job = self._asked.pop(item, None)
-        if job is not None:
-            job.cancel()
+        self.looks.forget(item)
         self._tell(item)
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._oldest_first)
+        return 0 if parent is not None and parent.isValid() else len(self._last_first)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        original = self._at(index.row())
+        original = self._all[self.at(index.row())].original
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return words.shown(original.provenance.name)
@@ -138,54 +184,15 @@ class LibraryModel(QAbstractListModel):
             case Role.ORIGINAL:
                 return original
             case Role.LOOK:
-                return self.look(original)
+                return self.looks.want(original.id)
             case _:
                 return None
 
-    def _at(self, row: int) -> Original:
-        return self._oldest_first[-1 - row]
-
     def _row(self, item: str) -> int:
-        return len(self._oldest_first) - 1 - self._places[item]
+        return len(self._last_first) - 1 - self._places[item]
 
-    def look(self, original: Original) -> Look:
-        """Return what is known for a card, and ask for it if nobody has."""
-        found = self._looks.get(original.id)
-        if found is not None:
-            self._looks.move_to_end(original.id)
-            return found
-        if original.id not in self._asked:
-            self._wanted[original.id] = None
-            self._wanted.move_to_end(original.id)
-            if not self._rest.isActive():
-                self._rest.start()
-        return Look()
-
-    def _ask_wanted(self) -> None:
-        """Ask for what a view wanted last; what was scrolled past is asked for if it comes back."""
-        for item in list(self._wanted)[-_ASKED:]:
-            self._ask(self.original(item))
-        self._wanted.clear()
-
-    def _ask(self, original: Original) -> None:
-        def work(_tick: Tick, _tell: Tell) -> _Seen:
-            return see(self._session, original)
-
-        job = self._session.look(work)
-        self._asked[original.id] = job
-        job.succeeded.connect(lambda seen: self._on_seen(original.id, seen))
-        job.failed.connect(lambda _error: self._on_seen(original.id, _Seen(Look(known=True), None)))
-        while len(self._asked) > _ASKED:
-            self._asked.popitem(last=False)[1].cancel()
-
-    def _on_seen(self, item: str, seen: _Seen) -> None:
-        if self._asked.pop(item, None) is None:
-            return
-        picture = None if seen.image is None else QPixmap.fromImage(seen.image)
-        self._looks[item] = replace(seen.look, picture=picture)
-        while len(self._looks) > _KEPT:
-            self._looks.popitem(last=False)
-        self._tell(item)
+    def _shown_original(self, item: str) -> Original | None:
+        return self._all[item].original if item in self._places else None
 
     def _tell(self, item: str) -> None:
         if item in self._places:
@@ -193,12 +200,15 @@ class LibraryModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _kind_words(self, kind: str) -> str:
-        if kind in phrases.SOUNDS:
-            return self.tr("recording")
-        return self.tr("video") if kind in phrases.PLAYED else self.tr("photo")
+        said = {
+            Sort.PHOTO: self.tr("photo"),
+            Sort.VIDEO: self.tr("video"),
+            Sort.SOUND: self.tr("recording"),
+        }
+        return said[sort_of(kind)]
 
     def _spoken(self, original: Original) -> str:
-        look = self._looks.get(original.id, Look())
+        look: Look = self.looks.known(original.id)
         said = [
             words.shown(original.provenance.name),
             self._kind_words(original.kind),
@@ -210,32 +220,3 @@ class LibraryModel(QAbstractListModel):
         if look.cleaned:
             said.append(self.tr("cleaned copy ready"))
         return ", ".join(said)
-
-
-def see(session: Session, original: Original) -> _Seen:
-    """Look at one original, in a worker: its picture, its warnings, whether a copy is there."""
-    kept = session.vault.report(original.id)
-    harms: tuple[Harm, ...] = ()
-    duration = ""
-    if kept is not None:
-        report = report_from(kept)
-        harms = tuple(sorted({trace.harm for trace in report.traces}, key=HARM_ORDER.__getitem__))
-        duration = phrases.duration(report.facts.duration)
-    cleaned = bool(session.vault.derivatives(original.id))
-    look = Look(
-        known=True,
-        harms=harms,
-        cleaned=cleaned,
-        duration=duration,
-        examined=kept is not None,
-        parts=len(session.vault.parts(original.id)),
-    )
-    return _Seen(look, _picture(session, original.id))
-
-
-def _picture(session: Session, blob: str) -> QImage | None:
-    """Return a thumbnail; a file that does not decode has none, and its page says why."""
-    try:
-        return to_image(derive.preview(session.vault, session.pool, blob, THUMBNAIL))
-    except CaptureError:
-        return None

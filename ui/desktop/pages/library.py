@@ -3,44 +3,36 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from typing_extensions import override
 
 from capture.intake import Taken
-from capture.kinds import MediaKind
+from capture.sources.archive import is_archive
 from storage.records import Original
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.models.deleting import Deleting
+from ui.desktop.models.facets import Sort, sort_of
 from ui.desktop.models.library import LibraryModel, Role
+from ui.desktop.models.plugged import Plugged
+from ui.desktop.models.sieve import Order, Sieve
+from ui.desktop.models.surveyor import Surveyor
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
-from ui.desktop.widgets.cards import CardDelegate, LightTable
+from ui.desktop.widgets.cards import CardDelegate, card_size
 from ui.desktop.widgets.drop import DropZone, dropped_paths
-from ui.desktop.widgets.icons import icon
+from ui.desktop.widgets.emptylibrary import EmptyLibrary
+from ui.desktop.widgets.lighttable import LightTable
 from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.sievebar import SieveBar
 from ui.desktop.widgets.summary import Summary
 from ui.desktop.widgets.text import one_line, text
-
-_TYPING_MS = 150
+from ui.desktop.widgets.toast import Toast
+from ui.desktop.widgets.ways import Ways
 
 
 class LibraryPage(DropZone):
@@ -54,6 +46,10 @@ class LibraryPage(DropZone):
     """The ids of photos in which every face is to be covered."""
     importing = Signal(object, str)
     """A Job and the words for it."""
+    looking = Signal(object)
+    """A Device, or a tuple of paths: what is on it is to be looked at first."""
+    keys = Signal()
+    """The page of keys is wanted: no way back is made yet."""
 
     def __init__(self, session: Session, model: LibraryModel) -> None:
         super().__init__()
@@ -61,126 +57,106 @@ class LibraryPage(DropZone):
         self.setFrameShape(DropZone.Shape.NoFrame)
         self._session = session
         self._model = model
-        self._filter = QSortFilterProxyModel(self)
-        self._filter.setSourceModel(model)
-        self._filter.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.view = self._make_view()
+        self.bar = SieveBar()
+        self.search = self.bar.search
         self._count = one_line("", "soft")
-        self.search = self._make_search()
-        self.add = self._make_add()
+        self.ways = self._make_ways()
+        self.add = self.ways.press
+        self.empty = self._make_empty()
+        self.first = self.empty.first
         self.bundle = button(self.tr("Make a bundle"), self._choose, icon_name="bundle")
         self.cover = button(self.tr("Cover faces"), self._cover, icon_name="brush")
+        self.delete = button(self.tr("Delete"), self.delete_selected, icon_name="delete")
         self.problem = Notice()
         self.summary = Summary()
+        self.toast = Toast()
+        self.deleting = Deleting(session)
+        self.surveyor = Surveyor(session)
+        self.plugged = Plugged(session)
         self._stack = QStackedLayout()
         self._lay_out()
-        self.cover.hide()
-        self.dropped.connect(self.bring_in)
-        session.taken.connect(self._on_taken)
-        session.regrouped.connect(lambda _item: self.load())
+        self._connect()
         self._add_shortcuts()
         self._refresh()
+
+    def _connect(self) -> None:
+        self.dropped.connect(self.take)
+        self.bar.changed.connect(lambda sieve: self._arrange(sieve=sieve))
+        self.bar.ordered.connect(lambda order: self._arrange(order=order))
+        self.bar.opened.connect(self._show_days)
+        self._session.taken.connect(self._on_taken)
+        self._session.regrouped.connect(lambda _item: self.load())
+        self.surveyor.learned.connect(self._model.learn)
+        self.surveyor.finished.connect(self._on_surveyed)
+        self.plugged.changed.connect(self.ways.show_devices)
+        self.plugged.changed.connect(self.empty.devices.show_devices)
+        self.deleting.begun.connect(self._on_deleting)
+        self.deleting.undone.connect(lambda: self._hide(()))
+        self.deleting.destroying.connect(self._on_destroying)
+        self.toast.undone.connect(self.deleting.undo)
+        self.toast.confirmed.connect(self.deleting.finish)
+        self.view.activated.connect(self._open)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
 
     def _add_shortcuts(self) -> None:
         for keys, place, done in (
             (QKeySequence.StandardKey.Paste, self.view, self._paste),
             (QKeySequence.StandardKey.Find, self, self.search.setFocus),
             (QKeySequence.StandardKey.Open, self, self.ask_files),
+            (QKeySequence.StandardKey.Delete, self.view, self.delete_selected),
+            (QKeySequence.StandardKey.Undo, self, self.deleting.undo),
         ):
             made = QShortcut(QKeySequence(keys), place)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(done)
 
-    def _make_view(self) -> QListView:
-        view = LightTable()
-        view.setModel(self._filter)
+    def _make_view(self) -> LightTable:
+        view = LightTable(card_size, self._heading)
+        view.setModel(self._model)
         view.setItemDelegate(CardDelegate(view))
-        view.setViewMode(QListView.ViewMode.IconMode)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMovement(QListView.Movement.Static)
-        view.setUniformItemSizes(True)
-        view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.verticalScrollBar().setSingleStep(theme.space(12))
         view.setAccessibleName(self.tr("Library"))
-        view.activated.connect(self._open)
-        view.selectionModel().selectionChanged.connect(self._on_selected)
+        view.head_pressed.connect(self._select_section)
         return view
 
-    def _make_search(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(self.tr("Find by name"))
-        field.setAccessibleName(self.tr("Find by name"))
-        field.setClearButtonEnabled(True)
-        field.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setMaximumWidth(theme.space(60))
-        later = QTimer(self)
-        later.setSingleShot(True)
-        later.setInterval(_TYPING_MS)
-        later.timeout.connect(lambda: self._find(field.text()))
-        field.textChanged.connect(lambda _typed: later.start())
-        return field
+    def _make_ways(self) -> Ways:
+        made = Ways()
+        made.offer("file", self.tr("Photos and videos…"), self.ask_files)
+        made.offer("folder", self.tr("A folder or ZIP: look first…"), self.ask_folder)
+        made.device.connect(self.looking.emit)
+        return made
 
-    def _make_add(self) -> QPushButton:
-        made = button(self.tr("Add"), None, "primary", "add")
-        menu = QMenu(made)
-        menu.addAction(icon("file"), self.tr("Photos and videos…"), self.ask_files)
-        menu.addAction(icon("folder"), self.tr("A whole folder…"), self.ask_folder)
-        made.setMenu(menu)
+    def _make_empty(self) -> EmptyLibrary:
+        made = EmptyLibrary(self.ask_files, self.ask_folder)
+        made.dropped.connect(self.take)
+        made.devices.device.connect(self.looking.emit)
+        made.keys.clicked.connect(self.keys.emit)
         return made
 
     def _lay_out(self) -> None:
-        top = layout.row(3)
+        top = layout.row(2)
         top.addWidget(one_line(self.tr("Library"), "title"))
         top.addWidget(self._count)
         top.addStretch(1)
-        top.addWidget(self.search)
-        top.addWidget(self.cover)
-        top.addWidget(self.bundle)
-        top.addWidget(self.add)
+        for press in (self.delete, self.cover, self.bundle, self.ways):
+            top.addWidget(press)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self.empty)
         self._stack.addWidget(self._nothing_found())
         margin = theme.space(5)
         self.column.setContentsMargins(margin, margin, margin, 0)
         self.column.setSpacing(theme.space(3))
         self.column.addLayout(top)
-        self.column.addWidget(self.problem)
-        self.column.addWidget(self.summary)
+        for widget in (self.bar, self.problem, self.summary, self.toast):
+            self.column.addWidget(widget)
         self.column.addLayout(self._stack, 1)
-
-    def _empty(self) -> QWidget:
-        zone = DropZone()
-        zone.dropped.connect(self.bring_in)
-        column: QVBoxLayout = zone.column
-        column.addStretch(1)
-        column.addWidget(_middle(self.tr("Drop photos, videos or folders here"), "title"))
-        for line in (
-            self.tr(
-                "Each is sealed in the vault exactly as it is, read for what it gives away "
-                "about you, and gets a cleaned copy that can be passed on."
-            ),
-            self.tr("Your files stay where they are: nothing is moved, changed or deleted."),
-        ):
-            column.addWidget(_middle(line, "soft"))
-        column.addSpacing(theme.space(3))
-        buttons = layout.row()
-        buttons.addStretch(1)
-        self.first = button(self.tr("Choose photos and videos…"), self.ask_files, "primary", "file")
-        buttons.addWidget(self.first)
-        buttons.addWidget(button(self.tr("Choose a folder…"), self.ask_folder, icon_name="folder"))
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        around = layout.column(0)
-        around.addWidget(zone)
-        around.addSpacing(theme.space(5))
-        return layout.holding(around)
 
     def _nothing_found(self) -> QWidget:
         column = layout.column(2)
         column.addStretch(1)
-        column.addWidget(_middle(self.tr("Nothing has a name like that."), "soft"))
+        label = text(self.tr("Nothing is like that."), "soft")
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(label)
         column.addStretch(2)
         return layout.holding(column)
 
@@ -197,10 +173,20 @@ class LibraryPage(DropZone):
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self.problem.say_error)
 
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take dropped or pasted files in; into a folder or an archive a look comes first."""
+        if any(path.is_dir() or is_archive(path) for path in paths):
+            self.looking.emit(tuple(paths))
+        else:
+            self.bring_in(paths)
+
     def bring_in(self, paths: Sequence[Path]) -> Job:
         """Take files and folders in, after what is under way already."""
+        return self.watch_import(self._session.bring_in(paths))
+
+    def watch_import(self, job: Job) -> Job:
+        """Show an import's progress, and tell its end."""
         self.problem.clear()
-        job = self._session.bring_in(paths)
         job.succeeded.connect(self.summary.tell)
         job.succeeded.connect(lambda _ended: self.load())  # what belongs together is one now
         job.failed.connect(self.problem.say_error)
@@ -212,31 +198,96 @@ class LibraryPage(DropZone):
         """Ask for files and take them in."""
         paths = dialogs.files(self, self.tr("Add photos and videos"), Path.home())
         if paths:
-            self.bring_in(paths)
+            self.take(paths)
 
     def ask_folder(self) -> None:
-        """Ask for a folder and take in what is below it."""
+        """Ask for a folder and look at what is below it."""
         path = dialogs.folder(self, self.tr("Add a whole folder"), Path.home())
         if path is not None:
-            self.bring_in((path,))
+            self.take((path,))
 
     def selected(self) -> tuple[str, ...]:
         """Return the ids of what is selected, in the order shown."""
-        rows = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        return tuple(index.data(Role.ORIGINAL).id for index in rows)
+        return tuple(self._model.at(row) for row in self.view.rows())
 
     def select(self, item: str) -> None:
         """Select one item and bring it into view."""
-        place = self._filter.mapFromSource(self._model.index_of(item))
+        place = self._model.index_of(item)
         if place.isValid():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(place, flag)
             self.view.scrollTo(place)
 
+    def delete_selected(self) -> None:
+        """Have what is selected deleted in a moment."""
+        self.deleting.begin(self.selected())
+
+    def finish(self) -> None:
+        """Do what was put off for a moment: the window closes or locks."""
+        self.deleting.finish()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.plugged.watch()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.plugged.rest()
+
+    def _arrange(self, sieve: Sieve | None = None, order: Order | None = None) -> None:
+        """Sieve or sort anew; what was selected and is still shown stays selected."""
+        chosen, current = frozenset(self.selected()), self.view.currentIndex()
+        item = self._model.at(current.row()) if current.isValid() else None
+        self._model.arrange(sieve, order)
+        if chosen:
+            rows = range(self._model.rowCount())
+            self.view.select_rows([row for row in rows if self._model.at(row) in chosen])
+        if item is not None and (place := self._model.index_of(item)).isValid():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(place, flag)
+        self._on_selected()
+
+    def _hide(self, items: Sequence[str]) -> None:
+        self._model.hide(items)
+        self.toast.setVisible(bool(items))
+        self._on_selected()
+
+    def _on_deleting(self, items: tuple[str, ...]) -> None:
+        self._hide(items)
+        said = self.tr(
+            "Deleting: {number}, with all copies and notes. This cannot be taken back later."
+        )
+        self.toast.say(said.format(number=phrases.count(len(items))))
+
+    def _on_destroying(self, job: Job) -> None:
+        self.toast.hide()
+        job.succeeded.connect(self._model.remove)
+        job.succeeded.connect(lambda _gone: self._on_selected())
+        job.failed.connect(self._on_not_deleted)
+        self.importing.emit(job, self.tr("Deleting"))
+
+    def _on_not_deleted(self, error: BaseException) -> None:
+        self.problem.say_error(error)
+        self._hide(())
+        self.load()
+
     def _on_loaded(self, originals: Sequence[Original]) -> None:
         self._model.set_originals(originals)
+        self.surveyor.survey(self._model.items)
         self._refresh()
         self.view.setFocus()
+
+    def _on_surveyed(self) -> None:
+        """Arrange by what is known now, where that is what is arranged by."""
+        if self._model.sieve != Sieve() or self._model.order is not Order.IMPORT:
+            self._arrange()
+        self._show_days()
+        self._refresh()
+
+    def _show_days(self) -> None:
+        self.bar.show_days(self._model.days())
 
     def _on_taken(self, taken: Taken) -> None:
         if taken.original is not None:
@@ -262,46 +313,60 @@ class LibraryPage(DropZone):
 
     def _photos(self) -> tuple[str, ...]:
         """Return the ids of the selected photos: of what is neither moving nor sound alone."""
-        rows = sorted(self.view.selectionModel().selectedIndexes(), key=QModelIndex.row)
-        chosen = (index.data(Role.ORIGINAL) for index in rows)
-        kinds = ((one.id, MediaKind(one.kind)) for one in chosen)
-        return tuple(item for item, kind in kinds if not kind.is_video and not kind.is_sound)
+        kinds = ((item, self._model.original(item).kind) for item in self.selected())
+        return tuple(item for item, kind in kinds if sort_of(kind) is Sort.PHOTO)
 
-    def _find(self, typed: str) -> None:
-        self._filter.setFilterFixedString(typed)
-        self._refresh()
+    def _select_section(self, number: int) -> None:
+        firsts = self.view.grid.firsts
+        self.view.select_rows(range(firsts[number], firsts[number + 1]))
+
+    def _heading(self, number: int) -> str:
+        section = self._model.sections[number]
+        count = phrases.count(section.count)
+        if self._model.order is Order.IMPORT:
+            said = self.tr("Taken in {when}").format(when=phrases.when(section.key))
+        else:
+            said = phrases.day(section.key)
+        return phrases.together(said, count)
 
     def _paste(self) -> None:
         paths = dropped_paths(QApplication.clipboard().mimeData())
         if paths:
-            self.bring_in(paths)
+            self.take(paths)
 
     def _on_selected(self) -> None:
-        number = len(self.view.selectionModel().selectedIndexes())
-        plain = self.tr("Make a bundle")
-        shown = f"{plain} ({phrases.count(number)})" if number else plain
-        self.bundle.setText(shown)
-        self.bundle.setAccessibleName(shown)
-        photos = len(self._photos())
+        number, photos = len(self.view.rows()), len(self._photos())
+        _count_on(self.bundle, self.tr("Make a bundle"), number)
+        _count_on(self.delete, self.tr("Delete"), number)
+        _count_on(self.cover, self.tr("Cover faces"), photos)
         said = self.tr("Cover every face in these photos: {number}")
-        self.cover.setVisible(photos > 0)
-        self.cover.setText(f"{self.tr('Cover faces')} ({phrases.count(photos)})")
         self.cover.setAccessibleName(said.format(number=phrases.count(photos)))
-        self.cover.setToolTip(said.format(number=phrases.count(photos)))
+        self.cover.setToolTip(self.cover.accessibleName())
+        self.cover.setVisible(photos > 0)
+        self.delete.setVisible(number > 0)
         self._refresh()
 
     def _refresh(self) -> None:
-        total = self._model.rowCount()
-        self._count.setText(phrases.count(total) if total else "")
-        self.bundle.setEnabled(total > 0)
-        self.search.setVisible(total > 0)
-        self.add.setVisible(total > 0)
-        self.bundle.setVisible(total > 0)
-        found = self._filter.rowCount()
+        total, found = self._model.total, self._model.rowCount()
+        self._count.setText(_of(found, total))
+        for widget in (self.bar, self.ways, self.bundle):
+            widget.setVisible(total > 0)
+        if not total:
+            self.delete.hide()
+            self.cover.hide()
+        waits = self.surveyor.busy and self._model.sieve.chosen
+        self.bar.say(self.tr("Still reading…") if waits else "")
         self._stack.setCurrentIndex(0 if found else 2 if total else 1)
 
 
-def _middle(words: str, role: str) -> QWidget:
-    label = text(words, role)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label
+def _count_on(press: QWidget, plain: str, number: int) -> None:
+    said = f"{plain} ({phrases.count(number)})" if number else plain
+    press.setProperty("text", said)
+    press.setAccessibleName(said)
+
+
+def _of(found: int, total: int) -> str:
+    if not total:
+        return ""
+    shown = phrases.count(total)
+    return shown if found == total else f"{phrases.count(found)} / {shown}"

@@ -14,18 +14,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHelpEvent,
     QPainter,
     QPainterPath,
     QPen,
     QPixmap,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,8 +33,10 @@ from typing_extensions import override
 from capture.report import Harm
 from storage.records import Original
 from ui.desktop import phrases, theme
-from ui.desktop.models.library import Look, Role
+from ui.desktop.models.library import Role
+from ui.desktop.models.looks import Look
 from ui.desktop.widgets import icons
+from ui.desktop.widgets.text import font_of
 
 HARM_ICONS = {
     Harm.LOCATION: ("location", "danger"),
@@ -62,8 +61,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        view = option.widget
-        return view.gridSize() if isinstance(view, QListView) else card_size()
+        return card_size()
 
     @override
     def paint(
@@ -101,19 +99,6 @@ class CardDelegate(QStyledItemDelegate):
 def card_size() -> QSize:
     """Return the room of one card with its surroundings, in the present font."""
     return QSize(theme.space(45), theme.space(51))
-
-
-class LightTable(QListView):
-    """Cards in as many columns as there is room for, using all of it."""
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        smallest = card_size()
-        room = self.viewport().width() - 1
-        columns = max(room // smallest.width(), 1)
-        width = max(room // columns, smallest.width())
-        self.setGridSize(QSize(width, smallest.height() + (width - smallest.width()) * 7 // 10))
-        super().resizeEvent(event)
 
 
 class _Card:
@@ -165,7 +150,7 @@ class _Card:
 
     def _tag(self, field: QRectF, duration: str) -> None:
         """Say on the picture that this is a video, and how long."""
-        font = _font(0.85)
+        font = font_of(0.85)
         self._p.setFont(font)
         side = theme.space(4)
         width = side + self._pad + self._p.fontMetrics().horizontalAdvance(duration) + self._pad
@@ -182,14 +167,14 @@ class _Card:
         self._p.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, duration)
 
     def _words(self, box: QRectF, original: Original, name: str, parts: int) -> None:
-        self._p.setFont(_font(1.0, bold=True))
+        self._p.setFont(font_of(1.0, bold=True))
         metrics = self._p.fontMetrics()
         self._p.setPen(QColor(self._c.ink))
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(box.width()))
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
         self._p.drawText(box, flags, shown)
         below = box.adjusted(0, metrics.height() + 1, 0, 0)
-        self._p.setFont(_font(0.85))
+        self._p.setFont(font_of(0.85))
         self._p.setPen(QColor(self._c.soft))
         when = phrases.when(original.sealed_at)
         more = [phrases.parts(parts)] if parts else []
@@ -238,10 +223,3 @@ def _middle(pixmap: QPixmap, field: QRectF) -> QRectF:
     part.moveLeft((whole.width() - part.width()) / 2)
     part.moveTop((whole.height() - part.height()) * _ABOVE)
     return part
-
-
-def _font(scale: float, *, bold: bool = False) -> QFont:
-    font = QApplication.font()
-    font.setPointSizeF(font.pointSizeF() * scale)
-    font.setBold(bold)
-    return font

@@ -3,8 +3,8 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.desktop import theme
@@ -61,6 +61,14 @@ class Elided(QLabel):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), flags, shown)
         painter.end()
+
+
+def font_of(scale: float, *, bold: bool = False) -> QFont:
+    """Return the application's font at another size, for what is painted by hand."""
+    font = QApplication.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    return font
 
 
 def rule() -> QFrame:

@@ -1,0 +1,161 @@
+"""What a card shows of an item: looked at only when it is seen, and kept in memory alone.
+
+A look (a small picture and what the report warns of) is asked of the core when
+a view first wants it, off the window's thread, the last wanted first. Only so
+many looks are kept.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from capture import derive
+from capture.errors import CaptureError
+from capture.report import HARM_ORDER, Harm
+from storage.records import Original
+from ui.desktop import phrases
+from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.models.report import report_from
+from ui.desktop.session import Session
+from ui.desktop.widgets.picture import to_image
+
+THUMBNAIL = 320
+"""Longer side of a thumbnail in pixels: sharp on a card at twice the scale."""
+_KEPT = 600
+_ASKED = 80
+"""Looks under way at most; older ones are given up for newer."""
+_REST_MS = 30
+"""While a hand scrolls, nothing is asked for more often than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a card shows of an original. ``known`` is false while nobody has looked."""
+
+    known: bool = False
+    picture: QPixmap | None = None
+    harms: tuple[Harm, ...] = ()
+    cleaned: bool = False
+    duration: str = ""
+    examined: bool = False
+    parts: int = 0
+    """How many originals belong to it: the clip of a live photo, a raw, …"""
+
+
+UNKNOWN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A look as a worker makes it: its picture is no pixmap yet."""
+
+    look: Look
+    image: QImage | None = None
+
+
+class Looks(QObject):
+    """The looks of all items of one vault, by their ids."""
+
+    seen = Signal(str)
+    """The id of an item of which there is a look now."""
+
+    def __init__(self, session: Session, original: Callable[[str], Original | None]) -> None:
+        """``original`` returns an item that is still shown, None for one that is not."""
+        super().__init__(session)
+        self._session = session
+        self._original = original
+        self._looks: OrderedDict[str, Look] = OrderedDict()
+        self._asked: OrderedDict[str, Job] = OrderedDict()
+        self._wanted: OrderedDict[str, None] = OrderedDict()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_wanted)
+
+    def known(self, item: str) -> Look:
+        """Return what is known, and ask for nothing."""
+        return self._looks.get(item, UNKNOWN)
+
+    def want(self, item: str) -> Look:
+        """Return what is known for a card, and ask for it if nobody has."""
+        found = self._looks.get(item)
+        if found is not None:
+            self._looks.move_to_end(item)
+            return found
+        if item not in self._asked:
+            self._wanted[item] = None
+            self._wanted.move_to_end(item)
+            if not self._rest.isActive():
+                self._rest.start()
+        return UNKNOWN
+
+    def forget(self, item: str) -> None:
+        """Forget what was seen of an item; the views ask again."""
+        self._looks.pop(item, None)
+        job = self._asked.pop(item, None)
+        if job is not None:
+            job.cancel()
+
+    def forget_wishes(self) -> None:
+        """Ask for nothing that was wanted of rows that stand elsewhere now."""
+        self._wanted.clear()
+
+    def _ask_wanted(self) -> None:
+        """Ask for what a view wanted last; what was scrolled past is asked for if it comes back."""
+        for item in list(self._wanted)[-_ASKED:]:
+            original = self._original(item)
+            if original is not None:
+                self._ask(original)
+        self._wanted.clear()
+
+    def _ask(self, original: Original) -> None:
+        def work(_tick: Tick, _tell: Tell) -> Seen:
+            return see(self._session, original)
+
+        job = self._session.look(work)
+        self._asked[original.id] = job
+        job.succeeded.connect(lambda seen: self._on_seen(original.id, seen))
+        job.failed.connect(lambda _error: self._on_seen(original.id, Seen(Look(known=True))))
+        while len(self._asked) > _ASKED:
+            self._asked.popitem(last=False)[1].cancel()
+
+    def _on_seen(self, item: str, seen: Seen) -> None:
+        if self._asked.pop(item, None) is None:
+            return
+        picture = None if seen.image is None else QPixmap.fromImage(seen.image)
+        self._looks[item] = replace(seen.look, picture=picture)
+        while len(self._looks) > _KEPT:
+            self._looks.popitem(last=False)
+        self.seen.emit(item)
+
+
+def see(session: Session, original: Original) -> Seen:
+    """Look at one original, in a worker: its picture, its warnings, whether a copy is there."""
+    kept = session.vault.report(original.id)
+    harms: tuple[Harm, ...] = ()
+    duration = ""
+    if kept is not None:
+        report = report_from(kept)
+        harms = tuple(sorted({trace.harm for trace in report.traces}, key=HARM_ORDER.__getitem__))
+        duration = phrases.duration(report.facts.duration)
+    cleaned = bool(session.vault.derivatives(original.id))
+    look = Look(
+        known=True,
+        harms=harms,
+        cleaned=cleaned,
+        duration=duration,
+        examined=kept is not None,
+        parts=len(session.vault.parts(original.id)),
+    )
+    return Seen(look, _picture(session, original.id))
+
+
+def _picture(session: Session, blob: str) -> QImage | None:
+    """Return a thumbnail; a file that does not decode has none, and its page says why."""
+    try:
+        return to_image(derive.preview(session.vault, session.pool, blob, THUMBNAIL))
+    except CaptureError:
+        return None

@@ -1,0 +1,120 @@
+"""The ways in: one list of what can be taken in, for the menu and for the empty library."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from capture.errors import Unreadable
+from capture.sources.devices import Device
+from ui import words
+from ui.desktop import theme
+from ui.desktop.widgets import layout
+from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.icons import icon
+from ui.desktop.widgets.text import text
+
+_ICONS = {"phone": "device", "camera": "camera", "card": "card"}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in: its icon, its words, and what it begins."""
+
+    icon: str
+    words: str
+    begin: Callable[[], object]
+
+
+class Ways(QWidget):
+    """The button "Add" with all ways in, and the devices that are plugged in.
+
+    Another page offers its own way with ``offer``; devices come and go by themselves.
+    """
+
+    device = Signal(object)
+    """The Device that a person wants to look at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways: list[Way] = []
+        self._devices: tuple[Device, ...] = ()
+        self.press: QPushButton = button(self.tr("Add"), None, "primary", "add")
+        self.menu = QMenu(self.press)
+        self.press.setMenu(self.menu)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.press)
+
+    def offer(self, icon_name: str, said: str, begin: Callable[[], object]) -> None:
+        """Add a way in, after those that are there."""
+        self._ways.append(Way(icon_name, said, begin))
+        self._fill()
+
+    def show_devices(self, devices: tuple[Device, ...]) -> None:
+        """Have these devices in the menu, after the other ways."""
+        self._devices = devices
+        self._fill()
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        for way in self._ways:
+            self.menu.addAction(icon(way.icon), way.words, way.begin)
+        if self._devices:
+            self.menu.addSeparator()
+        for one in self._devices:
+            self.menu.addAction(
+                icon(_ICONS.get(one.kind, "device")),
+                self.tr("From {name}…").format(name=words.shown(one.name, 40)),
+                partial(self.device.emit, one),
+            )
+
+
+class DeviceList(QWidget):
+    """The devices that are plugged in, each with a way to what is on it, or why there is none."""
+
+    device = Signal(object)
+    """The Device that a person wants to look at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.space(2))
+        self.presses: list[QPushButton] = []
+        self.show_devices(())
+
+    def show_devices(self, devices: tuple[Device, ...]) -> None:
+        """Show these, or how to have one seen."""
+        layout.clear(self._lines)
+        self.presses.clear()
+        for one in devices:
+            self._lines.addWidget(self._line(one))
+        if not devices:
+            self._lines.addWidget(_quiet(self.tr(
+                "A phone, a card or a camera appears here by itself when it is plugged in: unlock "
+                "the phone, and choose “File transfer” on it, or “Trust this computer”."
+            )))  # fmt: skip
+
+    def _line(self, one: Device) -> QWidget:
+        said = self.tr("See what is on {name}").format(name=words.shown(one.name, 40))
+        press = button(said, partial(self.device.emit, one), icon_name=_ICONS.get(one.kind, ""))
+        self.presses.append(press)
+        line = layout.row()
+        line.addStretch(1)
+        line.addWidget(press)
+        line.addStretch(1)
+        column = layout.column(1)
+        column.addLayout(line)
+        if one.hindered:
+            told = words.sentence(Unreadable(reason=one.hindered))
+            column.addWidget(_quiet(f"{told.what} {told.remedy}".strip()))
+        return layout.holding(column)
+
+
+def _quiet(said: str) -> QWidget:
+    label = text(said, "soft")
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
