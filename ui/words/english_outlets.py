@@ -84,6 +84,14 @@ OUTLET_ERRORS = {
         "This onion address is mistyped: its own check does not fit.",
         f"Compare it with the outlet's, letter by letter. {_QUEUED}",
     ),
+    "unreachable:onion-unreadable": (
+        "What this onion address publishes about itself cannot be read.",
+        f"Ask the outlet to look after its service, and try again later. {_QUEUED}",
+    ),
+    "unreachable:onion-too-slow": (
+        "This onion address took too long to answer.",
+        f"This passes most of the time. Try again later. {_QUEUED}",
+    ),
     "unreachable:onion-failed": (
         "Tor could not get through to this onion address.",
         f"This passes most of the time. Try again later. {_QUEUED}",
