@@ -19,6 +19,7 @@ from typing import BinaryIO
 from capture.errors import (
     CaptureError,
     DecoderCrashed,
+    DecoderForbidden,
     DecoderMemory,
     DecoderTimeout,
     Unreadable,
@@ -37,7 +38,14 @@ _NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
 _UNDER_WAY = 2
 """Files under way for each that is worked on: while one waits for the disk, another is not."""
 _KEPT = {"embedded_time": "time", "embedded_place": "place", "place": "place"}
-_DEVICE_ERRORS = (Unreadable, DecoderCrashed, DecoderMemory, DecoderTimeout, OSError)
+_DEVICE_ERRORS = (
+    Unreadable,
+    DecoderCrashed,
+    DecoderForbidden,
+    DecoderMemory,
+    DecoderTimeout,
+    OSError,
+)
 
 
 class CleanStatus(Enum):

@@ -67,6 +67,12 @@ class DecoderCrashed(CaptureError):
     code = "decoder-crashed"
 
 
+class DecoderForbidden(CaptureError):
+    """The confined child tried what no decoder does, a connection or a program, and was ended."""
+
+    code = "decoder-forbidden"
+
+
 class DecoderTimeout(CaptureError):
     """The confined child made no progress in its time and was ended."""
 
@@ -77,6 +83,12 @@ class DecoderMemory(CaptureError):
     """The confined child asked for more memory than it may have."""
 
     code = "decoder-memory"
+
+
+class CannotReceive(CaptureError):
+    """No phone can send to this computer now: no such address, or its port is in use."""
+
+    code = "cannot-receive"
 
 
 class BadPlan(CaptureError):

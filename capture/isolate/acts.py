@@ -82,9 +82,14 @@ def _redact(channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     return values.pack_cleaning(cleaning)
 
 
+def _held(channel: Channel, _source: BinaryIO, _call: dict[str, Any]) -> bytes:
+    return values.pack_held(channel.held)
+
+
 Act = Callable[[Channel, BinaryIO, dict[str, Any]], bytes]
 
 ACTS: dict[str, Act] = {
+    "held": _held,
     "inspect": _inspect,
     "clean": _clean,
     "inspect-and-clean": _inspect_and_clean,
@@ -96,6 +101,7 @@ ACTS: dict[str, Act] = {
     "hidden": _hidden,
     "thumbnail": _thumbnail,
     "codes": outward.do_codes,
+    "fit": outward.do_fit,
     "find": _find,
     "redact": _redact,
     **playing.ACTS,

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, cast
 from typing_extensions import override
 
 from capture.isolate import wire
+from capture.isolate.limits.promises import Held
 from capture.isolate.wire import BrokenWire, Kind
 
 _BEAT_SECONDS = 0.5
@@ -30,11 +31,14 @@ class Channel:
         outgoing: BinaryIO,
         source: memoryview | None = None,
         result: memoryview | None = None,
+        *,
+        held: frozenset[Held] = frozenset(),
     ) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
         self._shown = source
         self.result = result
+        self.held = held
         self._untaken = 0
         self._ticked = 0.0
         self._sending = threading.Lock()
@@ -42,13 +46,16 @@ class Channel:
         self._working = threading.Event()
 
     def beat(self) -> None:
-        """Say now and then that this process lives, so that a person can cancel a long decode."""
+        """Say now and then that this process lives, so that a person can cancel a long decode.
+
+        Where nobody is there to hear it, there is nobody to work for: the process ends.
+        """
         while self._working.wait():
             if not self._idle.wait(_BEAT_SECONDS):
                 try:
                     self.send(Kind.BEAT)
                 except BrokenWire:
-                    return
+                    os._exit(1)
 
     def send(self, kind: Kind, payload: bytes | memoryview = b"") -> None:
         """Send one frame, whole, from whichever thread."""

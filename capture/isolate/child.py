@@ -28,8 +28,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     incoming, outgoing = _take_pipes()
     windows = _open_windows(incoming)
-    confine.confine()
-    channel = Channel(incoming, outgoing, *windows)
+    held = confine.confine()
+    channel = Channel(incoming, outgoing, *windows, held=held)
     threading.Thread(target=channel.beat, daemon=True).start()
     try:
         while True:

@@ -1,4 +1,4 @@
-"""What the child does for things on their way out or in: codes on a card's picture.
+"""What the child does for things on their way out or in: codes on a card, a copy made to fit.
 
 The parent's half and the child's half of each call stand together here, because
 they have to agree on its parameters. What comes from the child is hostile until
@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from capture import examine
 from capture.errors import DecoderCrashed
+from capture.formats.base import Cleaning, Sink
+from capture.isolate import values
+from capture.isolate.channel import RemoteSink
+from capture.isolate.wire import BrokenWire
+from capture.kinds import MediaKind
+from capture.platforms import Bounds
 from capture.progress import Tick, silent
 
 if TYPE_CHECKING:
@@ -32,6 +38,35 @@ def codes(pool: "MediaPool", source: BinaryIO, tick: Tick = silent) -> tuple[byt
     if any(len(code) > _MOST_CODE for code in found):
         raise DecoderCrashed("the child's answer made no sense")
     return found
+
+
+def fit(
+    pool: "MediaPool", source: BinaryIO, sink: Sink, bounds: Bounds, tick: Tick = silent
+) -> Cleaning:
+    """Write what may be posted within some bounds to ``sink``. Raises CaptureError."""
+    call = {
+        "do": "fit",
+        "kinds": [kind.value for kind in bounds.kinds],
+        "most": bounds.size,  # the call's own size is the source's
+        "side": bounds.side,
+        "seconds": bounds.seconds,
+        "rate": bounds.rate,
+    }
+    untrusted = pool.call("media", call, source, sink, tick)
+    try:
+        return values.unpack_cleaning(untrusted)
+    except BrokenWire as error:
+        raise DecoderCrashed("the child's answer made no sense") from error
+
+
+def do_fit(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
+    """Make a copy fit, in the child."""
+    kinds = tuple(MediaKind(kind) for kind in call["kinds"])
+    bounds = Bounds(kinds, call["most"], call["side"], call["seconds"], call["rate"])
+    sink = RemoteSink(channel)
+    cleaning = examine.fit(source, sink, bounds, channel.tick)
+    sink.flush()
+    return values.pack_cleaning(cleaning)
 
 
 def do_codes(channel: "Channel", source: BinaryIO, _call: dict[str, Any]) -> bytes:

@@ -11,6 +11,7 @@ it holds nothing that could be lost.
 """
 
 import contextlib
+import io
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -22,6 +23,7 @@ from capture.errors import DecoderCrashed
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import values
 from capture.isolate.exchange import Exchange, Part, Told
+from capture.isolate.limits.promises import Held
 from capture.isolate.process import Child
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
@@ -68,6 +70,11 @@ class MediaPool:
         for role in self._roles.values():
             role.end_all()
         self._watch.join()
+
+    def held(self) -> frozenset[Held]:
+        """Return what a child cannot do on this system, as it says itself. Raises CaptureError."""
+        answer = self.call("media", {"do": "held"}, io.BytesIO(), None, silent)
+        return _trusted(values.unpack_held, answer)
 
     def inspect(self, source: BinaryIO, tick: Tick = silent) -> MetadataReport:
         """Return what a file says. Raises CaptureError."""

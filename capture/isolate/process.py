@@ -6,18 +6,24 @@ It is started with no more of the environment than a process needs, and no open 
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from capture.errors import DecoderCrashed, DecoderMemory, DecoderTimeout
-from capture.isolate import values, window, wire
+from capture.errors import DecoderCrashed, DecoderForbidden, DecoderMemory, DecoderTimeout
+from capture.isolate import confine, values, window, wire
 from capture.isolate.exchange import Exchange, Windows
+from capture.isolate.limits import bubble
 from capture.isolate.wire import BrokenWire, Kind
 
 _MAIN = Path(__file__).resolve().parents[2] / "main.py"
+_LAST_SECONDS = 0.5
+"""Time to wait for a child's end, so that it can be said what it died of."""
+_FORBIDDEN = (-31, 128 + 31)
+"""How a process ends that the filter of system calls ended (SIGSYS), alone and in a bubble."""
 
 
 class Child:
@@ -61,15 +67,23 @@ class Child:
     def time_out(self) -> None:
         """End it; its call raises DecoderTimeout."""
         self._timed_out = True
-        self._process.kill()
+        self._kill()
 
     def end(self) -> None:
         """End it and its pipes; a call under way raises DecoderCrashed."""
-        self._process.kill()
+        self._kill()
         self._process.wait()
         for pipe in (self._to, self._from):
             with contextlib.suppress(OSError):
                 pipe.close()
+
+    def _kill(self) -> None:
+        """End it, and the bubble that it may be in."""
+        if sys.platform == "win32":
+            self._process.kill()
+        elif self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def call(self, call: dict[str, Any], exchange: Exchange) -> bytes:
         """Do one call and return the answer. Raises the child's CaptureError."""
@@ -104,9 +118,12 @@ class Child:
             if reply is not None:
                 wire.send(self._to, *reply)
 
-    def _reason(self) -> DecoderCrashed | DecoderTimeout:
+    def _reason(self) -> DecoderCrashed | DecoderTimeout | DecoderForbidden:
         if self._timed_out:
             return DecoderTimeout(seconds=int(self._stall_seconds))
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if self._process.wait(_LAST_SECONDS) in _FORBIDDEN:
+                return DecoderForbidden()
         return DecoderCrashed()
 
 
@@ -123,13 +140,17 @@ def _memories() -> tuple[int, ...]:
 
 
 def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--media-child"]
-    return [sys.executable, "-E", "-s", "-B", str(_MAIN), "--media-child"]
+    python = () if getattr(sys, "frozen", False) else ("-E", "-s", "-B", str(_MAIN))
+    return bubble.around((sys.executable, *python, "--media-child"), confine.readable())
 
 
 def _environment() -> dict[str, str]:
     """Give the child no more of the environment than a process needs to start."""
     kept = ("SYSTEMROOT", "LD_LIBRARY_PATH", "OPENBLAS_CORETYPE")
     chosen = {name: os.environ[name] for name in kept if name in os.environ}
-    return {**chosen, "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8"}
+    return {
+        **chosen,
+        "OPENBLAS_NUM_THREADS": "1",
+        "LC_ALL": "C.UTF-8",
+        "ORT_DISABLE_TELEMETRY": "1",  # its later versions report to their makers; ours has no such
+    }

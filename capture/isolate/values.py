@@ -7,12 +7,13 @@ types and bounded counts; anything else is BrokenWire.
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from capture import errors
 from capture.detect.finding import Finding
 from capture.formats.base import Cleaning
+from capture.isolate.limits.promises import Held
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
 from capture.redact.plan import RegionKind
@@ -191,6 +192,19 @@ def unpack_error(untrusted: bytes) -> errors.CaptureError:
     if isinstance(found, type) and issubclass(found, errors.CaptureError):
         return found(detail, **facts)
     return errors.DecoderCrashed(detail)
+
+
+def pack_held(held: Iterable[Held]) -> bytes:
+    """Encode what a child cannot do."""
+    return json.dumps([one.value for one in held]).encode()
+
+
+def unpack_held(data: bytes) -> frozenset[Held]:
+    """Decode what a child says that it cannot do. Raises BrokenWire."""
+    try:
+        return frozenset(Held(name) for name in json.loads(data))
+    except (TypeError, ValueError) as error:
+        raise BrokenWire from error
 
 
 def pack_needles(kind: MediaKind, needles: tuple[bytes, ...]) -> dict[str, Any]:

@@ -32,34 +32,37 @@ MADE = {"__pycache__", "build", "dist", ".git", ".venv", ".cache", ".hypothesis"
 SYSTEM_MODULES = {
     "fcntl": {
         "storage/vault/system.py",
-        "capture/isolate/confine.py",
         "capture/isolate/window.py",
     },
-    "resource": {"storage/vault/memory.py", "capture/isolate/confine.py"},
+    "resource": {"storage/vault/memory.py", "capture/isolate/limits/resources.py"},
     "ctypes": {
         "storage/vault/memory.py",
-        "capture/isolate/confine.py",
+        "capture/isolate/limits/jobs.py",
+        "capture/isolate/limits/landlock.py",
+        "capture/isolate/limits/seatbelt.py",
+        "capture/isolate/limits/seccomp.py",
         "capture/sources/clock.py",
         "capture/sources/drives.py",
     },
     "msvcrt": {"storage/vault/system.py"},
     "subprocess": {
+        "capture/isolate/limits/bubble.py",  # whether it works here
         "capture/isolate/process.py",
         "storage/bundle/gpg.py",  # the gpg of whoever receives a bundle
+        "storage/outlets/transport/tor.py",  # the system's tor
         "ui/desktop/session.py",  # to lock
     },
     "multiprocessing": set[str](),
-        "storage/outlets/transport/tor.py",  # the system's tor
     "pty": set[str](),
     "pickle": set[str](),
     "marshal": set[str](),
     "shelve": set[str](),
     "tempfile": {
         "capture/sources/apple/channel.py",  # but on Linux: a pairing, which is on the disk anyway
+        "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
         "ui/cli/demo.py",  # the folder of an encrypted vault that is wiped
     },
     "logging": set[str](),
-        "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
 }
 """Module of the standard library → the only files of the program that may import it.
 

@@ -2,9 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Collection
 from dataclasses import asdict
 from pathlib import Path
 
+from capture.isolate import MediaPool
+from capture.isolate.limits.promises import Held
 from storage.errors import AlreadyExists, NotAVault
 from storage.vault import Vault, keyring, wiping
 from ui import words
@@ -66,8 +69,12 @@ def _create(options: argparse.Namespace) -> int:
 def _info(options: argparse.Namespace) -> int:
     with opened(options) as vault:
         info = vault.info()
+    with MediaPool(workers=1) as pool:
+        held = pool.held()
+    absent = frozenset(Held) - held
     if options.json:
-        terminal.print_json(asdict(info))
+        opener = {"held": sorted(held), "absent": sorted(absent)}
+        terminal.print_json({**asdict(info), "opener": opener})
         return exits.DONE
     print(f"Made {info.created_at}, format {info.version}")
     print(f"{info.items} originals, {info.derivatives} copies, {terminal.size_text(info.bytes)}")
@@ -77,7 +84,17 @@ def _info(options: argparse.Namespace) -> int:
     )
     for warning in info.warnings:
         print(words.finding(warning))
+    _tell("Files are opened by a process of their own, which cannot:", held)
+    _tell("What this system offers no means against: that it might", absent)
     return exits.DONE
+
+
+def _tell(heading: str, names: Collection[Held]) -> None:
+    if names:
+        print(heading)
+    for name in Held:
+        if name in names:
+            print(f"  - {words.held(name)}")
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ Both faces speak through these names, so that a translation is one more table
 beside ``english.py`` and no line of code.
 """
 
+from ui.words.platforms import limits, platform_keeps
 from ui.words.said import Saying, leaves, plain, tell
 from ui.words.sentences import (
     Sentence,
@@ -12,12 +13,13 @@ from ui.words.sentences import (
     event_name,
     finding,
     heading,
+    held,
     likeness_name,
     role,
     sentence,
+    stage,
 )
 from ui.words.shown import shown
-    stage,
 
 __all__ = [
     "Saying",
@@ -27,12 +29,15 @@ __all__ = [
     "event_name",
     "finding",
     "heading",
+    "held",
     "leaves",
     "likeness_name",
+    "limits",
     "plain",
+    "platform_keeps",
     "role",
     "sentence",
     "shown",
+    "stage",
     "tell",
 ]
-    "stage",

@@ -37,6 +37,14 @@ ERRORS = {
         "It gave more or fewer bytes than it had said: it was cut off, or is still being written.",
         "Wait until it is finished, or plug the phone in again, and import again.",
     ),
+    "unreadable:cut-off": (
+        "The connection broke off, or was too slow, before the whole file was here.",
+        "Nothing of it is left here. The phone still has it: send it again.",
+    ),
+    "unreadable:other-content": (
+        "What came is not what the phone had announced: its checksum is another one.",
+        "Nothing of it is left here. The phone still has it: send it again.",
+    ),
     "unreadable:too-many": (
         "There are more files here than can be taken at once.",
         "Name a folder of it, or copy a part to your disk first.",
@@ -150,6 +158,18 @@ ERRORS = {
         "The part that finds faces and plates is not installed.",
         "Install it with the set-up, or cover what has to be covered by hand.",
     ),
+    "cannot-receive": (
+        "No phone can send to this computer now.",
+        "Connect it to a network that the phone is on, or open a hotspot on the phone.",
+    ),
+    "cannot-receive:not-ours": (
+        "This computer has no such address.",
+        "Choose one of its own addresses, on the network that the phone is on.",
+    ),
+    "cannot-receive:in-use": (
+        "Another program on this computer already uses port {port}.",
+        "If LocalSend runs here, close it; or choose another port and type it on the phone.",
+    ),
     "bad-plan": (
         "This plan for covering does not fit this picture.",
         "Make a new one.",
@@ -157,6 +177,10 @@ ERRORS = {
     "decoder-crashed": (
         "The part that opens files crashed on this one; everything else went on.",
         f"The file may be damaged or hostile. {_UNCHANGED}",
+    ),
+    "decoder-forbidden": (
+        "Opening this file made it try to connect or to start a program. That was stopped.",
+        f"The file is probably made to attack whoever opens it. {_UNCHANGED}",
     ),
     "decoder-timeout": (
         "This file took far too long to open, and was given up.",
@@ -293,6 +317,22 @@ ERRORS = {
     "bad-recipient:plugin": (
         "This age key needs another program, and Firsthand cannot seal to it.",
         "Ask the recipient for a plain key that begins with age1.",
+    ),
+    "too-large:post-length": (
+        "This video is longer than what fits there: {seconds} seconds.",
+        "Cut it to what matters most, or choose another place for it.",
+    ),
+    "too-large:post-size": (
+        "Nothing small enough for there can be made of it: it may have {bytes} bytes.",
+        "Choose another place for it.",
+    ),
+    "unsupported:post-photo": (
+        "Only videos can be posted there.",
+        "Choose another place for this photo.",
+    ),
+    "unsupported:post-sound": (
+        "This is sound alone, and there it cannot be posted.",
+        "Choose photos and videos.",
     ),
     "bad-recipient:one-alone": ("An outlet has one key.", "Choose one of them."),
     "bad-recipient:too-many": ("These are too many recipients.", "Make several bundles."),

@@ -88,6 +88,11 @@ def finding(code: str, language: Language = ENGLISH) -> str:
     return language.findings.get(code, shown(code))
 
 
+def held(name: str, language: Language = ENGLISH) -> str:
+    """Return what the process that opens files cannot do, as the end of a sentence."""
+    return language.held[name]
+
+
 def embedded_name(kind: str, language: Language = ENGLISH) -> str:
     """Return the plain name of something hidden inside a file."""
     return language.embedded.get(kind, shown(kind))
@@ -98,15 +103,15 @@ def likeness_name(likeness: Likeness, language: Language = ENGLISH) -> str:
     return language.embedded.get(likeness.value, "")
 
 
-def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str, str]:
-    """Find the words for an error's reason, else for a fact that it has, else for its code."""
-    keys = (*(f"{code}:{hint}" for hint in hints), code, "bug")
-    return next(language.errors[key] for key in keys if key in language.errors)
-
 def stage(name: str, language: Language = ENGLISH) -> str:
     """Return what a Tor that was started is at."""
     return language.stages.get(name, shown(name))
 
+
+def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str, str]:
+    """Find the words for an error's reason, else for a fact that it has, else for its code."""
+    keys = (*(f"{code}:{hint}" for hint in hints), code, "bug")
+    return next(language.errors[key] for key in keys if key in language.errors)
 
 
 class _Facts(dict[str, str]):

@@ -1,8 +1,12 @@
 """A confined child whose reading of a file is taken over: the first bytes say how it misbehaves."""
 
 import os
+import resource
+import signal
+import socket
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,6 +23,25 @@ from capture.progress import Tick
 from capture.report import Facts, Harm, MetadataReport, Trace
 
 FACTS = Facts("1.000000", "-2.000000", "2024-05-01T10:00:00+02:00", "Maker Model", "1.5", 40, 30)
+
+
+def _hold_up(pid: int) -> None:
+    os.kill(pid, signal.SIGSTOP)
+
+
+_ATTACKS: dict[str, Callable[[], object]] = {
+    "write-file": lambda: Path(os.environ["ROGUE_FILE"]).write_bytes(b"x" * 10),
+    "read-file": lambda: Path(os.environ["ROGUE_FILE"]).read_bytes(),
+    "list-folder": lambda: list(Path(os.environ["ROGUE_FILE"]).parent.iterdir()),
+    "remove-file": lambda: Path(os.environ["ROGUE_FILE"]).unlink(),
+    "connect": lambda: socket.create_connection(("127.0.0.1", int(os.environ["ROGUE_PORT"]))),
+    "send": lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
+    "local": lambda: socket.socket(socket.AF_UNIX).connect("/run/dbus/system_bus_socket"),
+    "fork": os.fork,
+    "program": lambda: os.execv("/bin/sh", ["sh", "-c", "true"]),  # noqa: S606 # the point of it
+    "stop-parent": lambda: _hold_up(os.getppid()),
+    "more-memory": lambda: resource.setrlimit(resource.RLIMIT_AS, (64 << 30, 64 << 30)),
+}
 
 
 def _misbehave(source: BinaryIO, tick: Tick) -> MetadataReport:  # noqa: C901 # one case each
@@ -38,8 +61,8 @@ def _misbehave(source: BinaryIO, tick: Tick) -> MetadataReport:  # noqa: C901 # 
             raise KeyError(behaviour)
         case "damaged":
             raise Damaged("at the start", part="header")
-        case "write-file":
-            Path(os.environ["ROGUE_FILE"]).write_bytes(b"x" * 10)
+        case _ if act := _ATTACKS.get(behaviour):
+            act()
         case "nonsense":
             os.write(3, b"\xff" * 64)
             os.write(4, b"\xff" * 64)
@@ -82,12 +105,12 @@ _CHANNELS: list[Channel] = []
 class _Known(Channel):
     """A channel that the misbehaving functions can reach."""
 
-    def __init__(self, *parts: Any) -> None:
-        super().__init__(*parts)
+    def __init__(self, *parts: Any, **named: Any) -> None:
+        super().__init__(*parts, **named)
         _CHANNELS.append(self)
 
 
-child.Channel = _Known  # type: ignore[attr-defined,assignment] # the point of this file
+child.Channel = _Known  # type: ignore[attr-defined] # the point of this file
 examine.clean = _clean  # type: ignore[assignment] # likewise
 examine.inspect = _misbehave  # type: ignore[assignment] # likewise
 sys.exit(child.main())

@@ -165,7 +165,7 @@ def test_a_child_that_dies_while_it_plays_is_said(movie: bytes) -> None:
         def kill(piece: Piece) -> Answer:
             if isinstance(piece, Frame):
                 for child in children._roles["play"]._busy:
-                    child._process.kill()
+                    child._kill()
             return None
 
         with pytest.raises(DecoderCrashed):

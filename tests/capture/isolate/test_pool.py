@@ -63,17 +63,6 @@ def test_a_bug_is_named_by_its_place_and_not_by_content(rogue: MediaPool) -> Non
         rogue.inspect(_file("bug"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the limit is a POSIX one")
-def test_a_child_cannot_grow_a_file(
-    rogue: MediaPool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    target = tmp_path / "written"
-    monkeypatch.setattr(process, "_environment", lambda: {"ROGUE_FILE": str(target)})
-    with pytest.raises(DecoderCrashed):
-        rogue.inspect(_file("write-file"))
-    assert target.stat().st_size == 0, "the file was opened, as a plain child may, but not grown"
-
-
 def test_an_error_keeps_its_detail_and_facts(rogue: MediaPool) -> None:
     with pytest.raises(Damaged) as raised:
         rogue.inspect(_file("damaged"))
