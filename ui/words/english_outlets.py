@@ -182,14 +182,6 @@ OUTLET_ERRORS = {
         "This is no key that a card can hold.",
         "Copy it again from the outlet, whole: cert:…, key:…, or for SFTP the host's public key.",
     ),
-    "bad-address:scheme": (
-        "This kind of outlet has another kind of address: {choices}.",
-        "Copy it again from the outlet, whole.",
-    ),
-    "bad-card": ("This is no outlet card.", "Ask the outlet for its card again."),
-    "bad-card:newer-card": (
-        "This card was made for a newer Firsthand than this one.",
-        "Update Firsthand.",
     "bad-address:bridge": (
         "These are no bridges that Tor can use.",
         "Copy each line again, whole, as it was given to you: one bridge a line, 20 at most.",
@@ -198,6 +190,14 @@ OUTLET_ERRORS = {
         "Firsthand does not know this kind of bridge.",
         "It knows: {choices}, and those that are a plain address.",
     ),
+    "bad-address:scheme": (
+        "This kind of outlet has another kind of address: {choices}.",
+        "Copy it again from the outlet, whole.",
+    ),
+    "bad-card": ("This is no outlet card.", "Ask the outlet for its card again."),
+    "bad-card:newer-card": (
+        "This card was made for a newer Firsthand than this one.",
+        "Update Firsthand.",
     ),
     "bad-card:wrong-signature": (
         "This card was changed after it was signed. Do not trust it.",
