@@ -11,11 +11,22 @@ from typing import BinaryIO
 
 from capture.blocks.encodings import with_all_forms
 from capture.detect.finding import Finding
-from capture.errors import BadPlan, CaptureError, EmptyFile, UnknownKind, Unverified
+from capture.errors import (
+    BadPlan,
+    CaptureError,
+    EmptyFile,
+    TooLarge,
+    UnknownKind,
+    Unsupported,
+    Unverified,
+)
 from capture.formats import kept as keeping
+from capture.formats import mp4
+from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Format, Profile, Sink
 from capture.formats.catalog import format_for
 from capture.kinds import HEAD, MediaKind, sniff
+from capture.platforms import Bounds
 from capture.progress import Tick, silent
 from capture.redact.plan import RedactionPlan, RegionKind, Window
 from capture.report import HiddenPicture, MetadataReport, Picture
@@ -24,6 +35,7 @@ from capture.verify import kept as kept_reading
 from capture.verify import needles as needle_search
 
 _SMALLEST_THUMBNAIL = 64
+_BLOCK = 1 << 20
 
 
 def inspect(source: BinaryIO, tick: Tick = silent) -> MetadataReport:
@@ -197,6 +209,50 @@ def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silen
     for piece in pieces:
         sink.write(bytes(piece))
     return replace(cleaning, steps=("covered", *cleaning.steps))
+
+
+def fit(source: BinaryIO, sink: Sink, bounds: Bounds, tick: Tick = silent) -> Cleaning:
+    """Write what may be posted within some bounds: the copy as it is, or one made smaller.
+
+    Raises TooLarge where nothing is small enough, Unsupported for sound, and what decoding raises.
+    """
+    from capture.decode import fit as fitting
+    from capture.decode import frame
+
+    kind, size = _kind_of(source), source.seek(0, io.SEEK_END)
+    if kind.is_sound:
+        raise Unsupported("sound alone", reason="post-sound")
+    counted = _Counted(sink, bounds.size)
+    if kind.is_video:
+        within = fitting.video_plan(source, size, bounds)
+        if within is not None:
+            return mp4.anonymous_copy(source, frame.CONTAINERS, counted, tick, within)
+    elif not fitting.photo_fits(source, kind, size, bounds):
+        pieces, cleaning = anonymous_pieces(fitting.photo(source, kind, bounds))
+        tick(0, 0)
+        for piece in pieces:
+            counted.write(piece)
+        several = fitting.pictures_in(source, kind) > 1
+        return replace(cleaning, steps=("first-picture",) * several + cleaning.steps)
+    source.seek(0)
+    while block := source.read(_BLOCK):
+        counted.write(block)
+        tick(min(source.tell(), size), size)
+    return Cleaning(kind, lossless=True, steps=("fits-already",))
+
+
+class _Counted:
+    """A sink that takes no more than fits."""
+
+    def __init__(self, sink: Sink, most: int) -> None:
+        self._sink, self._left, self._most = sink, most, most
+
+    def write(self, data: bytes, /) -> object:
+        """Append the bytes. Raises TooLarge."""
+        self._left -= len(data)
+        if self._left < 0:
+            raise TooLarge("more than fits", reason="post-size", bytes=self._most)
+        return self._sink.write(data)
 
 
 def _format_of(source: BinaryIO) -> Format:

@@ -18,6 +18,7 @@ NEUTRAL_TIME = 315532800
 """1980-01-01T00:00:00Z, the earliest time that every file system and archive can hold."""
 
 _PART_NAME = re.compile(r"\.firsthand-(\d{1,10})-([0-9a-f]{16})-[0-9a-f]{16}\.part")
+_NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
 _THIS_RUN = secrets.token_hex(8)
 
 
@@ -81,6 +82,21 @@ def _name_all(opened: dict[Path, Path]) -> None:
             name_part(part, target)
             named.callback(target.unlink, missing_ok=True)
         named.pop_all()
+
+
+def name_next(part: Path, folder: Path, ending: str) -> Path:
+    """Give a finished part a neutral time and the next neutral name of a folder: ``003.jpg``.
+
+    Numbers go on after the highest that a file there has; nothing is ever replaced.
+    """
+    os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+    while True:
+        matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in folder.iterdir())
+        number = 1 + max((int(match[1]) for match in matches if match), default=0)
+        target = folder / f"{number:03d}{ending}"
+        with contextlib.suppress(FileExistsError):  # somebody else took this name meanwhile
+            name_part(part, target)
+            return target
 
 
 def name_part(part: Path, target: Path) -> None:

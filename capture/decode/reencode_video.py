@@ -87,7 +87,25 @@ class Encoded:
     broken: int
 
 
-def reencode(source: BinaryIO, containers: str, tick: Tick) -> Encoded:
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What a copy is held to: pixels of its longer side, frames and bits a second (0 for any)."""
+
+    side: int = LONGEST_SIDE
+    rate: int = RATES[-1]
+    bits: int = 0
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The encoder's settings: the usual ones, and a rate that it never exceeds for long."""
+        bound = {"maxrate": str(self.bits), "bufsize": str(self.bits)} if self.bits else {}
+        return {**_X264, **bound}
+
+
+USUAL = Within()
+
+
+def reencode(source: BinaryIO, containers: str, tick: Tick, within: Within = USUAL) -> Encoded:
     """Encode a video again and give it as an MP4 in memory.
 
     ``containers`` are FFmpeg's names of what the source may be. Raises Damaged when nothing in
@@ -102,7 +120,7 @@ def reencode(source: BinaryIO, containers: str, tick: Tick) -> Encoded:
         av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
         av.open(encoded, "w", format="mp4", options={"fflags": "+bitexact"}) as outgoing,
     ):
-        broken = _Encoding(incoming, outgoing).run(size, tick)
+        broken = _Encoding(incoming, outgoing, within).run(size, tick)
     encoded.seek(0)
     return Encoded(encoded, broken)
 
@@ -114,9 +132,11 @@ class _Encoding:
         self,
         incoming: av.container.InputContainer,
         outgoing: av.container.OutputContainer,
+        within: Within,
     ) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
+        self._within = within
         self._lanes: dict[int, _Picture | SoundLane] = {}
         self._held: list[Packet[Any]] = []
         self._bytes = 0
@@ -161,7 +181,7 @@ class _Encoding:
         if not pictures and not sounds:
             raise Unsupported("neither picture nor sound in it", codec="none")
         for picture in pictures:
-            self._lanes[picture.index] = _Picture(picture, self._outgoing)
+            self._lanes[picture.index] = _Picture(picture, self._outgoing, self._within)
         for sound in sounds:
             self._lanes[sound.index] = SoundLane(self._outgoing)
         return [*pictures, *sounds]
@@ -190,14 +210,18 @@ class _Encoding:
 class _Picture:
     """The picture's way: decoded, turned upright, scaled, at an even rate, encoded."""
 
-    def __init__(self, stream: VideoStream, outgoing: av.container.OutputContainer) -> None:
+    def __init__(
+        self, stream: VideoStream, outgoing: av.container.OutputContainer, within: Within
+    ) -> None:
         context = stream.codec_context
         if context.name not in PICTURE_DECODERS:
             raise Unsupported("this video codec cannot be decoded here", codec="video")
         context.options = {"max_pixels": str(MAX_PIXELS)}
         context.thread_count = _THREADS
         rate = float(stream.average_rate or RATES[2])
-        self._rate = min(RATES, key=lambda known: abs(known - rate))
+        self._within = within
+        allowed = [known for known in RATES if known <= within.rate]
+        self._rate = min(allowed, key=lambda known: abs(known - rate))
         self._outgoing = outgoing
         self._clock = Clock()
         self._graph: Graph | None = None
@@ -248,7 +272,7 @@ class _Picture:
         ]
         turns = _TURNS.get(round(frame.rotation / 90) % 4 * 90, ())
         links += [graph.add("transpose", turn) for turn in turns]
-        links += [graph.add("scale", _scaling(frame)), graph.add("setsar", "1")]
+        links += [graph.add("scale", _scaling(frame, self._within.side)), graph.add("setsar", "1")]
         links += [graph.add("fps", f"{self._rate}:start_time=0"), graph.add("format", "yuv420p")]
         links.append(graph.add("buffersink"))
         for one, other in pairwise(links):
@@ -268,7 +292,9 @@ class _Picture:
             yield from self._encoder.encode(frame)
 
     def _open(self, frame: VideoFrame) -> VideoStream:
-        encoder = self._outgoing.add_stream("libx264", rate=self._rate, options=dict(_X264))
+        encoder = self._outgoing.add_stream(
+            "libx264", rate=self._rate, options=self._within.settings
+        )
         encoder.width, encoder.height = frame.width, frame.height
         encoder.pix_fmt = "yuv420p"
         context = encoder.codec_context
@@ -282,12 +308,12 @@ class _Picture:
         return encoder
 
 
-def _scaling(frame: VideoFrame) -> str:
+def _scaling(frame: VideoFrame, longest: int) -> str:
     """Give the scale filter's words: at most the longest side, even, in a screen's colours.
 
     A picture of high dynamic range keeps its own colours, and is told by them.
     """
-    side = f"min({LONGEST_SIDE}\\,max(iw\\,ih))"
+    side = f"min({longest}\\,max(iw\\,ih))"
     matrix = "bt2020" if frame.color_trc in _HDR else "bt709"
     return (
         f"w=trunc(iw*{side}/max(iw\\,ih)/2)*2:h=trunc(ih*{side}/max(iw\\,ih)/2)*2"

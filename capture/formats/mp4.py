@@ -5,7 +5,7 @@ The parts are in ``capture/formats/movie``, the second reading in
 ``capture/decode/reencode_video``.
 """
 
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.movie.clean import clean_faithfully
@@ -14,6 +14,9 @@ from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.report import MetadataReport
 from capture.verify import mp4 as second_reading
+
+if TYPE_CHECKING:  # the verifying child never loads a decoder
+    from capture.decode.reencode_video import Within
 
 _CONTAINER = "mov"
 """FFmpeg's name of the one container that an anonymous copy may be made from here."""
@@ -43,15 +46,18 @@ class Mp4:
         second_reading.walk(output)
 
 
-def anonymous_copy(source: BinaryIO, container: str, sink: Sink, tick: Tick) -> Cleaning:
+def anonymous_copy(
+    source: BinaryIO, container: str, sink: Sink, tick: Tick, within: "Within | None" = None
+) -> Cleaning:
     """Encode a video again, and write it through the writer of faithful copies.
 
-    ``container`` is FFmpeg's name of what the source may be.
+    ``container`` is FFmpeg's name of what the source may be, ``within`` what the copy is held to
+    besides. Raises as ``reencode_video.reencode`` does.
     """
     # Imported here: FFmpeg is heavy, and neither a faithful copy nor a reading needs it.
     from capture.decode import reencode_video
 
-    encoded = reencode_video.reencode(source, container, tick)
+    encoded = reencode_video.reencode(source, container, tick, within or reencode_video.USUAL)
     written = clean_faithfully(encoded.stream, sink, silent)
     lost = ("broken-parts-left-out",) if encoded.broken else ()
     return Cleaning(

@@ -24,6 +24,7 @@ GROUPS = {
     "outlets": ("outlet",),
     "reaching": ("network",),
     "publishing": ("publish",),
+    "posting": ("post-copy", "platforms"),
     "sending": ("send", "queue"),
     "stamps": ("stamp",),
     "disclosing": ("captions", "custody-export", "custody-check"),

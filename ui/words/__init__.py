@@ -13,11 +13,9 @@ from ui.words.sentences import (
     event_name,
     finding,
     heading,
-    held,
     likeness_name,
     role,
     sentence,
-    stage,
 )
 from ui.words.shown import shown
 
@@ -29,7 +27,6 @@ __all__ = [
     "event_name",
     "finding",
     "heading",
-    "held",
     "leaves",
     "likeness_name",
     "limits",
@@ -38,6 +35,5 @@ __all__ = [
     "role",
     "sentence",
     "shown",
-    "stage",
     "tell",
 ]

@@ -35,10 +35,6 @@ class Language:
     cards: Mapping[str, str]
     """What stands on a printed card: its title, "-what" it is, "-how" to keep it."""
     roles: Mapping[str, str]
-    held: Mapping[str, str]
-    """What the process that opens files cannot do, by the names of ``capture/isolate/limits``."""
-    stages: Mapping[str, str]
-    """What Tor is at while it is waited for, by ``Bootstrap.stage``."""
     platforms: Mapping[str, str]
     """What each platform of ``capture/platforms`` keeps and adds by itself, in one sentence."""
     more: str
