@@ -91,6 +91,7 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("storage.outlets.transport.dial", "http"),
         ("storage.outlets.transport.wire", "socket"),
         ("storage.outlets.transport.dial", "requests"),
+        ("storage.outlets.transport.web", "requests"),
         ("storage.outlets.s3", "urllib3"),
         ("storage.outlets.webdav", "paramiko"),
     ),
@@ -104,7 +105,6 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.sending", "zxingcpp"),
     ),
 }
-        ("storage.outlets.transport.web", "requests"),
 """Contract → (importing module, what it must not import)."""
 
 EXHAUSTIVE = {"capture-rooms": "capture", "storage-rooms": "storage", "ui-rooms": "ui"}
