@@ -116,6 +116,13 @@ def preview(source: BinaryIO, max_side: int) -> Picture:
     return decoder.picture(source, _kind_of(source), max_side)
 
 
+def first_look(untrusted_head: BinaryIO, max_side: int) -> Picture:
+    """Return the small picture in the beginning of a file whose rest is not here."""
+    from capture.decode import first_look as decoder
+
+    return decoder.picture(untrusted_head, _kind_of(untrusted_head), max_side)
+
+
 def view(
     source: BinaryIO, max_side: int, window: Window | None = None, plan: RedactionPlan | None = None
 ) -> tuple[tuple[int, int], Picture]:

@@ -54,6 +54,11 @@ def _preview(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes
     return picture.width.to_bytes(4, "big") + picture.rgb
 
 
+def _first_look(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
+    picture = examine.first_look(source, call["max_side"])
+    return picture.width.to_bytes(4, "big") + picture.rgb
+
+
 def _view(_channel: Channel, source: BinaryIO, call: dict[str, Any]) -> bytes:
     plan = None if call["plan"] is None else redaction.from_json(call["plan"])
     size, picture = examine.view(source, call["max_side"], call["window"], plan)
@@ -97,6 +102,7 @@ ACTS: dict[str, Act] = {
     "clean-keeping": _clean_keeping,
     "verify-keeping": _verify_keeping,
     "preview": _preview,
+    "first-look": _first_look,
     "view": _view,
     "hidden": _hidden,
     "thumbnail": _thumbnail,

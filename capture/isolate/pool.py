@@ -150,6 +150,11 @@ class MediaPool:
         call = {"do": "preview", "max_side": max_side}
         return _trusted(_picture, self.call("media", call, source, None, silent))
 
+    def first_look(self, head: BinaryIO, max_side: int) -> Picture:
+        """Return the small picture in a file's beginning, where one stands. Raises CaptureError."""
+        call = {"do": "first-look", "max_side": max_side}
+        return _trusted(_picture, self.call("media", call, head, None, silent))
+
     def view(
         self,
         source: BinaryIO,

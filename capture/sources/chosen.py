@@ -1,0 +1,69 @@
+"""What a person chose of what a source offers, as a source of its own; and a look at it first."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import BinaryIO, Self, cast
+
+from capture.sources import ahead
+from capture.sources.base import About, Incoming, Skipped
+from capture.sources.groups import family, sidecars
+
+LOOK_PATIENCE = 15.0
+"""Seconds without a byte after which a first look at a file is given up."""
+
+
+class Chosen:
+    """Files that were listed already. What belongs to one of them as a text comes along."""
+
+    def __init__(self, about: About, offered: Sequence[Incoming]) -> None:
+        self.about = about
+        self._offered = tuple(offered)
+
+    def find(self) -> Iterator[Incoming | Skipped]:
+        """Yield what was chosen, in the order in which it was listed."""
+        return iter(self._offered)
+
+
+def with_sidecars(listed: Sequence[Incoming], wanted: Collection[str]) -> tuple[Incoming, ...]:
+    """Return the wanted files, by how they are shown, and the sidecars of each of them."""
+    places = {_place(one) for one in listed if one.shown in wanted}
+    texts = sidecars(listed)
+    return tuple(
+        one
+        for one in listed
+        if one.shown in wanted or (one.shown in texts and _place(one) in places)
+    )
+
+
+def _place(one: Incoming) -> tuple[str, str]:
+    return one.folder, family(one.name)
+
+
+def beginning(offered: Incoming, limit: int, waiting: Callable[[], None]) -> bytes:
+    """Return at most so many first bytes of a file. Raises Unreadable, "stalled" among others.
+
+    ``waiting`` is called while nothing comes, and may raise to stop.
+    """
+
+    def opened() -> BinaryIO:
+        return cast("BinaryIO", _Beginning(offered.open(), limit))
+
+    return b"".join(ahead.chunks(opened, waiting, LOOK_PATIENCE))
+
+
+class _Beginning:
+    """A stream that ends early, so that nobody reads further than is wanted."""
+
+    def __init__(self, stream: BinaryIO, limit: int) -> None:
+        self._stream = stream
+        self._left = limit
+
+    def read(self, count: int) -> bytes:
+        data = self._stream.read(min(count, self._left))
+        self._left -= len(data)
+        return data
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
