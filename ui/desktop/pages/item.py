@@ -1,16 +1,19 @@
 """One item: its picture, what it says about its maker, its record and its history."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from capture import derive
+from capture.kinds import MediaKind
 from capture.report import Embedded
 from storage.records import CustodyEntry, Derivative
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.editor import batch
 from ui.desktop.editor.batch import Reviewed
+from ui.desktop.film.view import FilmView
 from ui.desktop.jobs import Tell, Tick, Work
 from ui.desktop.models.item import Known, facts, known_of
 from ui.desktop.models.library import LibraryModel
@@ -49,6 +52,7 @@ class ItemPage(QWidget):
         self.name = Elided("title")
         self.facts = one_line("", "soft")
         self.picture = PictureView()
+        self.film = FilmView(session, self.picture)
         self.picture_problem = Notice()
         self.problem = Notice()
         self.says = SaysPanel()
@@ -73,6 +77,7 @@ class ItemPage(QWidget):
         self._lay_out()
         self.parts.chosen.connect(self._show_part)
         self.which.chosen.connect(self._show_picture)
+        self.film.failed.connect(self.picture_problem.say_error)
         self.copy.again.connect(self._try_again)
         self.copy.cover.connect(self._cover_faces)
         self.belongs.apart.connect(self._take_apart)
@@ -136,7 +141,7 @@ class ItemPage(QWidget):
             tools.addWidget(button("", done, "quiet", mark, tip))
         column = layout.column(2)
         column.addWidget(self.picture_problem)
-        column.addWidget(self.picture, 1)
+        column.addWidget(self.film, 1)
         column.addLayout(tools)
         column.setContentsMargins(0, 0, theme.space(2), theme.space(3))
         return layout.holding(column)
@@ -171,6 +176,7 @@ class ItemPage(QWidget):
         self.which.choose("original")
         original = self._model.original(item)
         self.name.setText(words.shown(original.provenance.name))
+        self.film.show_picture()
         self.picture.show_image(None, "")
         self.picture_problem.clear()
         self.problem.clear()
@@ -292,7 +298,12 @@ class ItemPage(QWidget):
         if known is None:
             return
         use_copy = self.which.value == "copy" and bool(known.copies)
-        blob = known.copies[-1].id if use_copy else known.original.id
+        shown = known.copies[-1] if use_copy else known.original
+        blob = shown.id
+        if MediaKind(shown.kind).is_video:
+            self._show_film(blob)
+            return
+        self.film.show_picture()
 
         def work(_tick: Tick, _tell: Tell) -> QImage:
             return to_image(
@@ -302,6 +313,13 @@ class ItemPage(QWidget):
         job = self._session.look(work)
         job.succeeded.connect(lambda image: self._on_picture(known, image))
         job.failed.connect(lambda error: self._on_no_picture(known, error))
+
+    def _show_film(self, blob: str) -> None:
+        """Show a video or a sound, ready to be played; what plays already goes on."""
+        if blob != self.film.blob:
+            self.picture_problem.clear()
+            self.picture.show_image(None, self.name.text())
+            self.film.show_film(blob)
 
     def _show_hidden(self, known: Known) -> None:
         """Have the pictures that the original still holds made small, and show them."""
@@ -348,6 +366,13 @@ class ItemPage(QWidget):
     def _on_changed(self, item: str) -> None:
         if item == self._item and self.isVisible():
             self._load()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what is played when another page is shown."""
+        if not event.spontaneous():
+            self.film.show_picture()
+        super().hideEvent(event)
 
     def _step(self, step: int) -> None:
         neighbour = self._model.neighbour(self._item, step)

@@ -49,6 +49,13 @@ class PictureView(QGraphicsView):
         self.setAccessibleDescription(said)
         self.fit()
 
+    def show_next(self, image: QImage) -> None:
+        """Show another picture in place of this one, as near and at the same place if it can be."""
+        if image.size() != self._item.pixmap().size():
+            self.show_image(image, self.accessibleDescription())
+        else:
+            self._item.setPixmap(QPixmap.fromImage(image))
+
     def fit(self) -> None:
         """Show the whole picture; small ones are not blown up."""
         self._fits = True

@@ -1,0 +1,76 @@
+"""What a video's parts are called: moments, tracks, doubts, what becomes of a voice."""
+
+from PySide6.QtCore import QCoreApplication
+
+from capture.redact.film import Answer, Coding, Doubt, Track, Voice
+from ui.desktop import phrases
+from ui.desktop.editor.names import kind_words
+
+MICRO = 1_000_000
+_ANSWERS = {
+    Answer.COVER: "Covered",
+    Answer.VISIBLE: "Stays visible",
+    Answer.DISMISSED: "Nothing to cover",
+}
+_DOUBTS = {
+    Doubt.LOST: "Followed through a gap in which nothing was found",
+    Doubt.WEAK: "May or may not be something to cover",
+    Doubt.SUDDEN: "Came or went in the middle of the picture",
+    Doubt.BROKEN: "Frames that cannot be decoded; they will be blank",
+    Doubt.AGAIN: "Found in the covered copy by a second look",
+}
+_VOICES = {
+    Voice.MUTE: "Silence",
+    Voice.TONE: "A tone",
+    Voice.DISGUISE: "A disguised voice",
+}
+_CODINGS = {
+    Coding.H264: "H.264 (MP4), plays everywhere",
+    Coding.VP9: "VP9 (WebM)",
+    Coding.AV1: "AV1, small and slow",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("film", text)
+
+
+def moment(at: int) -> str:
+    """Say a moment in microseconds: "1:05.24"; hours only where there are some."""
+    hundredths = max(at, 0) // (MICRO // 100)
+    seconds, rest = divmod(hundredths, 100)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    whole = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return f"{whole}.{rest:02}"
+
+
+def between(begins: int, ends: int) -> str:
+    """Say a stretch of time."""
+    return f"\u2066{moment(begins)} – {moment(ends)}\u2069"  # noqa: RUF001 # isolated: from the left
+
+
+def answer_words(answer: Answer) -> str:
+    """Say what was decided about a track."""
+    return _tr(_ANSWERS[answer])
+
+
+def doubt_words(doubt: Doubt) -> str:
+    """Say why somebody has to look."""
+    return _tr(_DOUBTS[doubt])
+
+
+def voice_words(voice: Voice) -> str:
+    """Say what is heard in place of the sound."""
+    return _tr(_VOICES[voice])
+
+
+def coding_words(coding: Coding) -> str:
+    """Say how a copy is coded."""
+    return _tr(_CODINGS[coding])
+
+
+def track_words(number: int, track: Track) -> str:
+    """Name a track in a list: "3. Face: covered, Ana"."""
+    said = f"{phrases.count(number)}. {kind_words(track.kind)}: {answer_words(track.answer)}"
+    return f"{said}, {track.reason}" if track.reason else said
