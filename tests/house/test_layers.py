@@ -40,6 +40,17 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.kinds", "capture.report"),
         ("capture.kinds", "capture.errors"),
     ),
+    "air-alone": (
+        ("capture.air", "storage.vault"),
+        ("capture.air", "capture.intake"),
+        ("capture.air", "capture.formats"),
+        ("capture.air", "capture.decode"),
+        ("capture.air", "capture.isolate"),
+    ),
+    "air-door": (
+        ("ui.cli", "capture.air"),
+        ("capture.sending", "capture.air"),
+    ),
     "doors": (
         ("capture.isolate", "storage.records"),
         ("capture.examine", "storage"),
@@ -80,6 +91,8 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
         ("capture.sources.apple.usbmux", "socket"),
         ("capture.sources.iphone", "ssl"),
         ("ui.cli", "urllib"),
+        ("capture.air.server", "socket"),
+        ("capture.air.desk", "ssl"),
         ("capture.isolate", "asyncio"),
         ("capture.decode", "socketserver"),
         ("storage.vault", "ssl"),
