@@ -19,7 +19,6 @@ from storage.progress import Tick, silent
 from storage.vault import Vault
 
 _FIRST_WAIT = 30.0
-_LONGEST_WAIT = 6 * 3600.0
 _DOUBLINGS = 12
 
 
@@ -36,15 +35,19 @@ def work(
     tick: Tick = silent,
     pace: Pace | None = None,
     chosen: Callable[[Waiting], bool] = lambda _waiting: True,
+    began: Callable[[Waiting], None] = lambda _waiting: None,
 ) -> Iterator[Tried]:
     """Try every parcel that is due and chosen, once each, and give what became of it.
 
     What ``tick`` raises ends the work; the parcel then stays as it is, with what its outlet
-    remembers of it. ``tick`` counts the bytes of the parcel at hand.
+    remembers of it. ``tick`` counts the bytes of the parcel at hand, which ``began`` names.
     """
-    for waiting in queue.queued(vault):
-        due = waiting.due <= datetime.now(UTC)
-        if waiting.state is State.WAITING and due and chosen(waiting):
+    for queued in queue.queued(vault):
+        waiting = queue.current(vault, queued.id)  # others were tried since the queue was read
+        if waiting is None or waiting.state is not State.WAITING or not chosen(waiting):
+            continue
+        if waiting.due <= datetime.now(UTC):
+            began(waiting)
             yield _try(vault, waiting, pace, tick)
 
 
@@ -121,5 +124,5 @@ def _kept(vault: Vault, waiting: Waiting, error: StorageError, *, moved: bool) -
 
 def wait(tries: int) -> float:
     """Return how many seconds to wait after so many tries: doubled each time, half of it chance."""
-    longest = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(tries, _DOUBLINGS))
+    longest = min(queue.LONGEST_WAIT.total_seconds(), _FIRST_WAIT * 2.0 ** min(tries, _DOUBLINGS))
     return longest / 2 + longest / 2 * secrets.randbelow(1001) / 1000

@@ -30,6 +30,10 @@ version 3 or 6, whatever way its length is written (RFC 9580, 4.2 and 5.1)."""
 
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _PREFIX_MIN = 4
+_CLOCKS = timedelta(minutes=5)
+"""By how much a clock is set right without anybody having set it back."""
+LONGEST_WAIT = timedelta(hours=6)
+"""Between two tries."""
 
 
 class State(Enum):
@@ -51,7 +55,8 @@ class Waiting:
     """One parcel of the queue.
 
     ``name`` is its name at the outlet, ``bundle`` the id of the bundle in it where that is known.
-    ``reason`` is what the last try said, as ``code:reason``. ``notes`` are the outlet's memo.
+    ``reason`` is what the last try said, as ``code:reason``. ``how`` and ``ended_at`` are how and
+    when it was confirmed, or sent without that. ``notes`` are the outlet's memo.
     """
 
     id: str
@@ -68,12 +73,22 @@ class Waiting:
     tries: int = 0
     reason: str = ""
     how: str = ""
+    ended_at: str = ""
     notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def due(self) -> datetime:
-        """When it may next be tried."""
-        return datetime.strptime(self.not_before, _TIME).replace(tzinfo=UTC)
+        """When it may next be tried.
+
+        Where the clock was set back since it was put in, a time far ahead means nothing: then now.
+        """
+        now, wanted = datetime.now(UTC), _moment(self.not_before)
+        set_back = now < _moment(self.queued_at) - _CLOCKS
+        return now if set_back and wanted - now > LONGEST_WAIT else wanted
+
+
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, _TIME).replace(tzinfo=UTC)
 
 
 def put_in(
@@ -142,6 +157,12 @@ def queued(vault: Vault) -> tuple[Waiting, ...]:
     return tuple(sorted(found, key=lambda waiting: (waiting.queued_at, waiting.id)))
 
 
+def current(vault: Vault, parcel: str) -> Waiting | None:
+    """Return how a parcel stands now; None where it was taken out."""
+    found = vault.settings(_PREFIX).get(_PREFIX + parcel)
+    return None if found is None else _read(found)
+
+
 def resolve(vault: Vault, prefix: str) -> Waiting:
     """Return the parcel whose id begins so. Raises NoSuchParcel."""
     typed = prefix.strip().lower()
@@ -180,17 +201,25 @@ def cancel(vault: Vault, waiting: Waiting) -> None:
 
 
 def again(vault: Vault, waiting: Waiting, reason: str, delay: float) -> Waiting:
-    """Keep it for another try after so many seconds."""
-    later = datetime.now(UTC) + timedelta(seconds=delay)
-    return _keep(
-        vault,
-        replace(waiting, tries=waiting.tries + 1, reason=reason, not_before=later.strftime(_TIME)),
-    )
+    """Keep it for another try after so many seconds; paused meanwhile, it stays so."""
+    later = (datetime.now(UTC) + timedelta(seconds=delay)).strftime(_TIME)
+    tried = replace(waiting, tries=waiting.tries + 1, reason=reason, not_before=later)
+    return _tried(vault, tried)
 
 
 def hold(vault: Vault, waiting: Waiting, reason: str) -> Waiting:
     """Keep it until somebody does something about the reason."""
-    return _keep(vault, replace(waiting, tries=waiting.tries + 1, reason=reason, state=State.HELD))
+    held = replace(waiting, tries=waiting.tries + 1, reason=reason, state=State.HELD)
+    return _tried(vault, held)
+
+
+def _tried(vault: Vault, waiting: Waiting) -> Waiting:
+    """Keep what a try has changed, beside what the person has changed while it ran."""
+    now = current(vault, waiting.id)
+    if now is None:  # taken out: nothing brings it back
+        return waiting
+    paused = now.state is State.PAUSED
+    return _keep(vault, replace(waiting, state=State.PAUSED) if paused else waiting)
 
 
 def finish(vault: Vault, waiting: Waiting, receipt: Receipt) -> Waiting:
@@ -201,6 +230,7 @@ def finish(vault: Vault, waiting: Waiting, receipt: Receipt) -> Waiting:
         state=State.DELIVERED if sure else State.UNCONFIRMED,
         how=receipt.how,
         reason="",
+        ended_at=datetime.now(UTC).strftime(_TIME),
         notes=(),
     )
     facts = {**_facts(waiting), "how": receipt.how, "place": receipt.place}
@@ -222,8 +252,11 @@ class Kept:
         return dict(self.waiting.notes)
 
     def keep(self, notes: Mapping[str, str]) -> None:
-        """Keep these notes; they are on the disk when this returns."""
-        self.waiting = _keep(self._vault, replace(self.waiting, notes=tuple(sorted(notes.items()))))
+        """Keep these notes; they are on the disk when this returns. Raises NoSuchParcel."""
+        now = current(self._vault, self.waiting.id)
+        if now is None:
+            raise NoSuchParcel
+        self.waiting = _keep(self._vault, replace(now, notes=tuple(sorted(notes.items()))))
 
 
 def outlet_of(vault: Vault, waiting: Waiting) -> Known:

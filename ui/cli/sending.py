@@ -6,6 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from capture import sending
@@ -14,8 +15,9 @@ from capture.export import written_whole
 from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
 from storage.errors import BadCard, StorageError
-from storage.outlets import catalog, delivery, known, queue
+from storage.outlets import catalog, delivery, known, manner, queue
 from storage.outlets.delivery import Tried
+from storage.outlets.manner import Manner
 from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
 from storage.vault import Vault
@@ -26,6 +28,8 @@ from ui.cli.groups import Commands, command, with_json
 _SPAN = re.compile(r"([0-9]{1,5}) ?(s|min|h)")
 _SECONDS = {"s": 1, "min": 60, "h": 3600}
 _SLICE = 0.25
+_LOOK_AGAIN = 10.0
+"""Seconds after which it is looked once more how long is left to wait."""
 _WAITS = (State.WAITING, State.PAUSED, State.HELD)
 
 
@@ -44,6 +48,11 @@ def add(commands: Commands) -> None:
     _with_rate(run)
     run.add_argument("--wait", action="store_true", help="stay until everything is sent or held")
     with_json(run)
+    pace = command(inner, "pace", _pace, "say or choose how fast and how spread out all is sent")
+    _with_vault(pace)
+    pace.add_argument("--rate", metavar="SIZE|off", help="at most this much a second")
+    pace.add_argument("--within", metavar="TIME|off", help="begin at a random moment of it")
+    with_json(pace)
     for name, change, summary in _CHANGES:
         one = command(inner, name, _changing(change), summary)
         _with_vault(one)
@@ -92,7 +101,6 @@ def _send_parser(commands: Commands) -> None:
         "--within",
         metavar="TIME",
         type=_span,
-        default=0,
         help="begin at a random moment of the next 30min, 2h, …; implies --later",
     )
     _with_rate(parser)
@@ -123,7 +131,7 @@ def _send(options: argparse.Namespace) -> int:
             return _hand_over(vault, options)
         with terminal.Progress("Preparing") as progress:
             waiting = _put_in(vault, options, progress)
-        if options.later or options.within:
+        if options.later or waiting.due > datetime.now(UTC):
             tried = []
         else:
             tried = _work(vault, options.rate, lambda one: one.id == waiting.id)
@@ -133,7 +141,7 @@ def _send(options: argparse.Namespace) -> int:
 def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progress) -> Waiting:
     outlet = known.find(vault, options.outlet)
     more = {
-        "within": options.within,
+        "within": manner.read(vault).within if options.within is None else options.within,
         "unsealed": options.unsealed,
         "public": options.public,
         "tick": progress,
@@ -198,6 +206,7 @@ def _instructions(address: str, names: list[str]) -> tuple[str, ...]:
 def _work(
     vault: Vault, rate: int | None, chosen: Callable[[Waiting], bool] = lambda _one: True
 ) -> list[Tried]:
+    rate = rate or manner.read(vault).rate
     pace = Pace(rate) if rate else None
     with terminal.Progress("Sending") as progress:
         return list(delivery.work(vault, progress, pace, chosen))
@@ -208,18 +217,23 @@ def _run(options: argparse.Namespace) -> int:
         before = {one.id for one in queue.queued(vault) if one.state in _WAITS}
         tried = _work(vault, options.rate)
         while options.wait and (seconds := delivery.next_due(vault)) is not None:
-            _sleep(seconds)
+            _sleep(vault, seconds)
             tried += _work(vault, options.rate)
         return _told(vault, tried, options, tuple(before))
 
 
-def _sleep(seconds: float) -> None:
-    """Wait until the next parcel is due, and still hear an interrupt."""
-    until = time.monotonic() + seconds
+def _sleep(vault: Vault, seconds: float) -> None:
+    """Wait until the next parcel is due, and still hear an interrupt.
+
+    The calendar is asked again now and then: while a computer sleeps, other clocks stand still.
+    """
     with terminal.Progress("Waiting for the next try") as progress:
-        while time.monotonic() < until:
-            progress(0, 0)
-            time.sleep(_SLICE)
+        while seconds > 0:
+            asked = time.monotonic() + min(seconds, _LOOK_AGAIN)
+            while time.monotonic() < asked:
+                progress(0, 0)
+                time.sleep(_SLICE)
+            seconds = delivery.next_due(vault) or 0
 
 
 def _told(
@@ -258,6 +272,35 @@ def _list(options: argparse.Namespace) -> int:
         for one in found:
             print(_line(one))
     return exits.DONE
+
+
+def _pace(options: argparse.Namespace) -> int:
+    rate = _or_off(options.rate, typed.size_of)
+    within = _or_off(options.within, _span)
+    with life.opened(options) as vault:
+        chosen = manner.read(vault)
+        chosen = Manner(
+            chosen.rate if rate is None else rate, chosen.within if within is None else within
+        )
+        manner.keep(vault, chosen)
+    if options.json:
+        said = {"rate": chosen.rate or None, "within": chosen.within or None}
+        terminal.print_json(said)
+    else:
+        fast = f"at most {terminal.size_text(chosen.rate)} a second" if chosen.rate else "no limit"
+        spread = f"at a random moment of {chosen.within} seconds" if chosen.within else "at once"
+        print(f"Sent with {fast}; begun {spread}.")
+    return exits.DONE
+
+
+def _or_off(text: str | None, read: Callable[[str], int]) -> int | None:
+    """Return what an option chooses: 0 for "off", None where it says nothing."""
+    if text is None or text == "off":
+        return None if text is None else 0
+    try:
+        return read(text)
+    except argparse.ArgumentTypeError as error:
+        raise exits.UsageError(str(error)) from error
 
 
 def _changing(change: Callable[[Vault, Waiting], object]) -> Callable[[argparse.Namespace], int]:
@@ -301,6 +344,7 @@ def parcel_json(one: Waiting) -> dict[str, object]:
         "tries": one.tries,
         "reason": one.reason or None,
         "confirmed_by": one.how or None,
+        "ended_at": one.ended_at or None,
     }
 
 

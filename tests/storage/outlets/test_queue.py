@@ -1,6 +1,7 @@
 """The queue: nothing is lost, nothing is sent twice without need, nothing is called delivered
 that was not confirmed."""
 
+import io
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,11 +23,12 @@ from storage.errors import (
     TooBigForOutlet,
     Unreachable,
 )
-from storage.outlets import delivery, known, queue
+from storage.outlets import delivery, known, manner, queue
 from storage.outlets.address import DIRECT, Route, Way
 from storage.outlets.base import PART
 from storage.outlets.card import Card
 from storage.outlets.known import Known
+from storage.outlets.manner import Manner
 from storage.outlets.queue import State, Waiting
 from storage.vault import Vault
 from tests.storage.outlets.proxies import HERE, proxy
@@ -314,3 +316,57 @@ def test_the_waits_grow_and_are_never_the_same() -> None:
     assert all(15 * 2**tries <= waits[tries] <= 30 * 2**tries for tries in range(9))
     assert max(waits) <= 6 * 3600
     assert len({delivery.wait(5) for _ in range(20)}) > 1
+
+
+def at(vault: Vault, waiting: Waiting, **fields: str) -> Waiting:
+    """Write a parcel's line as if it had been kept at another time."""
+    return queue._keep(vault, replace(waiting, **fields))  # type: ignore[arg-type]  # fields by name
+
+
+def test_a_clock_that_was_set_back_strands_nothing(vault: Vault) -> None:
+    waiting = put_in(vault, outlet(vault, f"http://{HERE}:1/"))
+    ahead = {"queued_at": "2093-01-01T00:00:00Z", "not_before": "2093-01-01T00:00:00Z"}
+    assert at(vault, waiting, **ahead).due <= datetime.now(UTC)
+    tried, error = worked(vault)
+    assert isinstance(error, Unreachable)
+    assert tried.due > datetime.now(UTC), "the wait between two tries stays a wait"
+
+
+def test_a_pause_while_it_is_tried_stays_a_pause(vault: Vault) -> None:
+    put_in(vault, outlet(vault, f"http://{HERE}:1/"))
+    (tried,) = delivery.work(vault, began=lambda waiting: pause(vault, waiting))
+    assert isinstance(tried.error, Unreachable)
+    assert only(vault).state is State.PAUSED
+    assert only(vault).reason == "unreachable:refused"
+
+
+def pause(vault: Vault, waiting: Waiting) -> None:
+    queue.pause(vault, waiting)
+
+
+def test_what_is_taken_out_while_it_is_tried_does_not_come_back(vault: Vault) -> None:
+    to = outlet(vault, f"http://{HERE}:1/")
+    first, second = put_in(vault, to), put_in(vault, to)
+
+    def take_out(_waiting: Waiting) -> None:
+        for one in (first, second):
+            if queue.current(vault, one.id) is not None:
+                queue.cancel(vault, one)
+
+    assert len(list(delivery.work(vault, began=take_out))) == 1
+    assert queue.queued(vault) == ()
+    assert vault.parcels() == ()
+
+
+def test_an_openpgp_message_is_known_and_a_file_that_only_begins_so_is_not() -> None:
+    packets = [b"\x85\x01\x0c\x03", b"\x84\x5e\x03", b"\xc1\x5e\x03", b"\xc1\xc0\x4c\x06"]
+    for head in packets:
+        assert queue.seal_of(io.BytesIO(head + bytes(30))) == ".gpg"
+    for head in (b"\x85\x01\x0c\x09", b"\x84", b"\xc1\xff\xff", b"PK\3\4"):
+        assert queue.seal_of(io.BytesIO(head + b"\x09" * 30)) == ""
+
+
+def test_how_all_is_sent_is_kept(vault: Vault) -> None:
+    assert manner.read(vault) == Manner()
+    manner.keep(vault, Manner(rate=50_000, within=7200))
+    assert manner.read(vault) == Manner(50_000, 7200)

@@ -100,6 +100,19 @@ def test_without_a_key_only_what_is_said_to_may_go_unsealed(
     assert (code, said["parcels"][0]["sealed"]) == (0, False)
 
 
+def test_how_all_is_sent_is_chosen_once(run: Run, server: Server, vault: Path) -> None:
+    added(run, server, vault, "Spread", "--key", KEY)
+    item = str(run("list", "--json")[1]["items"][0]["id"])
+    chosen = run("queue", "pace", "--rate", "2MB", "--within", "2h", "--json", at=2)[1]
+    assert str(chosen) == "{'rate': 2000000, 'within': 7200}"
+    code, sent = run("send", item, "--outlet", "Spread", "--json")
+    assert (code, sent["parcels"][0]["state"]) == (0, "waiting")
+    assert run("queue", "cancel", str(sent["parcels"][0]["id"]), at=2)[0] == 0
+    assert run("queue", "pace", "--rate", "fast", at=2)[0] == 2
+    off = run("queue", "pace", "--rate", "off", "--within", "off", "--json", at=2)[1]
+    assert str(off) == "{'rate': None, 'within': None}"
+
+
 def test_what_cannot_be_sent_waits_and_the_command_ends_with_5(
     run: Run, server: Server, vault: Path
 ) -> None:
