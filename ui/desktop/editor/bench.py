@@ -1,5 +1,8 @@
 """The tools above the picture: what each does, its key, and which one is held."""
 
+from collections.abc import Collection
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -13,6 +16,15 @@ from ui.desktop.widgets.buttons import button
 
 _GROWS = 1.25
 _SMALLEST, _LARGEST = 4.0, 400.0
+_KEYS = {
+    Tool.PICK: "V",
+    Tool.BOX: "B",
+    Tool.ELLIPSE: "E",
+    Tool.BRUSH: "P",
+    Tool.ERASER: "X",
+    Tool.HAND: "H",
+    Tool.FRAME: "C",
+}
 LOOK_KEY = Qt.Key.Key_A
 
 
@@ -24,8 +36,12 @@ class Bench(QWidget):
     looking = Signal(bool)
     """Whether somebody holds the button or the key to see the result."""
 
-    def __init__(self, canvas: Canvas, steps: QUndoGroup) -> None:
+    def __init__(
+        self, canvas: Canvas, steps: QUndoGroup, tools: Collection[Tool] = tuple(Tool)
+    ) -> None:
+        """``tools`` are those that it offers."""
         super().__init__()
+        self._offered = frozenset(tools)
         self._canvas = canvas
         self.tools: dict[Tool, QPushButton] = {}
         self.undo = button("", steps.undo, "quiet", "undo", self.tr("Undo (Ctrl+Z)"))
@@ -60,6 +76,8 @@ class Bench(QWidget):
             (Tool.HAND, self.tr("Move the picture (H)"), "hand"),
             (Tool.FRAME, self.tr("Crop and straighten (C)"), "crop"),
         ):
+            if tool not in self._offered:
+                continue
             made = button("", None, "segment", mark, words)
             made.setCheckable(True)
             made.setAutoExclusive(True)
@@ -79,16 +97,13 @@ class Bench(QWidget):
 
     def add_keys(self, page: QWidget, more: tuple[Key, ...]) -> None:
         """Listen to the keys of the tools, and to ``more``, anywhere on the page."""
-        keys: tuple[Key, ...] = (
-            ("V", lambda: self.use(Tool.PICK)),
-            ("B", lambda: self.use(Tool.BOX)),
-            ("E", lambda: self.use(Tool.ELLIPSE)),
-            ("P", lambda: self.use(Tool.BRUSH)),
-            ("X", lambda: self.use(Tool.ERASER)),
-            ("H", lambda: self.use(Tool.HAND)),
-            ("C", lambda: self.use(Tool.FRAME)),
+        sizes: tuple[Key, ...] = (
             ("[", lambda: self.grow(1 / _GROWS)),
             ("]", lambda: self.grow(_GROWS)),
+        )
+        keys: tuple[Key, ...] = (
+            *((key, partial(self.use, tool)) for tool, key in _KEYS.items() if tool in self.tools),
+            *(sizes if Tool.BRUSH in self.tools else ()),
             ("+", self._canvas.closer),
             ("=", self._canvas.closer),
             ("-", self._canvas.further),

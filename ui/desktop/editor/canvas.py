@@ -6,6 +6,9 @@ crop lies on the scene. The canvas shows and asks; it never decides: every
 change goes out as a signal and comes back from the draft.
 """
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QImage,
@@ -28,7 +31,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.desktop.editor.draft import Draft
+from capture.redact.plan import Crop
+from ui.desktop.editor.draft import Mark
 from ui.desktop.editor.hand import Hand
 from ui.desktop.editor.items import FrameItem, MarkItem, box_of
 from ui.desktop.editor.tools import OUTLINES, STROKES, Tool
@@ -43,6 +47,29 @@ _SETTLE_MS = 120
 _SHARP = 1.15
 _NUDGE = 4
 """Pixels of the screen by which an arrow key moves a place."""
+
+
+class Marked(Protocol):
+    """A still with marks on it: a photo's draft, or a video's at one moment."""
+
+    width: int
+    height: int
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """What lies on it."""
+
+    @property
+    def selected(self) -> Mark | None:
+        """The mark that a person works on."""
+
+    @property
+    def straighten(self) -> int:
+        """By how many thousandths of a degree it is turned."""
+
+    @property
+    def crop(self) -> Crop | None:
+        """What is left of the straightened picture; None for all of it."""
 
 
 class Canvas(QGraphicsView):
@@ -90,7 +117,7 @@ class Canvas(QGraphicsView):
         for item in (self.sheet, self.frame, self._result):
             self.scene().addItem(item)
         self._marks: dict[int, MarkItem] = {}
-        self._draft: Draft | None = None
+        self._draft: Marked | None = None
         self._fits = True
         self.tool = Tool.PICK
         self.radius = 24.0
@@ -101,7 +128,7 @@ class Canvas(QGraphicsView):
         self._settled.setInterval(_SETTLE_MS)
         self._settled.timeout.connect(self._ask_for_tile)
 
-    def show_draft(self, draft: Draft, image: QImage) -> None:
+    def show_draft(self, draft: Marked, image: QImage) -> None:
         """Show another photo; ``image`` is the whole picture, smaller or not."""
         self._draft = draft
         for item in self._marks.values():
@@ -117,6 +144,11 @@ class Canvas(QGraphicsView):
         self.scene().setSceneRect(whole.adjusted(-margin, -margin, margin, margin))
         self.refresh()
         self.fit()
+
+    def show_next(self, image: QImage) -> None:
+        """Show another picture in place of this one, under the same marks."""
+        self._tile.setPixmap(QPixmap())
+        self._lay(self._picture, image, self.sheet.rect().toRect())
 
     def show_tile(self, box: QRect, image: QImage) -> None:
         """Lay a part of the picture in full size over the smaller whole."""
@@ -148,7 +180,7 @@ class Canvas(QGraphicsView):
                 self._marks[key] = MarkItem(mark, self.sheet)
             is_chosen = chosen is not None and chosen.id == key
             self._marks[key].show_mark(mark, chosen=is_chosen, resizable=self.tool is Tool.PICK)
-        self.sheet.setRotation(self._draft.work.straighten / 1000)
+        self.sheet.setRotation(self._draft.straighten / 1000)
         held = self.tool is Tool.FRAME and not self.shows_result
         self.frame.show_box(self.sheet.rect(), self.crop_now(), held=held)
         self.frame.setVisible(self.frame.isVisible() and not self.shows_result)
@@ -157,7 +189,7 @@ class Canvas(QGraphicsView):
 
     def crop_now(self) -> QRect:
         """Return the crop, or the whole picture where there is none."""
-        crop = self._draft.work.crop if self._draft is not None else None
+        crop = self._draft.crop if self._draft is not None else None
         if crop is None:
             return self.sheet.rect().toRect()
         return QRect(crop.left, crop.top, crop.width, crop.height)

@@ -13,8 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
+from PySide6.QtGui import QUndoStack
 
 from capture.detect import finding
 from capture.redact import joining
@@ -28,8 +27,8 @@ from capture.redact.plan import (
     RegionKind,
     Style,
 )
+from ui.desktop.editor.steps import Step
 
-_MOVES = 1
 SURE = round(finding.SURE * 1000)
 """Confidence in thousandths below which a place is only a maybe."""
 
@@ -94,6 +93,16 @@ class Draft(QObject):
     def work(self) -> Work:
         """What was decided."""
         return self._work
+
+    @property
+    def straighten(self) -> int:
+        """By how many thousandths of a degree the picture is turned."""
+        return self._work.straighten
+
+    @property
+    def crop(self) -> Crop | None:
+        """What is left of the straightened picture; None for all of it."""
+        return self._work.crop
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -169,7 +178,7 @@ class Draft(QObject):
     def do(self, words: str, work: Work, moving: int | None = None) -> None:
         """Make a step that can be undone."""
         if work != self._work:
-            self.undo.push(_Step(self, words, work, moving))
+            self.undo.push(Step(self, words, work, moving))
 
     def become(self, work: Work) -> None:
         """Be as this says; only a step calls it."""
@@ -212,36 +221,6 @@ class Draft(QObject):
     def _take_id(self) -> int:
         self._next += 1
         return self._next - 1
-
-
-class _Step(QUndoCommand):
-    def __init__(self, draft: Draft, words: str, after: Work, moving: int | None) -> None:
-        super().__init__(words)
-        self._draft = draft
-        self.before = draft.work
-        self.after = after
-        self.moving = moving
-
-    @override
-    def redo(self) -> None:
-        self._draft.become(self.after)
-
-    @override
-    def undo(self) -> None:
-        self._draft.become(self.before)
-
-    @override
-    def id(self) -> int:
-        return _MOVES if self.moving is not None else -1
-
-    @override
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other.moving != self.moving:
-            return False
-        if other.text() != self.text():
-            return False
-        self.after = other.after
-        return True
 
 
 def _region(found: Kept | Dismissed, reason: str = "", person: int | None = None) -> Region:
