@@ -1,69 +1,45 @@
-"""DOOR: from a file that somebody offers to a sealed original.
+"""DOOR: from the files that sources offer to sealed originals, examined and cleaned.
 
 All originals are sealed before the first is examined: the cable may be pulled,
 and what is sealed is not lost. One file's trouble is that file's alone; the
-rest of the import goes on, and each ends with one answer. At the end, what
-belongs together is put together as one item, by what the files say.
+rest of the import goes on, and each ends with one answer. More sources may be
+added while an import runs: they are sealed before anything more is examined.
 """
 
-from collections import Counter
+import threading
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from enum import Enum
 from functools import partial
-from typing import Any
 
-from capture import derive
-from capture.errors import CaptureError, EmptyFile, UnknownKind
+from capture.errors import CaptureError
 from capture.isolate import MediaPool
-from capture.kinds import MediaKind
+from capture.preparing import prepare_all, put_together
 from capture.progress import Tick, Together
-from capture.sealing import Sealing
+from capture.sealing import Sealing, Status, Taken, Told, seal_one
 from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
-from capture.sources.groups import (
-    SIDECAR,
-    Member,
-    burst_of,
-    content_of,
-    family,
-    grouped,
-    sidecars,
-)
-from storage.errors import StorageError
-from storage.records import Derivative, Original
+from capture.sources.groups import sidecars
+from capture.standing import Count, Phase, Standing
 from storage.vault import Vault
 
-
-class Status(Enum):
-    """How one file's import ended."""
-
-    SEALED = "sealed"
-    ALREADY_SEALED = "already-sealed"
-    REFUSED = "refused"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of one offered file.
-
-    ``source`` is how the person named it. ``error`` says why there is no original (refused,
-    failed), or why a sealed one has no cleaned copy. ``offered`` is the file at its source.
-    """
-
-    source: str
-    status: Status
-    original: Original | None = None
-    cleaned: Derivative | None = None
-    error: CaptureError | StorageError | None = None
-    offered: Incoming | None = field(default=None, repr=False)
-
-
-Told = Callable[[Taken], None]
+__all__ = [
+    "Import",
+    "Phase",
+    "Standing",
+    "Status",
+    "Taken",
+    "Told",
+    "examine",
+    "listed",
+    "seal_one",
+    "take_in",
+]
 
 _BETWEEN_TICKS = 64
+_LOOK = 0.2
+
+
+Watch = Callable[[Standing], None]
 
 
 def take_in(
@@ -82,23 +58,147 @@ def take_in(
     in their ``Taken``. A cancel leaves what is sealed sealed. Raises Unreadable where the source
     as a whole cannot be reached.
     """
-    found = listed(source, tick)
-    sizes = [item.size if isinstance(item, Incoming) else 0 for item in found]
-    progress = Together(tick, 2 * sum(sizes))
-    texts = sidecars(item for item in found if isinstance(item, Incoming))
-    sealing = Sealing(vault, source.about, keep_device=keep_device)
-    sealed = []
-    for number, offered in enumerate(found):
-        tick_one = progress.part(number, sizes[number])
-        taken = seal_one(sealing, offered, tick_one, sidecar=offered.shown in texts)
-        progress.end(number, sizes[number] * (1 if taken.original else 2))
-        if taken.original is None:
-            told(taken)
-        sealed.append(taken)
-    ended = _prepare_all(vault, pool, sealed, progress, told)
-    lay = {item.shown: item.folder for item in found if isinstance(item, Incoming)}
-    put_together(vault, ended, lay)
+    work = Import(vault, pool, keep_device=keep_device)
+    work.add(source)
+    ended = work.run(lambda standing: tick(standing.done, standing.total), told)
+    if work.unreached:
+        raise work.unreached[0]
     return ended
+
+
+class Import:
+    """Sources that are taken in one after the other, in the order in which they were added.
+
+    ``seal_only`` leaves the second round to another time: what is sealed already is examined by
+    the next import that meets it.
+    """
+
+    def __init__(
+        self, vault: Vault, pool: MediaPool, *, keep_device: bool = False, seal_only: bool = False
+    ) -> None:
+        self._vault = vault
+        self._pool = pool
+        self._keep_device = keep_device
+        self._seal_only = seal_only
+        self._lock = threading.Lock()
+        self._released = threading.Event()
+        self._released.set()
+        self._sources: deque[Source] = deque()
+        self._taken: list[Taken] = []
+        self._examined = 0
+        self._lay: dict[str, str] = {}
+        self._count = Count()
+        self.unreached: list[CaptureError] = []
+
+    def add(self, source: Source) -> None:
+        """Have a source taken in, too, after those that were added before; from any thread."""
+        with self._lock:
+            self._sources.append(source)
+
+    def hold(self) -> None:
+        """Have ``run`` wait for more sources, once it is through, until ``release``."""
+        self._released.clear()
+
+    def release(self) -> None:
+        """Have ``run`` end once it is through; from any thread."""
+        self._released.set()
+
+    @property
+    def waiting(self) -> int:
+        """How many sources are to come after the one that is read."""
+        with self._lock:
+            return len(self._sources)
+
+    def run(self, watch: Watch, told: Told) -> tuple[Taken, ...]:
+        """Take in all that was added and all that is added meanwhile; return each file's end.
+
+        ``watch`` hears often how far it is, in several threads but never in two at once, and may
+        raise to stop. A source that cannot be reached is among ``unreached``; the others go on.
+        """
+        through = False
+        while not through:
+            ending = self._released.wait(0)  # asked before whether there is more: it was all added
+            source = self._next()
+            if source is not None:
+                self._reached(source, watch, told)
+            elif not self._seal_only and self._examined < len(self._taken):
+                self._examine(watch, told)
+            else:
+                through = ending
+                self._idle(watch)
+        if not self._seal_only:
+            put_together(self._vault, self._taken, self._lay)
+        return tuple(self._taken)
+
+    def _reached(self, source: Source, watch: Watch, told: Told) -> None:
+        try:
+            self._seal(source, watch, told)
+        except CaptureError as error:
+            self.unreached.append(error)
+
+    def _idle(self, watch: Watch) -> None:
+        """Wait a little where more may come."""
+        if not self._released.wait(0):
+            self._count.begin(Phase.LISTING)
+            self._tick(watch)(0, 0)
+            self._released.wait(_LOOK)
+
+    def _next(self) -> Source | None:
+        with self._lock:
+            return self._sources.popleft() if self._sources else None
+
+    def _seal(self, source: Source, watch: Watch, told: Told) -> None:
+        """Do the first round over one source."""
+        tick = self._tick(watch)
+        self._count.begin(Phase.LISTING)
+        found = listed(source, tick)
+        files = [one for one in found if isinstance(one, Incoming)]
+        self._expect(sum(one.size for one in files))
+        self._lay.update((one.shown, one.folder) for one in files)
+        texts = sidecars(files)
+        sealing = Sealing(self._vault, source.about, keep_device=self._keep_device)
+        self._count.begin(Phase.SEALING)
+        for one in found:
+            size = one.size if isinstance(one, Incoming) else 0
+            self._count.file(one.shown, size)
+            taken = seal_one(sealing, one, tick, sidecar=one.shown in texts)
+            self._count.end(Phase.SEALING, size)
+            self._sealed(taken, size, told)
+            tick(0, 0)
+
+    def _expect(self, size: int) -> None:
+        self._count.expect(Phase.SEALING, size)
+        if not self._seal_only:
+            self._count.expect(Phase.EXAMINING, size)
+
+    def _sealed(self, taken: Taken, size: int, told: Told) -> None:
+        self._taken.append(taken)
+        if taken.original is None and not self._seal_only:
+            self._count.end(Phase.EXAMINING, size)  # there is nothing to examine
+        if taken.original is None or self._seal_only:
+            told(taken)
+
+    def _examine(self, watch: Watch, told: Told) -> None:
+        """Do the second round, until all of it is done or another source is there to be sealed."""
+        rest = self._taken[self._examined :]
+        tick = self._tick(watch)
+        self._count.begin(Phase.EXAMINING)
+        progress = Together(tick, sum(_size(taken) for taken in rest))
+        ended = prepare_all(
+            self._vault, self._pool, rest, progress, told, pause=lambda: self.waiting > 0
+        )
+        self._count.end(Phase.EXAMINING, sum(map(_size, ended)))
+        self._taken[self._examined : self._examined + len(ended)] = ended
+        self._examined += len(ended)
+        tick(0, 0)
+
+    def _tick(self, watch: Watch) -> Tick:
+        """Return a tick that counts bytes of the part under way."""
+        return lambda done, _total: watch(self._count.standing(done, self.waiting))
+
+
+def _size(taken: Taken) -> int:
+    return taken.original.size if taken.original else 0
 
 
 def listed(source: Source, tick: Tick) -> tuple[Incoming | Skipped, ...]:
@@ -133,125 +233,6 @@ def examine(
     for taken in sealed:
         if taken.original is None:
             told(taken)
-    ended = _prepare_all(vault, pool, sealed, progress, told)
+    ended = prepare_all(vault, pool, sealed, progress, told)
     put_together(vault, ended, lay)
     return ended
-
-
-def seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
-    """Seal one file, the first round of an import; its trouble is in the answer."""
-    if isinstance(offered, Skipped):
-        return Taken(offered.shown, Status.FAILED, error=offered.error)
-    try:
-        original, new = sealing.seal(offered, tick, sidecar=sidecar)
-    except (EmptyFile, UnknownKind) as error:
-        return Taken(offered.shown, Status.REFUSED, error=error, offered=offered)
-    except (CaptureError, StorageError) as error:
-        return Taken(offered.shown, Status.FAILED, error=error, offered=offered)
-    status = Status.SEALED if new else Status.ALREADY_SEALED
-    return Taken(offered.shown, status, original, offered=offered)
-
-
-def _prepare_all(
-    vault: Vault, pool: MediaPool, sealed: Sequence[Taken], progress: Together, told: Told
-) -> tuple[Taken, ...]:
-    """Examine and clean every original once, several at a time; ``told`` hears them in order."""
-    futures: dict[str, Future[_Prepared]] = {}
-    with ThreadPoolExecutor(pool.workers) as threads:
-        for number, taken in enumerate(sealed, len(sealed)):
-            original = taken.original
-            if original is not None and original.id not in futures:
-                tick = progress.part(number, original.size)
-                futures[original.id] = threads.submit(_prepared, vault, pool, original, tick)
-        try:
-            return tuple(
-                _ended(taken, number, futures, progress, told)
-                for number, taken in enumerate(sealed, len(sealed))
-            )
-        finally:
-            for future in futures.values():
-                future.cancel()
-
-
-_Prepared = tuple[Derivative | None, CaptureError | StorageError | None]
-
-
-def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
-    if original.kind == SIDECAR:
-        return None, None  # a text about a medium: it is kept, never shown and never let out
-    existing = vault.derivatives(original.id)
-    if existing:
-        return existing[0], None
-    try:
-        return derive.prepare(vault, pool, original.id, tick), None
-    except (CaptureError, StorageError) as error:
-        return None, error
-
-
-def _ended(
-    taken: Taken,
-    number: int,
-    futures: Mapping[str, Future[_Prepared]],
-    progress: Together,
-    told: Told,
-) -> Taken:
-    if taken.original is None:
-        return taken
-    cleaned, error = futures[taken.original.id].result()
-    done = replace(taken, cleaned=cleaned, error=error)
-    progress.end(number, taken.original.size, partial(told, done))
-    return done
-
-
-def put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
-    """Keep which of these originals, and of those sealed earlier, are one item.
-
-    ``lay`` is the folder of each file. An item that somebody took apart stays so.
-    """
-    for group in grouped(_members(vault, ended, lay)):
-        if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
-            continue
-        parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
-        if parts:
-            vault.group(group.lead, parts)
-
-
-def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tuple[Member, ...]:
-    """Return the originals of this import, and earlier ones that have the same family of names."""
-    folders = {taken.original.id: lay.get(taken.source) for taken in ended if taken.original}
-    families = {family(taken.original.provenance.name) for taken in ended if taken.original}
-    asked = [
-        original
-        for original in vault.leads()
-        if original.id in folders or family(original.provenance.name) in families
-    ]
-    namesakes = Counter(family(original.provenance.name) for original in asked)
-    clips = any(original.kind in _APPLE_CLIPS for original in asked)
-
-    def member(original: Original) -> Member:
-        alone = namesakes[family(original.provenance.name)] == 1
-        new_still = original.id in folders and original.kind in _STILLS  # of a burst, perhaps
-        asks = not alone or new_still or (clips and original.kind in _LIVE)
-        return _member(vault, original, folders.get(original.id), said=asks)
-
-    return tuple(map(member, asked))
-
-
-_APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
-_STILLS = frozenset((MediaKind.HEIF.value, MediaKind.JPEG.value))
-_LIVE = _APPLE_CLIPS | _STILLS
-
-
-def _member(vault: Vault, original: Original, folder: str | None, *, said: bool) -> Member:
-    """Return an original as a member; its report is read only where it may decide something."""
-    report: Mapping[str, Any] = (vault.report(original.id) if said else None) or {}
-    traces = report.get("traces") or ()
-    return Member(
-        original.id,
-        original.provenance.name,
-        folder,
-        original.kind,
-        (report.get("facts") or {}).get("taken_at"),
-        content_of(traces),
-        burst_of(traces),
-    )

@@ -7,17 +7,48 @@ and read without being written where its name, size and time say that it may be.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
 
-from capture.errors import EmptyFile, UnknownKind, Unreadable
+from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
 from capture.kinds import HEAD, sniff
 from capture.progress import Tick
 from capture.sources import ahead
-from capture.sources.base import About, Incoming
+from capture.sources.base import About, Incoming, Skipped
 from capture.sources.clock import clock_error
 from capture.sources.groups import SIDECAR
-from storage.records import Original, Provenance
+from storage.errors import StorageError
+from storage.records import Derivative, Original, Provenance
 from storage.vault import Vault
+
+
+class Status(Enum):
+    """How one file's import ended."""
+
+    SEALED = "sealed"
+    ALREADY_SEALED = "already-sealed"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one offered file.
+
+    ``source`` is how the person named it. ``error`` says why there is no original (refused,
+    failed), or why a sealed one has no cleaned copy. ``offered`` is the file at its source.
+    """
+
+    source: str
+    status: Status
+    original: Original | None = None
+    cleaned: Derivative | None = None
+    error: CaptureError | StorageError | None = None
+    offered: Incoming | None = field(default=None, repr=False)
+
+
+Told = Callable[[Taken], None]
 
 
 class Sealing:
@@ -111,3 +142,17 @@ def _kind(untrusted_first: bytes) -> str:
     if kind is None:
         raise UnknownKind
     return kind.value
+
+
+def seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
+    """Seal one file, the first round of an import; its trouble is in the answer."""
+    if isinstance(offered, Skipped):
+        return Taken(offered.shown, Status.FAILED, error=offered.error)
+    try:
+        original, new = sealing.seal(offered, tick, sidecar=sidecar)
+    except (EmptyFile, UnknownKind) as error:
+        return Taken(offered.shown, Status.REFUSED, error=error, offered=offered)
+    except (CaptureError, StorageError) as error:
+        return Taken(offered.shown, Status.FAILED, error=error, offered=offered)
+    status = Status.SEALED if new else Status.ALREADY_SEALED
+    return Taken(offered.shown, status, original, offered=offered)

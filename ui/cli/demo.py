@@ -29,7 +29,7 @@ from storage.bundle.verify import verify
 from storage.errors import AlreadyExists
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, items, media, redaction, verifying
+from ui.cli import bundles, exits, importing, media, redaction, verifying
 from ui.cli.groups import Commands, command
 from ui.cli.terminal import Progress
 
@@ -94,7 +94,7 @@ def _import(vault: Vault, pool: MediaPool, progress: Progress) -> tuple[Taken, .
     _step(progress, 2, "Two photos and a video come in. Each is sealed, examined and cleaned.")
 
     def told(taken: Taken) -> None:
-        progress.say("\n".join(items.taken_lines(taken)))
+        progress.say("\n".join(importing.taken_lines(taken)))
 
     taken = take_in(vault, pool, Folder([SAMPLES]), progress, told)
     for one in taken:

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from capture.errors import Unreadable
 from capture.sources import devices as system
@@ -49,27 +49,28 @@ def _hindrance_json(device: Device) -> dict[str, str] | None:
 
 
 @contextmanager
-def source(options: argparse.Namespace) -> Iterator[Source]:
-    """Give the source of an import: a device by ``--from``, or the paths that were named.
+def sources(options: argparse.Namespace) -> Iterator[list[Source]]:
+    """Give the sources of an import: the paths that were named, and the devices by ``--from``.
 
-    Raises UsageError where neither or both were, Unreadable where there is no such device.
+    Raises UsageError where none was named, Unreadable where there is no such device.
     """
-    if bool(options.paths) is bool(options.device):
-        raise exits.UsageError("Name files and folders, or one device with --from.")
-    if options.device is None:
-        yield Folder(options.paths)
-        return
-    opened = _named(options.device).source()
-    try:
-        yield opened
-    finally:
-        if isinstance(opened, Camera | IPhone):
-            opened.close()
+    if not (options.paths or options.devices or options.more):
+        raise exits.UsageError("Name files and folders, or a device with --from.")
+    named: list[Source] = [Folder(options.paths)] if options.paths else []
+    with ExitStack() as opened:
+        for typed in options.devices:
+            source = _named(typed).source()
+            if isinstance(source, Camera | IPhone):
+                opened.callback(source.close)
+            named.append(source)
+        yield named
 
 
 def _named(typed: str) -> Device:
-    """Return the one device that has this id or name."""
+    """Return the one device of this id or name. Raises Unreadable, also where it is locked."""
     found = [one for one in devices() if typed in (one.id, one.name)]
     if len(found) != 1:
         raise Unreadable(reason="no-device")
+    if found[0].hindered:
+        raise Unreadable(reason=found[0].hindered)
     return found[0]

@@ -1,4 +1,4 @@
-"""Commands on the items of a vault: ``import``, ``list``, ``show``, ``note``, ``custody``."""
+"""Commands on the items of a vault: ``list``, ``show``, ``note``, ``delete``, ``custody``."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,14 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from capture.intake import Status, Taken, take_in
-from capture.isolate import MediaPool
 from storage.errors import DamagedVault
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Json, Original
 from storage.vault import Vault
 from ui import words
-from ui.cli import devices, exits, heads, life, parts, passphrase, terminal
+from ui.cli import exits, heads, life, parts, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -22,15 +20,6 @@ _DELETE = "DELETE"
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
-    take = command(commands, "import", _import, "seal originals, examine and clean them")
-    _with_vault(take)
-    take.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a file or a folder")
-    take.add_argument(
-        "--from", dest="device", metavar="DEVICE", help='what "devices" lists: its id or its name'
-    )
-    take.add_argument(
-        "--keep-device", action="store_true", help="keep the device's name in the record"
-    )
     listing = command(commands, "list", _list, "list what the vault keeps")
     _with_vault(listing)
     show = command(commands, "show", _show, "show one item, its record and its custody")
@@ -77,50 +66,6 @@ def _assignment(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _import(options: argparse.Namespace) -> int:
-    with devices.source(options) as source, life.opened(options) as vault, MediaPool() as pool:
-        with terminal.Progress("Importing") as progress:
-
-            def told(taken: Taken) -> None:
-                if not options.json:
-                    progress.say("\n".join(taken_lines(taken)))
-
-            ended = take_in(vault, pool, source, progress, told, keep_device=options.keep_device)
-            if not options.json:
-                for line in parts.together(vault, ended):
-                    progress.say(line)
-        if options.json:
-            terminal.print_json(
-                {
-                    "items": [_taken_json(vault, taken) for taken in ended],
-                    "errors": [_error_json(taken) for taken in ended if taken.error],
-                }
-            )
-    return exits.REFUSED if any(taken.error for taken in ended) else exits.DONE
-
-
-def taken_lines(taken: Taken) -> Iterator[str]:
-    """Give the lines that say what became of one file of an import."""
-    source = words.shown(taken.source)
-    if taken.original is None:
-        yield f"{source}: {taken.status.value}"
-    else:
-        how = "sealed" if taken.status is Status.SEALED else "is sealed already"
-        yield f"{source}: {how} as {taken.original.id[:_SHORT_ID]}"
-    if taken.cleaned is not None:
-        yield f"    cleaned copy {taken.cleaned.id[:_SHORT_ID]}, verified"
-        yield from _left(taken.cleaned)
-    if taken.error is not None:
-        if taken.original is not None:
-            yield "    The original is kept, but there is no cleaned copy of it:"
-        yield from terminal.trouble(taken.error)
-
-
-def _left(copy: Derivative) -> Iterator[str]:
-    for code in leaves_of(copy):
-        yield f"    It still shows: {words.leaves(code)}"
-
-
 def leaves_of(copy: Derivative) -> tuple[str, ...]:
     """Return the codes of what a copy honestly still shows."""
     found: list[str] = []
@@ -131,30 +76,9 @@ def leaves_of(copy: Derivative) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _taken_json(vault: Vault, taken: Taken) -> dict[str, Any]:
-    if taken.original is None:
-        nothing = dict.fromkeys(("id", "name", "kind", "size", "sha256", "sealed_at"))
-        rest: dict[str, Any] = {"parts": [], "derivatives": [], "says": None}
-        item = {**nothing, **rest}
-    else:
-        item = _item_json(vault, taken.original)
-    lead = vault.lead_of(taken.original.id) if taken.original else None
-    said = {
-        "source": taken.source,
-        "status": taken.status.value,
-        "part_of": None if lead is None or lead == item["id"] else lead,
-        "error": terminal.error_json(taken.error),
-    }
-    return {**item, **said}
-
-
-def _error_json(taken: Taken) -> dict[str, Any]:
-    item = taken.original.id if taken.original else None
-    said = terminal.error_json(taken.error) or {}
-    return {"source": taken.source, "item": item, "status": taken.status.value, **said}
-
-
-def _item_json(vault: Vault, original: Original) -> dict[str, Any]:
+def item_json(vault: Vault, original: Original) -> dict[str, Any]:
+    """Return an item with its parts, its copies and what it says, as plain values."""
+    report = vault.report(original.id)
     return {
         "id": original.id,
         "name": original.provenance.name,
@@ -166,8 +90,9 @@ def _item_json(vault: Vault, original: Original) -> dict[str, Any]:
         "acquired_from": original.provenance.source,
         "status": "sealed",
         "parts": parts.as_json(vault.parts(original.id)),
+        "inside": parts.inside(report),
         "derivatives": [copy_json(copy) for copy in vault.derivatives(original.id)],
-        "says": _says(vault.report(original.id)),
+        "says": _says(report),
     }
 
 
@@ -191,7 +116,7 @@ def _says(report: Json | None) -> dict[str, int] | None:
 
 def _list(options: argparse.Namespace) -> int:
     with life.opened(options) as vault:
-        items = [_item_json(vault, original) for original in vault.leads()]
+        items = [item_json(vault, original) for original in vault.leads()]
     if options.json:
         terminal.print_json({"items": items, "errors": []})
         return exits.DONE
@@ -210,6 +135,7 @@ def _list_lines(item: dict[str, Any]) -> Iterator[str]:
     state = f"{copies} cleaned" if copies else "no cleaned copy"
     yield f"          {state}; {says}"
     yield from parts.lines(item["parts"])
+    yield from parts.lines_inside(item["inside"])
 
 
 def _says_text(counts: dict[str, int] | None) -> str:
@@ -225,7 +151,7 @@ def _show(options: argparse.Namespace) -> int:
         report = vault.report(original.id)
         record = vault.record(original.id)
         custody = vault.custody(original.id)
-        item = _item_json(vault, original)
+        item = item_json(vault, original)
         vault.log("viewed", original.id, {})
     if options.json:
         terminal.print_json(

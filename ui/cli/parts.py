@@ -1,13 +1,13 @@
 """Items of several parts: how they are shown, ``group`` and ``ungroup``."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from capture.intake import Taken
 from capture.sources.groups import SIDECAR, Role
-from storage.records import Original, Part
+from storage.records import Json, Original, Part
 from storage.vault import Vault
 from ui import words
 from ui.cli import exits, life, passphrase, terminal
@@ -51,6 +51,27 @@ def as_json(parts: tuple[Part, ...]) -> list[dict[str, Any]]:
         }
         for part in parts
     ]
+
+
+_INSIDE = frozenset(("motion-clip", "clip"))
+
+
+def inside(report: Json | None) -> list[dict[str, Any]]:
+    """Return the moving parts that an original holds in its own file: a motion photo's."""
+    embedded = (report or {}).get("embedded")
+    found = embedded if isinstance(embedded, list | tuple) else ()
+    return [
+        {"kind": str(one["kind"]), "size": one["size"]}
+        for one in found
+        if isinstance(one, Mapping) and one.get("kind") in _INSIDE
+    ]
+
+
+def lines_inside(inside: list[dict[str, Any]]) -> Iterator[str]:
+    """Give the lines that tell of moving parts in an original's own file."""
+    for one in inside:
+        size = terminal.size_text(one["size"])
+        yield f"          + {words.embedded_name(one['kind'])}, {size}, in the same file"
 
 
 def lines(parts: list[dict[str, Any]]) -> Iterator[str]:

@@ -115,6 +115,7 @@ class Progress:
         self._shown_at: float | None = None
         self._shown_share = 0.0
         self._drawn = 0
+        self._beside = ""
         self._stopped = threading.Event()
         self._before: dict[signal.Signals, Any] = {}
 
@@ -149,6 +150,10 @@ class Progress:
         else:
             self._line(now, share, done, total)
 
+    def beside(self, text: str) -> None:
+        """Have this stand after the figures from now on."""
+        self._beside = text
+
     def say(self, text: str, stream: TextIO | None = None) -> None:
         """Write a line of its own, without the bar in its way."""
         self._wipe()
@@ -165,7 +170,7 @@ class Progress:
         self._shown_at = now
         full = int(_BAR * share)
         bar = "█" * full + "░" * (_BAR - full)
-        text = f"{self._label} {bar} {self._words(now, share, done, total)}"
+        text = f"{self._label} {bar} {self._words(now, share, done, total)}{self._beside}"
         self._stream.write("\r" + text.ljust(self._drawn))
         self._stream.flush()
         self._drawn = len(text)
@@ -186,7 +191,7 @@ class Progress:
         words = f"{share:4.0%} of {self._unit(total)}"
         elapsed = now - self._begun
         if share > 0 and elapsed > _ETA_AFTER_SECONDS:
-            words += f", {_duration(elapsed * (1 - share) / share)} left"
+            words += f", {duration(elapsed * (1 - share) / share)} left"
         return words
 
     def _wipe(self) -> None:
@@ -196,7 +201,8 @@ class Progress:
             self._drawn = 0
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """Write a length of time for people."""
     minutes, rest = divmod(round(seconds), 60)
     if minutes < 1:
         return f"{rest} s"

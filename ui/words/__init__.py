@@ -16,6 +16,7 @@ from ui.words.sentences import (
     likeness_name,
     role,
     sentence,
+    survivors,
 )
 from ui.words.shown import shown
 
@@ -35,5 +36,6 @@ __all__ = [
     "role",
     "sentence",
     "shown",
+    "survivors",
     "tell",
 ]

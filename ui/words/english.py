@@ -309,5 +309,11 @@ ENGLISH = Language(
         "sidecar": "notes that the phone or camera kept beside it",
     },
     platforms=PLATFORM_WORDS,
+    survives=(
+        'What was deleted on the phone before can be in its "Recently deleted". Empty that, too.',
+        "Copies can be in a cloud, on other devices, in backups, and with whoever was sent them.",
+        "The phone's gallery can keep small pictures and lists of them until it makes them anew.",
+        "The flash memory can keep remnants that special tools find, until all of it is erased.",
+    ),
     more=" and {count} more",
 )

@@ -37,5 +37,7 @@ class Language:
     roles: Mapping[str, str]
     platforms: Mapping[str, str]
     """What each platform of ``capture/platforms`` keeps and adds by itself, in one sentence."""
+    survives: tuple[str, ...]
+    """What can be left of files that were deleted on a phone or card, a sentence each."""
     more: str
     """How a list of values that was cut goes on, with ``{count}``."""

@@ -93,6 +93,11 @@ def held(name: str, language: Language = ENGLISH) -> str:
     return language.held[name]
 
 
+def survivors(language: Language = ENGLISH) -> tuple[str, ...]:
+    """Return what can be left of files that were deleted on a phone or card."""
+    return language.survives
+
+
 def embedded_name(kind: str, language: Language = ENGLISH) -> str:
     """Return the plain name of something hidden inside a file."""
     return language.embedded.get(kind, shown(kind))

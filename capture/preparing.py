@@ -1,0 +1,140 @@
+"""DOOR: the second round of an import: what was sealed is examined, cleaned and put together.
+
+Several originals at a time, each in a child of its own; one's trouble is that one's alone.
+At the end, what belongs together is put together as one item, by what the files say.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from capture import derive
+from capture.errors import CaptureError
+from capture.isolate import MediaPool
+from capture.kinds import MediaKind
+from capture.progress import Tick, Together
+from capture.sealing import Taken, Told
+from capture.sources.groups import SIDECAR, Member, burst_of, content_of, family, grouped
+from storage.errors import StorageError
+from storage.records import Derivative, Original
+from storage.vault import Vault
+
+
+def prepare_all(
+    vault: Vault,
+    pool: MediaPool,
+    sealed: Sequence[Taken],
+    progress: Together,
+    told: Told,
+    *,
+    pause: Callable[[], bool] = lambda: False,
+) -> tuple[Taken, ...]:
+    """Examine and clean every original once, several at a time; ``told`` hears them in order.
+
+    ``progress`` counts each as the part of its place in ``sealed``, after as many other parts.
+    Once ``pause`` says so no more are begun, and only the first of them are returned.
+    """
+    futures: dict[str, Future[_Prepared]] = {}
+    ended: list[Taken] = []
+    with ThreadPoolExecutor(pool.workers) as threads:
+        for number, taken in enumerate(sealed, len(sealed)):
+            original = taken.original
+            if original is not None and original.id not in futures:
+                tick = progress.part(number, original.size)
+                futures[original.id] = threads.submit(_prepared, vault, pool, original, tick)
+        try:
+            for number, taken in enumerate(sealed, len(sealed)):
+                if pause() and taken.original and futures[taken.original.id].cancel():
+                    break
+                ended.append(_ended(taken, number, futures, progress, told))
+        finally:
+            for future in futures.values():
+                future.cancel()
+    return tuple(ended)
+
+
+_Prepared = tuple[Derivative | None, CaptureError | StorageError | None]
+
+
+def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
+    if original.kind == SIDECAR:
+        return None, None  # a text about a medium: it is kept, never shown and never let out
+    existing = vault.derivatives(original.id)
+    if existing:
+        return existing[0], None
+    try:
+        return derive.prepare(vault, pool, original.id, tick), None
+    except (CaptureError, StorageError) as error:
+        return None, error
+
+
+def _ended(
+    taken: Taken,
+    number: int,
+    futures: Mapping[str, Future[_Prepared]],
+    progress: Together,
+    told: Told,
+) -> Taken:
+    if taken.original is None:
+        return taken
+    cleaned, error = futures[taken.original.id].result()
+    done = replace(taken, cleaned=cleaned, error=error)
+    progress.end(number, taken.original.size, partial(told, done))
+    return done
+
+
+def put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
+    """Keep which of these originals, and of those sealed earlier, are one item.
+
+    ``lay`` is the folder of each file. An item that somebody took apart stays so.
+    """
+    for group in grouped(_members(vault, ended, lay)):
+        if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
+            continue
+        parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
+        if parts:
+            vault.group(group.lead, parts)
+
+
+def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tuple[Member, ...]:
+    """Return the originals of this import, and earlier ones that have the same family of names."""
+    folders = {taken.original.id: lay.get(taken.source) for taken in ended if taken.original}
+    families = {family(taken.original.provenance.name) for taken in ended if taken.original}
+    asked = [
+        original
+        for original in vault.leads()
+        if original.id in folders or family(original.provenance.name) in families
+    ]
+    namesakes = Counter(family(original.provenance.name) for original in asked)
+    clips = any(original.kind in _APPLE_CLIPS for original in asked)
+
+    def member(original: Original) -> Member:
+        alone = namesakes[family(original.provenance.name)] == 1
+        new_still = original.id in folders and original.kind in _STILLS  # of a burst, perhaps
+        asks = not alone or new_still or (clips and original.kind in _LIVE)
+        return _member(vault, original, folders.get(original.id), said=asks)
+
+    return tuple(map(member, asked))
+
+
+_APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
+_STILLS = frozenset((MediaKind.HEIF.value, MediaKind.JPEG.value))
+_LIVE = _APPLE_CLIPS | _STILLS
+
+
+def _member(vault: Vault, original: Original, folder: str | None, *, said: bool) -> Member:
+    """Return an original as a member; its report is read only where it may decide something."""
+    report: Mapping[str, Any] = (vault.report(original.id) if said else None) or {}
+    traces = report.get("traces") or ()
+    return Member(
+        original.id,
+        original.provenance.name,
+        folder,
+        original.kind,
+        (report.get("facts") or {}).get("taken_at"),
+        content_of(traces),
+        burst_of(traces),
+    )
