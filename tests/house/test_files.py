@@ -36,6 +36,7 @@ SYSTEM_MODULES = {
     },
     "resource": {"storage/vault/memory.py", "capture/isolate/limits/resources.py"},
     "ctypes": {
+        "capture/air/addresses.py",
         "storage/vault/memory.py",
         "capture/isolate/limits/jobs.py",
         "capture/isolate/limits/landlock.py",
@@ -58,6 +59,7 @@ SYSTEM_MODULES = {
     "marshal": set[str](),
     "shelve": set[str](),
     "tempfile": {
+        "capture/air/identity.py",  # but on Linux: a key of one time, encrypted
         "capture/sources/apple/channel.py",  # but on Linux: a pairing, which is on the disk anyway
         "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
         "ui/cli/demo.py",  # the folder of an encrypted vault that is wiped
