@@ -24,6 +24,7 @@ from storage.vault import Vault
 from ui import words
 from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
+from ui.words.parcels import parcel_state
 
 _SPAN = re.compile(r"([0-9]{1,5}) ?(s|min|h)")
 _SECONDS = {"s": 1, "min": 60, "h": 3600}
@@ -348,16 +349,8 @@ def parcel_json(one: Waiting) -> dict[str, object]:
     }
 
 
-_STANDS = {
-    State.WAITING: "waits to be sent",
-    State.PAUSED: "is paused",
-    State.HELD: "is held until you do something about it",
-    State.DELIVERED: "was delivered: the outlet confirmed it",
-    State.UNCONFIRMED: "was sent, unconfirmed: the outlet cannot say what it has",
-}
-
-
 def _line(one: Waiting) -> str:
     after = f", next try not before {one.not_before}" if one.state is State.WAITING else ""
     outlet = words.shown(one.outlet_name)
-    return f"{one.id[:8]}  {terminal.size_text(one.size)} to {outlet} {_STANDS[one.state]}{after}"
+    stands = parcel_state(one.state)
+    return f"{one.id[:8]}  {terminal.size_text(one.size)} to {outlet} {stands}{after}"

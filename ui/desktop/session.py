@@ -41,6 +41,7 @@ class Lanes:
     def __init__(self) -> None:
         self.writing = Lane("writing")
         self.index = Lane("index")
+        self.sending = Lane("sending", threads=2)
         self.playing = Lane("playing")
         self.looking = Lane("looking", threads=2, newest_first=True)
         self.surveying = Lane("surveying")
@@ -61,6 +62,7 @@ class Lanes:
     def close(self) -> None:
         """Let notes be kept, cancel everything else and wait for it."""
         self.settle()
+        self.sending.close()
         for lane in (self.playing, self.looking, self.surveying, self.devices, self.index, self.writing):
             lane.close()
         for job in self._jobs:
@@ -127,6 +129,10 @@ class Session(QObject):
     def ask(self, work: Work) -> Job:
         """Run a short reading or writing of the index, beside a long import."""
         return self.lanes.run(self.lanes.index, work)
+
+    def send(self, work: Work) -> Job:
+        """Speak with an outlet, beside everything else: a line may be slow."""
+        return self.lanes.run(self.lanes.sending, work)
 
     def look(self, work: Work) -> Job:
         """Decode something for the screen; the last asked comes first."""

@@ -8,6 +8,7 @@ from capture.report import Harm
 from ui.words.english_errors import ERRORS
 from ui.words.english_outlets import OUTLET_ERRORS
 from ui.words.english_platforms import PLATFORM_WORDS
+from ui.words.english_sending import CONFIRMED_BY, OUTLET_KINDS, PARCEL_STATES
 from ui.words.language import Language
 
 _TOPICS = {
@@ -308,6 +309,9 @@ ENGLISH = Language(
         "preview": "a small copy made by the camera",
         "sidecar": "notes that the phone or camera kept beside it",
     },
+    parcels=PARCEL_STATES,
+    confirmed=CONFIRMED_BY,
+    outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
     survives=(
         'What was deleted on the phone before can be in its "Recently deleted". Empty that, too.',

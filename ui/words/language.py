@@ -35,6 +35,11 @@ class Language:
     cards: Mapping[str, str]
     """What stands on a printed card: its title, "-what" it is, "-how" to keep it."""
     roles: Mapping[str, str]
+    parcels: Mapping[str, str]
+    """How a parcel stands, by its state, as what follows its name."""
+    confirmed: Mapping[str, str]
+    """Who confirmed what of a parcel, by the code of the receipt, with ``{outlet}``."""
+    outlet_kinds: Mapping[str, str]
     platforms: Mapping[str, str]
     """What each platform of ``capture/platforms`` keeps and adds by itself, in one sentence."""
     survives: tuple[str, ...]

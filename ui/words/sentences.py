@@ -51,6 +51,12 @@ class Sentence:
         return f"{self.what} {self.remedy}".strip()
 
 
+def sentence_of(code: str, reason: str = "", language: Language = ENGLISH) -> Sentence:
+    """Return the words for an error that only its code and reason are kept of."""
+    what, remedy = _nearest(language, code, (reason,))
+    return Sentence(what.format_map(_Facts()), remedy.format_map(_Facts()), code)
+
+
 def sentence(error: BaseException, language: Language = ENGLISH) -> Sentence:
     """Return the words for an error; one that nobody foresaw is called a bug."""
     code = _code(error)

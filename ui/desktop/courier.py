@@ -1,0 +1,169 @@
+"""The courier: sends what waits in the outbox, beside the window, for as long as the vault is open.
+
+It works in a lane of its own, so that nothing a person does waits for a slow
+line. It looks at the calendar itself, twice a minute: while a computer sleeps,
+timers stand still. A lock ends it like everything else; what was under way goes
+on after the next unlock, where the outlet lets it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from storage.errors import OutletTrouble
+from storage.outlets import delivery, manner, queue
+from storage.outlets.delivery import Tried
+from storage.outlets.queue import Waiting
+from storage.outlets.transport import Pace
+from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.session import Session
+
+_LOOK_SECONDS = 30.0
+_SOON_SECONDS = 0.5
+
+Change = Callable[[Waiting], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """How far the parcel is that is being sent now; ``total`` is 0 before its first byte."""
+
+    parcel: str
+    outlet: str
+    done: int = 0
+    total: int = 0
+    left: float | None = None
+
+
+class Courier(QObject):
+    """Works the queue, one parcel after the other. Lives in the window's thread."""
+
+    changed = Signal()
+    """The queue stands differently now."""
+    moved = Signal()
+    """What ``moving`` says has changed."""
+    failed = Signal(object)
+    """Something about the vault itself, not about an outlet: that is told in the queue."""
+    stranded = Signal(object)
+    """An OutletTrouble: a parcel was taken out, but what cut tries left at its outlet is there."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._job: Job | None = None
+        self._afterwards: list[Callable[[], None]] = []
+        self.moving: Moving | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being sent, and not only waited for."""
+        return self.moving is not None
+
+    def look(self) -> None:
+        """Send what is due, and look again when more will be."""
+        if self._job is not None:
+            return
+        vault = self._session.vault
+
+        def work(tick: Tick, tell: Tell) -> float | None:
+            rate = manner.read(vault).rate
+            pace = Pace(rate) if rate else None
+            for tried in delivery.work(vault, tick, pace, began=tell):
+                tell(tried)
+            return delivery.next_due(vault)
+
+        self._job = self._session.send(work)
+        self._job.told.connect(self._on_told)
+        self._job.progressed.connect(self._on_progress)
+        self._job.succeeded.connect(self._look_later)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(lambda: self._look_later(0))
+        self._job.ended.connect(self._on_ended)
+
+    def stop(self) -> None:
+        """Send nothing more and look at nothing any more: the vault is about to close."""
+        self._timer.stop()
+        self._afterwards.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def pause(self, waiting: Waiting) -> None:
+        """Leave a parcel for later; if it is being sent, stop that."""
+        self._change(waiting, lambda now: queue.pause(self._session.vault, now))
+
+    def resume(self, waiting: Waiting) -> None:
+        """Try a parcel again, at once."""
+        self._change(waiting, lambda now: queue.resume(self._session.vault, now))
+
+    def cancel(self, waiting: Waiting) -> None:
+        """Take a parcel out, with what cut tries left at its outlet, or a finished one's line."""
+
+        def take_out(now: Waiting) -> OutletTrouble | None:
+            trouble = delivery.take_back(self._session.vault, now)
+            queue.cancel(self._session.vault, now)
+            return trouble
+
+        self._change(waiting, take_out)
+
+    def _change(self, waiting: Waiting, change: Change) -> None:
+        if self._job is not None and self.moving is not None and self.moving.parcel == waiting.id:
+            self._afterwards.append(lambda: self._run(waiting, change))
+            self._job.cancel()
+            return
+        self._run(waiting, change)
+
+    def _run(self, waiting: Waiting, change: Change) -> None:
+        vault = self._session.vault
+
+        def work(_tick: Tick, _tell: Tell) -> object:
+            now = queue.current(vault, waiting.id)
+            return None if now is None else change(now)
+
+        job = self._session.send(work)
+        job.succeeded.connect(self._on_run)
+        job.failed.connect(self.failed.emit)
+        job.ended.connect(self._on_run_ended)
+
+    def _on_run(self, trouble: object) -> None:
+        if isinstance(trouble, OutletTrouble):
+            self.stranded.emit(trouble)
+
+    def _on_run_ended(self) -> None:
+        self.changed.emit()
+        self._look_later(0)
+
+    def _on_told(self, told: object) -> None:
+        if isinstance(told, Waiting):
+            self.moving = Moving(told.id, told.outlet_name)
+        elif isinstance(told, Tried):
+            self.moving = None
+            self.changed.emit()
+        self.moved.emit()
+
+    def _on_progress(self, done: int, total: int, left: float | None) -> None:
+        if self.moving is not None and total:
+            self.moving = Moving(self.moving.parcel, self.moving.outlet, done, total, left)
+            self.moved.emit()
+
+    def _look_later(self, seconds: float | None) -> None:
+        """Look again when something is due, or to see whether the calendar has jumped."""
+        wait = _LOOK_SECONDS if seconds is None else min(max(seconds, _SOON_SECONDS), _LOOK_SECONDS)
+        if not self._timer.isActive() or self._timer.remainingTime() > wait * 1000:
+            self._timer.start(round(wait * 1000))
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
+        self._look_later(None)
+
+    def _on_ended(self) -> None:
+        self._job = None
+        self.moving = None
+        self.moved.emit()
+        self.changed.emit()
+        waiting, self._afterwards = self._afterwards, []
+        for change in waiting:
+            change()
