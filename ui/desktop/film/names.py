@@ -74,3 +74,13 @@ def track_words(number: int, track: Track) -> str:
     """Name a track in a list: "3. Face: covered, Ana"."""
     said = f"{phrases.count(number)}. {kind_words(track.kind)}: {answer_words(track.answer)}"
     return f"{said}, {track.reason}" if track.reason else said
+
+
+def blank_words() -> str:
+    """Say what stands where the whole picture is covered."""
+    return _tr("All covered")
+
+
+def cut_words() -> str:
+    """Say what stands where a stretch is left out."""
+    return _tr("Left out")
