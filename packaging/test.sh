@@ -28,6 +28,15 @@ install_tus() { # the reference server of tus, by its own lock, where npm is; on
     cp "$lock" "$venv/tus/installed"
 }
 
+install_onionshare() { # into an environment of its own, by its own lock; only tests use it
+    lock="$root/packaging/onionshare/requirements.lock"
+    cmp -s "$lock" "$venv/onionshare/installed" && return 0
+    "$venv/bin/python" -m venv --clear "$venv/onionshare" &&
+        "$venv/onionshare/bin/python" -m pip install -q --no-deps --require-hashes -r "$lock" \
+            </dev/null >&2 || fail "OnionShare for the tests could not be installed."
+    cp "$lock" "$venv/onionshare/installed"
+}
+
 missing=$(missing_venv)
 missing="$missing $(missing_libraries)"
 tools=$(missing_tools)
@@ -41,6 +50,7 @@ fi
 install_packages $missing
 make_environment "$root/packaging/requirements-dev.lock"
 install_tus
+install_onionshare
 
 cd "$root"
 [ $# -gt 0 ] || set -- -n auto

@@ -198,7 +198,7 @@ def onionshare(folder: Path) -> Server:
     """OnionShare in receive mode, without Tor; it chooses its port and takes its settings along."""
     program = Path(sys.prefix) / "onionshare" / "bin" / "onionshare-cli"
     if not program.exists():
-        pytest.skip("onionshare-cli is not installed (packaging/test-outlets.sh installs it)")
+        without("onionshare-cli (packaging/test.sh installs it)")
     home = folder.parent / "home"
     command = [str(program), "--local-only", "--receive", "--public", "--data-dir", str(folder)]
     return Server("", 0, folder, command, {"HOME": str(home)}, says_port=True)
