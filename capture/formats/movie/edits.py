@@ -48,7 +48,7 @@ def shown_of(track: Track, samples: Samples, timescale: int) -> Shown:
     total = samples.duration()
     if not any(edit.start >= 0 for edit in track.edits):
         return Shown(samples, (), _on_our_clock(total, track.timescale), 0, 0)
-    edits = _on_our_clocks(track, timescale, total)
+    edits = _on_our_clocks(track, timescale, max(total, _end(samples)))
     shown = [edit for edit in edits if edit.start >= 0]
     start = min(edit.start for edit in shown)
     stop = max(edit.start + _in_track(edit.length, track.timescale) for edit in shown)
@@ -116,6 +116,13 @@ def _shown_at(samples: Samples) -> NDArray[np.int64]:
     """Give the time at which each sample is shown, before any edit."""
     starts = samples.starts()
     return starts if samples.shifts is None else starts + samples.shifts
+
+
+def _end(samples: Samples) -> int:
+    """Give when the last picture shown ends, before any edit: reordered ones are shown late."""
+    if samples.frame:
+        return samples.duration()
+    return int((_shown_at(samples) + samples.durations).max())
 
 
 def _late(begins: NDArray[np.int64], start: int) -> int:
