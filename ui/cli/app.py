@@ -16,6 +16,7 @@ GROUPS = {
     "life": ("vault",),
     "keys": ("keys",),
     "devices": ("devices",),
+    "receiving": ("receive",),
     "importing": ("import",),
     "items": ("list", "show", "note", "delete", "custody"),
     "parts": ("group", "ungroup"),

@@ -70,7 +70,7 @@ def _import(options: argparse.Namespace) -> int:
         ended = _taken(options, vault, work)
         erased = _erased(options, vault, ended) if options.erase_from_source else ()
         if options.json:
-            terminal.print_json(_answer(vault, ended, erased, work.unreached))
+            terminal.print_json(answer_json(vault, ended, erased, work.unreached))
     troubles = (*(one.error for one in ended), *(one.error for one in erased), *work.unreached)
     return exits.REFUSED if any(troubles) else exits.DONE
 
@@ -172,12 +172,13 @@ def _erased_lines(erased: Erased) -> Iterator[str]:
         yield from terminal.trouble(erased.error)
 
 
-def _answer(
+def answer_json(
     vault: Vault,
     ended: Sequence[Taken],
-    erased: Sequence[Erased],
-    unreached: Sequence[CaptureError],
+    erased: Sequence[Erased] = (),
+    unreached: Sequence[CaptureError] = (),
 ) -> dict[str, Any]:
+    """Return what an import answers: its items, and what went wrong with which file."""
     gone = {one.source: one for one in erased}
     left = [
         {

@@ -154,6 +154,12 @@ class Progress:
         """Have this stand after the figures from now on."""
         self._beside = text
 
+    def again(self) -> None:
+        """Begin to count anew, where other work begins under the same label."""
+        self._begun = self._clock()
+        self._shown_at = None
+        self._shown_share = 0.0
+
     def say(self, text: str, stream: TextIO | None = None) -> None:
         """Write a line of its own, without the bar in its way."""
         self._wipe()
