@@ -34,6 +34,7 @@ from storage.vault import Vault, slip39
 MINUTES = 10
 """How long newcomers are let in, where the person says nothing else."""
 
+PORT = limits.PORT
 WORDS = 8
 _BITS = 10
 _RESERVE = 64 << 20
@@ -48,7 +49,7 @@ class Choice:
     """
 
     address: str
-    port: int = limits.PORT
+    port: int = PORT
     seconds: float = MINUTES * 60.0
     announce: bool = False
     keep_device: bool = False
