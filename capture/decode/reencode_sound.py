@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SOUND_RATE = 48_000
 SOUND_BITRATE = 128_000
 
+_AWAY = 0.03
+"""Seconds by which sound and its times may differ before one is brought to the other."""
 LONGEST_GAP = 60
 """Seconds without a frame that are bridged; a longer gap is no recording but a trap."""
 LONGEST = 6 * 3600
@@ -102,7 +104,7 @@ class SoundLane:
         self.frames += 1
         shape = (frame.format.name, frame.layout.name, frame.sample_rate)
         if self._graph is None:
-            self._graph, self._shape = _sound_graph(frame), shape
+            self._graph, self._shape = sound_graph(frame), shape
         if shape != self._shape:
             raise Unsupported("sound that changes its form", codec="mixed-sound")
         self._graph.push(frame)
@@ -124,7 +126,11 @@ class SoundLane:
             yield from self._encoder.encode(cast("AudioFrame", frame))
 
 
-def _sound_graph(frame: AudioFrame) -> Graph:
+def sound_graph(frame: AudioFrame) -> Graph:
+    """Return the filters that bring sound like this frame's to the one form, from time 0 on.
+
+    Where its times leave the samples' own count by a frame of a film, it is filled or trimmed.
+    """
     graph = Graph()
     links = [
         graph.add_abuffer(
@@ -133,7 +139,7 @@ def _sound_graph(frame: AudioFrame) -> Graph:
             layout=frame.layout.name,
             time_base=frame.time_base,
         ),
-        graph.add("aresample", f"{SOUND_RATE}:async=1:first_pts=0"),
+        graph.add("aresample", f"{SOUND_RATE}:async=1:min_hard_comp={_AWAY}:first_pts=0"),
         graph.add("aformat", f"sample_fmts=fltp:channel_layouts=stereo:sample_rates={SOUND_RATE}"),
         graph.add("asetnsamples", "1024"),
         graph.add("abuffersink"),

@@ -158,16 +158,26 @@ def as_json(plan: FilmPlan) -> dict[str, Any]:
         "blank": [_span_as_json(span) for span in plan.blank],
         "cut": [_span_as_json(span) for span in plan.cut],
         "sound": [[*_span_as_json(one.span), one.voice.value] for one in plan.sound],
-        "alarms": [
-            {
-                "span": _span_as_json(alarm.span),
-                "doubt": alarm.doubt.value,
-                "place": alarm.place and list(alarm.place),
-                "answered": alarm.answered,
-            }
-            for alarm in plan.alarms
-        ],
+        "alarms": [alarm_as_json(alarm) for alarm in plan.alarms],
     }
+
+
+def alarm_as_json(alarm: Alarm) -> dict[str, Any]:
+    """Return an alarm as plain values."""
+    return {
+        "span": _span_as_json(alarm.span),
+        "doubt": alarm.doubt.value,
+        "place": alarm.place and list(alarm.place),
+        "answered": alarm.answered,
+    }
+
+
+def alarms_from_json(untrusted: Any) -> tuple[Alarm, ...]:
+    """Read alarms back. Raises BadPlan for anything else."""
+    try:
+        return tuple(_alarm(row) for row in checked.rows(untrusted, MAX_SPANS))
+    except (LookupError, TypeError, ValueError) as error:
+        raise BadPlan("a value is missing or out of bounds") from error
 
 
 def is_film(untrusted: Mapping[str, Any]) -> bool:

@@ -27,7 +27,9 @@ def pull_push(means: Levels, weight: Levels, middle: float) -> Levels:
 
 
 def _halved(values: Levels) -> Levels:
-    padded = np.pad(values, ((0, values.shape[0] % 2), (0, values.shape[1] % 2), (0, 0)))
+    height, width, channels = values.shape
+    padded = np.zeros((height + height % 2, width + width % 2, channels), dtype=np.float32)
+    padded[:height, :width] = values
     return np.asarray(padded[::2, ::2] + padded[1::2, ::2] + padded[::2, 1::2] + padded[1::2, 1::2])
 
 

@@ -1,0 +1,169 @@
+"""A video's sound, read in order as stereo of one rate, on the clock of its picture.
+
+What must not be heard is taken out of the decoded samples, before anything is made of several of
+them: what changes the rate would otherwise carry some of it over the edge.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import av
+import numpy as np
+from av.audio.frame import AudioFrame
+
+from capture.decode.bounds import foreign_decoder
+from capture.decode.frame import CONTAINERS
+from capture.decode.reencode_sound import Clock, is_known, sound_graph
+from capture.errors import Damaged, Unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.filter import Graph
+    from numpy.typing import NDArray
+
+
+MICRO = 1_000_000
+_MOST_ERRORS = 2_000
+_UNSIGNED = ("u8", "u8p")
+_SILENT_BYTE = 128
+
+
+class SoundTrack:
+    """The first sound that can be decoded of a container that is open.
+
+    ``first`` is the picture's first moment in seconds of the container, and time zero here;
+    ``silent`` are stretches of microseconds since then in which nothing may be heard, in order.
+    """
+
+    def __init__(
+        self,
+        container: InputContainer,
+        stream: AudioStream,
+        first: Fraction,
+        silent: Sequence[tuple[int, int]],
+    ) -> None:
+        self._container = container
+        self._stream = stream
+        self._first = first
+        self._silent = silent
+        self._shape: tuple[str, str, int] | None = None
+        self._next: int | None = None
+        self._clock = Clock()
+        self.errors = 0
+
+    def blocks(self) -> Iterator[NDArray[np.float32]]:
+        """Give the sound from time zero on without a gap, in pieces (2, count).
+
+        Raises Unsupported for sound that changes its form, Damaged for too much that is broken.
+        """
+        graph: Graph | None = None
+        for frame in self._frames():
+            shape = (frame.format.name, frame.layout.name, frame.sample_rate)
+            if graph is None:
+                graph, self._shape = sound_graph(frame), shape
+            if shape != self._shape:
+                raise Unsupported("sound that changes its form", codec="mixed-sound")
+            graph.push(frame)
+            yield from _drained(graph)
+        if graph is not None:
+            graph.push(None)
+            yield from _drained(graph)
+
+    def _frames(self) -> Iterator[AudioFrame]:
+        """Give decoded frames on the picture's clock, silenced where they must be."""
+        for frame in self._decoded():
+            base = frame.time_base or Fraction(1, frame.sample_rate)
+            stamp = frame.pts
+            if stamp is None:
+                stamp = self._next
+            else:
+                stamp -= round(self._first / base)
+            if stamp is None:
+                continue
+            self._clock.check(float(stamp * base))
+            self._next = stamp + round(Fraction(frame.samples, frame.sample_rate) / base)
+            begins = stamp * base * MICRO
+            quiet = silenced(frame, begins.numerator // begins.denominator, self._silent)
+            quiet.pts, quiet.time_base = stamp, base
+            yield quiet
+
+    def _decoded(self) -> Iterator[Any]:
+        packets = self._container.demux(self._stream)
+        while True:
+            try:
+                packet = next(packets)
+            except StopIteration:
+                return
+            except av.error.InvalidDataError:
+                self._count_error()
+                return
+            try:
+                decoded = packet.decode()
+            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+                self._count_error()
+                continue
+            yield from decoded
+
+    def _count_error(self) -> None:
+        self.errors += 1
+        if self.errors > _MOST_ERRORS:
+            raise Damaged("too much of it cannot be decoded")
+
+
+def silenced(frame: AudioFrame, begins: int, silent: Sequence[tuple[int, int]]) -> AudioFrame:
+    """Return a frame that begins at a moment without what lies in silent stretches, outwards."""
+    lasts = frame.samples * MICRO // frame.sample_rate + 1
+    touched = [one for one in silent if one[0] < begins + lasts and begins <= one[1]]
+    if not touched:
+        return frame
+    samples = frame.to_ndarray().copy()
+    wide = samples.shape[1] // frame.samples
+    for start, end in touched:
+        left = max((start - begins) * frame.sample_rate // MICRO - 1, 0)
+        right = max(-(-(end - begins) * frame.sample_rate // MICRO) + 1, 0)
+        samples[:, left * wide : right * wide] = (
+            _SILENT_BYTE if frame.format.name in _UNSIGNED else 0
+        )
+    quiet = AudioFrame.from_ndarray(samples, frame.format.name, frame.layout.name)
+    quiet.sample_rate = frame.sample_rate
+    return quiet
+
+
+def _drained(graph: Graph) -> Iterator[NDArray[np.float32]]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (av.error.BlockingIOError, av.error.EOFError):
+            return
+        yield np.asarray(frame.to_ndarray(), dtype=np.float32)
+
+
+@contextmanager
+def sound_track(
+    source: BinaryIO, first: Fraction, silent: Sequence[tuple[int, int]]
+) -> Iterator[SoundTrack | None]:
+    """Open a video's sound; None where it has none that can be decoded. Raises Damaged."""
+    with _opened(source) as container:
+        stream = _chosen(container)
+        yield None if stream is None else SoundTrack(container, stream, first, silent)
+
+
+@contextmanager
+def _opened(source: BinaryIO) -> Iterator[InputContainer]:
+    source.seek(0)
+    options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
+    with (
+        foreign_decoder(),
+        av.open(source, "r", container_options=options, metadata_errors="replace") as container,
+    ):
+        yield container
+
+
+def _chosen(container: InputContainer) -> AudioStream | None:
+    return next((one for one in container.streams.audio if is_known(one)), None)
