@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from capture import examine
 from capture.formats.base import Profile
-from capture.isolate import outward, playing, values
+from capture.isolate import outward, playing, rendering, values
 from capture.isolate.channel import Channel, RemoteSink
 from capture.isolate.wire import Kind
 from capture.redact import plan as redaction
@@ -111,5 +111,6 @@ ACTS: dict[str, Act] = {
     "find": _find,
     "redact": _redact,
     **playing.ACTS,
+    **rendering.ACTS,
 }
 """What a child can be asked to do with a file, by name."""
