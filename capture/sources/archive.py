@@ -73,7 +73,7 @@ class Archive:
             raise Damaged("the archive cannot be read") from error
         if len(members) > MAX_MEMBERS:
             raise Damaged("the archive holds too many files")
-        return [one for one in members if not one.is_dir() and not _passed_over(one.filename)]
+        return [one for one in members if _is_file(one) and not _passed_over(one.filename)]
 
     def _incoming(self, shown: str, member: zipfile.ZipInfo) -> Incoming:
         folder, _, name = member.filename.rpartition("/")
@@ -94,6 +94,11 @@ class Archive:
         except _ERRORS as error:
             raise Unreadable(reason="archive") from error
         return cast("BinaryIO", _Member(opened, stream))
+
+
+def _is_file(member: zipfile.ZipInfo) -> bool:
+    """Say whether a member is a file; one without a name is nothing that a program packs."""
+    return bool(member.filename) and not member.is_dir()
 
 
 class _Member:

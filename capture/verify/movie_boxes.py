@@ -55,13 +55,14 @@ class Strict:
 
     def box(self, kind: bytes) -> "Strict":
         """Read a box that must be of this type, and give its inside."""
-        require(self.left >= _HEADER, f"{self._name} has no {kind.decode()}")
+        name = kind.decode("ascii", "replace")
+        require(self.left >= _HEADER, f"{self._name} has no {name}")
         size, found = struct.unpack(">I4s", self.take(_HEADER))
-        require(found == kind, f"{self._name} holds {found!r} where {kind.decode()} must be")
-        require(_HEADER <= size <= self.left + _HEADER, f"{kind.decode()} has an impossible size")
+        require(found == kind, f"{self._name} holds {found!r} where {name} must be")
+        require(_HEADER <= size <= self.left + _HEADER, f"{name} has an impossible size")
         inside = self._data[self._at : self._at + size - _HEADER]
         self._at += size - _HEADER
-        return Strict(inside, kind.decode())
+        return Strict(inside, name)
 
     def optional(self, kind: bytes) -> "Strict | None":
         """Read a box of this type if it is the next one."""

@@ -86,7 +86,7 @@ def _directory(data: bytes, order: str) -> _Directory:
     last = 0
     for index in range(count):
         tag, kind, amount, inline = struct.unpack_from(order + "HHI4s", data, 10 + 12 * index)
-        if tag <= last or kind != _type_of(tag) or not amount:
+        if tag <= last or kind not in _SIZES or kind != _type_of(tag) or not amount:
             raise _refuse("a field that is not allowed")
         last = tag
         size = amount * _SIZES[kind]

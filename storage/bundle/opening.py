@@ -110,8 +110,8 @@ def _has_form(value: dict[str, Any]) -> bool:
     )
     return (
         len(value) == 6  # noqa: PLR2004 (the fields that make_opening writes)
-        and value["version"] is not True
         and value.get("version") == VERSION
+        and value["version"] is not True
         and isinstance(size, int)
         and not isinstance(size, bool)
         and 0 <= size < 1 << 63

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Fuzz every parser that reads bytes from outside, guided by coverage:
+#
+#     packaging/fuzz.sh                    20,000 inputs for each, some minutes
+#     packaging/fuzz.sh --runs 1000000     the long form, hours
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/packaging/setup.sh"
+
+missing=$(missing_venv)
+# shellcheck disable=SC2086 # a list of package names
+install_packages $missing
+make_environment "$root/packaging/requirements-dev.lock"
+exec "$venv/bin/python" "$root/packaging/fuzz/run.py" "$@"
