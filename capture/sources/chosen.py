@@ -1,10 +1,11 @@
 """What a person chose of what a source offers, as a source of its own; and a look at it first."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from capture.sources import ahead
-from capture.sources.base import About, Incoming, Skipped
+from capture.sources.base import About, Incoming, Skipped, Source
 from capture.sources.groups import family, sidecars
 
 LOOK_PATIENCE = 15.0
@@ -12,11 +13,22 @@ LOOK_PATIENCE = 15.0
 
 
 class Chosen:
-    """Files that were listed already. What belongs to one of them as a text comes along."""
+    """Files of a source that were listed already."""
 
-    def __init__(self, about: About, offered: Sequence[Incoming]) -> None:
-        self.about = about
+    def __init__(self, source: Source, offered: Sequence[Incoming]) -> None:
+        self._source = source
         self._offered = tuple(offered)
+
+    @property
+    def about(self) -> About:
+        """What the files are from."""
+        return self._source.about
+
+    def close(self) -> None:
+        """Let go of the device, where the source holds one."""
+        close = getattr(self._source, "close", None)
+        if close is not None:
+            close()
 
     def find(self) -> Iterator[Incoming | Skipped]:
         """Yield what was chosen, in the order in which it was listed."""
@@ -63,7 +75,13 @@ class _Beginning:
         return data
 
     def __enter__(self) -> Self:
+        self._stream.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._stream.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stream.__exit__(kind, error, trace)

@@ -9,23 +9,22 @@ a new Firsthand, which knows nothing of this one, and leaves at once.
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from capture import intake
-from capture.intake import Taken
+from capture.intake import Import, Standing, Taken, Watch
 from capture.isolate import MediaPool
-from capture.sources.base import Source
-from capture.sources.folder import Folder
 from storage.evidence import EvidenceRecord
 from storage.vault import Vault
 from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
 
 DEFAULT_FOLDER = "Firsthand"
 _SETTLE_SECONDS = 2.0
+_TOLD_SECONDS = 0.1
 _TO_FINISH = "FIRSTHAND_WIPED"
 """Environment: a vault whose keys were destroyed; the next process takes its files away."""
 
@@ -63,7 +62,14 @@ class Lanes:
         """Let notes be kept, cancel everything else and wait for it."""
         self.settle()
         self.sending.close()
-        for lane in (self.playing, self.looking, self.surveying, self.devices, self.index, self.writing):
+        for lane in (
+            self.playing,
+            self.looking,
+            self.surveying,
+            self.devices,
+            self.index,
+            self.writing,
+        ):
             lane.close()
         for job in self._jobs:
             job.mute()
@@ -96,20 +102,17 @@ class Session(QObject):
         self.pool = pool
         self.lanes = lanes
 
-    def bring_in(self, paths: Sequence[Path]) -> Job:
-        """Seal, examine and clean what is at these paths, after what is under way."""
-        return self.take_in(Folder(paths))
+    def run_import(self, work: Import) -> Job:
+        """Seal, examine and clean what was added to an import, after what is under way.
 
-    def take_in(self, source: Source, *, keep_device: bool = False) -> Job:
-        """Seal, examine and clean what a source offers, after what is under way."""
+        The job tells a Taken as each file ends, and a Standing now and then.
+        """
 
-        def work(tick: Tick, tell: Tell) -> tuple[Taken, ...]:
-            return intake.take_in(
-                self.vault, self.pool, source, tick, tell, keep_device=keep_device
-            )
+        def run(tick: Tick, tell: Tell) -> tuple[Taken, ...]:
+            return work.run(_watching(tick, tell), tell)
 
-        job = self.write(work)
-        job.told.connect(self._on_taken)
+        job = self.write(run)
+        job.told.connect(self._on_told)
         return job
 
     def note(self, item: str, values: dict[str, str]) -> Job:
@@ -155,10 +158,25 @@ class Session(QObject):
         self.pool.close()
         self.vault.close()
 
-    def _on_taken(self, taken: Taken) -> None:
-        self.taken.emit(taken)
-        if taken.original is not None:
-            self.changed.emit(taken.original.id)
+    def _on_told(self, said: object) -> None:
+        if isinstance(said, Taken):
+            self.taken.emit(said)
+            if said.original is not None:
+                self.changed.emit(said.original.id)
+
+
+def _watching(tick: Tick, tell: Tell) -> Watch:
+    """Return what an import is watched by: every step may stop it, and some are told of."""
+    told = 0.0
+
+    def watch(standing: Standing) -> None:
+        nonlocal told
+        tick(standing.done, standing.total)
+        if time.monotonic() - told >= _TOLD_SECONDS:
+            told = time.monotonic()
+            tell(standing)
+
+    return watch
 
 
 def to_finish() -> Path | None:

@@ -18,8 +18,8 @@ from typing_extensions import override
 
 from capture.isolate import MediaPool
 from capture.redact.plan import RedactionPlan
+from capture.sources.base import Source
 from capture.sources.devices import Device
-from capture.sources.folder import Folder
 from storage.vault import Vault
 from ui.desktop import theme
 from ui.desktop.editor.page import EditorPage
@@ -30,6 +30,7 @@ from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.item import ItemPage
 from ui.desktop.pages.keys import KeysPage
 from ui.desktop.pages.library import LibraryPage
+from ui.desktop.pages.source import SourcePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
@@ -134,6 +135,7 @@ class Window(QMainWindow):
         self._edited_from: QWidget | None = None
         self._opened_from: QWidget | None = None
         self.library = LibraryPage(self.session, self._model)
+        self.source = SourcePage(self.session)
         self.item = ItemPage(self.session, self._model)
         self.editor = EditorPage(self.session)
         self.review = ReviewPage(self.session, self._model)
@@ -141,6 +143,7 @@ class Window(QMainWindow):
         self.keys = KeysPage(self.session)
         for page in (self.library, self.item, self.editor, self.review, self.bundle, self.keys):
             self._stack.addWidget(page)
+        self._stack.addWidget(self.source)
         self._connect_session()
         for past in (self.welcome, self.create_page, self.unlock):
             self._stack.removeWidget(past)
@@ -155,6 +158,8 @@ class Window(QMainWindow):
         self.library.chosen.connect(self._make_bundle)
         self.library.importing.connect(self.strip.watch)
         self.library.looking.connect(self._look_over)
+        self.source.back.connect(lambda: self.go(self.library))
+        self.source.chosen.connect(self._take_chosen)
         self.library.keys.connect(lambda: self.go(self.keys))
         self.item.back.connect(self._back_to_library)
         self.item.bundle.connect(self._make_bundle)
@@ -180,6 +185,7 @@ class Window(QMainWindow):
         self.rail.pages = {
             self.library: self.rail.library,
             self.item: self.rail.library,
+            self.source: self.rail.library,
             self.editor: self.rail.library,
             self.review: self.rail.library,
             self.bundle: self.rail.bundle,
@@ -192,10 +198,12 @@ class Window(QMainWindow):
         self._show_item(item)
 
     def _look_over(self, what: Device | Sequence[Path]) -> None:
-        """Take in what is on a device, or below these paths."""
-        if self.session is not None:
-            source = what.source() if isinstance(what, Device) else Folder(what)
-            self.library.watch_import(self.session.take_in(source))
+        self.source.look_over(what)
+        self.go(self.source)
+
+    def _take_chosen(self, source: Source, keep_device: bool) -> None:  # noqa: FBT001 # the shape of Qt's signal
+        self.library.imports.add(source, keep_device=keep_device)
+        self.go(self.library)
 
     def _show_item(self, item: str) -> None:
         self.item.show_item(item)

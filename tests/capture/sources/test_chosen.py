@@ -7,8 +7,9 @@ import pytest
 from typing_extensions import override
 
 from capture.errors import Unreadable
-from capture.sources.base import About, Incoming
+from capture.sources.base import Incoming
 from capture.sources.chosen import Chosen, beginning, with_sidecars
+from capture.sources.folder import Folder
 
 
 def offered(name: str, folder: str = "/DCIM", data: bytes = b"x" * 10) -> Incoming:
@@ -24,7 +25,10 @@ def test_a_sidecar_comes_with_its_medium_and_no_other_file_does() -> None:
     listed = (PHOTO, CLIP, EDIT, OTHER, ELSEWHERE)
     assert with_sidecars(listed, {PHOTO.shown}) == (PHOTO, EDIT)
     assert with_sidecars(listed, ()) == ()
-    assert tuple(Chosen(About("folder"), (PHOTO,)).find()) == (PHOTO,)
+    chosen = Chosen(Folder(()), (PHOTO,))
+    assert tuple(chosen.find()) == (PHOTO,)
+    assert chosen.about.kind == "folder"
+    chosen.close()  # there is no device to let go of
 
 
 class Counting(BytesIO):

@@ -138,7 +138,7 @@ def arranged(entries: Iterable[Entry], sieve: Sieve, order: Order) -> Arranged:
         case Order.WORST:
             found.sort(key=_badness)
             keys = [""] * len(found)
-    return Arranged(tuple(found), _sections(keys))
+    return Arranged(tuple(found), sections_of(keys))
 
 
 def _moment(entry: Entry) -> str:
@@ -178,7 +178,7 @@ def _apart(later: str, earlier: str) -> bool:
     return between.total_seconds() > _ONE_IMPORT
 
 
-def _sections(keys: Sequence[str]) -> tuple[Section, ...]:
+def sections_of(keys: Sequence[str]) -> tuple[Section, ...]:
     """Cut where the key changes."""
     starts = [at for at, key in enumerate(keys) if not at or key != keys[at - 1]]
     ends = [*starts[1:], len(keys)]

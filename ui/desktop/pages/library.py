@@ -10,12 +10,14 @@ from typing_extensions import override
 
 from capture.intake import Taken
 from capture.sources.archive import is_archive
+from capture.sources.folder import Folder
 from storage.records import Original
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.models.deleting import Deleting
 from ui.desktop.models.facets import Sort, sort_of
+from ui.desktop.models.importing import Imports
 from ui.desktop.models.library import LibraryModel, Role
 from ui.desktop.models.plugged import Plugged
 from ui.desktop.models.sieve import Order, Sieve
@@ -72,6 +74,7 @@ class LibraryPage(DropZone):
         self.summary = Summary()
         self.toast = Toast()
         self.deleting = Deleting(session)
+        self.imports = Imports(session)
         self.surveyor = Surveyor(session)
         self.plugged = Plugged(session)
         self._stack = QStackedLayout()
@@ -94,6 +97,11 @@ class LibraryPage(DropZone):
         self.deleting.begun.connect(self._on_deleting)
         self.deleting.undone.connect(lambda: self._hide(()))
         self.deleting.destroying.connect(self._on_destroying)
+        self.imports.begun.connect(self._on_importing)
+        self.imports.ended.connect(self._on_imported)
+        self.imports.unreached.connect(self.problem.say_error)
+        self.imports.failed.connect(self.problem.say_error)
+        self.imports.cancelled.connect(self._on_cancelled)
         self.toast.undone.connect(self.deleting.undo)
         self.toast.confirmed.connect(self.deleting.finish)
         self.view.activated.connect(self._open)
@@ -180,19 +188,9 @@ class LibraryPage(DropZone):
         else:
             self.bring_in(paths)
 
-    def bring_in(self, paths: Sequence[Path]) -> Job:
+    def bring_in(self, paths: Sequence[Path]) -> None:
         """Take files and folders in, after what is under way already."""
-        return self.watch_import(self._session.bring_in(paths))
-
-    def watch_import(self, job: Job) -> Job:
-        """Show an import's progress, and tell its end."""
-        self.problem.clear()
-        job.succeeded.connect(self.summary.tell)
-        job.succeeded.connect(lambda _ended: self.load())  # what belongs together is one now
-        job.failed.connect(self.problem.say_error)
-        job.cancelled.connect(self._on_cancelled)
-        self.importing.emit(job, self.tr("Sealing, reading and cleaning"))
-        return job
+        self.imports.add(Folder(paths))
 
     def ask_files(self) -> None:
         """Ask for files and take them in."""
@@ -293,6 +291,14 @@ class LibraryPage(DropZone):
         if taken.original is not None:
             self._model.add(taken.original)
         self._refresh()
+
+    def _on_importing(self, job: Job) -> None:
+        self.problem.clear()
+        self.importing.emit(job, self.tr("Sealing, reading and cleaning"))
+
+    def _on_imported(self, ended: Sequence[Taken]) -> None:
+        self.summary.tell(ended)
+        self.load()  # what belongs together is one now
 
     def _on_cancelled(self) -> None:
         self.problem.say(

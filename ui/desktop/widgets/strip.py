@@ -1,14 +1,17 @@
 """The strip under the pages: what is under way, how long it may take, and the way to stop it."""
 
 from collections import deque
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from capture.intake import Phase, Standing
+from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.jobs import Job
 from ui.desktop.widgets.buttons import button
-from ui.desktop.widgets.text import frame, one_line
+from ui.desktop.widgets.text import Elided, frame, one_line
 
 _FULL = 1000
 
@@ -22,7 +25,9 @@ class Strip(QWidget):
         super().__init__()
         self._jobs: deque[tuple[Job, str]] = deque()
         self._words = one_line("", "label")
+        self._file = Elided("small")
         self._detail = one_line("", "small")
+        self._standing: Standing | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -34,8 +39,9 @@ class Strip(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(theme.space(1))
         top = QHBoxLayout()
+        top.setSpacing(theme.space(3))
         top.addWidget(self._words)
-        top.addStretch(1)
+        top.addWidget(self._file, 1)
         top.addWidget(self._detail)
         lines.addLayout(top)
         lines.addWidget(self._bar)
@@ -49,10 +55,11 @@ class Strip(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(strip)
 
-    def watch(self, job: Job, words: str) -> None:
-        """Show this job when its turn comes; ``words`` say what it does."""
-        self._jobs.append((job, words))
+    def watch(self, job: Job, said: str) -> None:
+        """Show this job when its turn comes; ``said`` is what it does."""
+        self._jobs.append((job, said))
         job.progressed.connect(lambda *far: self._on_progress(job, *far))
+        job.told.connect(lambda said: self._on_told(job, said))
         job.ended.connect(lambda: self._on_end(job))
         self._show_first()
 
@@ -66,16 +73,32 @@ class Strip(QWidget):
         if not self._jobs:
             return
         self._words.setText(self._jobs[0][1])
+        self._file.setText("")
+        self._standing = None
         self.cancel.setEnabled(True)
         self._on_progress(self._jobs[0][0], 0, 0, None)
 
+    def _on_told(self, job: Job, said: object) -> None:
+        """Say of an import which file it is at, and how far it is with that one."""
+        if isinstance(said, Standing) and self._is_first(job) and self.cancel.isEnabled():
+            self._words.setText(self._phase(said.phase))
+            self._file.setText(_of_file(said))
+            self._standing = said
+
+    def _is_first(self, job: Job) -> bool:
+        return bool(self._jobs) and self._jobs[0][0] is job
+
     def _on_progress(self, job: Job, done: int, total: int, left: float | None) -> None:
-        if not self._jobs or self._jobs[0][0] is not job:
+        if not self._is_first(job):
             return
         self._bar.setRange(0, _FULL if total else 0)
         if total:
             self._bar.setValue(min(_FULL, done * _FULL // total))
         waiting = len(self._jobs) - 1
+        standing = self._standing
+        if standing is not None:
+            waiting += standing.waiting
+            left = standing.seconds_left
         said = [phrases.left(left)]
         if waiting:
             said.append(self.tr("{number} more waiting").format(number=phrases.count(waiting)))
@@ -89,7 +112,31 @@ class Strip(QWidget):
 
     def _stop(self) -> None:
         """Stop everything that is shown or waits: one press must be enough."""
-        for job, _words in self._jobs:
+        for job, _said in self._jobs:
             job.cancel()
         self.cancel.setEnabled(False)
         self._words.setText(self.tr("Stopping…"))
+
+    @property
+    def words(self) -> str:
+        """Everything it says now."""
+        said = (self._words.text(), self._file.text(), self._detail.text())
+        return " ".join(part for part in said if part)
+
+    def _phase(self, phase: Phase) -> str:
+        match phase:
+            case Phase.LISTING:
+                return self.tr("Looking for files")
+            case Phase.SEALING:
+                return self.tr("Sealing in the vault")
+            case Phase.EXAMINING:
+                return self.tr("Sealed; reading and cleaning")
+
+
+def _of_file(standing: Standing) -> str:
+    """Say which file is sealed now, and how much of it is."""
+    if standing.file is None:
+        return ""
+    name = words.shown(Path(standing.file).name or standing.file, 60)
+    far = f"{phrases.size(standing.file_done)} / {phrases.size(standing.file_size)}"
+    return phrases.together(name, far)
