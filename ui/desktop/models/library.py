@@ -82,7 +82,8 @@ class LibraryModel(QAbstractListModel):
 
     def set_originals(self, originals: Sequence[Original]) -> None:
         """Have these in the library; what is known of them already stays known."""
-        oldest_first = sorted(originals, key=lambda one: (one.sealed_at, one.id))
+        # Those of one second stay in the order in which they were sealed, which the vault knows.
+        oldest_first = sorted(originals, key=lambda one: one.sealed_at)
         if oldest_first == [entry.original for entry in self._all.values()]:
             return
         known = self._all

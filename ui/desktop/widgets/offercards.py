@@ -16,7 +16,7 @@ _ICONS = {Thing.VIDEO: "video", Thing.PHOTO: "picture", Thing.SOUND: "sound"}
 
 def offer_size() -> QSize:
     """Return the room of one card with its surroundings, in the present font."""
-    return QSize(theme.space(36), theme.space(40))
+    return QSize(theme.space(36), theme.space(37.5))
 
 
 class OfferDelegate(QStyledItemDelegate):
