@@ -61,7 +61,7 @@ class Child:
         self._greeting: tuple[int, ...] = memories or (-1, -1)
 
     def stalled(self) -> bool:
-        """Whether it has neither read, written nor ticked for too long."""
+        """Whether it has neither read, written nor told anything new for too long."""
         return not self._waits and time.monotonic() - self._moved > self._stall_seconds
 
     def time_out(self) -> None:
@@ -88,6 +88,7 @@ class Child:
     def call(self, call: dict[str, Any], exchange: Exchange) -> bytes:
         """Do one call and return the answer. Raises the child's CaptureError."""
         self.answered = False
+        self._ticked = b""
         self._moved = time.monotonic()
         try:
             if not self.calls:
@@ -102,7 +103,7 @@ class Child:
         while True:
             kind, payload = wire.receive(self._from)
             self.begun = True
-            if kind is not Kind.BEAT:
+            if self._is_news(kind, payload):
                 self._moved = time.monotonic()
             if kind is Kind.DONE:
                 self.answered = True
@@ -117,6 +118,13 @@ class Child:
                 self._moved, self._waits = time.monotonic(), False
             if reply is not None:
                 wire.send(self._to, *reply)
+
+    def _is_news(self, kind: Kind, payload: bytes) -> bool:
+        """Say whether a frame shows that work goes on: a tick that only repeats itself does not."""
+        if kind is Kind.TICK:
+            self._ticked, before = payload, self._ticked
+            return payload != before
+        return kind is not Kind.BEAT
 
     def _reason(self) -> DecoderCrashed | DecoderTimeout | DecoderForbidden:
         if self._timed_out:

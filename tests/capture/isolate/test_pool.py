@@ -44,6 +44,7 @@ def _file(behaviour: str) -> io.BytesIO:
     [
         ("crash", DecoderCrashed),
         ("hang", DecoderTimeout),
+        ("hang-loudly", DecoderTimeout),
         ("eat", DecoderMemory),
         ("bug", DecoderCrashed),
         ("damaged", Damaged),
