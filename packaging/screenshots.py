@@ -21,6 +21,7 @@ sys.path.insert(0, str(PROJECT))
 from PySide6.QtCore import QItemSelectionModel, QLocale, QPointF, Qt  # noqa: E402 # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from capture.receiving import Choice  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
@@ -81,6 +82,7 @@ class Camera:
         self._grab(window, "library")
         self._item(window)
         self._editor(window)
+        self._receive(window)
         self._keys(window)
         self._bundle(window, place / "bundle.zip")
         self._review(window)
@@ -138,6 +140,16 @@ class Camera:
         window.library.cover.click()
         self._until(lambda: not window.strip.busy)
         self._grab(window, "review")
+
+    def _receive(self, window: Window) -> None:
+        page = window.receive
+        window.go(page)
+        self._grab(window, "receive")
+        page.begin_with(Choice("127.0.0.1", port=0))
+        self._until(page.box.isVisible)
+        self._grab(window, "receive-open")
+        page.stop.click()
+        self._until(lambda: not window.strip.busy)
 
     def _keys(self, window: Window) -> None:
         page = window.keys

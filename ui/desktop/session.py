@@ -40,6 +40,7 @@ class Lanes:
     def __init__(self) -> None:
         self.writing = Lane("writing")
         self.index = Lane("index")
+        self.air = Lane("receiving")
         self.sending = Lane("sending", threads=2)
         self.playing = Lane("playing")
         self.looking = Lane("looking", threads=2, newest_first=True)
@@ -61,6 +62,7 @@ class Lanes:
     def close(self) -> None:
         """Let notes be kept, cancel everything else and wait for it."""
         self.settle()
+        self.air.close()
         self.sending.close()
         for lane in (
             self.playing,
@@ -136,6 +138,10 @@ class Session(QObject):
     def send(self, work: Work) -> Job:
         """Speak with an outlet, beside everything else: a line may be slow."""
         return self.lanes.run(self.lanes.sending, work)
+
+    def receive(self, work: Work) -> Job:
+        """Receive from a phone for as long as that was chosen, beside everything else."""
+        return self.lanes.run(self.lanes.air, work)
 
     def look(self, work: Work) -> Job:
         """Decode something for the screen; the last asked comes first."""

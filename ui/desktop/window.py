@@ -30,6 +30,7 @@ from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.item import ItemPage
 from ui.desktop.pages.keys import KeysPage
 from ui.desktop.pages.library import LibraryPage
+from ui.desktop.pages.receive import ReceivePage
 from ui.desktop.pages.source import SourcePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
@@ -141,6 +142,8 @@ class Window(QMainWindow):
         self.review = ReviewPage(self.session, self._model)
         self.bundle = BundlePage(self.session)
         self.keys = KeysPage(self.session)
+        self.receive = ReceivePage(self.session)
+        self._stack.addWidget(self.receive)
         for page in (self.library, self.item, self.editor, self.review, self.bundle, self.keys):
             self._stack.addWidget(page)
         self._stack.addWidget(self.source)
@@ -178,6 +181,12 @@ class Window(QMainWindow):
         self.bundle.editor.connect(self._edit)
         self.bundle.item.connect(self._open_item)
         self.keys.working.connect(self.strip.watch)
+        self.library.ways.offer(
+            "device", self.tr("From a phone, through the air…"), lambda: self.go(self.receive)
+        )
+        self.receive.back.connect(lambda: self.go(self.library))
+        self.receive.working.connect(self.strip.watch)
+        self.receive.done.connect(self.library.load)
         self.keys.wiped.connect(self._on_wiped)
         self.rail.keys.clicked.connect(lambda: self.go(self.keys))
         self.rail.library.clicked.connect(lambda: self.go(self.library))
@@ -185,6 +194,7 @@ class Window(QMainWindow):
         self.rail.pages = {
             self.library: self.rail.library,
             self.item: self.rail.library,
+            self.receive: self.rail.library,
             self.source: self.rail.library,
             self.editor: self.rail.library,
             self.review: self.rail.library,
