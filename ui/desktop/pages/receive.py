@@ -47,7 +47,7 @@ class ReceivePage(QWidget):
             self.tr("For how long"),
             tuple((key, self.tr("{n} minutes").format(n=key)) for key in ("5", "10", "30")),
         )
-        self.minutes.show_chosen("10")
+        self.minutes.choose("10")
         self.announce = TickBox(self.tr("Announce it to all devices on this network"))
         self.keep_device = TickBox(self.tr("Keep what the phone calls itself in the record"))
         self.begin = button(self.tr("Begin to receive"), self.start, "primary", "down")
