@@ -1,5 +1,8 @@
 """The page for a phone's browser: one form, no picture, nothing from elsewhere.
 
+It asks for files of any kind: where a form asks for pictures, Android offers a picker that hands
+out copies without their place; and it says that a cable or the app is better for originals.
+
 It works without scripts. Where there are scripts, the files go one by one, with the progress of
 each and the time that the phone has for it; the browser runs no other script than this one,
 by the policy in the answer's header.
@@ -106,8 +109,8 @@ def form(languages: str, words: Sequence[str], room: int, came: Iterable[Came] =
 </section>
 <form method="post" enctype="multipart/form-data" accept-charset="utf-8" {states}>
 <label for="files">{escape(said.more if lines else said.choose)}</label>
-<input id="files" name="files" type="file" multiple required accept="image/*,video/*,audio/*">
-<small>{escape(said.limit.format(size=_size(room)))}</small>
+<input id="files" name="files" type="file" multiple required>
+<small>{escape(said.altered)} {escape(said.limit.format(size=_size(room)))}</small>
 <button name="send">{escape(said.send)}</button>
 <p id="sending" role="status" hidden>{escape(said.sending)}</p>
 </form>

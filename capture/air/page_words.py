@@ -27,6 +27,7 @@ class PageWords:
     refused: str
     failed: str
     stays: str
+    altered: str
     more: str
     taken: str
     busy: str
@@ -51,6 +52,8 @@ WORDS: Mapping[str, PageWords] = {
         "not taken: no photo or video",
         "did not arrive whole: send it again",
         "Nothing was deleted: your phone still has these files.",
+        "Some phones hand out changed copies to a browser: without the place, or as JPEG. The "
+        "LocalSend app (choose “Files” in it) or a cable brings them as the camera made them.",
         "Send more",
         "Another phone has opened this page. Ask for a new code on the computer.",
         "Another phone is sending. Wait until it is done.",
@@ -73,6 +76,9 @@ WORDS: Mapping[str, PageWords] = {
         "pas pris : ni photo ni vidéo",
         "n’est pas arrivé en entier : envoyez-le encore",
         "Rien n’a été supprimé : ces fichiers sont toujours sur votre téléphone.",
+        "Certains téléphones donnent au navigateur des copies modifiées : sans le lieu, ou en "
+        "JPEG. L’application LocalSend (choisissez-y « Fichiers ») ou un câble les apporte tels que "
+        "l’appareil photo les a faits.",
         "En envoyer d’autres",
         "Un autre téléphone a ouvert cette page. Demandez un nouveau code sur l’ordinateur.",
         "Un autre téléphone est en train d’envoyer. Attendez qu’il ait fini.",
@@ -95,6 +101,8 @@ WORDS: Mapping[str, PageWords] = {
         "no se ha tomado: no es foto ni vídeo",
         "no llegó entero: envíelo otra vez",
         "No se ha borrado nada: su teléfono conserva estos archivos.",
+        "Algunos teléfonos dan al navegador copias cambiadas: sin el lugar, o en JPEG. La "
+        "aplicación LocalSend (elija en ella «Archivos») o un cable los trae tal como los hizo la cámara.",
         "Enviar más",
         "Otro teléfono ha abierto esta página. Pida un código nuevo en el ordenador.",
         "Otro teléfono está enviando. Espere a que termine.",
@@ -117,6 +125,8 @@ WORDS: Mapping[str, PageWords] = {
         "не взято: це не фото й не відео",
         "надійшло не повністю: надішліть ще раз",
         "Нічого не видалено: ці файли досі є на вашому телефоні.",
+        "Деякі телефони дають браузеру змінені копії: без місця або як JPEG. Програма LocalSend "
+        "(виберіть у ній «Файли») або кабель приносить їх такими, якими їх зробила камера.",
         "Надіслати ще",
         "Цю сторінку відкрив інший телефон. Попросіть новий код на комп’ютері.",
         "Надсилає інший телефон. Зачекайте, доки він закінчить.",
@@ -138,6 +148,8 @@ WORDS: Mapping[str, PageWords] = {
         "لم يؤخذ: ليس صورة ولا فيديو",
         "لم يصل كاملًا: أرسله مرة أخرى",
         "لم يُحذف شيء: ما زالت هذه الملفات في هاتفك.",
+        "بعض الهواتف تعطي المتصفح نسخًا معدّلة: بلا المكان أو بصيغة JPEG. تطبيق LocalSend (اختر فيه "
+        "«الملفات») أو الكابل ينقلها كما صنعتها الكاميرا.",
         "إرسال المزيد",
         "فتح هاتف آخر هذه الصفحة. اطلب رمزًا جديدًا على الحاسوب.",
         "هاتف آخر يرسل الآن. انتظر حتى ينتهي.",
@@ -160,6 +172,8 @@ WORDS: Mapping[str, PageWords] = {
         "پذیرفته نشد: عکس یا ویدیو نیست",
         "کامل نرسید: دوباره بفرستید",
         "چیزی پاک نشده است: این فایل‌ها هنوز در گوشی شما هستند.",
+        "بعضی گوشی‌ها به مرورگر نسخهٔ تغییریافته می‌دهند: بدون مکان، یا به صورت JPEG. برنامهٔ "
+        "LocalSend (در آن «فایل‌ها» را برگزینید) یا کابل آن‌ها را همان‌طور می‌آورد که دوربین ساخته است.",
         "فرستادن فایل‌های دیگر",
         "گوشی دیگری این صفحه را باز کرده است. روی رایانه رمز تازه‌ای بخواهید.",
         "گوشی دیگری در حال فرستادن است. صبر کنید تا تمام شود.",

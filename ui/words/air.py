@@ -28,6 +28,12 @@ SEEN = (
     "and how much. They do not see what: it comes encrypted and goes into the vault encrypted."
 )
 
+ALTERED = (
+    "Phones may hand out changed copies this way: Android takes the place out of photos that a "
+    "browser or the “share” menu sends, and an iPhone's browser makes JPEGs of them. To have them "
+    "as the camera made them, choose them in the LocalSend app under “Files”, or use a cable."
+)
+
 ANNOUNCED = (
     "While it is announced, every device on the network can see that a LocalSend receiver called "
     "“{alias}” is here. The name is made up anew each time."

@@ -119,6 +119,7 @@ class ReceivePage(QWidget):
         column.addWidget(self.keep_device)
         column.addWidget(text(air.SEEN, "soft"))
         column.addWidget(text(air.APP_TRUST, "soft"))
+        column.addWidget(text(air.ALTERED, "soft"))
         line = layout.row()
         line.addWidget(self.begin)
         line.addStretch(1)

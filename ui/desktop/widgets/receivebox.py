@@ -78,6 +78,7 @@ class ReceiveBox(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.fingerprint)
         column.addWidget(text(air.COMPARE, "soft"))
+        column.addWidget(text(air.ALTERED, "soft"))
         card.setLayout(column)
         return card
 
