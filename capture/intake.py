@@ -15,7 +15,7 @@ from capture.errors import CaptureError
 from capture.isolate import MediaPool
 from capture.preparing import prepare_all, put_together
 from capture.progress import Tick, Together
-from capture.sealing import Sealing, Status, Taken, Told, seal_one
+from capture.sealing import Sealer, Sealing, Status, Taken, Told, seal_one
 from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
 from capture.sources.groups import sidecars
@@ -158,23 +158,26 @@ class Import:
         texts = sidecars(files)
         sealing = Sealing(self._vault, source.about, keep_device=self._keep_device)
         self._count.begin(Phase.SEALING)
-        for one in found:
-            size = one.size if isinstance(one, Incoming) else 0
-            self._count.file(one.shown, size)
-            taken = seal_one(sealing, one, tick, sidecar=one.shown in texts)
-            self._count.end(Phase.SEALING, size)
-            self._sealed(taken, size, told)
-            tick(0, 0)
+        with Sealer(sealing) as sealer:
+            for one in found:
+                size = one.size if isinstance(one, Incoming) else 0
+                self._count.file(one.shown, size)
+                for taken in sealer.seal(one, tick, sidecar=one.shown in texts):
+                    self._sealed(taken, told)
+                self._count.end(Phase.SEALING, size)
+                tick(0, 0)
+            for taken in sealer.rest():
+                self._sealed(taken, told)
 
     def _expect(self, size: int) -> None:
         self._count.expect(Phase.SEALING, size)
         if not self._seal_only:
             self._count.expect(Phase.EXAMINING, size)
 
-    def _sealed(self, taken: Taken, size: int, told: Told) -> None:
+    def _sealed(self, taken: Taken, told: Told) -> None:
         self._taken.append(taken)
-        if taken.original is None and not self._seal_only:
-            self._count.end(Phase.EXAMINING, size)  # there is nothing to examine
+        if taken.original is None and taken.offered is not None and not self._seal_only:
+            self._count.end(Phase.EXAMINING, taken.offered.size)  # there is nothing to examine
         if taken.original is None or self._seal_only:
             told(taken)
 

@@ -7,9 +7,12 @@ and read without being written where its name, size and time say that it may be.
 """
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Self
 
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
 from capture.kinds import HEAD, sniff
@@ -20,7 +23,9 @@ from capture.sources.clock import clock_error
 from capture.sources.groups import SIDECAR
 from storage.errors import StorageError
 from storage.records import Derivative, Original, Provenance
-from storage.vault import Vault
+from storage.vault import Draft, Vault
+
+_KEPT_BESIDE = 8
 
 
 class Status(Enum):
@@ -51,6 +56,15 @@ class Taken:
 Told = Callable[[Taken], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A file that came whole, in a draft that is not kept yet."""
+
+    draft: Draft
+    kind: str
+    provenance: Provenance
+
+
 class Sealing:
     """Seals what one source offers; it knows what the vault held when it began."""
 
@@ -71,36 +85,50 @@ class Sealing:
         ``tick`` counts bytes. Raises EmptyFile, UnknownKind, Unreadable or StorageError, with
         nothing kept.
         """
+        return self.keep(self.take(offered, tick, sidecar=sidecar))
+
+    def take(self, offered: Incoming, tick: Tick, *, sidecar: bool) -> "Whole | Original":
+        """Read a file into a draft, to be kept; or return the original that it is already.
+
+        Raises as ``seal`` does, with nothing left.
+        """
         if (offered.name, offered.size, offered.modified_at) in self._seen:
             known = self._vault.find(self._digest(offered, tick))
             if known is not None:
-                return known, False
-        return self._store(offered, tick, sidecar=sidecar)
+                return known
+        draft = self._vault.draft(offered.size)
+        whole = None
+        try:
+            kind = SIDECAR if sidecar else ""
+            for chunk in self._read(offered, tick):
+                kind = kind or _kind(chunk)
+                draft.write(chunk)
+            whole = Whole(draft, kind, self._provenance(offered))
+        finally:
+            if whole is None:
+                draft.discard()
+        return whole
+
+    def keep(self, taken: "Whole | Original") -> tuple[Original, bool]:
+        """Keep what was taken, on the disk when this returns; and say whether it is new.
+
+        What has the content of something that is sealed is not kept twice. Raises StorageError.
+        """
+        if isinstance(taken, Original):
+            return taken, False
+        draft = taken.draft
+        try:
+            original = self._vault.keep_original(draft, taken.kind, taken.provenance)
+        finally:
+            draft.discard()  # which does nothing to what was kept
+        self._seen.add(_looks(original))
+        return original, original.id == draft.id
 
     def _digest(self, offered: Incoming, tick: Tick) -> str:
         digest = hashlib.sha256()
         for chunk in self._read(offered, tick):
             digest.update(chunk)
         return digest.hexdigest()
-
-    def _store(self, offered: Incoming, tick: Tick, *, sidecar: bool) -> tuple[Original, bool]:
-        draft = self._vault.draft(offered.size)
-        kept = False
-        try:
-            kind = SIDECAR if sidecar else ""
-            for chunk in self._read(offered, tick):
-                kind = kind or _kind(chunk)
-                draft.write(chunk)
-            known = self._vault.find(draft.sha256)
-            if known is not None:
-                return known, False
-            original = self._vault.keep_original(draft, kind, self._provenance(offered))
-            kept = True
-        finally:
-            if not kept:
-                draft.discard()
-        self._seen.add(_looks(original))
-        return original, True
 
     def _read(self, offered: Incoming, tick: Tick) -> Iterator[bytes]:
         """Yield the bytes, as many as the source said. Raises Unreadable where it gives others."""
@@ -146,13 +174,62 @@ def _kind(untrusted_first: bytes) -> str:
 
 def seal_one(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Taken:
     """Seal one file, the first round of an import; its trouble is in the answer."""
+    return _ended(sealing, offered, _taken(sealing, offered, tick, sidecar=sidecar))
+
+
+class Sealer:
+    """Seals file after file: while one is read, those before it are kept by a thread of its own.
+
+    The disk is waited for at each file, several times; whoever reads need not wait with it.
+    """
+
+    def __init__(self, sealing: Sealing) -> None:
+        self._sealing = sealing
+        self._keeper = ThreadPoolExecutor(1)
+        self._kept: deque[Future[Taken]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._keeper.shutdown()
+
+    def seal(self, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Iterator[Taken]:
+        """Take a file, and give those files that have come to their end meanwhile, in order."""
+        taken = _taken(self._sealing, offered, tick, sidecar=sidecar)
+        self._kept.append(self._keeper.submit(_ended, self._sealing, offered, taken))
+        while self._kept and (len(self._kept) > _KEPT_BESIDE or self._kept[0].done()):
+            yield self._kept.popleft().result()
+
+    def rest(self) -> Iterator[Taken]:
+        """Give the ends of the files that are still being kept."""
+        while self._kept:
+            yield self._kept.popleft().result()
+
+
+_Got = Whole | Original | CaptureError | StorageError
+
+
+def _taken(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> _Got:
     if isinstance(offered, Skipped):
-        return Taken(offered.shown, Status.FAILED, error=offered.error)
+        return offered.error
     try:
-        original, new = sealing.seal(offered, tick, sidecar=sidecar)
-    except (EmptyFile, UnknownKind) as error:
-        return Taken(offered.shown, Status.REFUSED, error=error, offered=offered)
+        return sealing.take(offered, tick, sidecar=sidecar)
     except (CaptureError, StorageError) as error:
-        return Taken(offered.shown, Status.FAILED, error=error, offered=offered)
-    status = Status.SEALED if new else Status.ALREADY_SEALED
-    return Taken(offered.shown, status, original, offered=offered)
+        return error
+
+
+def _ended(sealing: Sealing, offered: Incoming | Skipped, got: _Got) -> Taken:
+    """Keep what was got, and say how that ended."""
+    at_source = offered if isinstance(offered, Incoming) else None
+    if isinstance(got, Whole | Original):
+        try:
+            original, new = sealing.keep(got)
+        except StorageError as error:
+            got = error
+        else:
+            status = Status.SEALED if new else Status.ALREADY_SEALED
+            return Taken(offered.shown, status, original, offered=at_source)
+    refused = isinstance(got, EmptyFile | UnknownKind)
+    status = Status.REFUSED if refused else Status.FAILED
+    return Taken(offered.shown, status, error=got, offered=at_source)

@@ -150,11 +150,12 @@ class Draft:
         self._flush()
 
     def _forget(self) -> None:
-        """Let go of the plain bytes."""
+        """Let go of the plain bytes: overwritten as far as there ever were any."""
         self._hash.wait()
-        self._filled = 0
-        for plain in (self._held, self._hashed):
-            plain[:] = bytes(len(plain))
+        used = len(self._held) if self._hashed else self._filled
+        self._held[:used] = bytes(used)
+        self._hashed[:] = bytes(len(self._hashed))
+        self._held, self._hashed, self._filled = bytearray(0), bytearray(0), 0
 
     def reread(self) -> BinaryIO:
         """End the data and return it as it will be read, decrypted from the disk."""

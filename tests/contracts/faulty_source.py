@@ -3,7 +3,6 @@
 import io
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
@@ -54,8 +53,8 @@ class _Broken(io.RawIOBase):
 
     @override
     def close(self) -> None:
-        with suppress(AttributeError):  # a stream need only be a context manager
-            self._stream.close()
+        if not self.closed:
+            self._stream.__exit__(None, None, None)  # a stream need only be a context manager
         super().close()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from capture.errors import Unreadable
-from capture.intake import Import, Phase, Standing, Taken
+from capture.intake import Import, Phase, Standing, Status, Taken
 from capture.isolate import MediaPool
 from capture.sources.base import About, Incoming
 from capture.sources.folder import Folder
@@ -110,6 +110,22 @@ def test_an_import_that_is_held_waits_for_more_and_can_be_stopped(
 
     with pytest.raises(Cancelled):
         work.run(cancel, lambda _taken: None)
+
+
+def test_the_same_content_many_times_in_a_row_is_sealed_once(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    """While one file is still being kept, the next of the same content is read."""
+    paths = [photo(f"{number}.jpg", 7) for number in range(20)]
+    work = Import(vault, pool, seal_only=True)
+    work.add(Folder(paths))
+    ended = work.run(_nothing, lambda _taken: None)
+    assert [taken.status for taken in ended] == [
+        Status.SEALED,
+        *[Status.ALREADY_SEALED] * 19,
+    ]
+    assert len(vault.originals()) == 1
+    assert vault.check(deep=True) == ()
 
 
 def test_seal_only_examines_nothing(vault: Vault, pool: MediaPool, photo: Photo) -> None:
