@@ -77,8 +77,8 @@ WORDS: Mapping[str, PageWords] = {
         "n’est pas arrivé en entier : envoyez-le encore",
         "Rien n’a été supprimé : ces fichiers sont toujours sur votre téléphone.",
         "Certains téléphones donnent au navigateur des copies modifiées : sans le lieu, ou en "
-        "JPEG. L’application LocalSend (choisissez-y « Fichiers ») ou un câble les apporte tels que "
-        "l’appareil photo les a faits.",
+        "JPEG. L’application LocalSend (choisissez-y « Fichiers ») ou un câble les apporte tels "
+        "que l’appareil photo les a faits.",
         "En envoyer d’autres",
         "Un autre téléphone a ouvert cette page. Demandez un nouveau code sur l’ordinateur.",
         "Un autre téléphone est en train d’envoyer. Attendez qu’il ait fini.",
@@ -102,7 +102,8 @@ WORDS: Mapping[str, PageWords] = {
         "no llegó entero: envíelo otra vez",
         "No se ha borrado nada: su teléfono conserva estos archivos.",
         "Algunos teléfonos dan al navegador copias cambiadas: sin el lugar, o en JPEG. La "
-        "aplicación LocalSend (elija en ella «Archivos») o un cable los trae tal como los hizo la cámara.",
+        "aplicación LocalSend (elija en ella «Archivos») o un cable los trae tal como los "
+        "hizo la cámara.",
         "Enviar más",
         "Otro teléfono ha abierto esta página. Pida un código nuevo en el ordenador.",
         "Otro teléfono está enviando. Espere a que termine.",
@@ -173,7 +174,8 @@ WORDS: Mapping[str, PageWords] = {
         "کامل نرسید: دوباره بفرستید",
         "چیزی پاک نشده است: این فایل‌ها هنوز در گوشی شما هستند.",
         "بعضی گوشی‌ها به مرورگر نسخهٔ تغییریافته می‌دهند: بدون مکان، یا به صورت JPEG. برنامهٔ "
-        "LocalSend (در آن «فایل‌ها» را برگزینید) یا کابل آن‌ها را همان‌طور می‌آورد که دوربین ساخته است.",
+        "LocalSend (در آن «فایل‌ها» را برگزینید) یا کابل آن‌ها را همان‌طور می‌آورد که "
+        "دوربین ساخته است.",
         "فرستادن فایل‌های دیگر",
         "گوشی دیگری این صفحه را باز کرده است. روی رایانه رمز تازه‌ای بخواهید.",
         "گوشی دیگری در حال فرستادن است. صبر کنید تا تمام شود.",
