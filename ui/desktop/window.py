@@ -99,6 +99,7 @@ class Window(QMainWindow):
         for page in (self.create_page, self.unlock):
             page.back.connect(lambda: self.go(self.welcome))
             page.opened.connect(self.enter)
+        self.create_page.opened.connect(lambda _vault: self._lead_on())
         self.verify.back.connect(self._leave_verify)
         self.rail.theme.clicked.connect(self._switch_theme)
         self.rail.lock.clicked.connect(self.locked.emit)
@@ -155,6 +156,11 @@ class Window(QMainWindow):
         self.verify.back_button.hide()
         self.library.load()
         self.go(self.library)
+
+    def _lead_on(self) -> None:
+        """Lead on from a vault that was just made: to a way back, where one is wanted."""
+        if self.create_page.way_back.isChecked():
+            self.go(self.keys)
 
     def _connect_session(self) -> None:
         self.library.opened.connect(self._open_item)
