@@ -35,6 +35,18 @@ summer winter spring autumn test guest default changeme access firsthand witness
 mohammad muhammad ahmad allah mother father love qwerty asdf zxcv
 """
 _COMMON = frozenset(_COMMON_LISTED.split())
+_SMALL_LISTED = """
+the and you that was for are with his they this have from one had but not what all were when
+your can said there use each which she how their will other about out many then them these some
+her would make like him into time has look two more see way who its now find did get come may
+god king man day night our know dont wont be to of in it is on he as at or we me my by do if up so
+go no us an am de la le el en et que los las por des les une und der die das
+"""
+_SMALL = frozenset(_SMALL_LISTED.split())
+"""Words that sentences, verses and songs are full of: who guesses phrases tries these first."""
+_SMALL_BITS = 5.0
+_SEPARATORS = " -_.,"
+_SEPARATOR_BITS = 2.0
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _YEARS = range(1900, 2050)
 _DATE_BITS = math.log2(365 * 120)
@@ -109,11 +121,15 @@ def _piece(piece: str) -> float:
 
 
 def _char_bits(char: str) -> float:
+    if char in _SEPARATORS:
+        return _SEPARATOR_BITS
     return math.log2(next((size for fits, size in _CLASSES if fits(char)), _FOREIGN))
 
 
 def _word(piece: str) -> float:
     plain = piece.casefold()
+    if plain in _SMALL:
+        return _SMALL_BITS
     if len(piece) < _SHORTEST_WORD:
         return math.inf
     case = 0.0 if piece == plain else 1.0 if piece[1:] == plain[1:] else 3.0

@@ -29,6 +29,22 @@ def test_four_words_are_not_called_strong() -> None:
     assert estimate("correct horse battery staple").level is Level.FAIR
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["to be or not to be that is the question", "in the name of the father and of the son",
+     "we are who we are", "to-be-or-not-to-be"],
+)  # fmt: skip
+def test_lines_of_small_words_are_not_called_strong(line: str) -> None:
+    assert estimate(line).level is not Level.STRONG
+
+
+def test_what_stands_between_words_adds_little() -> None:
+    apart, together = estimate("harmonica-lantern-otter"), estimate("harmonica lantern otter")
+    assert abs(apart.bits - together.bits) < 0.1
+    words = sum(estimate(word).bits for word in ("harmonica", "lantern", "otter"))
+    assert together.bits < words + 5
+
+
 def test_a_repeated_word_adds_almost_nothing() -> None:
     assert estimate("harmonica harmonica harmonica").bits < estimate("harmonica").bits + 12
 

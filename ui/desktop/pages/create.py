@@ -17,6 +17,9 @@ from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, label_for, text
 from ui.desktop.widgets.tickbox import TickBox
 
+_CLOUDS = ("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "megasync")
+"""How the folders begin, in small letters, that programs copy to a cloud by themselves."""
+
 
 class CreatePage(QWidget):
     """Makes a vault; emits it, open."""
@@ -34,7 +37,10 @@ class CreatePage(QWidget):
         self.meter = Meter()
         self.passphrase.textChanged.connect(self._on_typed)
         self.understood = TickBox(self.tr("I will not lose it: I can remember it or keep it"))
+        self.way_back = TickBox(self.tr("Make a way back as the next thing"))
         self.problem = Notice()
+        self.place = text("", "small")
+        self.folder.changed.connect(self._on_folder)
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -46,6 +52,7 @@ class CreatePage(QWidget):
         self.drawn = text("", "mono", select=True)
         self.drawn.hide()
         self._lay_out()
+        self._on_folder()
 
     def _lay_out(self) -> None:
         content = layout.column(1.5)
@@ -59,6 +66,7 @@ class CreatePage(QWidget):
         content.addSpacing(theme.space(2))
         content.addWidget(label_for(self.tr("Where it &lives"), self.folder.line))
         content.addWidget(self.folder)
+        content.addWidget(self.place)
         content.addSpacing(theme.space(2))
         above = layout.row()
         above.addWidget(label_for(self.tr("&Passphrase"), self.passphrase))
@@ -88,16 +96,18 @@ class CreatePage(QWidget):
     def _forgotten(self) -> QWidget:
         box = frame("notice-warn")
         lines = layout.column(1, 2.5)
-        lines.addWidget(text(self.tr("If you forget it, nobody can help"), "label"))
+        lines.addWidget(text(self.tr("If you forget it"), "label"))
         lines.addWidget(
             text(
                 self.tr(
-                    "There is no other way in: not for you, not for us, not for anyone. Without "
-                    "the passphrase everything in the vault is lost. Write it on paper only if "
-                    "you have a place for it that nobody searches."
+                    "Everything in the vault is lost then: there is no other way in, not for you, "
+                    "not for us, not for anyone. Unless you make one, once the vault is made: a "
+                    "recovery code, or cards for people you trust, several of whom open it "
+                    "together. Keep any of it on paper only where nobody searches."
                 )
             )
         )
+        lines.addWidget(self.way_back)
         lines.addWidget(self.understood)
         box.setLayout(lines)
         return box
@@ -162,6 +172,7 @@ class CreatePage(QWidget):
             self._back,
             self._draw,
             self.understood,
+            self.way_back,
         ):
             widget.setEnabled(not busy)
 
@@ -169,6 +180,23 @@ class CreatePage(QWidget):
         self.drawn.clear()
         self.drawn.setAccessibleName("")
         self.drawn.hide()
+
+    def _on_folder(self) -> None:
+        """Say what the place means, beside it."""
+        self.place.setText(self._place_words())
+
+    def _place_words(self) -> str:
+        folder = self.folder.path
+        parts = {part.casefold() for part in folder.parts} if folder is not None else set()
+        if any(part.startswith(_CLOUDS) for part in parts):
+            return self.tr(
+                "This seems to be a folder that is copied to a cloud. The vault stays encrypted "
+                "there; its provider sees that it is there, how large it is, and when it changes."
+            )
+        return self.tr(
+            "Any folder will do, also on a stick that you take away. It is not hidden: who looks "
+            "at this computer sees that a vault is there, and not what is in it."
+        )
 
     def _on_typed(self, typed: str) -> None:
         self.meter.show_strength(typed)

@@ -39,15 +39,24 @@ class Meter(QWidget):
     def _sentence(self, strength: Strength) -> str:
         match strength.level:
             case Level.EMPTY:
-                return self.tr("Several words that have nothing to do with each other are best.")
+                return self.tr(
+                    "Several words that have nothing to do with each other are best: no saying, no "
+                    "verse, no song, nothing that stands in a book."
+                )
             case Level.WEAK:
                 return self.tr(
                     "Weak: someone powerful who takes this computer could find it {time}."
                 ).format(time=self._time(strength.seconds))
             case Level.FAIR:
-                return self.tr("Fair: it would take someone powerful years to find it.")
+                return self.tr(
+                    "Fair: it would take someone powerful years to find it, unless it is a line "
+                    "that others know."
+                )
             case Level.STRONG:
-                return self.tr("Strong: guessing it would take longer than anybody has.")
+                return self.tr(
+                    "Strong: guessing it would take longer than anybody has, unless it is a line "
+                    "that others know."
+                )
 
     def _time(self, seconds: float) -> str:
         if seconds < _MINUTE:
