@@ -189,7 +189,7 @@ def automatic(
         "sha256": original.sha256,
         "fixity_checked_at": fixity_checked_at,
         "device": said.get("device", ""),
-        "generation": generation(original.provenance.name),
+        "generation": generation(original.provenance.name, embedded),
         "tool": TOOL,
         "embedded_time": said.get("taken_at", ""),
         "embedded_place": _pair(said, "latitude", ", ", "longitude"),
@@ -208,22 +208,33 @@ def _pair(said: Mapping[str, str], first: str, between: str, second: str) -> str
 _GENERATIONS = tuple(
     (re.compile(pattern, re.IGNORECASE), word)
     for pattern, word in (
-        (r"(IMG|VID|AUD|PTT|STK)-\d{8}-WA\d{4,}\b", "received copy"),
-        (r"signal-\d{4}-\d\d-\d\d|telegram-", "received copy"),
+        (r"(IMG|VID|AUD|PTT|STK)-\d{8}-WA\d{4,}\b|WhatsApp (Image|Video|Audio)", "received copy"),
+        (r"signal-\d{4}-\d\d-\d\d|telegram-|viber_|wire \d{4}-|line_\d{8}", "received copy"),
         (r"(photo|video)_\d{4}-\d\d-\d\d_", "received copy"),
-        (r"screen[ _-]?(shot|recording)|bildschirmfoto|capture d.[ée]cran", "screenshot"),
-        (r"IMG_E\d{4}\b|[-_]edit(ed)?\b|~\d\.", "edited"),
+        (r"FB_IMG_\d|received_\d{6}|Snapchat-\d|messenger_creation_|mmexport\d", "received copy"),
+        (r"screen[ _-]?(shot|recording)|screenrecord|IMG_\d{4}\.PNG\b", "screenshot"),
+        (r"bildschirm(foto|aufnahme)|capture d.[ée]cran|captura de (pantalla|tela)", "screenshot"),
+        (
+            r"schermata|zrzut ekranu|ekran görüntüsü|снимок экрана|لقطة|اسکرین|截屏|截图",
+            "screenshot",
+        ),
+        (r"IMG_E\d{4}\b|[-_]edit(ed)?\b|[-_](effects|collage|animation)\b|~\d+\.", "edited"),
+        (r"\.portrait-\d+\.cover|dportrait_\d+_burst", "edited"),
     )
 )
 
 
-def generation(name: str) -> str:
-    """Say what a file's name tells about how it came to be, as a hint and no more.
+def generation(name: str, embedded: Mapping[str, str | int | None] | None = None) -> str:
+    """Say how a file came to be, as its name and what is missing in it tell: a hint and no more.
 
-    "received copy" (names that messengers give), "screenshot", "edited", otherwise "unknown":
-    a name can never show that a file is a camera's own.
+    "received copy" (names that messengers give), "screenshot", "edited"; "no camera data" for one
+    that was examined (``embedded``, by the names of ``automatic``) and names neither a camera nor a
+    time, as messengers and editors leave them; otherwise "unknown": nothing in a file
+    can show that it is a camera's own.
     """
     for pattern, word in _GENERATIONS:
         if pattern.search(name[:SHORT]):
             return word
+    if embedded and not (embedded.get("device") or embedded.get("taken_at")):
+        return "no camera data"
     return "unknown"

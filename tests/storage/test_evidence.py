@@ -94,7 +94,21 @@ def test_an_empty_value_takes_a_choice_away() -> None:
         ("IMG_E1234.JPG", "edited"),
         ("IMG_1234.JPG", "unknown"),
         ("PXL_20240101_101500123.jpg", "unknown"),
+        ("WhatsApp Image 2024-05-01 at 18.42.07.jpeg", "received copy"),
+        ("received_123456789.jpeg", "received copy"),
+        ("IMG_1234.PNG", "screenshot"),
+        ("Capture d'écran 2024-05-01.png", "screenshot"),
+        ("IMG_20240501_101500~2.jpg", "edited"),
+        ("PXL_20230505_101112131.PORTRAIT-01.COVER.jpg", "edited"),
     ],
 )
 def test_the_generation_is_a_hint_by_the_name(name: str, word: str) -> None:
     assert evidence.generation(name) == word
+
+
+def test_what_names_no_camera_and_no_time_is_labelled_once_it_was_examined() -> None:
+    nothing = {"device": None, "taken_at": None, "width": 640}
+    assert evidence.generation("holiday.jpg", nothing) == "no camera data"
+    assert evidence.generation("holiday.jpg", {**nothing, "device": "EP-7"}) == "unknown"
+    assert evidence.generation("holiday.jpg", {}) == "unknown"
+    assert evidence.generation("Screenshot_1.png", nothing) == "screenshot"

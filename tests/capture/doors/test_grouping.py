@@ -82,6 +82,19 @@ def test_an_import_that_was_stopped_before_the_end_is_put_together_by_the_next(
     assert len(vault.parts(lead.id)) == 3
 
 
+def test_an_iphones_burst_is_one_item_by_its_identifier(
+    vault: Vault, pool: MediaPool, tmp_path: Path
+) -> None:
+    phone = tmp_path / "burst"
+    phone.mkdir()
+    for number in range(4):
+        burst = "4B9C2E4F-one" if number < 3 else "4B9C2E4F-another"
+        (phone / f"IMG_002{number}.JPG").write_bytes(live.shot(burst, 10 * number + 1))
+    lead = _take(vault, pool, phone)["IMG_0020.JPG"].original
+    assert lead
+    assert _roles(vault, lead.id) == {"IMG_0021.JPG": "burst", "IMG_0022.JPG": "burst"}
+
+
 def test_what_a_person_took_apart_stays_apart(vault: Vault, pool: MediaPool, phone: Path) -> None:
     lead = _take(vault, pool, phone)["IMG_1234.JPG"].original
     assert lead

@@ -12,14 +12,14 @@ CONTENT = "71DCA213-5710-4A6C-BC6D-CE6306AEB8D8"
 TAKEN = "2024:05:01 18:42:07"
 
 
-def still(content: str = CONTENT, shade: int = 90) -> bytes:
+def still(content: str = CONTENT, shade: int = 90, tag: int = 0x0011) -> bytes:
     """Return a JPEG whose maker note has Apple's content identifier (tag 17)."""
     stream = io.BytesIO()
     said = {
         "0th": {piexif.ImageIFD.Make: "Apple"},
         "Exif": {
             piexif.ExifIFD.DateTimeOriginal: TAKEN,
-            piexif.ExifIFD.MakerNote: _apple_note(content),
+            piexif.ExifIFD.MakerNote: _apple_note(content, tag),
         },
     }
     picture = Image.linear_gradient("L").resize((64, 48)).point(lambda value: value ^ shade)
@@ -27,10 +27,15 @@ def still(content: str = CONTENT, shade: int = 90) -> bytes:
     return stream.getvalue()
 
 
-def _apple_note(content: str) -> bytes:
+def shot(burst: str, shade: int) -> bytes:
+    """Return a JPEG whose maker note has Apple's burst identifier (tag 11)."""
+    return still(burst, shade, tag=0x000B)
+
+
+def _apple_note(content: str, tag: int) -> bytes:
     text = content.encode() + b"\0"
     begin = b"Apple iOS\0\0\x01MM"
-    entry = struct.pack(">HHHII", 1, 0x0011, 2, len(text), len(begin) + 2 + 12 + 4)
+    entry = struct.pack(">HHHII", 1, tag, 2, len(text), len(begin) + 2 + 12 + 4)
     return begin + entry + bytes(4) + text
 
 
