@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+import segno
+
+from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.isolate.outward import codes
 from capture.progress import Tick, silent
@@ -28,6 +31,7 @@ MOST_PICTURES = 16
 """Pictures that one card may come in."""
 MOST_PICTURE = 64 << 20
 """Bytes of a picture that is looked at."""
+_PICTURES = {".svg": "svg", ".png": "png"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,27 @@ def written_down(vault: Vault, card: Card) -> SignedCard:
             raise BadRecipient(reason="one-alone")
         card = replace(card, recipient=keys[0])
     return known.own(vault, card)
+
+
+def write_card(signed: SignedCard, out: Path) -> tuple[Path, ...]:
+    """Write a card as a file, or as pictures of its codes where the name ends with .png or .svg.
+
+    Several codes go into FILE-1, FILE-2, …; all are written or none. Returns what was written.
+    Raises FileExistsError where something is in the way, BadCard for one that is too long.
+    """
+    form = _PICTURES.get(out.suffix.lower())
+    if form is None:
+        with written_whole(out) as stream:
+            stream.write(signed.text().encode() + b"\n")
+        return (out,)
+    codes = card_codes.pieces(signed.text())
+    names = (f"{out.stem}-{number}" for number in range(1, len(codes) + 1))
+    paths = (out,) if len(codes) == 1 else tuple(out.with_stem(name) for name in names)
+    with written_all(out.parent) as another:
+        for path, code in zip(paths, codes, strict=True):
+            with another(path) as stream:
+                segno.make_qr(code, error="l", mode="byte").save(stream, kind=form, scale=6)
+    return paths
 
 
 def check(signed: SignedCard, route: Route = TOR) -> None:

@@ -4,13 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-import segno
-
 from capture import trusting
-from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from storage.errors import BadCard, BadRecipient
-from storage.outlets import card_codes, catalog, known
+from storage.outlets import catalog, known
 from storage.outlets.address import read_route
 from storage.outlets.card import MOST_CARD, Card, SignedCard
 from storage.outlets.known import Known
@@ -20,7 +17,6 @@ from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _KEYS = {"age": "age", "openpgp": "OpenPGP"}
-_PICTURES = {".svg": "svg", ".png": "png"}
 
 
 def add(commands: Commands) -> None:
@@ -174,13 +170,7 @@ def _export(options: argparse.Namespace) -> int:
     bundles.check_out(options.out)
     with life.opened(options) as vault:
         signed = known.find(vault, options.name).signed
-    kind = _PICTURES.get(options.out.suffix.lower())
-    if kind is None:
-        with written_whole(options.out) as stream:
-            stream.write(signed.text().encode() + b"\n")
-        written = [options.out]
-    else:
-        written = _pictures(signed, options.out, kind)
+    written = trusting.write_card(signed, options.out)
     for path in written:
         print(f"{words.shown(str(path))}: the card of {words.shown(signed.card.name)}")
     if len(written) > 1:
@@ -189,19 +179,6 @@ def _export(options: argparse.Namespace) -> int:
     if signed.card.password:
         print("    It holds the password of the outlet's account.")
     return exits.DONE
-
-
-def _pictures(signed: SignedCard, out: Path, kind: str) -> list[Path]:
-    """Write the card's codes: into FILE, or into FILE-1, FILE-2, … where they are several."""
-    codes = card_codes.pieces(signed.text())
-    paths = [out]
-    if len(codes) > 1:
-        paths = [out.with_stem(f"{out.stem}-{number}") for number in range(1, len(codes) + 1)]
-    with written_all(out.parent) as another:
-        for path, code in zip(paths, codes, strict=True):
-            with another(path) as stream:
-                segno.make_qr(code, error="l", mode="byte").save(stream, kind=kind, scale=6)
-    return paths
 
 
 def _route(options: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from storage.vault import Vault
 from ui import words
 from ui.cli import bundles, exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
+from ui.words.handing import handed_files, instructions
 from ui.words.parcels import parcel_state
 
 _SPAN = re.compile(r"([0-9]{1,5}) ?(s|min|h)")
@@ -178,30 +179,16 @@ def _hand_over(vault: Vault, options: argparse.Namespace) -> int:
     with MediaPool() as pool, terminal.Progress("Preparing") as progress:
         choices = _choices(vault, options)
         made = sending.hand_over(vault, pool, choices, outlet, options.folder, tick=progress)
-    names = [made.path.name.removesuffix(".001")]
-    names = [f"{names[0]}.{number:03d}" for number in range(1, made.volumes + 1)] or names
-    lines = _instructions(outlet.card.address, names)
+    names = handed_files(made)
+    lines = instructions(outlet.card.address, names)
     with written_whole(options.folder / f"{made.path.name}.txt") as text:
         text.write("\n".join((*lines, "")).encode())
     if options.json:
         folder = str(options.folder)
-        terminal.print_json({"folder": folder, "files": names, "bundle_id": made.bundle_id})
+        terminal.print_json({"folder": folder, "files": list(names), "bundle_id": made.bundle_id})
     else:
         print("\n".join(lines))
     return exits.DONE
-
-
-def _instructions(address: str, names: list[str]) -> tuple[str, ...]:
-    return (
-        "Nothing was sent. To hand this over:",
-        "1. Open Tor Browser. Best is a computer that is started from Tails.",
-        f"2. Go to {words.shown(address)}",
-        "3. Write down the codename that you are shown. Keep it apart from this computer.",
-        "4. Upload these files, one submission each, in this order:",
-        *(f"       {name}" for name in names),
-        "5. Come back with the codename: only what the newsroom answers there is a confirmation.",
-        "6. Delete the files. What a flash disk keeps of them is sealed to the newsroom's key.",
-    )
 
 
 def _work(

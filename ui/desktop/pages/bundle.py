@@ -39,6 +39,10 @@ class BundlePage(QWidget):
     """The id of an item that is mended on its own page."""
     verify = Signal(object)
     """The path of a bundle to verify."""
+    send = Signal(object)
+    """The BundleChoices of what is to be sent to an outlet."""
+    send_made = Signal(object)
+    """The path of a bundle that was made, which is to be sent."""
     working = Signal(object, str)
     """A Job and the words for it."""
 
@@ -79,6 +83,9 @@ class BundlePage(QWidget):
         self.preview = Preview()
         self.made = MadePanel()
         self.press = button(self.tr("Make the bundle…"), self.ask_where, "primary", "bundle")
+        self.send_press = button(
+            self.tr("Send to an outlet…"), lambda: self.send.emit(self.choices()), icon_name="send"
+        )
         self.reason = one_line("", "soft")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -94,6 +101,7 @@ class BundlePage(QWidget):
         self.made.again.connect(self._begin_again)
         self.made.verify.connect(self.verify.emit)
         self.made.back.connect(self.back.emit)
+        self.made.send.connect(self.send_made.emit)
 
     def _lay_out(self) -> None:
         top = layout.row()
@@ -109,6 +117,7 @@ class BundlePage(QWidget):
         last = layout.row()
         last.addStretch(1)
         last.addWidget(self.reason)
+        last.addWidget(self.send_press)
         last.addWidget(self.press)
         form.addLayout(last)
         form.setContentsMargins(0, 0, 0, theme.space(4))
@@ -219,6 +228,7 @@ class BundlePage(QWidget):
         ready = all(one.may_go and one.original.id not in self._refused for one in self._chosen)
         missing = self._missing(ready=ready)
         self.press.setEnabled(not missing)
+        self.send_press.setEnabled(bool(self._chosen) and ready)  # the outlet has its own key
         self.reason.setText(missing)
 
     def _missing(self, *, ready: bool) -> str:

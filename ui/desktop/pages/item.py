@@ -38,6 +38,8 @@ class ItemPage(QWidget):
 
     back = Signal()
     bundle = Signal(tuple)
+    post = Signal(tuple)
+    """The id of an item whose copy is to be saved for posting."""
     edit = Signal(str, str)
     """The id and the name of a photo to cover by hand."""
     working = Signal(object, str)
@@ -81,6 +83,7 @@ class ItemPage(QWidget):
         self.copy.again.connect(self._try_again)
         self.copy.cover.connect(self._cover_faces)
         self.belongs.apart.connect(self._take_apart)
+        self.copy.post.connect(lambda: self.post.emit((self._item,)))
         self.copy.edit.connect(lambda: self.edit.emit(self._item, self.name.text()))
         session.changed.connect(self._on_changed)
         session.regrouped.connect(self._on_changed)

@@ -44,6 +44,8 @@ class LibraryPage(DropZone):
     """The id of the item to show."""
     chosen = Signal(tuple)
     """The ids to make a bundle of."""
+    posting = Signal(tuple)
+    """The ids of items whose copies are to be saved for posting."""
     covering = Signal(tuple)
     """The ids of photos in which every face is to be covered."""
     importing = Signal(object, str)
@@ -68,6 +70,7 @@ class LibraryPage(DropZone):
         self.empty = self._make_empty()
         self.first = self.empty.first
         self.bundle = button(self.tr("Make a bundle"), self._choose, icon_name="bundle")
+        self.post = button(self.tr("Save for posting"), self._post, icon_name="save")
         self.cover = button(self.tr("Cover faces"), self._cover, icon_name="brush")
         self.delete = button(self.tr("Delete"), self.delete_selected, icon_name="delete")
         self.problem = Notice()
@@ -146,7 +149,7 @@ class LibraryPage(DropZone):
         top.addWidget(one_line(self.tr("Library"), "title"))
         top.addWidget(self._count)
         top.addStretch(1)
-        for press in (self.delete, self.cover, self.bundle, self.ways):
+        for press in (self.delete, self.cover, self.post, self.bundle, self.ways):
             top.addWidget(press)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -314,6 +317,9 @@ class LibraryPage(DropZone):
     def _choose(self) -> None:
         self.chosen.emit(self.selected())
 
+    def _post(self) -> None:
+        self.posting.emit(self.selected())
+
     def _cover(self) -> None:
         self.covering.emit(self._photos())
 
@@ -349,7 +355,8 @@ class LibraryPage(DropZone):
         self.cover.setAccessibleName(said.format(number=phrases.count(photos)))
         self.cover.setToolTip(self.cover.accessibleName())
         self.cover.setVisible(photos > 0)
-        self.delete.setVisible(number > 0)
+        for press in (self.delete, self.post):
+            press.setVisible(number > 0)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -358,8 +365,8 @@ class LibraryPage(DropZone):
         for widget in (self.bar, self.ways, self.bundle):
             widget.setVisible(total > 0)
         if not total:
-            self.delete.hide()
-            self.cover.hide()
+            for press in (self.delete, self.post, self.cover):
+                press.hide()
         waits = self.surveyor.busy and self._model.sieve.chosen
         self.bar.say(self.tr("Still reading…") if waits else "")
         self._stack.setCurrentIndex(0 if found else 2 if total else 1)

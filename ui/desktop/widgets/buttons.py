@@ -70,5 +70,9 @@ class Segments(QWidget):
         """Choose one as if it was pressed."""
         self._buttons[key].click()
 
+    def show_chosen(self, key: str) -> None:
+        """Show one as chosen without saying so: it was chosen somewhere else."""
+        self._buttons[key].setChecked(True)
+
     def _speak(self) -> None:
         self.chosen.emit(self.value)

@@ -23,6 +23,8 @@ class CopyPanel(QWidget):
     """Somebody wants it tried again."""
     cover = Signal()
     """Somebody wants the faces in it covered."""
+    post = Signal()
+    """Somebody wants to save it for posting."""
     edit = Signal()
     """Somebody wants to choose what is covered."""
 
@@ -32,6 +34,7 @@ class CopyPanel(QWidget):
         self.retry = button(self.tr("Try to make one"), self.again.emit, icon_name="clean")
         self.faces = button(self.tr("Cover the faces"), self.cover.emit, icon_name="person")
         self.editor = button(self.tr("Cover faces and more…"), self.edit.emit, icon_name="brush")
+        self.posting = button(self.tr("Save for posting…"), self.post.emit, icon_name="save")
         self._leaves = frame("card")
         self._lines = layout.column(1, 3)
         self._leaves.setLayout(self._lines)
@@ -42,11 +45,13 @@ class CopyPanel(QWidget):
         column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.faces, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.posting, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._leaves)
 
     def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
         """Show the latest copy, the one that bundles take, or that there is none."""
         self._leaves.setVisible(bool(copies))
+        self.posting.setVisible(bool(copies))
         covered = bool(copies) and covered_in(copies[-1]) is not None
         self.retry.setVisible(covered or not copies)
         wanted = self.tr("Make one without covers") if covered else self.tr("Try to make one")

@@ -21,6 +21,8 @@ class MadePanel(QWidget):
     again = Signal()
     verify = Signal(object)
     back = Signal()
+    send = Signal(object)
+    """The path of the bundle, which is to be sent to an outlet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +50,8 @@ class MadePanel(QWidget):
         buttons = layout.row()
         buttons.addWidget(button(self.tr("Back to the library"), self.back.emit, "primary"))
         buttons.addWidget(button(self.tr("Verify it now"), self._verify, icon_name="verify"))
+        send = button(self.tr("Send it to an outlet…"), self._send, icon_name="send")
+        buttons.addWidget(send)
         buttons.addWidget(button(self.tr("Make another of these"), self.again.emit))
         buttons.addStretch(1)
         column.addLayout(buttons)
@@ -114,6 +118,9 @@ class MadePanel(QWidget):
         )
         commands = [*first, f"unzip {name}", "sha256sum -c manifest-sha256.txt"]
         return "\n".join([said, *(f"    {command}" for command in commands)])
+
+    def _send(self) -> None:
+        self.send.emit(self._path)
 
     def _verify(self) -> None:
         self.verify.emit(self._path)

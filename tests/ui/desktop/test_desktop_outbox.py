@@ -1,0 +1,230 @@
+"""The outbox in the desktop, against a real server: trusted by words, sent beside, confirmed."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pyrage
+import pytest
+import segno
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from storage.bundle.verify import verify_path
+from storage.outlets import known, queue
+from storage.outlets.address import DIRECT, TOR
+from storage.outlets.card import Card, SignedCard, sign
+from storage.outlets.queue import State, Waiting
+from storage.vault import Vault
+from tests.storage.outlets.servers import PASSWORD, USER, Server, rclone_webdav, running
+from tests.ui.desktop.conftest import WAIT, Enter
+from ui.desktop.pages.outlets import clipped
+from ui.desktop.widgets.comparing import Comparing
+from ui.desktop.widgets.outletform import OutletForm
+from ui.desktop.window import Window
+
+THEIRS = Ed25519PrivateKey.generate()
+IDENTITY = pyrage.x25519.Identity.generate()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(rclone_webdav(tmp_path_factory.mktemp("paper") / "served")) as started:
+        yield started
+
+
+@pytest.fixture
+def vault(window: Window, enter: Enter, tmp_path: Path) -> Vault:
+    enter(tmp_path / "vault")
+    assert window.session is not None
+    return window.session.vault
+
+
+def card(url: str, **fields: str) -> SignedCard:
+    login = {"user": USER, "password": PASSWORD, "recipient": str(IDENTITY.to_public())}
+    return sign(Card("The Paper", "webdav", url, **{**login, **fields}), THEIRS)  # type: ignore[arg-type]  # fields by name
+
+
+def asking(window: Window, qtbot: QtBot) -> Comparing:
+    page = window.sendings.outlets
+    qtbot.waitUntil(lambda: isinstance(page.asking, Comparing), timeout=WAIT)
+    assert isinstance(page.asking, Comparing)
+    return page.asking
+
+
+def trust(window: Window, qtbot: QtBot, signed: SignedCard, folder: Path) -> None:
+    """Add an outlet by a picture of its card, directly, as a person does."""
+    path = folder / "card.png"
+    segno.make_qr(signed.text().encode(), error="l", mode="byte").save(str(path), scale=5)
+    window.rail.outbox.click()
+    window.sendings.outbox.outlets.emit()
+    page = window.sendings.outlets
+    page.take_files([path])
+    asked = asking(window, qtbot)
+    assert not asked.press.isEnabled(), "the words have to be compared first"
+    asked.same.setChecked(True)
+    asked.route.way.choose("direct")
+    asked.press.click()
+    assert asked.route.problem.tone == "warn", "that the network sees it has to be meant"
+    asked.route.meant.setChecked(True)
+    asked.press.click()
+    qtbot.waitUntil(lambda: page.notice.tone == "good", timeout=WAIT)
+    qtbot.waitUntil(lambda: len(page.cards) == 1, timeout=WAIT)
+
+
+def send_all(window: Window, qtbot: QtBot, *paths: Path) -> None:
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.library.bring_in(paths)
+    window.go(window.library)
+    window.library.view.selectAll()
+    window.rail.bundle.click()
+    qtbot.waitUntil(window.bundle.send_press.isEnabled, timeout=WAIT)
+    window.bundle.send_press.click()
+    page = window.sendings.send
+    qtbot.waitUntil(lambda: page.chosen is not None, timeout=WAIT)
+    page.press.click()
+
+
+def only(vault: Vault) -> Waiting:
+    (waiting,) = queue.queued(vault)
+    return waiting
+
+
+def until(qtbot: QtBot, there: Callable[[], bool]) -> None:
+    qtbot.waitUntil(there, timeout=WAIT)
+
+
+def test_an_item_is_sent_to_an_outlet_whose_picture_and_words_were_compared(  # noqa: PLR0917 # fixtures
+    window: Window,
+    qtbot: QtBot,
+    vault: Vault,
+    server: Server,
+    tmp_path: Path,
+    photos: tuple[Path, ...],
+) -> None:
+    trust(window, qtbot, card(server.url), tmp_path)
+    shown = next(iter(window.sendings.outlets.cards.values()))
+    shown.test.click()
+    until(qtbot, lambda: shown.notice.tone == "good")
+    send_all(window, qtbot, photos[0])
+    until(qtbot, lambda: any(one.state is State.DELIVERED for one in queue.queued(vault)))
+    sent = only(vault)
+    outbox = window.sendings.outbox
+    until(qtbot, lambda: "its size there was compared" in outbox.cards[sent.id].words)
+    assert "The Paper has all of it" in outbox.cards[sent.id].words
+    (arrived,) = server.folder.iterdir()
+    assert verify_path(arrived, str(IDENTITY)).manifest.bundle_id == sent.bundle
+    assert "delivered" in [entry.event for entry in vault.custody()]
+    until(qtbot, lambda: window.rail.outbox.text() == "Outbox")
+    assert not window.busy
+    outbox.cards[sent.id].cancel.click()
+    until(qtbot, lambda: not outbox.cards)
+
+
+def test_what_cannot_be_sent_says_why_and_can_be_paused_and_taken_out(
+    window: Window, qtbot: QtBot, vault: Vault, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    trust(window, qtbot, card("http://127.0.0.1:1/"), tmp_path)
+    send_all(window, qtbot, photos[0])
+    until(qtbot, lambda: bool(queue.queued(vault)) and only(vault).tries == 1)
+    outbox = window.sendings.outbox
+    until(qtbot, lambda: "nothing answers at that port" in outbox.cards[only(vault).id].words)
+    shown = outbox.cards[only(vault).id]
+    shown.pause.click()
+    until(qtbot, lambda: only(vault).state is State.PAUSED)
+    until(qtbot, shown.pause.isHidden)
+    shown.resume.click()
+    until(qtbot, lambda: only(vault).tries == 1 and only(vault).state is State.WAITING)
+    shown.cancel.click()
+    until(qtbot, lambda: queue.queued(vault) == ())
+    until(qtbot, outbox.empty.isVisible)
+    assert vault.parcels() == ()
+
+
+def test_how_all_is_sent_is_chosen_in_the_outbox(
+    window: Window, qtbot: QtBot, vault: Vault
+) -> None:
+    from storage.outlets import manner
+
+    window.rail.outbox.click()
+    outbox = window.sendings.outbox
+    outbox.rate.choose("50000")
+    outbox.span.choose("3600")
+    until(qtbot, lambda: manner.read(vault) == manner.Manner(50_000, 3600))
+
+
+def test_a_card_that_changes_an_outlet_is_loud(
+    window: Window, qtbot: QtBot, vault: Vault, tmp_path: Path
+) -> None:
+    trust(window, qtbot, card("http://127.0.0.1:1/"), tmp_path)
+    page = window.sendings.outlets
+    clipboard = QApplication.clipboard()
+    clipboard.setText(card("http://127.0.0.1:2/").text())
+    page.paste.click()
+    asked = asking(window, qtbot)
+    assert asked.change.tone == "danger"
+    assert "http://127.0.0.1:1/  →  http://127.0.0.1:2/" in asked.change.words
+    asked.back.click()
+    assert known.find(vault, "the paper").card.address == "http://127.0.0.1:1/"
+    clipboard.setText("not a card")
+    page.paste.click()
+    until(qtbot, lambda: page.notice.tone == "danger")
+    clipboard.clear()
+
+
+def test_an_outlet_is_written_down_by_hand_and_taken_away(
+    window: Window, qtbot: QtBot, vault: Vault
+) -> None:
+    window.go(window.sendings.outlets)
+    page = window.sendings.outlets
+    page.write.click()
+    form = page.asking
+    assert isinstance(form, OutletForm)
+    form.press.click()
+    until(qtbot, lambda: form.problem.tone == "danger")
+    form.name.setText("By hand")
+    form.address.setText("https://drop.example.org/in/")
+    form.press.click()
+    asked = asking(window, qtbot)
+    asked.press.click()
+    until(qtbot, lambda: len(page.cards) == 1)
+    outlet = known.find(vault, "by hand")
+    assert outlet.route == TOR
+    page.reroute(outlet, DIRECT)
+    until(qtbot, lambda: known.find(vault, "by hand").route == DIRECT)
+    until(qtbot, lambda: len(page.cards) == 1)
+    next(iter(page.cards.values())).remove.click()
+    until(qtbot, lambda: not page.cards)
+    assert known.known(vault) == ()
+
+
+def test_a_card_is_saved_as_a_picture(
+    window: Window, qtbot: QtBot, vault: Vault, tmp_path: Path
+) -> None:
+    outlet = known.add(vault, card("http://127.0.0.1:1/"), DIRECT)
+    page = window.sendings.outlets
+    page.export(outlet, tmp_path / "out.png")
+    until(qtbot, (tmp_path / "out.png").exists)
+
+
+def test_a_picture_that_was_copied_is_handed_on_unread() -> None:
+    data = QMimeData()
+    data.setData("image/png", b"\x89PNG not read here")
+    assert clipped(data) == [b"\x89PNG not read here"]
+
+
+def test_copies_are_saved_for_posting_from_the_library(
+    window: Window, qtbot: QtBot, vault: Vault, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.library.bring_in(photos[:1])
+    window.library.view.selectAll()
+    window.library.post.click()
+    page = window.sendings.post
+    page.platform.setCurrentIndex(page.platform.findData("mastodon"))
+    (tmp_path / "out").mkdir()
+    page.save(tmp_path / "out")
+    until(qtbot, lambda: page.problem.tone == "good")
+    assert [path.stem for path in (tmp_path / "out").iterdir()] == ["001"]
+    assert "saved for posting" in [entry.event for entry in vault.custody()]
