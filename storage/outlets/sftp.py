@@ -57,6 +57,7 @@ _WAIT = 60.0
 _WINDOW, _PIECE = 1 << 20, 32 * 1024
 _DIGEST = 32
 _BROKEN = (paramiko.SSHException, EOFError)
+_CLOSED = "Socket is closed"
 _MOST_FOLDERS = 100_000
 
 
@@ -293,7 +294,8 @@ def _named(otherwise: str) -> Iterator[None]:
     except TimeoutError as error:
         raise Unreachable(reason="timed-out") from error
     except OSError as error:
-        if error.errno is None:  # the server's own word, such as "Failure" for a full disk
+        # Without a number it is the server's own word, or paramiko's for a line that broke.
+        if error.errno is None and str(error) != _CLOSED:  # such as "Failure" for a full disk
             raise OutletRefused(type(error).__name__, reason=otherwise) from error
         raise Unreachable(type(error).__name__, reason="broken-off") from error
 

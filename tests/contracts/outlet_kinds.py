@@ -1,12 +1,13 @@
 """Every outlet and every store, each made for the real server that it speaks to."""
 
 import getpass
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storage.outlets.account import NOBODY, Account
-from storage.outlets.address import DIRECT, read_address
+from storage.outlets.address import DIRECT, read_address, read_route
 from storage.outlets.archive_org import ArchiveOrg
 from storage.outlets.base import Outlet, Store, Sureness
 from storage.outlets.form import Form, OnionShare
@@ -17,7 +18,10 @@ from storage.outlets.transport import Link, Web
 from storage.outlets.tus_store import TusStore
 from storage.outlets.webdav import WebDav
 from tests.storage.outlets import servers
-from tests.storage.outlets.servers import Server
+from tests.storage.outlets.alone import WAY
+from tests.storage.outlets.proxies import Proxy
+from tests.storage.outlets.servers import HERE, Server
+from tests.storage.outlets.test_transport import ONION
 
 ACCOUNT = Account(servers.USER, servers.PASSWORD)
 
@@ -26,8 +30,28 @@ OPENED: list[Web | Sftp] = []
 """What tests opened; closed after each."""
 
 
+PROXIES: dict[int, Proxy] = {}
+"""The one way to each server, by its port, where the tests run in a network of their own."""
+
+
+WAY_SAYS_LITTLE = os.environ.get(WAY) == "http"
+"""An HTTP proxy does not tell why it reached nobody."""
+
+
+def reached(server: Server) -> tuple[Link, str]:
+    """Give the way to a server and its address there: ours, or a name that only a proxy knows."""
+    way = os.environ.get(WAY)
+    if way is None:
+        return Link(DIRECT, idle=10), server.url
+    if server.port not in PROXIES:
+        PROXIES[server.port] = Proxy(server.port).start()
+    route = read_route(f"{way}://{HERE}:{PROXIES[server.port].port}")
+    return Link(route, idle=10), server.url.replace(HERE, ONION[7:-1])
+
+
 def web(server: Server, link: Link | None = None) -> Web:
-    opened = Web(link or Link(DIRECT, idle=10), read_address(server.url, "http"))
+    way, url = reached(server)
+    opened = Web(link or way, read_address(url, "http"))
     OPENED.append(opened)
     return opened
 
@@ -46,11 +70,12 @@ def tus(server: Server, account: Account = NOBODY, link: Link | None = None) -> 
 
 def sftp(server: Server, account: Account | None = None, link: Link | None = None) -> Sftp:
     host, user = servers.sshd_keys(server)
-    base = link or Link(DIRECT, idle=10)
+    way, url = reached(server)
+    base = link or way
     if account is None or account == ACCOUNT:
         account = Account(getpass.getuser(), user)
     pinned = base if base.pin else replace(base, pin=read_host_key(host))
-    opened = Sftp(pinned, read_address(server.url, "sftp"), account)
+    opened = Sftp(pinned, read_address(url, "sftp"), account)
     OPENED.append(opened)
     return opened
 

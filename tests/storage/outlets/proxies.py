@@ -12,6 +12,9 @@ from typing import Self
 HERE = "127.0.0.1"
 TOR_SAYS = b"HTTP/1.0 501 Tor is not an HTTP Proxy\r\n\r\nTor is not an HTTP Proxy"
 
+_DONE = bytes((5, 0, 0, 1, 0, 0, 0, 0, 0, 0))
+_REFUSED = bytes((5, 5)) + _DONE[2:]
+
 
 @dataclass(slots=True)
 class Proxy:
@@ -79,8 +82,14 @@ class Proxy:
             if not host:
                 return
             self.hosts.append(host)
-            with socket.create_connection((HERE, self.to)) as server:
+            try:
+                server = socket.create_connection((HERE, self.to))
+            except ConnectionRefusedError:
+                client.sendall(_REFUSED if first == b"\5" else b"HTTP/1.1 502 refused\r\n\r\n")
+                return
+            with server:
                 self._keep(server)
+                client.sendall(_DONE if first == b"\5" else b"HTTP/1.1 200 said\r\n\r\n")
                 self._carry(client, server)
 
     def _socks(self, client: socket.socket) -> str:
@@ -92,7 +101,8 @@ class Proxy:
             client.sendall(b"\1\0")
         host = exactly(client, exactly(client, 5)[4]).decode()
         exactly(client, 2)
-        client.sendall(bytes((5, self.answer, 0, 1, 0, 0, 0, 0, 0, 0)))
+        if self.answer:
+            client.sendall(bytes((5, self.answer)) + _DONE[2:])
         return "" if self.answer else host
 
     def _http(self, client: socket.socket) -> str:
@@ -102,7 +112,8 @@ class Proxy:
         if not head.startswith(b"CONNECT"):
             client.sendall(TOR_SAYS)
             return ""
-        client.sendall(f"HTTP/1.1 {self.answer or 200} said\r\n\r\n".encode())
+        if self.answer:
+            client.sendall(f"HTTP/1.1 {self.answer} said\r\n\r\n".encode())
         return "" if self.answer else head.split()[1].decode().rpartition(":")[0]
 
     def _carry(self, client: socket.socket, server: socket.socket) -> None:
@@ -117,7 +128,22 @@ class Proxy:
                     if self.cut_after is not None and self.sent > self.cut_after:
                         self.die()
                         return
-                other[one].sendall(data)
+                try:
+                    other[one].sendall(data)
+                except OSError:
+                    if one is client:  # it hung up, and may have said why
+                        _last_words(server, client)
+                    return
+
+
+def _last_words(server: socket.socket, client: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        while data := server.recv(1 << 16):
+            client.sendall(data)
+    with contextlib.suppress(OSError):
+        client.shutdown(socket.SHUT_WR)
+        while client.recv(1 << 16):  # or what it still sends would take the words away again
+            pass
 
 
 def exactly(one: socket.socket, count: int) -> bytes:
