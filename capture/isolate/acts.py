@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from capture import examine
 from capture.formats.base import Profile
-from capture.isolate import outward, playing, rendering, values
+from capture.isolate import following, outward, playing, rendering, values
 from capture.isolate.channel import Channel, RemoteSink
 from capture.isolate.wire import Kind
 from capture.redact import plan as redaction
@@ -110,6 +110,7 @@ ACTS: dict[str, Act] = {
     "fit": outward.do_fit,
     "find": _find,
     "redact": _redact,
+    **following.ACTS,
     **playing.ACTS,
     **rendering.ACTS,
 }

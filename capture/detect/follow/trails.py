@@ -1,0 +1,128 @@
+"""Trails: each thing's box in every frame from before it was first found to after it was last.
+
+Detectors look at some frames alone. From each look every box is followed to the next one, and from
+that one back; where both ways are known the cover is around both. What a look does not find
+again is followed on for 25 frames, and what is new was there for 25 frames before, unless a cut
+is nearer: a detector finds a face late, and loses it early. A box that cannot be seen any more
+goes on as it went, with the camera, and grows; it never shrinks before something is found in it.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from capture.detect.finding import Finding
+from capture.detect.follow.patches import Boxes, Patches
+from capture.redact.plan import RegionKind
+
+BEYOND = 25
+"""Frames that a box is kept before the first sighting and after the last one."""
+LONGEST_GAP = 2 * BEYOND
+"""Frames without a sighting after which what is found is another trail."""
+LIKELY = 0.3
+"""A sighting of this confidence alone makes a trail; of weaker ones two."""
+_AWAITED = 10
+"""Frames in which a second sighting is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a detector saw it: the frame's place in the trail, and how sure that was (0 to 1)."""
+
+    place: int
+    confidence: float
+
+
+@dataclass(slots=True)
+class Trail:
+    """One thing's box and time for each frame, in pixels of the grey frame, and its sightings."""
+
+    kind: RegionKind
+    boxes: list[Boxes]
+    times: list[int]
+    first_patch: Patches
+    """What it showed at its first sighting."""
+    sightings: list[Sighting] = field(default_factory=list)
+    found_by: set[str] = field(default_factory=set)
+    unseen: int = 0
+    """Frames since the last sighting."""
+    believed: bool = False
+    """It was seen often or surely enough, and reaches back to before its first sighting."""
+    from_start: bool = False
+    """Its shot begins where it does."""
+    to_end: bool = False
+    """Its shot ends where it does."""
+    goes_on: bool = False
+    """Another trail begins where this one was lost."""
+
+    @property
+    def last_seen(self) -> Boxes:
+        """Return its box at its last sighting."""
+        return self.boxes[-1 - self.unseen]
+
+    def see(self, found: Finding, box: Boxes) -> None:
+        """Note a sighting in the last frame."""
+        self.boxes[-1] = box
+        self.sightings.append(Sighting(len(self.boxes) - 1, found.confidence))
+        self.found_by.add(found.found_by)
+        self.unseen = 0
+
+    def believable(self, *, at_last: bool) -> bool:
+        """Say whether it was seen often or surely enough to be covered.
+
+        What was seen once alone is not said before another look could have told how it moves.
+        """
+        if len(self.sightings) > 1:
+            return True
+        return self.sightings[0].confidence >= LIKELY and (at_last or self.unseen >= _AWAITED)
+
+    def go(self, box: Boxes, at: int) -> None:
+        """Go on to the next frame; the box is never smaller than the one before."""
+        self.boxes.append(not_smaller(box, self.boxes[-1]))
+        self.times.append(at)
+        self.unseen += 1
+
+    def came(self, path: list[Boxes], times: list[int]) -> None:
+        """Reach back: ``path`` and ``times`` go from the frame before the first one backwards."""
+        before: list[Boxes] = []
+        for box in path:
+            before.append(not_smaller(box, before[-1] if before else self.boxes[0]))
+        self.boxes[:0] = before[::-1]
+        self.times[:0] = times[: len(path)][::-1]
+        moved = len(path)
+        self.sightings = [Sighting(s.place + moved, s.confidence) for s in self.sightings]
+
+    def also(self, path: list[Boxes]) -> None:
+        """Make the boxes before the last one reach around those of a path back from it."""
+        for back, box in enumerate(path, start=2):
+            self.boxes[-back] = around(self.boxes[-back], box)
+
+    def cut_short(self) -> None:
+        """Leave out what is further after the last sighting than a box is kept."""
+        end = self.sightings[-1].place + BEYOND + 1
+        del self.boxes[end:]
+        del self.times[end:]
+
+
+def not_smaller(box: Boxes, than: Boxes) -> Boxes:
+    """Return a box with the same middle, no side shorter than the other's."""
+    middle = (box[:2] + box[2:]) / 2
+    half = np.maximum(box[2:] - box[:2], than[2:] - than[:2]) / 2
+    return np.concatenate((middle - half, middle + half))
+
+
+def around(one: Boxes, other: Boxes) -> Boxes:
+    """Return the box around two."""
+    return np.concatenate((np.minimum(one[:2], other[:2]), np.maximum(one[2:], other[2:])))
+
+
+def way(from_box: Boxes, to: Boxes, frames: int) -> list[Boxes]:
+    """Return the boxes between two that are so many frames apart, on the straight way."""
+    parts = np.arange(1, frames)[:, None] / max(frames, 1)
+    return list(from_box + (to - from_box) * parts)
+
+
+def joined(path: list[Boxes], other: list[Boxes]) -> list[Boxes]:
+    """Return one path around two that begin at the same frame, as long as the longer one."""
+    both = [around(*pair) for pair in zip(path, other, strict=False)]
+    return both + (path if len(path) > len(other) else other)[len(both) :]
