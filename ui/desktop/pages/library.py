@@ -97,6 +97,7 @@ class LibraryPage(DropZone):
         self.surveyor.finished.connect(self._on_surveyed)
         self.plugged.changed.connect(self.ways.show_devices)
         self.plugged.changed.connect(self.empty.devices.show_devices)
+        self.ways.offered.connect(self.empty.offer)
         self.deleting.begun.connect(self._on_deleting)
         self.deleting.undone.connect(lambda: self._hide(()))
         self.deleting.destroying.connect(self._on_destroying)

@@ -10,7 +10,7 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.drop import DropZone
 from ui.desktop.widgets.text import frame, text
-from ui.desktop.widgets.ways import DeviceList
+from ui.desktop.widgets.ways import DeviceList, Way
 
 
 class EmptyLibrary(DropZone):
@@ -20,6 +20,7 @@ class EmptyLibrary(DropZone):
         super().__init__()
         self.first = button(self.tr("Choose photos and videos…"), ask_files, "primary", "file")
         self._folder = button(self.tr("Choose a folder…"), ask_folder, icon_name="folder")
+        self._further = layout.column(2)
         self.devices = DeviceList()
         self.keys = button(self.tr("Make a way back"), None, icon_name="key")
         inside = layout.column(2)
@@ -47,10 +48,19 @@ class EmptyLibrary(DropZone):
         buttons.addWidget(self._folder)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addLayout(self._further)
         column.addSpacing(theme.space(2))
         column.addWidget(self.devices)
         column.addSpacing(theme.space(3))
         column.addWidget(self._way_back())
+
+    def offer(self, way: Way) -> None:
+        """Show one more way in, below the others."""
+        line = layout.row()
+        line.addStretch(1)
+        line.addWidget(button(way.words, way.begin, icon_name=way.icon))
+        line.addStretch(1)
+        self._further.addLayout(line)
 
     def _way_back(self) -> QWidget:
         box = frame("card")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from capture.errors import Unreadable
 from capture.sources.devices import Device
@@ -36,6 +36,8 @@ class Ways(QWidget):
 
     device = Signal(object)
     """The Device that a person wants to look at."""
+    offered = Signal(object)
+    """A Way that was added."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,8 +52,10 @@ class Ways(QWidget):
 
     def offer(self, icon_name: str, said: str, begin: Callable[[], object]) -> None:
         """Add a way in, after those that are there."""
-        self._ways.append(Way(icon_name, said, begin))
+        way = Way(icon_name, said, begin)
+        self._ways.append(way)
         self._fill()
+        self.offered.emit(way)
 
     def show_devices(self, devices: tuple[Device, ...]) -> None:
         """Have these devices in the menu, after the other ways."""
@@ -84,19 +88,27 @@ class DeviceList(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.space(2))
         self.presses: list[QPushButton] = []
+        self._told: list[QLabel] = []
         self.show_devices(())
 
     def show_devices(self, devices: tuple[Device, ...]) -> None:
         """Show these, or how to have one seen."""
         layout.clear(self._lines)
         self.presses.clear()
+        self._told.clear()
         for one in devices:
             self._lines.addWidget(self._line(one))
         if not devices:
-            self._lines.addWidget(_quiet(self.tr(
+            self._lines.addWidget(self._quiet(self.tr(
                 "A phone, a card or a camera appears here by itself when it is plugged in: unlock "
                 "the phone, and choose “File transfer” on it, or “Trust this computer”."
             )))  # fmt: skip
+
+    @property
+    def words(self) -> str:
+        """Everything it says now, a line each."""
+        said = [press.text() for press in self.presses]
+        return "\n".join([*said, *(label.text() for label in self._told)])
 
     def _line(self, one: Device) -> QWidget:
         said = self.tr("See what is on {name}").format(name=words.shown(one.name, 40))
@@ -110,11 +122,11 @@ class DeviceList(QWidget):
         column.addLayout(line)
         if one.hindered:
             told = words.sentence(Unreadable(reason=one.hindered))
-            column.addWidget(_quiet(f"{told.what} {told.remedy}".strip()))
+            column.addWidget(self._quiet(f"{told.what} {told.remedy}".strip()))
         return layout.holding(column)
 
-
-def _quiet(said: str) -> QWidget:
-    label = text(said, "soft")
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label
+    def _quiet(self, said: str) -> QLabel:
+        label = text(said, "soft")
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._told.append(label)
+        return label

@@ -1,0 +1,62 @@
+"""What is plugged in is noticed without asking more than is needed."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from capture.sources import arrivals
+from capture.sources.devices import Device
+from capture.sources.drives import Drive
+from ui.desktop.models import plugged
+from ui.desktop.window import Window
+
+from .conftest import WAIT, Enter
+
+
+def device(name: str, hindered: str | None = None) -> Device:
+    return Device(name, "phone", name, Drive(Path(name), name, "phone"), hindered)
+
+
+def test_devices_are_asked_for_when_something_came_and_while_one_waits(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs, there, asked = ["one"], [device("Pixel")], []
+
+    def devices() -> tuple[Device, ...]:
+        asked.append(signs[0])
+        return tuple(there)
+
+    monkeypatch.setattr(arrivals, "sign", lambda: (signs[0],))
+    monkeypatch.setattr(plugged, "devices", devices)
+    monkeypatch.setattr(plugged, "_LATE", 0)
+    enter(tmp_path / "vault")
+    watch = window.library.plugged
+    qtbot.waitUntil(lambda: watch.devices == (device("Pixel"),), timeout=WAIT)
+
+    def look() -> None:
+        watch.look()
+        qtbot.waitUntil(lambda: watch._job is None, timeout=WAIT)
+
+    before = len(asked)
+    look()
+    assert len(asked) == before, "nothing came or went"
+    signs[0], there[0] = "two", device("iPhone", "iphone-locked")
+    look()
+    assert watch.devices == (device("iPhone", "iphone-locked"),)
+    there[0] = device("iPhone")
+    look()
+    assert watch.devices == (device("iPhone"),), "it was asked again, for it was locked"
+    look()
+    assert len(asked) == before + 2
+
+
+def test_a_page_that_is_not_seen_asks_for_nothing(
+    window: Window, enter: Enter, tmp_path: Path
+) -> None:
+    enter(tmp_path / "vault")
+    assert window.library.plugged._timer.isActive()
+    window.go(window.keys)
+    assert not window.library.plugged._timer.isActive()
+    window.go(window.library)
+    assert window.library.plugged._timer.isActive()
