@@ -9,6 +9,7 @@ added while an import runs: they are sealed before anything more is examined.
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from capture.errors import CaptureError
@@ -19,6 +20,7 @@ from capture.sealing import Sealer, Sealing, Status, Taken, Told, seal_one
 from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
 from capture.sources.groups import sidecars
+from capture.sources.returning import Returning
 from capture.standing import Count, Phase, Standing
 from storage.vault import Vault
 
@@ -50,15 +52,17 @@ def take_in(
     told: Told,
     *,
     keep_device: bool = False,
+    patience: float = 0.0,
 ) -> tuple[Taken, ...]:
     """Seal every photo and video that a source offers, then examine and clean each.
 
     ``tick`` counts bytes twice, once sealed and once examined; ``told`` hears each file's end.
-    ``keep_device`` has the device's name kept with what came from it. Errors of single files are
-    in their ``Taken``. A cancel leaves what is sealed sealed. Raises Unreadable where the source
-    as a whole cannot be reached.
+    ``keep_device`` has the device's name kept with what came from it. ``patience`` is how many
+    seconds a source that goes away is waited for. Errors of single files are in their ``Taken``. A
+    cancel leaves what is sealed sealed. Raises Unreadable where the source as a whole cannot be
+    reached.
     """
-    work = Import(vault, pool, keep_device=keep_device)
+    work = Import(vault, pool, keep_device=keep_device, patience=patience)
     work.add(source)
     ended = work.run(lambda standing: tick(standing.done, standing.total), told)
     if work.unreached:
@@ -70,16 +74,24 @@ class Import:
     """Sources that are taken in one after the other, in the order in which they were added.
 
     ``seal_only`` leaves the second round to another time: what is sealed already is examined by
-    the next import that meets it.
+    the next import that meets it. ``patience`` is how many seconds a source that goes away in the
+    middle is waited for.
     """
 
     def __init__(
-        self, vault: Vault, pool: MediaPool, *, keep_device: bool = False, seal_only: bool = False
+        self,
+        vault: Vault,
+        pool: MediaPool,
+        *,
+        keep_device: bool = False,
+        seal_only: bool = False,
+        patience: float = 0.0,
     ) -> None:
         self._vault = vault
         self._pool = pool
         self._keep_device = keep_device
         self._seal_only = seal_only
+        self._patience = patience
         self._lock = threading.Lock()
         self._released = threading.Event()
         self._released.set()
@@ -158,7 +170,7 @@ class Import:
         texts = sidecars(files)
         sealing = Sealing(self._vault, source.about, keep_device=self._keep_device)
         self._count.begin(Phase.SEALING)
-        with Sealer(sealing) as sealer:
+        with Sealer(sealing, Returning(self._patience, self._away(watch))) as sealer:
             for one in found:
                 size = one.size if isinstance(one, Incoming) else 0
                 self._count.file(one.shown, size)
@@ -168,6 +180,15 @@ class Import:
                 tick(0, 0)
             for taken in sealer.rest():
                 self._sealed(taken, told)
+
+    def _away(self, watch: Watch) -> Callable[[], None]:
+        """Return what is called while a source is gone."""
+
+        def away() -> None:
+            standing = self._count.standing(0, self.waiting)
+            watch(replace(standing, phase=Phase.WAITING, seconds_left=None))
+
+        return away
 
     def _expect(self, size: int) -> None:
         self._count.expect(Phase.SEALING, size)

@@ -21,6 +21,7 @@ from capture.sources import ahead
 from capture.sources.base import About, Incoming, Skipped
 from capture.sources.clock import clock_error
 from capture.sources.groups import SIDECAR
+from capture.sources.returning import Returning
 from storage.errors import StorageError
 from storage.records import Derivative, Original, Provenance
 from storage.vault import Draft, Vault
@@ -183,8 +184,10 @@ class Sealer:
     The disk is waited for at each file, several times; whoever reads need not wait with it.
     """
 
-    def __init__(self, sealing: Sealing) -> None:
+    def __init__(self, sealing: Sealing, source: Returning) -> None:
+        """Seal what ``source`` gives, which may go away and come back."""
         self._sealing = sealing
+        self._source = source
         self._keeper = ThreadPoolExecutor(1)
         self._kept: deque[Future[Taken]] = deque()
 
@@ -196,10 +199,23 @@ class Sealer:
 
     def seal(self, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> Iterator[Taken]:
         """Take a file, and give those files that have come to their end meanwhile, in order."""
-        taken = _taken(self._sealing, offered, tick, sidecar=sidecar)
+        taken = self._taken(offered, tick, sidecar=sidecar)
         self._kept.append(self._keeper.submit(_ended, self._sealing, offered, taken))
         while self._kept and (len(self._kept) > _KEPT_BESIDE or self._kept[0].done()):
             yield self._kept.popleft().result()
+
+    def _taken(self, offered: Incoming | Skipped, tick: Tick, *, sidecar: bool) -> "_Got":
+        """Read a file, again where its source was gone and came back."""
+        if isinstance(offered, Skipped):
+            return offered.error
+        if self._source.given_up is not None:
+            return self._source.given_up
+        taken = _taken(self._sealing, offered, tick, sidecar=sidecar)
+        while isinstance(taken, Unreadable) and self._source.again(offered, taken):
+            taken = _taken(self._sealing, offered, tick, sidecar=sidecar)
+        if isinstance(taken, Whole | Original):
+            self._source.came(offered)
+        return taken
 
     def rest(self) -> Iterator[Taken]:
         """Give the ends of the files that are still being kept."""

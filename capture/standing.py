@@ -19,6 +19,8 @@ class Phase(Enum):
 
     LISTING = "listing"
     SEALING = "sealing"
+    WAITING = "waiting"
+    """For a source that is gone, in the middle of sealing."""
     EXAMINING = "examining"
 
 

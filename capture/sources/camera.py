@@ -28,6 +28,9 @@ _MAX_DEPTH = 32
 _MAX_FILES = 200_000
 _PASSED_OVER = frozenset((".thumbnails", ".trashed", ".nomedia"))
 _FOLDER = "disk:"
+_CABLE = "usb:"
+_LAST_OF_THE_PORT = -99
+_NOT_OF_THE_CABLE = (-2, -6)  # bad parameters; not supported
 _IN_OUT = "In function .*file_get a CameraFile object should not be passed"
 _PATIENCE = 2.0
 
@@ -76,8 +79,12 @@ class Camera:
     def close(self) -> None:
         """Let go of the device, so that other programs may have it."""
         with suppress(Unreadable), self._asking():
-            camera, self._opened = self._opened, None
-            if camera is not None:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        camera, self._opened = self._opened, None
+        if camera is not None:
+            with suppress(_error()):
                 camera.exit()
 
     def find(self) -> Iterator[Incoming | Skipped]:
@@ -171,9 +178,20 @@ class Camera:
         try:
             yield
         except _error() as error:
+            if _is_gone(error):  # it may come back, at another port
+                self._let_go()
             raise Unreadable(reason="device") from error
         finally:
             self._lock.release()
+
+    def _port(self) -> str:
+        """Return where the device is: plugged in again, it has another port."""
+        if self._device.port.startswith(_CABLE):
+            here = attached()
+            alike = [one.port for one in here if one.model == self._device.model]
+            if self._device.port not in alike and len(alike) == 1:
+                return alike[0]
+        return self._device.port
 
     def _camera(self) -> Any:
         """Return the device, opened; the lock is held."""
@@ -186,7 +204,7 @@ class Camera:
             drivers.load()
             camera = gp.Camera()
             camera.set_abilities(drivers[drivers.lookup_model(self._device.model)])
-            camera.set_port_info(ports[ports.lookup_path(self._device.port)])
+            camera.set_port_info(ports[ports.lookup_path(self._port())])
             camera.init()
             self._opened = camera
         return self._opened
@@ -260,6 +278,12 @@ def _library() -> Any:
     # To have a file written into a descriptor is what streams it; the binding offers no other way.
     warnings.filterwarnings("ignore", _IN_OUT, DeprecationWarning)
     return gphoto2
+
+
+def _is_gone(error: BaseException) -> bool:
+    """Say whether an error is the cable's (gphoto2-port-result.h) and not about one file."""
+    code = getattr(error, "code", 0)
+    return _LAST_OF_THE_PORT <= code < 0 and code not in _NOT_OF_THE_CABLE
 
 
 def _error() -> type[BaseException]:

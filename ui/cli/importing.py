@@ -21,6 +21,8 @@ from ui.cli.groups import Commands, command, with_json
 _SHORT_ID = 8
 _NAME = 40
 _ERASE = "ERASE"
+_WAIT = 300
+_GONE = "The device is gone. Unlock it, or plug it in again: the import goes on from there."
 
 
 def add(commands: Commands) -> None:
@@ -45,6 +47,13 @@ def add(commands: Commands) -> None:
         "--keep-device", action="store_true", help="keep the device's name in the record"
     )
     take.add_argument(
+        "--wait",
+        metavar="SECONDS",
+        type=int,
+        default=_WAIT,
+        help=f"how long to wait for a device that goes away in the middle (default: {_WAIT})",
+    )
+    take.add_argument(
         "--seal-only", action="store_true", help="examine and clean another time, by import again"
     )
     take.add_argument(
@@ -64,7 +73,13 @@ def _import(options: argparse.Namespace) -> int:
             "Nothing was imported, and nothing deleted.",
         )
     with devices.sources(options) as sources, life.opened(options) as vault, MediaPool() as pool:
-        work = Import(vault, pool, keep_device=options.keep_device, seal_only=options.seal_only)
+        work = Import(
+            vault,
+            pool,
+            keep_device=options.keep_device,
+            seal_only=options.seal_only,
+            patience=options.wait,
+        )
         for source in sources:
             work.add(source)
         ended = _taken(options, vault, work)
@@ -78,17 +93,13 @@ def _import(options: argparse.Namespace) -> int:
 def _taken(options: argparse.Namespace, vault: Vault, work: Import) -> tuple[Taken, ...]:
     with terminal.Progress("Importing") as progress:
 
-        def watch(standing: Standing) -> None:
-            progress.beside(standing_text(standing))
-            progress(standing.done, standing.total)
-
         def told(taken: Taken) -> None:
             if not options.json:
                 progress.say("\n".join(taken_lines(taken)))
 
         if options.more:
             _listen(work)
-        ended = work.run(watch, told)
+        ended = work.run(_Bar(progress), told)
         if not options.json:
             for line in parts.together(vault, ended):
                 progress.say(line)
@@ -97,6 +108,21 @@ def _taken(options: argparse.Namespace, vault: Vault, work: Import) -> tuple[Tak
     for error in work.unreached:
         terminal.complain(error)
     return ended
+
+
+class _Bar:
+    """Shows how far an import is, and says when it waits for its source."""
+
+    def __init__(self, progress: terminal.Progress) -> None:
+        self._progress = progress
+        self._phase = Phase.LISTING
+
+    def __call__(self, standing: Standing) -> None:
+        if standing.phase is Phase.WAITING and self._phase is not Phase.WAITING:
+            self._progress.say(_GONE, sys.stderr)
+        self._phase = standing.phase
+        self._progress.beside(standing_text(standing))
+        self._progress(standing.done, standing.total)
 
 
 def _listen(work: Import) -> None:

@@ -4,7 +4,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pytest
 
@@ -14,6 +14,7 @@ from storage.vault import Vault
 from tests.capture.doors.conftest import photo_bytes
 from tests.capture.sources.fake_iphone import NAME, SERIAL, FakeIPhone
 from tests.storage.vault.vaults import PASSPHRASE, make
+from ui.cli import terminal
 from ui.cli.app import main
 from ui.cli.importing import standing_text
 
@@ -79,6 +80,36 @@ def test_an_iphone_is_imported_and_keeps_its_files(phone: FakeIPhone, run: Run) 
     assert [one["erased"] for one in said["items"]] == [None, None]
     assert all(one["acquired_from"] == "phone" for one in said["items"])
     assert _photos(phone) == ["IMG_0001.JPG", "IMG_0002.JPG"]
+
+
+def test_a_pulled_iphone_is_waited_for_and_the_import_goes_on(
+    phone: FakeIPhone,
+    run: Run,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def pull(path: str) -> None:
+        if path.endswith("2.JPG"):
+            phone.faults.reading = lambda _path: None
+            phone.faults.unplugged = True
+            phone.pull()
+
+    said: list[str] = []
+
+    def say(_progress: terminal.Progress, text: str, stream: TextIO | None = None) -> None:
+        said.append(text)
+        phone.faults.unplugged = phone.faults.unplugged and stream is None
+
+    monkeypatch.setattr(terminal.Progress, "say", say)
+    phone.faults.reading = pull
+    code, _ = run("--from", IPHONE, "--json")
+    assert code == 0
+    assert said == [
+        "The device is gone. Unlock it, or plug it in again: the import goes on from there."
+    ]
+    with Vault.open(tmp_path / "vault", PASSPHRASE) as vault:
+        assert len(vault.originals()) == 2
 
 
 def test_what_is_sealed_is_erased_only_when_asked_for_and_the_rest_is_left(
