@@ -131,6 +131,8 @@ class Strip(QWidget):
                 return self.tr("Sealing in the vault")
             case Phase.EXAMINING:
                 return self.tr("Sealed; reading and cleaning")
+            case Phase.WAITING:
+                return self.tr("Waiting for the device to come back")
 
 
 def _of_file(standing: Standing) -> str:
