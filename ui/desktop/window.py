@@ -35,6 +35,7 @@ from ui.desktop.pages.source import SourcePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
+from ui.desktop.sendings import Sendings
 from ui.desktop.session import Lanes, Session
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
@@ -121,7 +122,8 @@ class Window(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether work is under way that a lock would cut off."""
-        return self.strip.busy or self.verify.strip.busy
+        sending = self.session is not None and self.sendings.courier.busy
+        return self.strip.busy or self.verify.strip.busy or sending
 
     def go(self, page: QWidget) -> None:
         """Show a page, and put the keyboard where its work begins."""
@@ -148,6 +150,8 @@ class Window(QMainWindow):
         for page in (self.library, self.item, self.editor, self.review, self.bundle, self.keys):
             self._stack.addWidget(page)
         self._stack.addWidget(self.source)
+        self.sendings = Sendings(self.session, self.go)
+        self.sendings.join(self._stack)
         self._connect_session()
         for past in (self.welcome, self.create_page, self.unlock):
             self._stack.removeWidget(past)
@@ -156,6 +160,7 @@ class Window(QMainWindow):
         self.verify.back_button.hide()
         self.library.load()
         self.go(self.library)
+        self.sendings.begin(self.rail.outbox)
 
     def _lead_on(self) -> None:
         """Lead on from a vault that was just made: to a way back, where one is wanted."""
@@ -193,6 +198,12 @@ class Window(QMainWindow):
         self.receive.back.connect(lambda: self.go(self.library))
         self.receive.working.connect(self.strip.watch)
         self.receive.done.connect(self.library.load)
+        self.bundle.send.connect(self.sendings.send_items)
+        self.bundle.send_made.connect(self.sendings.send_bundle)
+        self.library.posting.connect(self.sendings.post_items)
+        self.item.post.connect(self.sendings.post_items)
+        self.sendings.working.connect(self.strip.watch)
+        self.rail.outbox.clicked.connect(lambda: self.go(self.sendings.outbox))
         self.keys.wiped.connect(self._on_wiped)
         self.rail.keys.clicked.connect(lambda: self.go(self.keys))
         self.rail.library.clicked.connect(lambda: self.go(self.library))
@@ -206,6 +217,10 @@ class Window(QMainWindow):
             self.review: self.rail.library,
             self.bundle: self.rail.bundle,
             self.keys: self.rail.keys,
+            self.sendings.outbox: self.rail.outbox,
+            self.sendings.outlets: self.rail.outbox,
+            self.sendings.send: self.rail.outbox,
+            self.sendings.post: self.rail.library,
             self.verify: self.rail.verify,
         }
 
@@ -294,6 +309,8 @@ class Window(QMainWindow):
     def close_session(self) -> None:
         """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""
         self.settle()
+        if self.session is not None:
+            self.sendings.stop()
         self._lanes.close()
         if self.session is not None:
             self.session.close()
@@ -315,6 +332,7 @@ class Rail(QWidget):
         self.pages: dict[QWidget, QPushButton] = {}
         self.library = self._place("library", self.tr("Library"))
         self.bundle = self._place("bundle", self.tr("Make a bundle"))
+        self.outbox = self._place("send", self.tr("Outbox"))
         self.verify = self._place("verify", self.tr("Verify a bundle"))
         self.keys = self._place("key", self.tr("Keys and locks"))
         self.theme = button(self.tr("Light or dark"), None, "rail", "theme")
@@ -325,7 +343,7 @@ class Rail(QWidget):
         column.setSpacing(theme.space(1))
         column.addWidget(one_line("Firsthand", "heading"))
         column.addSpacing(theme.space(3))
-        for place in (self.library, self.bundle, self.verify, self.keys):
+        for place in (self.library, self.bundle, self.outbox, self.verify, self.keys):
             column.addWidget(place)
         column.addStretch(1)
         column.addWidget(self.theme)
@@ -342,5 +360,5 @@ class Rail(QWidget):
 
     def mark(self, page: QWidget) -> None:
         """Show which of the ways leads here."""
-        for place in (self.library, self.bundle, self.verify, self.keys):
+        for place in (self.library, self.bundle, self.outbox, self.verify, self.keys):
             place.setChecked(place is self.pages.get(page))

@@ -57,7 +57,7 @@ class SendPage(QWidget):
         self.unsealed = TickBox(self.tr("Anybody on its side may read it"))
         self.public = TickBox(self.tr("Everybody may see these copies, for good"))
         self.problem = Notice()
-        self.press = button("", self.go_on, "primary", "send")
+        self.press = button(self.tr("Put into the outbox"), self.go_on, "primary", "send")
         self.none = self._make_none()
         self._box = frame("card")
         self._lay_out()
@@ -166,7 +166,9 @@ class SendPage(QWidget):
         self.unsealed.setVisible(not (seals or kind.is_public or self._sealed()))
         self.public.setVisible(kind.is_public)
         self.press.setText(
-            self.tr("Write a folder to hand over…") if kind.by_hand else self.tr("Put into outbox")
+            self.tr("Write a folder to hand over…")
+            if kind.by_hand
+            else self.tr("Put into the outbox")
         )
         self.press.setAccessibleName(self.press.text())
         self._refresh_press()
