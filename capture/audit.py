@@ -23,6 +23,7 @@ from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
+from capture.redact import film
 from capture.redact import plan as redaction
 from capture.redact.plan import RegionKind
 from capture.report import needles_of
@@ -316,8 +317,11 @@ def _look_again(pool: MediaPool, member: BinaryIO, item: Chosen, tick: Tick) -> 
 
 
 def _plan(copy: Derivative) -> redaction.RedactionPlan | None:
+    """Return a photo's plan. A video was looked at when it was made, for longer than this takes."""
     step = next((step for step in copy.steps if step.name == "redact"), None)
-    return None if step is None else redaction.from_json(step.facts)
+    if step is None or film.is_film(step.facts):
+        return None
+    return redaction.from_json(step.facts)
 
 
 def _is_covered(face: Finding, plan: redaction.RedactionPlan) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from capture.detect import again
 from capture.errors import NoConsent, NotCleaned, NotLooked, PartNotCovered
+from capture.redact import film
 from capture.redact import plan as redaction
+from capture.redact.film import Answer, FilmPlan
 from capture.sources.groups import SIDECAR, Role
 from storage.bundle.commitments import SALT
 from storage.records import Derivative, Original
@@ -104,6 +106,8 @@ def _people_covered(copy: Derivative) -> frozenset[int] | None:
     everybody as far as the program can tell; a box that somebody drew covers whom it names.
     """
     for step in copy.steps:
+        if step.name == "redact" and film.is_film(step.facts):
+            return _people_in_film(film.from_json(step.facts))
         if step.name == "redact":
             plan = redaction.from_json(step.facts)
             faces = any(region.kind == "face" for region in plan.regions)
@@ -111,3 +115,12 @@ def _people_covered(copy: Derivative) -> frozenset[int] | None:
                 return None
             return frozenset(region.person for region in plan.regions if region.person)
     return frozenset()
+
+
+def _people_in_film(plan: FilmPlan) -> frozenset[int] | None:
+    """Return the same for a video; one whose tracks cover faces, and leave none, covers all."""
+    covering = [track for track in plan.tracks if track.answer is Answer.COVER]
+    visible = any(track.answer is Answer.VISIBLE for track in plan.tracks)
+    if not visible and any(track.kind == "face" for track in covering):
+        return None
+    return frozenset(track.person for track in covering if track.person)

@@ -14,6 +14,7 @@ from capture.choosing import Chosen
 from capture.errors import CaptureError
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
+from capture.redact import film
 from capture.reveal import RevealPlace, RevealTime, shown
 from capture.sources.groups import SIDECAR
 from storage.bundle import sealing
@@ -115,7 +116,7 @@ def _public(step: Step) -> Step:
     """Return a step without what only the vault should know: who was covered, and why."""
     if step.name != "redact":
         return step
-    regions = step.facts["regions"]
+    regions = step.facts.get("tracks" if film.is_film(step.facts) else "regions")
     return Step("redact", {"regions": len(regions) if isinstance(regions, list | tuple) else 0})
 
 

@@ -11,14 +11,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import BinaryIO
 
-from capture.detect import again, suggest
+from capture.detect import again, film_again, suggest
 from capture.detect.again import SecondLook
 from capture.detect.finding import FINDABLE, Finding
 from capture.errors import BadPlan, Unsupported, WeightsMissing
 from capture.formats.base import Cleaning, Profile
-from capture.isolate import MediaPool
+from capture.isolate import MediaPool, following, rendering
 from capture.progress import Tick, silent
+from capture.redact import film, joining_films
 from capture.redact import plan as redaction
+from capture.redact.film import Alarm, FilmPlan
 from capture.redact.plan import (
     RedactionPlan,
     Region,
@@ -26,6 +28,7 @@ from capture.redact.plan import (
     Style,
     Window,
 )
+from capture.redact.rendered import Rendered
 from capture.report import MetadataReport, Picture, as_json, needles_of
 from storage.errors import DiskFull
 from storage.evidence import TOOL
@@ -122,9 +125,68 @@ def latest_plan(vault: Vault, item: str) -> RedactionPlan | None:
     """Return the plan of the covered copy that would leave; None where nothing is covered."""
     copies = vault.derivatives(item)
     for step in copies[-1].steps if copies else ():
-        if step.name == "redact":
+        if step.name == "redact" and not film.is_film(step.facts):
             return redaction.from_json(step.facts)
     return None
+
+
+def latest_film_plan(vault: Vault, item: str) -> FilmPlan | None:
+    """Return the same for a video."""
+    copies = vault.derivatives(item)
+    for step in copies[-1].steps if copies else ():
+        if step.name == "redact" and film.is_film(step.facts):
+            return film.from_json(step.facts)
+    return None
+
+
+def plan_film(
+    vault: Vault,
+    pool: MediaPool,
+    item: str,
+    wanted: Collection[RegionKind] = (),
+    style: Style = Style.FILL,
+    *,
+    onto: FilmPlan | None = None,
+    tick: Tick = silent,
+) -> FilmPlan:
+    """Return a plan for a video that covers what is found of some kinds, from end to end.
+
+    ``onto`` is a plan for the same video: what it decides stays decided. With nothing wanted, it
+    covers nothing yet. ``tick`` counts as ``following.follow`` does. Raises CaptureError.
+    """
+    with vault.open_blob(vault.original(item).id) as source:
+        if wanted:
+            found = following.follow(pool, source, wanted, tick)
+        else:
+            found = rendering.measured(pool, source)
+    styled = tuple(replace(track, style=style) for track in found.tracks)
+    found = replace(found, tracks=styled)
+    return found if onto is None else joining_films.extended(onto, found)
+
+
+def filmed_copy(
+    vault: Vault,
+    pool: MediaPool,
+    item: str,
+    plan: FilmPlan,
+    tick: Tick = silent,
+    *,
+    looked: bool = False,
+) -> Derivative:
+    """Make a covered copy of a video by its plan. Raises CaptureError or StorageError.
+
+    The detectors look once more at the copy's own bytes, and what they say is kept with it.
+    ``looked`` says that a person has looked at what this plan makes: it answers for all alarms.
+    ``tick`` counts microseconds of the video, over all passes together.
+    """
+    making = _Making(vault, pool, vault.original(item), _alive(tick, plan))
+    making.examine()
+    return making.filmed(plan, tick, looked=looked)
+
+
+def _alive(tick: Tick, plan: FilmPlan) -> Tick:
+    """Tick without being further, where how far is not known."""
+    return lambda _done, _total: tick(0, max(plan.length, 1))
 
 
 def second_look(vault: Vault, pool: MediaPool, copy: str, tick: Tick = silent) -> list[Finding]:
@@ -206,6 +268,41 @@ class _Making:
 
         return self._kept(write, "redact", redaction.as_json(plan), look)
 
+    def filmed(self, plan: FilmPlan, tick: Tick, *, looked: bool) -> Derivative:
+        """Render into a first draft, and make the copy that is kept of what stands there."""
+        passes = _Passes(tick, plan.length)
+        said: list[Rendered] = []
+
+        def write(source: BinaryIO, draft: Draft) -> Cleaning:
+            first = self.vault.draft(self.original.size)
+            try:
+                said.append(rendering.render(self.pool, source, plan, first, passes.of(0, 70)))
+                with first.reread() as fragments:
+                    faithful, part = Profile.FAITHFUL, passes.of(70, 74)
+                    cleaning = self.pool.clean(fragments, draft, faithful, part)
+            finally:
+                first.discard()
+            return _filmed(cleaning, said[0])
+
+        def look(output: BinaryIO) -> Json:
+            found = self._film_looked_again(plan, output, passes.of(76, 100))
+            alarms = film_again.unanswered(plan, found or ())
+            able = found is not None
+            kept = film_again.as_json(alarms, plan, looked=looked, able=able)
+            return {"again": kept, "broken": said[0].broken}
+
+        return self._kept(write, "redact", film.as_json(plan), look)
+
+    def _film_looked_again(
+        self, plan: FilmPlan, output: BinaryIO, tick: Tick
+    ) -> tuple[Alarm, ...] | None:
+        """Look at a rendered video; None where nothing can look, so that a person has to."""
+        look = getattr(following, "look_again", None)
+        try:
+            return None if look is None else tuple(look(self.pool, output, plan, tick))
+        except WeightsMissing:
+            return None
+
     def _looked_again(self, plan: RedactionPlan, output: BinaryIO) -> SecondLook:
         """Look at a rendered copy. Without the detectors, a person has to."""
         wanted = again.wanted(plan, FINDABLE)
@@ -254,3 +351,30 @@ class _Making:
 def _steps(cleaning: Cleaning, name: str, facts: Json) -> tuple[Step, ...]:
     first = Step(name, {**facts, "leaves": cleaning.leaves, "program": TOOL})
     return (first, *(Step(step, {}) for step in cleaning.steps))
+
+
+def _filmed(cleaning: Cleaning, done: Rendered) -> Cleaning:
+    """Say what was done to a video, all in all: it was encoded again, whatever came after."""
+    return replace(
+        cleaning,
+        lossless=False,
+        steps=("covered", "encoded-again", *done.steps, *cleaning.steps),
+        leaves=tuple(code for code in cleaning.leaves if code != "codec-settings"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Passes:
+    """Several passes over one video as one count of its microseconds."""
+
+    tick: Tick
+    length: int
+
+    def of(self, begins: int, ends: int) -> Tick:
+        """Return the tick of a pass that takes so many hundredths of the whole."""
+
+        def within(done: int, total: int) -> None:
+            share = (ends - begins) * min(done, total) / total if total else 0
+            self.tick(round(self.length * (begins + share) / 100), max(self.length, 1))
+
+        return within

@@ -40,9 +40,16 @@ def as_json(alarms: Iterable[Alarm], plan: FilmPlan, *, looked: bool, able: bool
     }
 
 
-def alarms_of(kept: Mapping[str, Any]) -> tuple[Alarm, ...]:
-    """Read the alarms back. Raises BadPlan."""
-    return film.alarms_from_json(kept.get("alarms", []))
+def alarms_of(facts: Mapping[str, Any]) -> tuple[Alarm, ...]:
+    """Read what is open of a copy's first step; nothing for one without. Raises BadPlan."""
+    kept = facts.get("again")
+    return film.alarms_from_json(kept.get("alarms", [])) if isinstance(kept, Mapping) else ()
+
+
+def broken(facts: Mapping[str, Any]) -> int:
+    """Return how many frames of a copy are blank because they could not be decoded."""
+    count = facts.get("broken")
+    return count if isinstance(count, int) else 0
 
 
 def _finding(alarm: Alarm, plan: FilmPlan) -> Finding:
