@@ -9,13 +9,16 @@ from ui.words.said import Saying, leaves, plain, tell
 from ui.words.sentences import (
     Sentence,
     check_name,
+    doubt,
     embedded_name,
     event_name,
     finding,
     heading,
+    held,
     likeness_name,
     role,
     sentence,
+    stage,
     survivors,
 )
 from ui.words.shown import shown
@@ -24,10 +27,12 @@ __all__ = [
     "Saying",
     "Sentence",
     "check_name",
+    "doubt",
     "embedded_name",
     "event_name",
     "finding",
     "heading",
+    "held",
     "leaves",
     "likeness_name",
     "limits",
@@ -36,6 +41,7 @@ __all__ = [
     "role",
     "sentence",
     "shown",
+    "stage",
     "survivors",
     "tell",
 ]

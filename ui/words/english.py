@@ -6,7 +6,8 @@ them; a test names both and searches this table for them.
 
 from capture.report import Harm
 from ui.words.english_errors import ERRORS
-from ui.words.english_outlets import OUTLET_ERRORS
+from ui.words.english_film import DOUBTS
+from ui.words.english_outlets import OUTLET_ERRORS, TOR_STAGES
 from ui.words.english_platforms import PLATFORM_WORDS
 from ui.words.english_sending import CONFIRMED_BY, OUTLET_KINDS, PARCEL_STATES
 from ui.words.language import Language
@@ -185,6 +186,7 @@ _EVENTS = {
     "outlet added": "An outlet was added",
     "outlet changed": "The card of an outlet was changed",
     "outlet removed": "An outlet was taken away",
+    "network chosen": "How Tor is reached was chosen",
     "checked": "The vault was checked",
     "backed up": "A backup of the vault was brought up to date",
     "restored": "The vault was made again from a backup",
@@ -301,6 +303,16 @@ ENGLISH = Language(
     checks=_CHECKS,
     findings=_FINDINGS,
     cards=_CARDS,
+    held={
+        "memory": "take more than a bounded amount of memory",
+        "no-core-dump": "leave a picture of its memory on the disk when it crashes",
+        "no-file-writing": "write a file",
+        "few-open-files": "open many files",
+        "no-files-of-yours": "read a file of yours, except the one it is given",
+        "no-network": "connect to anything",
+        "no-other-programs": "start another program, or look into one",
+        "apart": "see other programs, other folders or the network's devices at all",
+    },
     roles={
         "clip": "the moving part of a live photo",
         "raw": "the camera's raw picture",
@@ -309,6 +321,8 @@ ENGLISH = Language(
         "preview": "a small copy made by the camera",
         "sidecar": "notes that the phone or camera kept beside it",
     },
+    doubts=DOUBTS,
+    stages=TOR_STAGES,
     parcels=PARCEL_STATES,
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,

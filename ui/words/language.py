@@ -35,6 +35,12 @@ class Language:
     cards: Mapping[str, str]
     """What stands on a printed card: its title, "-what" it is, "-how" to keep it."""
     roles: Mapping[str, str]
+    held: Mapping[str, str]
+    """What the process that opens files cannot do, by the names of ``capture/isolate/limits``."""
+    doubts: Mapping[str, str]
+    """Why a person has to look at a stretch of a video, by ``Doubt`` of ``capture/redact/film``."""
+    stages: Mapping[str, str]
+    """What Tor is at while it is waited for, by ``Bootstrap.stage``."""
     parcels: Mapping[str, str]
     """How a parcel stands, by its state, as what follows its name."""
     confirmed: Mapping[str, str]

@@ -84,6 +84,11 @@ def role(name: str, language: Language = ENGLISH) -> str:
     return language.roles.get(name, shown(name))
 
 
+def doubt(name: str, language: Language = ENGLISH) -> str:
+    """Return why a person has to look at a stretch of a video."""
+    return language.doubts.get(name, shown(name))
+
+
 def check_name(code: str, language: Language = ENGLISH) -> str:
     """Return what one check of a bundle looked at."""
     return language.checks.get(code, shown(code))
