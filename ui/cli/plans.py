@@ -1,15 +1,19 @@
 """A redaction plan as a file: whatever the editor can decide, written out, edited, and read in.
 
-The format is ``docs/formats/redaction.md``. A plan says who is in a photo and why somebody is
-covered; it is written only where a person asks for it, and never by itself.
+The formats are ``docs/formats/redaction.md`` and, for videos, ``docs/formats/film.md``. A plan says
+who is seen and why somebody is covered; it is written only where a person asks for it, and never by
+itself.
 """
 
 import json
 from pathlib import Path
+from typing import Any
 
 from capture.errors import BadPlan
 from capture.export import written_whole
+from capture.redact import film
 from capture.redact import plan as redaction
+from capture.redact.film import FilmPlan
 from capture.redact.plan import RedactionPlan
 
 _LARGEST = 4 << 20
@@ -17,7 +21,16 @@ _LARGEST = 4 << 20
 
 
 def read(path: Path) -> RedactionPlan:
-    """Read a plan. Raises BadPlan for what is none, and OSError."""
+    """Read a photo's plan. Raises BadPlan for what is none, and OSError."""
+    return redaction.from_json(_stored(path))
+
+
+def read_film(path: Path) -> FilmPlan:
+    """Read a video's plan. Raises BadPlan for what is none, and OSError."""
+    return film.from_json(_stored(path))
+
+
+def _stored(path: Path) -> dict[str, Any]:
     with path.open("rb") as stream:
         untrusted = stream.read(_LARGEST + 1)
     if len(untrusted) > _LARGEST:
@@ -28,10 +41,11 @@ def read(path: Path) -> RedactionPlan:
         raise BadPlan("no JSON") from error
     if not isinstance(value, dict):
         raise BadPlan("no object")
-    return redaction.from_json(value)
+    return value
 
 
-def write(plan: RedactionPlan, path: Path) -> None:
+def write(plan: RedactionPlan | FilmPlan, path: Path) -> None:
     """Write a plan to a file of its own, which must not be there yet. Raises OSError."""
+    stored = film.as_json(plan) if isinstance(plan, FilmPlan) else redaction.as_json(plan)
     with written_whole(path) as target:
-        target.write(json.dumps(redaction.as_json(plan), indent=1).encode() + b"\n")
+        target.write(json.dumps(stored, indent=1).encode() + b"\n")

@@ -1,24 +1,26 @@
-"""``redact``: cover faces, plates, text and boxes in photos, as copies in the vault."""
+"""``redact``: cover faces, plates, text and boxes in photos and videos, as copies in the vault."""
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from capture import derive
 from capture.choosing import second_look
 from capture.detect.finding import SURE
-from capture.errors import CaptureError, NotCleaned
+from capture.errors import BadPlan, CaptureError, NotCleaned
 from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.progress import Tick
+from capture.redact.checked import MAX_SIDE
 from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
 from storage.errors import StorageError
 from storage.records import Derivative
 from storage.vault import Vault
-from ui.cli import exits, items, life, passphrase, plans, terminal
+from ui.cli import exits, filming, items, life, passphrase, plans, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _NUMBERS = 4
@@ -37,7 +39,7 @@ _KINDS = {
 
 def add(commands: Commands) -> None:
     """Add the command of this group."""
-    redact = command(commands, "redact", _redact, "cover faces and more in photos")
+    redact = command(commands, "redact", _redact, "cover faces and more in photos and videos")
     redact.add_argument("vault", metavar="VAULT", type=Path)
     redact.add_argument("items", metavar="ITEM", nargs="*", help="ids, or how they begin")
     redact.add_argument("--all", action="store_true", help="every photo in the vault")
@@ -46,11 +48,12 @@ def add(commands: Commands) -> None:
     redact.add_argument(
         "--box",
         dest="boxes",
-        metavar="X,Y,W,H",
+        metavar="X,Y,W,H[@RANGE]",
         action="append",
         default=[],
         type=_box,
-        help="cover a box, in pixels of the upright picture; for one item",
+        help="cover a box, in pixels of the upright picture, in a video for a range of time; for "
+        "one item",
     )
     redact.add_argument("--style", choices=("fill", "solid"), default="fill")
     redact.add_argument(
@@ -66,7 +69,7 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         type=Path,
         help="cover exactly what this plan says: ellipses, brush masks, labels, who stays visible, "
-        "crop and turn, too (docs/formats/redaction.md); for one item",
+        "crop and turn, too (docs/formats/redaction.md; film.md for videos); for one item",
     )
     redact.add_argument(
         "--write-plan",
@@ -74,18 +77,22 @@ def add(commands: Commands) -> None:
         type=Path,
         help="write the plan of the covered copy into a new file; it tells who is in the photo",
     )
+    filming.add(redact)
     passphrase.with_passphrase(redact)
     with_json(redact)
 
 
-def _box(text: str) -> tuple[int, int, int, int]:
+def _box(text: str) -> filming.Box:
+    place, at, within = text.partition("@")
     try:
-        left, top, width, height = (int(part) for part in text.split(","))
+        left, top, width, height = (int(part) for part in place.split(","))
     except ValueError:
         raise argparse.ArgumentTypeError("write X,Y,W,H in whole pixels") from None
     if width < 1 or height < 1:
         raise argparse.ArgumentTypeError("a box is at least one pixel wide and high")
-    return left, top, width, height
+    if max(abs(left), abs(top), width, height) > MAX_SIDE:
+        raise argparse.ArgumentTypeError("no picture is that large")
+    return filming.Box(left, top, width, height, filming.span(within) if at else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,7 @@ class Covered:
     plan: RedactionPlan | None = None
     copy: Derivative | None = None
     error: CaptureError | StorageError | None = None
+    filmed: filming.Filmed | None = None
 
     @property
     def again(self) -> int:
@@ -112,19 +120,25 @@ def _redact(options: argparse.Namespace) -> int:
         ended = []
         for number, item in enumerate(chosen, start=1):
             label = "Covering" if len(chosen) == 1 else f"Covering {number} of {len(chosen)}"
-            with terminal.Progress(label, unit=lambda _total: "this photo") as progress:
+            what = "this video" if filming.is_video(vault, item) else "this photo"
+            with terminal.Progress(label, unit=partial(_unit, what)) as progress:
                 ended.append(_one(vault, pool, item, options, progress))
                 if not options.json:
                     progress.say("\n".join(_told(vault, ended[-1])))
     if len(chosen) == 1 and ended[0].error:
         raise ended[0].error
-    if options.write_plan and ended[0].plan:
-        plans.write(ended[0].plan, options.write_plan)
+    plan = ended[0].filmed.plan if ended and ended[0].filmed else ended[0].plan if ended else None
+    if options.write_plan and plan:
+        plans.write(plan, options.write_plan)
     if options.json:
         terminal.print_json(_document(ended))
     elif len(ended) > 1:
         print("\n".join(_review_lines(ended)))
     return exits.REFUSED if any(one.error for one in ended) else exits.DONE
+
+
+def _unit(what: str, _total: int) -> str:
+    return what
 
 
 def _wanted(options: argparse.Namespace) -> list[RegionKind]:
@@ -133,19 +147,35 @@ def _wanted(options: argparse.Namespace) -> list[RegionKind]:
 
 def _misused(options: argparse.Namespace) -> str:
     """Say what is wrong with the arguments, if anything is."""
-    wanted = _wanted(options)
-    if options.all == bool(options.items):
-        return "Name items, or say --all for every photo in the vault."
     files = options.plan or options.write_plan
-    if (options.boxes or files) and len(options.items) != 1:
-        return "A box or a plan is for one item: name it alone."
-    if options.plan and (wanted or options.boxes or options.anew or options.looked):
-        return "A plan says everything by itself: give --plan without anything else to cover."
-    if options.looked and (wanted or options.boxes or options.anew):
-        return "Look first: --looked is said by itself, of copies that are there."
-    if not (options.looked or wanted or options.boxes or files):
-        return "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, --plan …; or --looked."
-    return ""
+    more = bool(_wanted(options) or options.boxes or options.anew or filming.asked(options))
+    wrong = (
+        (
+            options.all == bool(options.items),
+            "Name items, or say --all for every photo in the vault.",
+        ),
+        (
+            options.all and filming.asked(options),
+            "--all is every photo: name the videos whose time or sound is to be changed.",
+        ),
+        (
+            (options.boxes or files) and len(options.items) != 1,
+            "A box or a plan is for one item: name it alone.",
+        ),
+        (
+            options.plan and (more or options.looked),
+            "A plan says everything by itself: give --plan without anything else to cover.",
+        ),
+        (
+            options.looked and more,
+            "Look first: --looked is said by itself, of copies that are there.",
+        ),
+        (
+            not (options.looked or more or files),
+            "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, --plan …; or --looked.",
+        ),
+    )
+    return next((words for holds, words in wrong if holds), "")
 
 
 def _chosen(vault: Vault, options: argparse.Namespace) -> list[str]:
@@ -169,6 +199,11 @@ def _one(
 ) -> Covered:
     """Cover one item; what goes wrong with it is its own, and the others go on."""
     try:
+        if filming.is_video(vault, item):
+            done = filming.one(vault, pool, item, options, _wanted(options), tick)
+            return Covered(item, filmed=done, copy=done.copy)
+        if filming.asked(options):
+            raise BadPlan("a photo has no time and no sound")
         if options.looked:
             return _looked(vault, pool, item, tick)
         if options.plan:
@@ -178,8 +213,7 @@ def _one(
             return Covered(item, _kept_plan(vault, item))
         style = Style(options.style)
         drawn = [
-            Region(left, top, width, height, style=style)
-            for left, top, width, height in options.boxes
+            Region(box.left, box.top, box.width, box.height, style=style) for box in options.boxes
         ]
         before = None if options.anew else derive.latest_plan(vault, item)
         plan = derive.plan_covering(
@@ -244,10 +278,11 @@ def _row(one: Covered) -> dict[str, Any]:
     return {
         "item": one.item,
         "derivative": items.copy_json(one.copy) if one.copy else None,
-        **_counts(one.plan or empty),
+        **(filming.counts(one.filmed.plan) if one.filmed else _counts(one.plan or empty)),
         "found_again": one.again,
         "to_look_at": bool(look and look.holds_up),
         "error": terminal.error_json(one.error),
+        **({"video": filming.row(one.filmed)} if one.filmed else {}),
     }
 
 
@@ -285,12 +320,16 @@ def _told(vault: Vault, one: Covered) -> Iterator[str]:
     yield f"{one.item[:_SHORT_ID]}  {vault.original(one.item).provenance.name}"
     if one.error:
         yield from terminal.trouble(one.error)
+    elif one.filmed and not one.copy and filming.counts(one.filmed.plan)["covered"]:
+        yield _SAME_PLAN
+    elif one.filmed:
+        yield from filming.lines(one.filmed)
     elif one.plan and not one.copy and one.plan.regions:
-        yield "    Nothing new was covered; this is the plan of the copy that is there."
+        yield _SAME_PLAN
     elif one.plan:
         yield from lines(one.plan, one.again)
-        if one.copy and second_look(one.copy).looked:
-            yield "    You say that you have looked at it: it may leave as it is."
+    if one.copy and second_look(one.copy).looked:
+        yield "    You say that you have looked at it: it may leave as it is."
 
 
 def lines(plan: RedactionPlan, again: int) -> list[str]:
@@ -318,6 +357,7 @@ def lines(plan: RedactionPlan, again: int) -> list[str]:
     return said
 
 
+_SAME_PLAN = "    Nothing new was covered; this is the plan of the copy that is there."
 _NOT_NONE = (
     "    That does not mean that there is none: faces that are turned away, blurred, half hidden",
     "    or very small are missed. Look yourself.",
