@@ -18,14 +18,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: E402 # after the path is set
+    Ed25519PrivateKey,
+)
 from PySide6.QtCore import QItemSelectionModel, QLocale, QPointF, Qt  # noqa: E402 # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from capture.audit import BundleChoices  # noqa: E402
 from capture.receiving import Choice  # noqa: E402
+from storage.outlets.card import Card, sign  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
 from ui.desktop.theme import Theme  # noqa: E402
+from ui.desktop.widgets.comparing import Comparing  # noqa: E402
 from ui.desktop.widgets.keyforms import DecoyForm, SharesForm  # noqa: E402
 from ui.desktop.window import Window  # noqa: E402
 
@@ -33,6 +39,14 @@ SAMPLES = PROJECT / "ui" / "cli" / "samples"
 SIZE = (1366, 768)
 SETTLE_SECONDS = 0.6
 PATIENCE_SECONDS = 90
+CARD = Card(
+    "The Paper",
+    "webdav",
+    "https://drop.example.org/in/",
+    "age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg",
+    largest=2_000_000_000,
+    note="Since 1921. Call the desk for the words of this card.",
+)
 DOCUMENTED = {"library", "item", "record", "bundle", "verify"}
 
 
@@ -85,6 +99,7 @@ class Camera:
         self._receive(window)
         self._keys(window)
         self._bundle(window, place / "bundle.zip")
+        self._sending(window, place)
         self._review(window)
 
     def _make_vault(self, window: Window, folder: Path) -> None:
@@ -189,6 +204,40 @@ class Camera:
         window.bundle.verify.emit(out)
         self._until(lambda: window.verify.verdict.tone != "")
         self._grab(window, "verify")
+
+    def _sending(self, window: Window, place: Path) -> None:
+        if window.session is None:
+            raise RuntimeError
+        outlets, outbox = window.sendings.outlets, window.sendings.outbox
+        window.rail.outbox.click()
+        self._grab(window, "outbox-empty")
+        window.go(outlets)
+        self._grab(window, "outlets-empty")
+        outlets.show_form()
+        self._grab(window, "outlets-form")
+        file = place / "card.json"
+        file.write_text(sign(CARD, Ed25519PrivateKey.generate()).text(), encoding="utf-8")
+        outlets.take_files([file])
+        self._until(lambda: isinstance(outlets.asking, Comparing))
+        if isinstance(outlets.asking, Comparing):
+            self._grab(window, "outlets-compare")
+            outlets.asking.same.setChecked(True)
+            outlets.asking.press.click()
+        self._until(lambda: len(outlets.cards) == 1)
+        self._grab(window, "outlets")
+        items = tuple(one.id for one in window.session.vault.originals())
+        window.sendings.send_items(BundleChoices(items))
+        self._until(lambda: window.sendings.send.chosen is not None)
+        self._grab(window, "send")
+        window.sendings.send.press.click()
+        self._until(lambda: any(card.waiting.tries for card in outbox.cards.values()))
+        self._grab(window, "outbox")
+        window.sendings.post_items(items)
+        self._grab(window, "post")
+        (place / "posted").mkdir()
+        window.sendings.post.save(place / "posted")
+        self._until(lambda: window.sendings.post.problem.tone != "")
+        self._grab(window, "posted")
 
     def _grab(self, window: Window, name: str) -> None:
         end = time.monotonic() + SETTLE_SECONDS

@@ -197,6 +197,9 @@ def test_an_outlet_is_written_down_by_hand_and_taken_away(
     next(iter(page.cards.values())).remove.click()
     until(qtbot, lambda: not page.cards)
     assert known.known(vault) == ()
+    page.undo.click()
+    until(qtbot, lambda: len(page.cards) == 1)
+    assert known.find(vault, "by hand").route == DIRECT
 
 
 def test_a_card_is_saved_as_a_picture(

@@ -42,9 +42,9 @@ class OutboxPage(QWidget):
             self.tr("How fast"),
             (
                 ("0", self.tr("As fast as it goes")),
-                ("1000000", self.tr("1 MB/s")),
-                ("200000", self.tr("200 kB/s")),
-                ("50000", self.tr("50 kB/s")),
+                ("1000000", _one_way(self.tr("1 MB/s"))),
+                ("200000", _one_way(self.tr("200 kB/s"))),
+                ("50000", _one_way(self.tr("50 kB/s"))),
             ),
         )
         self.span = Segments(
@@ -194,6 +194,11 @@ class OutboxPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.load()
+
+
+def _one_way(figure: str) -> str:
+    """Keep a figure and its unit in their order, also where reading goes from right to left."""
+    return f"\u2068{figure}\u2069"
 
 
 def _order(waiting: Waiting) -> tuple[bool, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -43,6 +43,9 @@ class OutletsPage(QWidget):
         self.notice = Notice()
         self.cards: dict[str, OutletCard] = {}
         self.asking: QFrame | None = None
+        self._taken: Known | None = None
+        self.undo = button(self.tr("Trust it again"), self._trust_again, icon_name="undo")
+        self.undo.hide()
         self.list = layout.column(2)
         self._place = layout.column(0)
         self.empty = self._make_empty()
@@ -68,6 +71,7 @@ class OutletsPage(QWidget):
         adding.addStretch(1)
         content.addLayout(adding)
         content.addWidget(self.notice)
+        content.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
         content.addLayout(self._place)
         content.addWidget(self.empty)
         content.addLayout(self.list)
@@ -150,8 +154,13 @@ class OutletsPage(QWidget):
         job.succeeded.connect(lambda found: self.compare(*found))
         job.failed.connect(self._on_failed)
 
+    def _forget_taken(self) -> None:
+        self._taken = None
+        self.undo.hide()
+
     def _begin(self) -> None:
         self.notice.clear()
+        self._forget_taken()
         self.leave()
 
     def leave(self) -> None:
@@ -186,6 +195,7 @@ class OutletsPage(QWidget):
 
     def _on_trusted(self, outlet: Known) -> None:
         self.leave()
+        self._forget_taken()
         said = self.tr("You trust {name} now.").format(name=words.shown(outlet.card.name, 60))
         self.notice.say("good", said)
         self._changed()
@@ -269,11 +279,24 @@ class OutletsPage(QWidget):
     def remove(self, outlet: Known) -> None:
         """Take an outlet away; what waits for it says so in the outbox."""
         vault = self._session.vault
-        self._ask(lambda _tick, _tell: known.remove(vault, outlet), self._on_removed)
 
-    def _on_removed(self, _nothing: object) -> None:
-        self.notice.say("plain", self.tr("Taken away. What waits for it is not sent."))
+        def work(_tick: Tick, _tell: Tell) -> Known:
+            known.remove(vault, outlet)
+            return outlet
+
+        self._ask(work, self._on_removed)
+
+    def _on_removed(self, outlet: Known) -> None:
+        name = words.shown(outlet.card.name, 60)
+        said = self.tr("{name} is taken away. What waits for it is not sent.").format(name=name)
+        self.notice.say("plain", said)
+        self._taken = outlet
+        self.undo.show()
         self._changed()
+
+    def _trust_again(self) -> None:
+        if self._taken is not None:
+            self._trust(self._taken.signed, self._taken.route, None)
 
     def _on_failed(self, error: BaseException) -> None:
         self.notice.say_error(error)

@@ -8,7 +8,7 @@ from storage.outlets.address import DIRECT, TOR, Route, Way, read_route
 from ui.desktop import theme
 from ui.desktop.widgets.buttons import Segments, button
 from ui.desktop.widgets.notice import Notice
-from ui.desktop.widgets.text import text
+from ui.desktop.widgets.text import one_line, text
 from ui.desktop.widgets.tickbox import TickBox
 
 _KEYS = {Way.TOR: "tor", Way.SOCKS: "proxy", Way.HTTP: "proxy", Way.DIRECT: "direct"}
@@ -41,6 +41,7 @@ class RouteBox(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(theme.space(1.5))
+        lines.addWidget(one_line(self.tr("How it is reached"), "label"))
         for one in (self.way, self.proxy, self.meant, self.told, self.problem):
             lines.addWidget(one)
         if press:
