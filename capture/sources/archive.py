@@ -8,17 +8,18 @@ standard library's reader.
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, BinaryIO, Self, cast
 
 from capture.errors import Damaged, Unreadable
-from capture.sources.base import About, Incoming, Skipped
+from capture.sources.base import About, Incoming, Skipped, iso
 
 MAX_MEMBERS = 100_000
 """How many files an archive may hold: the listing of more would fill the memory."""
@@ -29,6 +30,9 @@ MAX_LISTING = 64 << 20
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _PASSED_OVER = ("__MACOSX/", ".thumbnails/")
 _ENCRYPTED = 1
+_FIELD = struct.Struct("<HH")
+_EXTENDED_TIME = 0x5455
+_TIME_LENGTH = 5
 _END_MAX = 22 + 0xFFFF + 20
 _IN_ZIP64 = 0xFFFFFFFF
 _ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError)
@@ -147,8 +151,27 @@ def _passed_over(name: str) -> bool:
 
 
 def _time(member: zipfile.ZipInfo) -> str | None:
-    """Return the member's time: local to whoever packed it, and so believed to be UTC by none."""
+    """Return the member's time: in UTC where the archive has it so, else by its maker's clock.
+
+    The first is Info-ZIP's extended timestamp (0x5455, ``proginfo/extrafld.txt``); the other has
+    no zone, and gets none.
+    """
+    seconds = _seconds(member.extra)
+    if seconds is not None:
+        return iso(seconds)
     try:
-        return datetime(*member.date_time, tzinfo=UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return datetime(*member.date_time).isoformat()  # noqa: DTZ001 - it has no zone
     except ValueError:
         return None
+
+
+def _seconds(untrusted_extra: bytes) -> int | None:
+    """Return the time of modification in seconds since 1970, from a member's extra fields."""
+    at = 0
+    while at + _FIELD.size <= len(untrusted_extra):
+        kind, length = _FIELD.unpack_from(untrusted_extra, at)
+        body = untrusted_extra[at + _FIELD.size : at + _FIELD.size + length]
+        if kind == _EXTENDED_TIME and len(body) >= _TIME_LENGTH and body[0] & 1:
+            return int.from_bytes(body[1:_TIME_LENGTH], "little", signed=True)
+        at += _FIELD.size + length
+    return None

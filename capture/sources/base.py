@@ -31,11 +31,12 @@ class Incoming:
     """A file that a source offers.
 
     ``shown`` is how the person may know it (a path), ``name`` its own name without folders,
-    ``folder`` where it lies, ``size`` in bytes as the source says it, ``modified_at`` ISO 8601 UTC
-    or None. ``open`` gives a readable stream, which need not be seekable, and raises Unreadable;
-    so does reading from it, where the source can tell. Where ``exact`` is false, ``size`` is only
-    the most that it can be, and the source itself knows where the file ends. ``erasing`` is None
-    where the source cannot delete it (a file in an archive).
+    ``folder`` where it lies, ``size`` in bytes as the source says it, ``modified_at`` ISO 8601: in
+    UTC ("…Z"), or without a zone where it is what the device's own clock showed, or None. ``open``
+    gives a readable stream, which need not be seekable, and raises Unreadable; so does reading from
+    it, where the source can tell. Where ``exact`` is false, ``size`` is only the most that it can
+    be, and the source itself knows where the file ends. ``erasing`` is None where the source cannot
+    delete it (a file in an archive).
     """
 
     shown: str

@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
@@ -125,10 +126,22 @@ class Camera:
             name=name,
             folder=folder,
             size=int(file.size),
-            modified_at=iso(file.mtime) if file.mtime > 0 else None,
+            modified_at=self._time(file.mtime) if file.mtime > 0 else None,
             open=partial(self._open, folder, name),
             erasing=_Erasing(self, folder, name, (int(file.size), int(file.mtime))),
         )
+
+    def _time(self, seconds: int) -> str | None:
+        """Return a file's time. By PTP a device says what its clock shows, and not in which zone.
+
+        The library takes that for the time of this computer's zone, which is undone here.
+        """
+        if not self._device.port.startswith(_CABLE):
+            return iso(seconds)
+        try:
+            return datetime.fromtimestamp(seconds).isoformat()  # noqa: DTZ006 - as was just said
+        except (OverflowError, ValueError, OSError):
+            return None
 
     def erase(self, folder: str, name: str, known: tuple[int, int]) -> None:
         """Delete a file whose size in bytes and time are still these. Raises Unreadable."""

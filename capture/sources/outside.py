@@ -59,7 +59,7 @@ def outside(item: Incoming) -> tuple[Trace, ...]:
     traces: list[Trace] = []
     if not _NEUTRAL.fullmatch(item.name):
         traces += _of_name(item.name[:_MAX_NAME])
-    if item.modified_at not in (None, NEUTRAL_TIME):
+    if item.modified_at not in (None, NEUTRAL_TIME, NEUTRAL_TIME.removesuffix("Z")):
         traces.append(_trace("FileModifyDate", str(item.modified_at), Harm.TIME))
     traces += _beside(Path(item.shown))
     return worst_first(traces)

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import struct
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,6 +132,23 @@ def test_what_an_archive_holds_cannot_be_deleted(phone: Path) -> None:
     with zipfile.ZipFile(phone / "album.zip", "w") as made:
         made.writestr("a.jpg", b"abc")
     assert [one.erasing for one in incoming(Folder([phone]))] == [None]
+
+
+def test_a_time_without_a_zone_gets_none(tmp_path: Path) -> None:
+    packed = tmp_path / "a.zip"
+    at = zipfile.ZipInfo("a.jpg", (2024, 5, 1, 18, 42, 0))
+    known = zipfile.ZipInfo("b.jpg", (2024, 5, 1, 18, 42, 0))
+    known.extra = struct.pack("<HHHHBi", 0x9999, 0, 0x5455, 5, 1, 1_714_588_920 - 7200)
+    with zipfile.ZipFile(packed, "w") as made:
+        for one in (at, known):
+            made.writestr(one, b"abc")
+    assert [one.modified_at for one in incoming(Archive(packed))] == [
+        "2024-05-01T18:42:00",
+        "2024-05-01T16:42:00Z",
+    ]
+    cabled = Camera(camera.Attached("A phone", "usb:001,004"))
+    shown = time.mktime((2024, 5, 1, 18, 42, 0, 0, 0, -1))
+    assert cabled._time(int(shown)) == "2024-05-01T18:42:00"
 
 
 def test_an_archive_that_lies_is_named(tmp_path: Path) -> None:
