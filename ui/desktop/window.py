@@ -21,9 +21,10 @@ from capture.redact.plan import RedactionPlan
 from capture.sources.base import Source
 from capture.sources.devices import Device
 from storage.vault import Vault
-from ui.desktop import theme
+from ui.desktop import phrases, theme
 from ui.desktop.editor.page import EditorPage
 from ui.desktop.editor.review import ReviewPage
+from ui.desktop.film.page import FilmPage
 from ui.desktop.models.library import LibraryModel
 from ui.desktop.pages.bundle import BundlePage
 from ui.desktop.pages.create import CreatePage
@@ -142,12 +143,21 @@ class Window(QMainWindow):
         self.source = SourcePage(self.session)
         self.item = ItemPage(self.session, self._model)
         self.editor = EditorPage(self.session)
+        self.film = FilmPage(self.session)
         self.review = ReviewPage(self.session, self._model)
         self.bundle = BundlePage(self.session)
         self.keys = KeysPage(self.session)
         self.receive = ReceivePage(self.session)
         self._stack.addWidget(self.receive)
-        for page in (self.library, self.item, self.editor, self.review, self.bundle, self.keys):
+        for page in (
+            self.library,
+            self.item,
+            self.editor,
+            self.film,
+            self.review,
+            self.bundle,
+            self.keys,
+        ):
             self._stack.addWidget(page)
         self._stack.addWidget(self.source)
         self.sendings = Sendings(self.session, self.go)
@@ -182,6 +192,8 @@ class Window(QMainWindow):
         self.editor.back.connect(self._leave_editor)
         self.editor.similar.connect(self._cover_like)
         self.editor.working.connect(self.strip.watch)
+        self.film.back.connect(self._leave_editor)
+        self.film.working.connect(self.strip.watch)
         self.library.covering.connect(self._cover)
         self.review.opened.connect(self._edit)
         self.review.back.connect(lambda: self.go(self.library))
@@ -214,6 +226,7 @@ class Window(QMainWindow):
             self.receive: self.rail.library,
             self.source: self.rail.library,
             self.editor: self.rail.library,
+            self.film: self.rail.library,
             self.review: self.rail.library,
             self.bundle: self.rail.bundle,
             self.keys: self.rail.keys,
@@ -250,8 +263,10 @@ class Window(QMainWindow):
 
     def _edit(self, item: str, name: str) -> None:
         self._edited_from = self._stack.currentWidget()
-        self.go(self.editor)
-        self.editor.show_item(item, name)
+        film = self._model.original(item).kind in phrases.PLAYED
+        page = self.film if film else self.editor
+        self.go(page)
+        page.show_item(item, name)
 
     def _leave_editor(self, item: str) -> None:
         if self._edited_from is self.review:
@@ -313,6 +328,7 @@ class Window(QMainWindow):
             self.sendings.stop()
         self._lanes.close()
         if self.session is not None:
+            self.sendings.close()
             self.session.close()
             self.session = None
 

@@ -187,6 +187,10 @@ class FilmActs(QObject):
         else:
             self.answer(Answer.DISMISSED)
 
+    def replace_chosen(self, words: str, track: Track) -> None:
+        """Put what was followed in place of the selected track."""
+        self._change(words, track)
+
     def edit(self, words: str, track: Track) -> None:
         """Change what is said of the selected track."""
         self._style = track.style

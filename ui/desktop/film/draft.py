@@ -15,7 +15,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from capture.redact import moments
+from capture.redact import joining_films, moments
 from capture.redact.film import (
     MAX_TRACKS,
     Alarm,
@@ -191,11 +191,21 @@ class FilmDraft(QObject):
             self.picked.emit()
 
     def take_in(self, words: str, found: FilmPlan) -> int:
-        """Put in what was found: its tracks and alarms, beside what is there; return how many."""
-        fresh = {self._take_id(): track for track in found.tracks}
-        alarms = (*self._work.alarms, *(a for a in found.alarms if a not in self._work.alarms))
-        self.do(words, replace(self._work.having(fresh), alarms=alarms))
+        """Put in what was found and nothing is decided about yet; return how many tracks.
+
+        Raises BadPlan for more than a plan can hold.
+        """
+        joined = joining_films.extended(self.plan(), replace(found, length=self.length))
+        fresh = joined.tracks[len(self.tracks) :]
+        work = self._work.having({self._take_id(): track for track in fresh})
+        self.do(words, replace(work, alarms=joined.alarms))
         return len(fresh)
+
+    def doubt(self, words: str, alarms: Iterable[Alarm]) -> None:
+        """Put in what somebody has to look at, as far as it is new."""
+        known = self._work.alarms
+        fresh = tuple(alarm for alarm in alarms if alarm not in known)
+        self.do(words, replace(self._work, alarms=(*known, *fresh)))
 
     def plan(self) -> FilmPlan:
         """Return what was decided as a plan."""

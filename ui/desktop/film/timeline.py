@@ -77,6 +77,7 @@ class Timeline(QAbstractScrollArea):
         self._lasts = 0
         self._layer: QPixmap | None = None
         self._drag: _Drag | None = None
+        self._shown_range: Span | None = None
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._redraw)
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,6 +99,13 @@ class Timeline(QAbstractScrollArea):
         self._rows = lanes.rows_of(self._draft.tracks) if self._draft is not None else {}
         self._set_bars()
         self._redraw()
+
+    def refresh_range(self) -> None:
+        """Show the marked stretch as it is now."""
+        span = self._draft.range if self._draft is not None else None
+        if span != self._shown_range:
+            self._shown_range = span
+            self._redraw()
 
     def pass_on(self) -> None:
         """Show the present moment; while it plays, the timeline moves with it."""

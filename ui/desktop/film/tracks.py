@@ -20,9 +20,11 @@ def there(track: Track, at: int) -> bool:
 def place_at(track: Track, at: int) -> Key:
     """Return where a track is at a moment; before its first key and after its last as there."""
     inside = min(max(at, track.begins), track.ends)
-    place = moments.place_during(track, inside, inside + 1)
-    first = track.keys[0]
-    return Key(at, *(place or (first.left, first.top, first.width, first.height)))
+    known = next((key for key in track.keys if key.at == inside), None)
+    if known is not None:
+        return replace(known, at=at)
+    left, top, width, height = moments.place_during(track, inside, inside + 1) or (0, 0, 1, 1)
+    return Key(at, left, top, width, height)
 
 
 def with_key(track: Track, key: Key) -> Track:

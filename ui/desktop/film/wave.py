@@ -8,6 +8,10 @@ from typing_extensions import override
 from ui.desktop import theme
 from ui.desktop.film.player import Player
 
+_LOUDEST = 255
+_EASED = 0.6
+"""Quiet sound is drawn larger than it is, as ears hear it."""
+
 
 def paint_loudness(
     painter: QPainter, field: QRectF, loudness: bytes, colour: QColor, shown: tuple[float, float]
@@ -21,7 +25,7 @@ def paint_loudness(
         first = int((low + (high - low) * column / columns) * len(loudness))
         last = int((low + (high - low) * (column + 1) / columns) * len(loudness))
         piece = loudness[first : max(last, first + 1)]
-        tall = max(piece, default=0) / 255 * half
+        tall = (max(piece, default=0) / _LOUDEST) ** _EASED * half
         x = field.left() + column + 0.5
         painter.drawLine(QPointF(x, middle - tall), QPointF(x, middle + tall))
 

@@ -319,7 +319,7 @@ class ItemPage(QWidget):
 
     def _show_film(self, blob: str) -> None:
         """Show a video or a sound, ready to be played; what plays already goes on."""
-        if blob != self.film.blob:
+        if blob != self.film.blob and self.isVisible():  # there may be another page by now
             self.picture_problem.clear()
             self.picture.show_image(None, self.name.text())
             self.film.show_film(blob)

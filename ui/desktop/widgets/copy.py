@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture.kinds import MediaKind
+from capture.redact import film
+from capture.redact.film import Answer
 from capture.report import MetadataReport
 from storage.records import Derivative
 from ui import words
@@ -58,9 +60,11 @@ class CopyPanel(QWidget):
         self.retry.setText(wanted)
         self.retry.setAccessibleName(wanted)
         self.retry.setEnabled(True)
-        self.faces.setVisible(bool(copies) and not MediaKind(copies[-1].kind).is_video)
+        kind = MediaKind(copies[-1].kind) if copies else None
+        self.faces.setVisible(kind is not None and not kind.is_video)
         self.faces.setEnabled(True)
-        self.editor.setVisible(not self.faces.isHidden())
+        self.editor.setVisible(kind is not None and not kind.is_sound)
+        self._name_editor(film=kind is not None and kind.is_video)
         if not copies:
             self.state.say(
                 "warn",
@@ -72,6 +76,11 @@ class CopyPanel(QWidget):
         removed = len(report.traces) if report is not None else 0
         self.state.say("good", self._headline(removed), self._how(copy))
         self._show_leaves(copy)
+
+    def _name_editor(self, *, film: bool) -> None:
+        said = self.tr("Cover faces and voices…") if film else self.tr("Cover faces and more…")
+        self.editor.setText(said)
+        self.editor.setAccessibleName(said)
 
     def _headline(self, removed: int) -> str:
         if not removed:
@@ -105,6 +114,9 @@ def covered_in(copy: Derivative) -> int | None:
     """Return how many places a copy has covered; None where it was not made to cover any."""
     for step in copy.steps:
         if step.name == "redact":
+            if film.is_film(step.facts):
+                tracks = film.from_json(step.facts).tracks
+                return sum(track.answer is Answer.COVER for track in tracks)
             regions = step.facts.get("regions")
             return len(regions) if isinstance(regions, tuple | list) else 0
     return None

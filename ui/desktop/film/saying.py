@@ -1,0 +1,77 @@
+"""What the video editor says of its looks, and what that does not mean."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desktop import phrases
+from ui.desktop.film.work import Saved
+from ui.desktop.widgets.notice import Notice
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("film", text)
+
+
+def say_begin(notice: Notice) -> None:
+    """Say how to begin."""
+    notice.say(
+        "plain",
+        _tr("Nothing is covered yet."),
+        _tr("Have faces found and followed, or draw what has to be covered."),
+    )
+
+
+def say_found(notice: Notice, count: int, doubtful: int) -> None:
+    """Say how a look through the video ended."""
+    if not count:
+        notice.say(
+            "warn",
+            _tr("Nothing was found in the whole video."),
+            _tr(
+                "That does not mean that nothing is there: small, turned, dark and masked faces "
+                "are missed. Watch it yourself, and draw what has to be covered."
+            ),
+        )
+    elif doubtful:
+        notice.say(
+            "warn",
+            _tr(
+                "Found, followed and covered: {number}. Places to be looked at: {doubtful}."
+            ).format(number=phrases.count(count), doubtful=phrases.count(doubtful)),
+            _tr("Go to each of them, and say that you have looked. Others may be there as well."),
+        )
+    else:
+        notice.say(
+            "plain",
+            _tr("Found, followed and covered: {number}.").format(number=phrases.count(count)),
+            _tr("Others may be there: watch it yourself."),
+        )
+
+
+def say_saved(notice: Notice, made: Saved) -> None:
+    """Say that a copy is made, and what a second look at it found."""
+    if made.again:
+        notice.say(
+            "warn",
+            _tr("The copy is made. A second look at it still finds something: {number}.").format(
+                number=phrases.count(len(made.again))
+            ),
+            _tr("It leaves in no bundle yet. Look at each place, and make the copy again."),
+        )
+    elif made.held and not made.able:
+        notice.say(
+            "warn",
+            _tr("The copy is made, but nothing could look at it a second time."),
+            _tr("It leaves in no bundle before you have watched all of it yourself."),
+        )
+    elif made.held:
+        notice.say(
+            "warn",
+            _tr("The copy is made. Doubtful places are left that nobody has looked at."),
+            _tr("It leaves in no bundle before you have looked at them, and made it again."),
+        )
+    else:
+        notice.say(
+            "good",
+            _tr("The covered copy is made. A second look at it left no question open."),
+            _tr("It is what leaves in a bundle. What no program finds, only you can see."),
+        )
