@@ -13,6 +13,7 @@ what was deleted, copies in clouds and messengers, thumbnails, remnants in flash
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from capture.errors import CaptureError, Unreadable
 from capture.progress import Tick
@@ -88,17 +89,17 @@ class _Erasing:
 
     def batch(self, files: Sequence[ToErase]) -> list[Erased]:
         """Delete what may be, then list the folder again; also where a cancel comes between."""
+        asked: list[Callable[[], Erased]] = []
         ended: list[Erased] = []
-        asked: list[tuple[ToErase, Erasing, CaptureError | None]] = []
         try:
             for one in files:
                 erasing, error = self._compared(one)
                 if erasing is None:
-                    ended.append(self._left(one, error))
+                    asked.append(partial(self._left, one, error))
                 else:
-                    asked.append((one, erasing, self._delete(erasing)))
+                    asked.append(partial(self._listed, one, erasing, self._delete(erasing)))
         finally:
-            ended += [self._listed(*one) for one in asked]
+            ended += [answer() for answer in asked]
         return ended
 
     def _compared(self, one: ToErase) -> tuple[Erasing | None, CaptureError | StorageError]:
