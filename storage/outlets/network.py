@@ -81,16 +81,16 @@ def _missing(bridges: tuple[str, ...]) -> tuple[str, ...]:
 class Standing:
     """The Tor of a vault, made of what is chosen there when it is first needed."""
 
-    def __init__(self, vault: Vault, told: Told) -> None:
-        """Make nothing yet."""
-        self._vault, self._told = vault, told
+    def __init__(self, vault: Vault | None, told: Told, bridges: tuple[str, ...] = ()) -> None:
+        """Make nothing yet. ``bridges`` are for where there is no vault that has some."""
+        self._vault, self._told, self._bridges = vault, told, bridges
         self._lock = threading.Lock()
         self._made: tuple[Network, OwnTor] | None = None
 
     def tor(self) -> OwnTor | None:
         """Return it; another where something else was chosen since. Raises NoRoute."""
         with self._lock:
-            network = chosen(self._vault)
+            network = self._chosen()
             if self._made is not None and self._made[0] != network:
                 self._end()
             if self._made is None and (own := self._make(network)) is not None:
@@ -102,13 +102,16 @@ class Standing:
         with self._lock:
             self._end()
 
+    def _chosen(self) -> Network:
+        return chosen(self._vault) if self._vault else Network(bridges=self._bridges)
+
     def _make(self, network: Network) -> OwnTor | None:
         program = tor.find_program()
         if network.bridges and program is None:
             raise NoRoute(reason="no-tor-program")
         if program is None or not network.start:
             return None
-        guards = self._vault.settings(_PREFIX).get(_GUARDS, "")
+        guards = self._vault.settings(_PREFIX).get(_GUARDS, "") if self._vault else ""
         return OwnTor(program, network.bridges, guards, self._told)
 
     def _end(self) -> None:
@@ -119,5 +122,5 @@ class Standing:
         guards = own.ended()
         # Without them the next Tor chooses others, which is no reason to fail now.
         with suppress(StorageError, OSError):
-            if guards and network == chosen(self._vault):
+            if guards and self._vault and network == chosen(self._vault):
                 self._vault.keep_setting(_GUARDS, guards)

@@ -17,11 +17,14 @@ _ready: "list[Callable[[], OwnTor | None]]" = []
 
 
 @contextmanager
-def standing_by(vault: "Vault", told: "Told") -> Iterator[None]:
+def standing_by(
+    vault: "Vault | None", told: "Told", bridges: tuple[str, ...] = ()
+) -> Iterator[None]:
     """Have Tor started, within here, when something is sent over it and none runs.
 
-    It is come by as the vault says (``network.chosen``). ``told`` hears how far it is, in the
-    thread of whoever waits for it. In the end it is ended.
+    It is come by as the vault says (``network.chosen``), or, before there is a vault, by these
+    bridges. ``told`` hears how far it is, in the thread of whoever waits for it. In the end it is
+    ended.
     """
     made: list[Standing] = []
 
@@ -29,7 +32,7 @@ def standing_by(vault: "Vault", told: "Told") -> Iterator[None]:
         if not made:
             from storage.outlets.network import Standing
 
-            made.append(Standing(vault, told))
+            made.append(Standing(vault, told, bridges))
         return made[0].tor()
 
     _ready.append(tor)

@@ -19,14 +19,14 @@ from storage.backup.ledger import (
 from storage.backup.merging import merge
 from storage.backup.restoring import restore
 from storage.errors import AlreadyExists, NotABackup, NotAVault
-from storage.outlets import catalog, known
+from storage.outlets import catalog, known, standby
 from storage.outlets.address import read_route
 from storage.outlets.base import Store
 from storage.outlets.card import MOST_CARD, Card, read_card
 from storage.outlets.tus_store import TusStore
 from storage.vault import Finding, Vault
 from ui import words
-from ui.cli import exits, opening, passphrase, terminal
+from ui.cli import exits, opening, passphrase, reaching, terminal
 from ui.cli.exits import UsageError
 from ui.cli.groups import Commands, command, with_json
 
@@ -61,6 +61,7 @@ def add_to(vault_commands: Commands) -> None:
     back.add_argument("vault", metavar="VAULT", type=Path, help="a new or empty folder")
     back.add_argument("--card", metavar="FILE", type=Path, help="the card of the backup's outlet")
     back.add_argument("--route", metavar="ROUTE", default="tor", help="how to get to the outlet")
+    back.add_argument("--bridges-file", metavar="FILE", help="bridges for Tor, one a line")
     at = back.add_mutually_exclusive_group()
     at.add_argument("--address", metavar="URL", help="the address that the last backup showed")
     at.add_argument("--address-file", metavar="FILE", type=Path, help="the file that holds it")
@@ -199,7 +200,11 @@ def _backup_of(options: argparse.Namespace) -> Iterator[Store]:
     card = _card(options)
     if (card.kind == "tus") != (address is not None):
         raise UsageError(_NO_ADDRESS if address is not None else _WANTS_ADDRESS)
-    with catalog.opened_store(card, read_route(options.route)) as store:
+    bridges = reaching.bridges_in(options.bridges_file) if options.bridges_file else ()
+    with (
+        standby.standing_by(None, opening.Saying(), bridges),
+        catalog.opened_store(card, read_route(options.route)) as store,
+    ):
         if isinstance(store, TusStore):
             store.open_at(address)
         yield store

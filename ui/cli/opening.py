@@ -27,11 +27,11 @@ def opened(options: argparse.Namespace) -> Iterator[Vault]:
     vault = Vault.open(options.vault, passphrase.current(options))
     for mended in vault.info().notes:
         print(f"{words.finding(mended.code)}.", file=sys.stderr)
-    with vault, standby.standing_by(vault, _Saying()):
+    with vault, standby.standing_by(vault, Saying()):
         yield vault
 
 
-class _Saying:
+class Saying:
     """Says on standard error what Tor is at, each time that it is at something else."""
 
     def __init__(self) -> None:

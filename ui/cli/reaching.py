@@ -46,7 +46,7 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _set(options: argparse.Namespace) -> int:
-    bridges = _given(options.bridges_file) if options.bridges_file else ()
+    bridges = bridges_in(options.bridges_file) if options.bridges_file else ()
     with opening.opened(options) as vault:
         before = network.chosen(vault)
         kept = () if options.no_bridges else bridges or before.bridges
@@ -60,7 +60,8 @@ def _set(options: argparse.Namespace) -> int:
     return _told(options, chosen, found)
 
 
-def _given(name: str) -> tuple[str, ...]:
+def bridges_in(name: str) -> tuple[str, ...]:
+    """Return the bridges that a file holds, or (``-``) standard input. Raises BadAddress."""
     if name == "-":
         return read_bridges(sys.stdin.read(MOST_TEXT + 1))
     with Path(name).open(encoding="utf-8", errors="replace") as file:

@@ -141,6 +141,18 @@ def test_it_is_not_started_where_the_person_said_so(vault: Vault, running: Runni
     assert made.starts == []
 
 
+def test_before_there_is_a_vault_it_is_started_all_the_same(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = running()
+    plugin = bridges.Disguise("obfs4", (str(made.program),), "obfs4proxy", "cert")
+    monkeypatch.setattr(bridges, "DISGUISES", (plugin,))
+    for given in ((), (OBFS4,)):
+        with standing_by(None, lambda _far: None, given):
+            assert ask() == b"yes"
+    assert ["UseBridges" in start for start in made.starts] == [False, True]
+
+
 STUCK = "[warn] Problem bootstrapping. Stuck at 5% (conn): Connecting. (Refused; CONNECTREFUSED; 1)"
 
 
