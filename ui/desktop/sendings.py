@@ -14,6 +14,7 @@ from ui.desktop.pages.outlets import OutletsPage
 from ui.desktop.pages.post import PostPage
 from ui.desktop.pages.send import Load, SendPage
 from ui.desktop.session import Session
+from ui.desktop.waytor import WayTor
 
 _FULL = 100
 
@@ -30,6 +31,7 @@ class Sendings(QObject):
         self._go = go
         self._stack: QStackedWidget | None = None
         self._came_from: QWidget | None = None
+        self.tor = WayTor(session)
         self.courier = Courier(session)
         self.outbox = OutboxPage(session, self.courier)
         self.outlets = OutletsPage(session)
@@ -55,6 +57,8 @@ class Sendings(QObject):
         for page in (self.send, self.post):
             page.working.connect(self.working.emit)
         self.courier.moved.connect(self._show_quietly)
+        self.tor.staged.connect(self.outlets.network.say_stage)
+        self.tor.staged.connect(self.outbox.say_stage)
 
     def begin(self, place: QPushButton) -> None:
         """Begin to send what waits; ``place``, the way to the outbox, says how far it is."""
@@ -64,6 +68,10 @@ class Sendings(QObject):
     def stop(self) -> None:
         """Send nothing more: the vault is about to close."""
         self.courier.stop()
+
+    def close(self) -> None:
+        """End the Tor that was started: nothing is on its way any more, the vault is still open."""
+        self.tor.close()
 
     def send_items(self, choices: BundleChoices) -> None:
         """Ask to whom a bundle of items goes."""

@@ -21,6 +21,7 @@ from ui.desktop.widgets.parcelcard import ParcelCard
 from ui.desktop.widgets.text import frame, one_line, text
 
 _RATES = {"0": 0, "1000000": 1_000_000, "200000": 200_000, "50000": 50_000}
+_READY = 100
 _SPANS = {"0": 0, "3600": 3600, "86400": 86_400}
 
 
@@ -186,6 +187,15 @@ class OutboxPage(QWidget):
 
         job = self._session.ask(work)
         job.failed.connect(self.notice.say_error)
+
+    def say_stage(self, stage: str, percent: int) -> None:
+        """Say what the Tor that was started for a parcel is at."""
+        if self.courier.moving is None:
+            return
+        if percent < _READY:
+            self.notice.say("plain", f"{stage} ({phrases.count(percent)} %)")
+        else:
+            self.notice.clear()
 
     def _on_stranded(self, trouble: BaseException) -> None:
         self.notice.say_error(trouble)

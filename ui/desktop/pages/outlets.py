@@ -21,6 +21,7 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.comparing import Comparing
+from ui.desktop.widgets.networkbox import NetworkBox
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.outletcard import OutletCard
 from ui.desktop.widgets.outletform import OutletForm
@@ -46,6 +47,7 @@ class OutletsPage(QWidget):
         self._taken: Known | None = None
         self.undo = button(self.tr("Trust it again"), self._trust_again, icon_name="undo")
         self.undo.hide()
+        self.network = NetworkBox(session)
         self.list = layout.column(2)
         self._place = layout.column(0)
         self.empty = self._make_empty()
@@ -75,6 +77,7 @@ class OutletsPage(QWidget):
         content.addLayout(self._place)
         content.addWidget(self.empty)
         content.addLayout(self.list)
+        content.addWidget(self.network)
         content.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +104,7 @@ class OutletsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.load()
+        self.network.load()
 
     def load(self) -> None:
         """Read again which outlets the vault knows."""
