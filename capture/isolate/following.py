@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from capture.errors import BadPlan, DecoderCrashed
 from capture.progress import Tick, silent
-from capture.redact import film
-from capture.redact.film import FilmPlan
+from capture.redact import checked, film
+from capture.redact.film import Alarm, FilmPlan, Track
 from capture.redact.plan import RegionKind
 
 if TYPE_CHECKING:
@@ -36,6 +36,41 @@ def follow(
     return _plan(pool.call("media", call, source, None, tick))
 
 
+def look_again(
+    pool: "MediaPool", output: BinaryIO, plan: FilmPlan, tick: Tick = silent
+) -> tuple[Alarm, ...]:
+    """Return an alarm, in the original's time, for what is found in a copy and not answered.
+
+    ``tick`` counts microseconds of the copy. Raises CaptureError.
+    """
+    call = {"do": "look-again", "plan": film.as_json(plan)}
+    untrusted = pool.call("media", call, output, None, tick)
+    try:
+        return film.alarms_from_json(json.loads(untrusted))
+    except (ValueError, TypeError, RecursionError, BadPlan) as error:
+        raise DecoderCrashed("the child's answer made no sense") from error
+
+
+def follow_one(
+    pool: "MediaPool",
+    source: BinaryIO,
+    at: int,
+    box: tuple[int, int, int, int],
+    tick: Tick = silent,
+) -> Track:
+    """Return where a place of the frame shown at a moment came from and went to.
+
+    ``at`` is in microseconds, ``box`` left, top, width, height in pixels of the upright picture,
+    with its margin; the track begins and ends where the place was lost. Raises CaptureError,
+    BadPlan for a place outside the video.
+    """
+    call = {"do": "follow-one", "at": at, "box": list(box), "seed": secrets.token_hex(16)}
+    tracks = _plan(pool.call("media", call, source, None, tick)).tracks
+    if len(tracks) != 1:
+        raise DecoderCrashed("the child's answer made no sense")
+    return tracks[0]
+
+
 def _plan(untrusted: bytes) -> FilmPlan:
     try:
         return film.from_json(json.loads(untrusted))
@@ -51,5 +86,24 @@ def _follow(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes
     return json.dumps(film.as_json(plan)).encode()
 
 
-ACTS: "dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]]" = {"follow": _follow}
+def _look_again(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
+    from capture.detect.follow import second  # as above
+
+    alarms = second.look_again(source, film.from_json(call["plan"]), channel.tick)
+    return json.dumps([film.alarm_as_json(alarm) for alarm in alarms]).encode()
+
+
+def _follow_one(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
+    from capture.detect.follow import one  # as above
+
+    box = checked.box(call["box"])
+    plan = one.follow_one(source, call["at"], box, call["seed"], channel.tick)
+    return json.dumps(film.as_json(plan)).encode()
+
+
+ACTS: "dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]]" = {
+    "follow": _follow,
+    "follow-one": _follow_one,
+    "look-again": _look_again,
+}
 """What the child can be asked to do here, by name."""

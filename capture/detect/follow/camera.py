@@ -20,6 +20,8 @@ _MAYBE = 0.7
 _FLAT = 5.0
 """Standard deviation of a frame that shows nothing to compare, in grey levels."""
 _BINS = 32
+_SHARED = 0.6
+"""Share of the picture that two frames both show at least, where there is no cut between them."""
 
 Spectrum = NDArray[np.complex128]
 
@@ -103,7 +105,7 @@ def _likeness(before: Small, after: Small, across: int, down: int) -> float:
     other = after.grey[
         max(down, 0) : height - max(-down, 0), max(across, 0) : width - max(-across, 0)
     ]
-    if one.size < before.grey.size // 4:
+    if one.size < _SHARED * before.grey.size:
         return -1.0
     one, other = one - one.mean(), other - other.mean()
     spread = float(one.std()), float(other.std())

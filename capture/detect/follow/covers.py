@@ -30,9 +30,11 @@ CONTEXT = _LONGEST + _EVEN
 """Frames on each side that a frame's smooth cover depends on."""
 
 
-def cover(boxes: Boxes, kind: RegionKind) -> Boxes:
-    """Return the grown and smooth cover of a trail's boxes in pixels of the whole picture."""
-    growth = GROWTH.get(kind, LEAST_GROWTH)
+def cover(boxes: Boxes, growth: float) -> Boxes:
+    """Return the cover of a trail's boxes, so many times as large and smooth.
+
+    Both are in pixels of the whole picture.
+    """
     middle = (boxes[:, :2] + boxes[:, 2:]) / 2
     sides = boxes[:, 2:] - boxes[:, :2]
     half = np.maximum(sides * growth, sides + 2 * _LEAST_MARGIN) / 2

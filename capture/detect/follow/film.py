@@ -122,7 +122,8 @@ class _Following:
         scale = self._frames.scale
         sure = doubts.confidence(trail)
         boxes = np.array(trail.boxes) * scale
-        keys = covers.keys_of(trail.times, covers.cover(boxes, trail.kind))
+        growth = covers.GROWTH.get(trail.kind, covers.LEAST_GROWTH)
+        keys = covers.keys_of(trail.times, covers.cover(boxes, growth))
         self._seen.alarms += doubts.doubts(trail, self._frames.shape, scale)
         self._seen.tracks.append(
             Track(

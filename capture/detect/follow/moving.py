@@ -40,10 +40,13 @@ class Moving:
         drift = np.zeros((len(boxes), 2)) if drift is None else drift
         return cls(boxes.copy(), patches.copy(), drift, np.ones(len(boxes)))
 
-    def step(self, to: Levels, across: float, down: float) -> None:
-        """Go on to a neighbouring frame, in which everything lies so many pixels further."""
+    def step(self, to: Levels, across: float, down: float) -> NDArray[np.bool_]:
+        """Go on to a neighbouring frame, in which everything lies so many pixels further.
+
+        Return which boxes are seen there.
+        """
         if not len(self.boxes):
-            return
+            return np.zeros(0, dtype=bool)
         moved = np.array([across, down])
         expected = self.boxes + np.tile(self.drift + moved, 2)
         found, score = found_again(to, expected, self.patches)
@@ -57,6 +60,7 @@ class Moving:
         if learns.any():
             seen = patches_of(to, self.boxes[learns])
             self.patches[learns] = blended(self.patches[learns], seen)
+        return np.asarray(sees)
 
     def only(self, kept: NDArray[np.bool_]) -> None:
         """Forget the others."""

@@ -1,0 +1,136 @@
+"""The second look at a video: what detectors still find in the finished copy.
+
+Looked at are all frames just before the beginning and after the end of a cover, where one that
+comes late or goes early shows, and elsewhere every fifth, by all ways in turn. As with photos, a
+place is answered where a person decided that it stays visible or is no such thing, and a doubtful
+one also on a cover. Whatever else is found is an alarm, in the original's time.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, BinaryIO
+
+from capture.decode.picture_track import picture_track
+from capture.detect import suggest
+from capture.detect.again import LEAST
+from capture.detect.finding import FINDABLE, SURE
+from capture.detect.follow import doubts
+from capture.detect.follow.eyes import Eyes
+from capture.detect.follow.film import EVERY
+from capture.detect.follow.frames import Frames
+from capture.detect.merge import enlarged
+from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Span, Track
+from capture.redact.joining import same_place
+from capture.redact.moments import MICRO, Cuts, place_during
+from capture.redact.plan import Region, RegionKind
+from capture.redact.timeline import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from capture.detect.finding import Finding
+    from capture.progress import Tick
+
+_ENDS = MICRO // 8
+"""Microseconds beside a cover's beginning and end in which every frame is looked at."""
+_LONGEST_BLIND = MICRO // 5
+_TOGETHER = MICRO
+"""Microseconds within which what is found again near by is of one alarm."""
+
+
+def wanted(plan: FilmPlan) -> tuple[RegionKind, ...]:
+    """Return what a second look searches for: faces, and whatever else the plan covers."""
+    covered = {track.kind for track in plan.tracks if track.answer is Answer.COVER}
+    return tuple(kind for kind in sorted(FINDABLE) if kind is RegionKind.FACE or kind in covered)
+
+
+def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> tuple[Alarm, ...]:
+    """Return an alarm for whatever is found in a copy that its plan has no answer to.
+
+    ``tick`` counts microseconds of the copy. Raises WeightsMissing, and what decoding raises.
+    """
+    looking = _Looking(plan)
+    with picture_track(output) as track, ThreadPoolExecutor(1) as thread:
+        frames = Frames(track, tick)
+        eyes = Eyes(wanted(plan))
+        under_way: tuple[int, Future[list[Finding]]] | None = None
+        for at, glimpse in frames.good():
+            if not looking.wants(at):
+                continue
+            if under_way is not None:
+                looking.found(under_way[0], under_way[1].result(), frames.scale)
+            under_way = at, thread.submit(eyes.find, glimpse, looking.number)
+        if under_way is not None:
+            looking.found(under_way[0], under_way[1].result(), frames.scale)
+    return doubts.fewer(looking.alarms)
+
+
+class _Looking:
+    """Which frames are looked at, and what was found so far."""
+
+    def __init__(self, plan: FilmPlan) -> None:
+        self._plan = plan
+        self._cuts = Cuts(plan.cut)
+        covers = [track for track in plan.tracks if track.answer is Answer.COVER]
+        before = (Span(max(one.begins - _ENDS, 0), one.begins + 1) for one in covers)
+        after = (Span(one.ends, one.ends + _ENDS) for one in covers)
+        self._ends = Spans([*before, *after])
+        self._skipped = EVERY
+        self._looked = -MICRO
+        self.number = -1
+        self.alarms: list[Alarm] = []
+
+    def wants(self, at: int) -> bool:
+        """Say whether the frame of a moment of the copy is looked at; asked once for each."""
+        self._skipped += 1
+        original = self._cuts.in_original(at)
+        due = self._skipped >= EVERY or at - self._looked >= _LONGEST_BLIND
+        if not due and not self._ends.hold(original, original + 1):
+            return False
+        self._skipped, self._looked = 0, at
+        self.number += 1
+        return True
+
+    def found(self, at: int, findings: Iterable[Finding], scale: float) -> None:
+        """Take what was found at a moment of the copy, in pixels of the grey frame."""
+        original = self._cuts.in_original(at)
+        likely = [one for one in findings if one.confidence >= LEAST]
+        for place in suggest.regions(enlarged(likely, scale, scale)):
+            if not self._answered(original, place):
+                self._alarm(original, place)
+
+    def _answered(self, at: int, place: Region) -> bool:
+        there = [
+            (track, _region(track, box))
+            for track in self._plan.tracks
+            if track.begins <= at <= track.ends and (box := place_during(track, at, at + 1))
+        ]
+        decided = (region for track, region in there if track.answer is not Answer.COVER)
+        if any(same_place(place, region) for region in decided):
+            return True
+        covers = (region for track, region in there if track.answer is Answer.COVER)
+        return place.confidence < SURE * 1000 and any(_has_middle(one, place) for one in covers)
+
+    def _alarm(self, at: int, place: Region) -> None:
+        """Add to the alarm of the same thing, or begin another."""
+        box = place.left, place.top, place.width, place.height
+        for index, alarm in enumerate(self.alarms):
+            if alarm.span.ends + _TOGETHER < at or alarm.place is None:
+                continue
+            left, top, width, height = alarm.place
+            if _has_middle(Region(left, top, width, height), place):
+                span = Span(alarm.span.begins, max(at + 1, alarm.span.ends))
+                around = doubts.around((alarm.place, box))
+                self.alarms[index] = Alarm(span, Doubt.AGAIN, around)
+                return
+        self.alarms.append(Alarm(Span(at, at + 1), Doubt.AGAIN, box))
+
+
+def _region(track: Track, box: tuple[int, int, int, int]) -> Region:
+    return Region(*box, kind=track.kind)
+
+
+def _has_middle(box: Region, place: Region) -> bool:
+    across, down = place.left + place.width / 2, place.top + place.height / 2
+    return box.left <= across <= box.left + box.width and box.top <= down <= box.top + box.height

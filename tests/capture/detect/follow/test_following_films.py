@@ -1,0 +1,275 @@
+"""A face is covered in every frame in which it is there; bad videos give clear answers."""
+
+import io
+import secrets
+from dataclasses import replace
+
+import av
+import numpy as np
+import pytest
+from PIL import Image
+
+from capture.detect.follow.film import follow
+from capture.detect.follow.one import follow_one
+from capture.detect.follow.second import look_again
+from capture.errors import BadPlan, CaptureError, Damaged, Unsupported
+from capture.progress import silent
+from capture.redact.film import Answer, Doubt, FilmPlan, Span, Track
+from capture.redact.keys import Key
+from capture.redact.moments import place_during
+from capture.redact.plan import RegionKind, Shape
+from tests.capture.detect.follow.walks import (
+    HEIGHT,
+    MICRO,
+    RATE,
+    WIDTH,
+    Walk,
+    covered,
+    film,
+    street,
+    walk,
+)
+
+FACES = (RegionKind.FACE,)
+SEED = "0" * 32
+
+
+def found(source: io.BytesIO) -> FilmPlan:
+    return follow(source, FACES, SEED, silent)
+
+
+def leaks(plan: FilmPlan, made: Walk, stamps: list[int] | None = None) -> list[tuple[int, float]]:
+    """Return the frames in which less than 80% of the face is covered, with the share."""
+    size = plan.width, plan.height
+    out = []
+    for number, face in enumerate(made.truth):
+        if face is None or not (face[0] > 0 and face[2] < size[0]):
+            continue
+        at = (number * 1000 // RATE if stamps is None else stamps[number] - stamps[0]) * 1000
+        places = (place_during(track, at, at + 1) for track in plan.tracks)
+        share = covered([place for place in places if place is not None], face, size)
+        if share < 0.8:
+            out.append((number, share))
+    return out
+
+
+def across(number: int) -> tuple[float, float]:
+    return 5 + 3.4 * number, 8 + 6 * np.sin(number / 4)
+
+
+@pytest.fixture(scope="module")
+def crossing() -> Walk:
+    return walk(50, across)
+
+
+@pytest.fixture(scope="module")
+def crossed(crossing: Walk) -> FilmPlan:
+    return found(crossing.film)
+
+
+class TestFollow:
+    def test_a_face_that_crosses_is_covered_in_every_frame(
+        self, crossing: Walk, crossed: FilmPlan
+    ) -> None:
+        assert (crossed.width, crossed.height, crossed.length) == (WIDTH, HEIGHT, 2 * MICRO)
+        assert leaks(crossed, crossing) == []
+        assert all(track.shape is Shape.ELLIPSE for track in crossed.tracks)
+        assert all(track.answer is Answer.COVER for track in crossed.tracks)
+        assert max(track.confidence for track in crossed.tracks) > 800
+
+    def test_the_same_video_gives_the_same_plan(self, crossing: Walk, crossed: FilmPlan) -> None:
+        assert found(crossing.film) == crossed
+
+    def test_a_cut_ends_a_track_and_the_other_side_is_found(self) -> None:
+        other = street(8)
+
+        def path(number: int) -> tuple[float, float]:
+            return (20.0, 10.0) if number < 18 else (180.0, 40.0)
+
+        made = walk(36, path, scene=lambda number: street() if number < 18 else other)
+        plan = found(made.film)
+        assert leaks(plan, made) == []
+        cut = 18 * MICRO // RATE
+        sure = [track for track in plan.tracks if track.confidence > 700]
+        assert all(track.ends < cut or track.begins >= cut for track in sure)
+
+    def test_frames_without_even_times_are_followed_by_their_own(self) -> None:
+        steps = [30, 50, 35, 95, 40, 20, 160, 33]
+        stamps = [0]
+        for number in range(39):
+            stamps.append(stamps[-1] + steps[number % len(steps)])
+        made = walk(40, across, stamps=stamps)
+        plan = found(made.film)
+        assert leaks(plan, made, stamps) == []
+
+    def test_a_video_of_two_frames_a_second_is_looked_at_in_each(self) -> None:
+        stamps = [500 * number for number in range(6)]
+        made = walk(6, lambda number: (10 + 30 * number, 20.0), stamps=stamps)
+        assert leaks(found(made.film), made, stamps) == []
+
+    def test_nobody_is_nobody(self) -> None:
+        plan = found(film([np.asarray(street(5))] * 15))
+        assert not [track for track in plan.tracks if track.confidence > 500]
+
+    def test_each_tick_may_stop_it(self, crossing: Walk) -> None:
+        class Stop(BaseException):
+            pass
+
+        def tick(done: int, total: int) -> None:
+            assert 0 <= done <= total
+            if done > MICRO // 2:
+                raise Stop
+
+        with pytest.raises(Stop):
+            follow(crossing.film, FACES, SEED, tick)
+
+
+class TestOddVideos:
+    @pytest.mark.parametrize(
+        ("codec", "form", "pixels"),
+        [
+            ("libx264", "matroska", "yuv420p10le"),
+            ("libx264", "mp4", "yuv444p"),
+            ("mjpeg", "avi", "yuvj420p"),
+            ("mpeg4", "mp4", "yuv420p"),
+            ("libvpx-vp9", "webm", "yuv420p"),
+        ],
+    )
+    def test_codecs_and_depths(self, codec: str, form: str, pixels: str) -> None:
+        options = {"speed": "8"} if codec == "libvpx-vp9" else {}
+        made = walk(12, lambda number: (60 + 3 * number, 10.0))
+        frames = [np.asarray(one) for one in _pictures(made)]
+        again = film(frames, codec=codec, form=form, pixels=pixels, options=options)
+        assert leaks(found(again), made) == []
+
+    def test_an_odd_size_and_interlaced_frames(self) -> None:
+        made = walk(14, lambda number: (60 + 2 * number, 10.0))
+        frames = [np.asarray(one)[:177, :315] for one in _pictures(made)]
+        odd = found(film(frames, pixels="yuv444p"))
+        assert (odd.width, odd.height) == (315, 177)
+        assert leaks(odd, made) == []
+        frames = [np.asarray(one) for one in _pictures(made)]
+        woven = film(frames, options={"x264-params": "interlaced=1:tff=1"})
+        assert leaks(found(woven), made) == []
+
+    def test_a_file_that_ends_early_says_so(self, crossing: Walk) -> None:
+        whole = film([np.asarray(one) for one in _pictures(crossing)], form="matroska")
+        data = whole.getvalue()
+        plan = found(io.BytesIO(data[: len(data) // 3]))
+        assert plan.length < MICRO
+        assert plan.alarms[-1].doubt is Doubt.BROKEN
+        assert plan.alarms[-1].span.ends > plan.length
+
+    def test_broken_frames_in_the_middle_are_alarms(self, crossing: Walk) -> None:
+        data = bytearray(crossing.film.getvalue())
+        start = data.index(b"mdat") + len(data) // 3
+        data[start : start + 6000] = bytes(6000)
+        plan = found(io.BytesIO(bytes(data)))
+        assert Doubt.BROKEN in {alarm.doubt for alarm in plan.alarms}
+
+    @pytest.mark.parametrize("data", [b"", b"\0" * 300, b"\x1aE\xdf\xa3" + bytes(100)])
+    def test_no_video_is_a_clear_error(self, data: bytes) -> None:
+        with pytest.raises(CaptureError):
+            found(io.BytesIO(data))
+
+    def test_cut_anywhere_it_is_a_plan_or_a_clear_error(self, crossing: Walk) -> None:
+        data = crossing.film.getvalue()
+        for part in range(1, 8):
+            try:
+                found(io.BytesIO(data[: len(data) * part // 8]))
+            except (Damaged, Unsupported):
+                continue
+
+
+class TestFollowOne:
+    def test_a_box_is_followed_both_ways_to_the_end_of_its_shot(self, crossing: Walk) -> None:
+        face = crossing.truth[25]
+        assert face is not None
+        left, top, right, bottom = face
+        grown = (
+            round(left - 8),
+            round(top - 8),
+            round(right - left + 16),
+            round(bottom - top + 16),
+        )
+        plan = follow_one(crossing.film, MICRO, grown, SEED, silent)
+        (track,) = plan.tracks
+        assert (track.begins, track.ends) == (0, 49 * MICRO // RATE)
+        assert leaks(plan, crossing) == []
+
+    def test_it_stops_at_a_cut(self) -> None:
+        made = walk(
+            30, lambda _number: (100.0, 20.0), scene=lambda number: street(1 + (number >= 20))
+        )
+        blank = [np.asarray(street(9))] * 10
+        frames = [np.asarray(one) for one in _pictures(made)][:20] + blank
+        (track,) = follow_one(film(frames), 400_000, (100, 20, 60, 70), SEED, silent).tracks
+        assert (track.begins, track.ends) == (0, 19 * MICRO // RATE)
+
+    def test_a_place_outside_the_picture_is_refused(self, crossing: Walk) -> None:
+        with pytest.raises(BadPlan):
+            follow_one(crossing.film, 0, (900, 900, 40, 40), SEED, silent)
+
+
+class TestSecondLook:
+    def test_a_face_that_is_left_is_an_alarm_with_its_time(self, crossing: Walk) -> None:
+        plan = FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED)
+        alarms = look_again(crossing.film, plan, silent)
+        assert alarms
+        assert {alarm.doubt for alarm in alarms} == {Doubt.AGAIN}
+        assert alarms[0].span.begins <= 200_000
+        assert max(alarm.span.ends for alarm in alarms) > 1_500_000
+
+    def test_times_are_those_of_the_original(self, crossing: Walk) -> None:
+        cut = Span(MICRO, 3 * MICRO)
+        plan = FilmPlan(WIDTH, HEIGHT, 4 * MICRO, SEED, cut=(cut,))
+        alarms = look_again(crossing.film, plan, silent)
+        assert all(not cut.begins < alarm.span.begins < cut.ends for alarm in alarms)
+        assert max(alarm.span.ends for alarm in alarms) > 3_500_000
+
+    @pytest.mark.parametrize("answer", [Answer.VISIBLE, Answer.DISMISSED])
+    def test_what_a_person_decided_is_answered(
+        self, crossing: Walk, crossed: FilmPlan, answer: Answer
+    ) -> None:
+        decided = tuple(
+            replace(track, answer=answer, reason="a public speaker", keys=_tighter(track.keys))
+            for track in crossed.tracks
+        )
+        assert look_again(crossing.film, replace(crossed, tracks=decided), silent) == ()
+
+    def test_a_cover_that_goes_one_frame_early_is_seen(self) -> None:
+        made = walk(30, lambda _number: (100.0, 20.0))
+        frames = [np.asarray(one).copy() for one in _pictures(made)]
+        for number, frame in enumerate(frames):
+            if number != 17:
+                frame[15:110, 95:230] = 90
+        cover = Track((Key(0, 95, 15, 135, 95), Key(16 * 40_000, 95, 15, 135, 95)))
+        plan = FilmPlan(WIDTH, HEIGHT, 30 * 40_000, SEED, tracks=(cover,))
+        alarms = look_again(film(frames), plan, silent)
+        assert [alarm.span.begins for alarm in alarms] == [17 * 40_000]
+        assert all(alarm.place for alarm in alarms)
+
+
+def _tighter(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """Bring a cover's keys to what a second look makes of a finding: 1.35 instead of 1.5."""
+    return tuple(
+        Key(
+            k.at,
+            k.left + k.width // 20,
+            k.top + k.height // 20,
+            k.width * 9 // 10,
+            k.height * 9 // 10,
+        )
+        for k in keys
+    )
+
+
+def _pictures(made: Walk) -> list[Image.Image]:
+    """Decode a walk's frames again."""
+    with av.open(io.BytesIO(made.film.getvalue()), "r") as container:
+        return [frame.to_image() for frame in container.decode(video=0)]
+
+
+def test_a_seed_is_taken_as_given(crossing: Walk) -> None:
+    seed = secrets.token_hex(16)
+    assert follow(crossing.film, (), seed, silent).seed == seed
