@@ -296,10 +296,9 @@ class _Making:
     def _film_looked_again(
         self, plan: FilmPlan, output: BinaryIO, tick: Tick
     ) -> tuple[Alarm, ...] | None:
-        """Look at a rendered video; None where nothing can look, so that a person has to."""
-        look = getattr(following, "look_again", None)
+        """Look at a rendered video. None without the detectors: then a person has to."""
         try:
-            return None if look is None else tuple(look(self.pool, output, plan, tick))
+            return following.look_again(self.pool, output, plan, tick)
         except WeightsMissing:
             return None
 
