@@ -7,11 +7,11 @@ from dataclasses import replace
 import av
 import numpy as np
 import pytest
-from PIL import Image
 
 from capture.detect.follow.film import follow
 from capture.detect.follow.one import follow_one
 from capture.detect.follow.second import look_again
+from capture.detect.running import Pixels
 from capture.errors import BadPlan, CaptureError, Damaged, Unsupported
 from capture.progress import silent
 from capture.redact.film import Answer, Doubt, FilmPlan, Span, Track
@@ -138,22 +138,22 @@ class TestOddVideos:
     def test_codecs_and_depths(self, codec: str, form: str, pixels: str) -> None:
         options = {"speed": "8"} if codec == "libvpx-vp9" else {}
         made = walk(12, lambda number: (60 + 3 * number, 10.0))
-        frames = [np.asarray(one) for one in _pictures(made)]
+        frames = _pictures(made)
         again = film(frames, codec=codec, form=form, pixels=pixels, options=options)
         assert leaks(found(again), made) == []
 
     def test_an_odd_size_and_interlaced_frames(self) -> None:
         made = walk(14, lambda number: (60 + 2 * number, 10.0))
-        frames = [np.asarray(one)[:177, :315] for one in _pictures(made)]
+        frames = [one[:177, :315] for one in _pictures(made)]
         odd = found(film(frames, pixels="yuv444p"))
         assert (odd.width, odd.height) == (315, 177)
         assert leaks(odd, made) == []
-        frames = [np.asarray(one) for one in _pictures(made)]
+        frames = _pictures(made)
         woven = film(frames, options={"x264-params": "interlaced=1:tff=1"})
         assert leaks(found(woven), made) == []
 
     def test_a_file_that_ends_early_says_so(self, crossing: Walk) -> None:
-        whole = film([np.asarray(one) for one in _pictures(crossing)], form="matroska")
+        whole = film(_pictures(crossing), form="matroska")
         data = whole.getvalue()
         plan = found(io.BytesIO(data[: len(data) // 3]))
         assert plan.length < MICRO
@@ -202,7 +202,7 @@ class TestFollowOne:
             30, lambda _number: (100.0, 20.0), scene=lambda number: street(1 + (number >= 20))
         )
         blank = [np.asarray(street(9))] * 10
-        frames = [np.asarray(one) for one in _pictures(made)][:20] + blank
+        frames = _pictures(made)[:20] + blank
         (track,) = follow_one(film(frames), 400_000, (100, 20, 60, 70), SEED, silent).tracks
         assert (track.begins, track.ends) == (0, 19 * MICRO // RATE)
 
@@ -239,7 +239,7 @@ class TestSecondLook:
 
     def test_a_cover_that_goes_one_frame_early_is_seen(self) -> None:
         made = walk(30, lambda _number: (100.0, 20.0))
-        frames = [np.asarray(one).copy() for one in _pictures(made)]
+        frames = _pictures(made)
         for number, frame in enumerate(frames):
             if number != 17:
                 frame[15:110, 95:230] = 90
@@ -264,10 +264,11 @@ def _tighter(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     )
 
 
-def _pictures(made: Walk) -> list[Image.Image]:
+def _pictures(made: Walk) -> list[Pixels]:
     """Decode a walk's frames again."""
     with av.open(io.BytesIO(made.film.getvalue()), "r") as container:
-        return [frame.to_image() for frame in container.decode(video=0)]
+        shown = (frame.to_ndarray(format="rgb24") for frame in container.decode(video=0))
+        return [frame.astype(np.uint8) for frame in shown]
 
 
 def test_a_seed_is_taken_as_given(crossing: Walk) -> None:
