@@ -112,3 +112,16 @@ def duration(seconds: str | None) -> str:
     hours, rest = divmod(whole, _HOUR)
     minutes, secs = divmod(rest, _MINUTE)
     return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
+
+
+_WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+def away(kilometres: int, bearing: float, town: str, numbers: str) -> str:
+    """Say where a place is, as seen from a town: kilometres, degrees from north, both names."""
+    if kilometres < 1:
+        return _tr("In {town} ({numbers})").format(town=town, numbers=numbers)
+    wind = _WINDS[round(bearing / (360 / len(_WINDS))) % len(_WINDS)]
+    return _tr("{number} km {direction} of {town} ({numbers})").format(
+        number=count(kilometres), direction=_tr(wind), town=town, numbers=numbers
+    )

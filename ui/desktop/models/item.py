@@ -3,12 +3,26 @@
 from dataclasses import dataclass
 
 from capture import places
+from capture.places import Town, outlines
 from capture.report import MetadataReport
 from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Original, Part
 from ui.desktop import phrases
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
+
+_POLE = 90
+_TOWNS = 6
+_APART_KM = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a file says it was made, in degrees, and the towns around it, nearest first."""
+
+    latitude: float
+    longitude: float
+    towns: tuple[Town, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,8 @@ class Known:
     """What belongs to it: the clip of a live photo, a raw, an edited version, a sidecar."""
     near: str | None
     """The nearest city to where the file says it was made, looked up offline."""
+    spot: Spot | None
+    """That place and the towns around it, for a sketch."""
 
 
 def known_of(session: Session, item: str) -> Known:
@@ -31,6 +47,7 @@ def known_of(session: Session, item: str) -> Known:
     vault = session.vault
     kept = vault.report(item)
     report = None if kept is None else report_from(kept)
+    place = None if report is None else _place(report)
     return Known(
         original=vault.original(item),
         report=report,
@@ -38,11 +55,13 @@ def known_of(session: Session, item: str) -> Known:
         record=vault.record(item),
         custody=tuple(vault.custody(item)),
         parts=vault.parts(item),
-        near=None if report is None else _near(report),
+        near=None if place is None else places.city_of(*place),
+        spot=None if place is None else spot_at(*place),
     )
 
 
-def _near(report: MetadataReport) -> str | None:
+def _place(report: MetadataReport) -> tuple[float, float] | None:
+    """Return latitude and longitude, where the file says any that can be."""
     try:
         latitude, longitude = (
             float(report.facts.latitude or ""),
@@ -50,7 +69,14 @@ def _near(report: MetadataReport) -> str | None:
         )
     except ValueError:
         return None
-    return places.city_of(latitude, longitude)
+    there = abs(latitude) <= _POLE and abs(longitude) <= 2 * _POLE
+    return (latitude, longitude) if there else None
+
+
+def spot_at(latitude: float, longitude: float) -> Spot:
+    """Look up offline what is around a place."""
+    outlines.world()  # read here, so that nothing waits for it where it is painted
+    return Spot(latitude, longitude, places.around(latitude, longitude, _TOWNS, _APART_KM))
 
 
 def facts(known: Known) -> str:

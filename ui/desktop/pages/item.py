@@ -227,7 +227,7 @@ class ItemPage(QWidget):
         if known.report is None:
             self.says.clear()
         else:
-            self.says.show_report(known.report, known.near)
+            self.says.show_report(known.report, known.near, known.spot)
             self._show_hidden(known)
         self.record.show_record(known.record)
         self.history.show_entries(known.custody)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from capture.report import Embedded, Harm, MetadataReport, Trace
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.models.item import Spot
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cards import HARM_ICONS
 from ui.desktop.widgets.hidden import HiddenPictures, Seen
 from ui.desktop.widgets.icons import icon
+from ui.desktop.widgets.mapsketch import MapSketch
 from ui.desktop.widgets.text import breakable, frame, one_line, rule, text
 from ui.words import Saying
 
@@ -31,6 +33,7 @@ class SaysPanel(QWidget):
         self._column.setSpacing(theme.space(2.5))
         self.words = ""
         self._near: str | None = None
+        self._spot: Spot | None = None
         self._hidden: HiddenPictures | None = None
 
     def clear(self) -> None:
@@ -39,10 +42,12 @@ class SaysPanel(QWidget):
         self._hidden = None
         layout.clear(self._column)
 
-    def show_report(self, report: MetadataReport, near: str | None) -> None:
-        """Tell everything the file says; ``near`` names the city at its coordinates."""
+    def show_report(
+        self, report: MetadataReport, near: str | None, spot: Spot | None = None
+    ) -> None:
+        """Tell everything the file says; ``near`` names the city at its ``spot``."""
         self.clear()
-        self._near = near
+        self._near, self._spot = near, spot
         sayings = words.tell(report)
         self.words = "\n".join(saying.line for saying in sayings)
         if not sayings:
@@ -68,6 +73,8 @@ class SaysPanel(QWidget):
         if harm is Harm.LOCATION and self._near:
             said = self.tr("That is in or near {city}.").format(city=self._near)
             lines.addWidget(text(said, "label"))
+        if harm is Harm.LOCATION and self._spot is not None:
+            lines.addWidget(MapSketch(self._spot))
         for number, saying in enumerate(sayings):
             if number:
                 lines.addWidget(rule())

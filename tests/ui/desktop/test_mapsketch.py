@@ -1,0 +1,64 @@
+"""The sketch of a place is painted from what is in the app, and says where it is in words."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.desktop.test_desktop_access import nameless
+from ui.desktop import theme
+from ui.desktop.models.item import spot_at
+from ui.desktop.theme import Theme
+from ui.desktop.widgets.mapsketch import MapSketch
+
+
+def shades(sketch: MapSketch) -> set[str]:
+    image = sketch.map.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    places = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    return {image.pixelColor(x, y).name() for x, y in places}
+
+
+def words(sketch: MapSketch) -> str:
+    return " ".join(one.text() for one in sketch.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("north", "east", "said"),
+    [
+        (35.6892, 51.3890, "Tehran, Iran"),
+        (-16.8, 179.99, "Fiji"),
+        (-33.0, -71.7, "Chile"),
+        (0.0, -30.0, "km"),
+    ],
+)
+def test_a_place_is_shown_and_said(
+    theme: Theme, qtbot: QtBot, north: float, east: float, said: str
+) -> None:
+    sketch = MapSketch(spot_at(north, east))
+    qtbot.addWidget(sketch)
+    sketch.resize(500, 320)
+    assert said in words(sketch)
+    assert "nothing was fetched" in words(sketch)
+    assert said in sketch.map.accessibleName()
+    assert nameless(sketch) == []
+    assert sketch.map.grab().toImage().pixelColor(sketch.map.rect().center()).red() > 120
+
+
+def test_land_and_sea_are_told_apart_at_every_scale(theme: Theme, qtbot: QtBot) -> None:
+    sketch = MapSketch(spot_at(43.3, 5.37))  # Marseille: coast and borders
+    qtbot.addWidget(sketch)
+    sketch.resize(500, 320)
+    colours = theme_now()
+    for _ in range(5):
+        seen = shades(sketch)
+        assert {colours.surface, colours.accent_soft} <= seen
+        sketch.further.click()
+    assert not sketch.further.isEnabled()
+    for _ in range(9):
+        sketch.closer.click()
+    assert not sketch.closer.isEnabled()
+
+
+def theme_now() -> theme.Colours:
+    assert QColor(theme.current().surface).isValid()
+    return theme.current()
