@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from storage.bundle.verify import verify_path
-from storage.outlets import known, queue
+from storage.outlets import known, manner, network, queue
 from storage.outlets.address import DIRECT, TOR
 from storage.outlets.card import Card, SignedCard, sign
 from storage.outlets.queue import State, Waiting
 from storage.vault import Vault
 from tests.storage.outlets.servers import PASSWORD, USER, Server, rclone_webdav, running
-from tests.ui.desktop.conftest import WAIT, Enter
+from tests.ui.desktop.conftest import PASSPHRASE, WAIT, Enter
 from ui.desktop.pages.outlets import clipped
 from ui.desktop.widgets.comparing import Comparing
 from ui.desktop.widgets.outletform import OutletForm
@@ -149,8 +149,6 @@ def test_what_cannot_be_sent_says_why_and_can_be_paused_and_taken_out(
 def test_how_all_is_sent_is_chosen_in_the_outbox(
     window: Window, qtbot: QtBot, vault: Vault
 ) -> None:
-    from storage.outlets import manner
-
     window.rail.outbox.click()
     outbox = window.sendings.outbox
     outbox.rate.choose("50000")
@@ -239,8 +237,6 @@ def test_copies_are_saved_for_posting_from_the_library(
 def test_bridges_are_kept_and_what_is_none_is_said(
     window: Window, qtbot: QtBot, vault: Vault
 ) -> None:
-    from storage.outlets import network
-
     window.go(window.sendings.outlets)
     box = window.sendings.outlets.network
     until(qtbot, lambda: box._here.text() != "")
@@ -252,3 +248,32 @@ def test_bridges_are_kept_and_what_is_none_is_said(
     box.keep.click()
     until(qtbot, lambda: box.notice.tone == "good")
     assert network.chosen(vault).bridges == (bridge,)
+
+
+def test_sending_is_paused_and_cut_off_by_closing_and_nothing_is_lost(  # noqa: PLR0917 # fixtures
+    window: Window,
+    qtbot: QtBot,
+    vault: Vault,
+    server: Server,
+    tmp_path: Path,
+    photos: tuple[Path, ...],
+) -> None:
+    manner.keep(vault, manner.Manner(rate=4000))
+    trust(window, qtbot, card(server.url), tmp_path)
+    send_all(window, qtbot, photos[0])
+    courier = window.sendings.courier
+    until(qtbot, lambda: courier.moving is not None and courier.moving.done > 0)
+    assert window.busy, "an idle lock waits for it"
+    until(qtbot, lambda: "%" in window.rail.outbox.text())
+    window.sendings.outbox.cards[only(vault).id].pause.click()
+    until(qtbot, lambda: only(vault).state is State.PAUSED)
+    until(qtbot, lambda: not window.busy)
+    shown = window.sendings.outbox.cards[only(vault).id]
+    until(qtbot, lambda: "Is paused" in shown.words)
+    shown.resume.click()
+    until(qtbot, lambda: courier.moving is not None and courier.moving.done > 0)
+    window.close_session()
+    with Vault.open(tmp_path / "vault", PASSPHRASE) as again:
+        assert only(again).state is State.WAITING
+        assert again.parcels() == (only(again).id,)
+        assert again.check(deep=True) == ()
