@@ -1,5 +1,6 @@
 """The items of an open vault: sealed, found, read, and in the end deleted."""
 
+import json
 import threading
 import weakref
 from typing import Any, BinaryIO
@@ -118,7 +119,9 @@ class Items:
     def originals(self) -> tuple[Original, ...]:
         """Return all originals, in the order in which they were sealed."""
         found = self._rows("SELECT body FROM records WHERE type = 'original' ORDER BY rowid")
-        return tuple(nouns.original(parsed(body)) for (body,) in found)
+        # Parsed as one text, and not frozen: nothing of a list stays in an original.
+        records = json.loads(f"[{','.join(body for (body,) in found)}]")
+        return tuple(map(nouns.original, records))
 
     def original(self, item: str) -> Original:
         """Return one original. Raises NoSuchItem."""

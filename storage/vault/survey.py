@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storage.records import Json, parsed
+from storage.records import Json
 from storage.vault import nouns
 from storage.vault.said import Said
 
@@ -75,6 +75,15 @@ class Surveyed(Said):
         within = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608  # names are our own
         return self._rows(f"{select} WHERE {within} {rest}", among)
 
+    def looks(self) -> frozenset[tuple[str, int, str | None]]:
+        """Return name, size in bytes and time at its source of every original."""
+        return frozenset(
+            self._rows(
+                "SELECT json_extract(body, '$.name'), json_extract(body, '$.size'),"
+                " json_extract(body, '$.modified_at') FROM records WHERE type = 'original'"
+            )
+        )
+
     def reports(self, items: Sequence[str]) -> dict[str, Json]:
         """Return what examining each of these items found; one that was not examined is left out.
 
@@ -86,7 +95,7 @@ class Surveyed(Said):
             json.dumps(list(items)),
         )
         return {
-            item: parsed(body)
+            item: json.loads(body)
             for item, digest, body in found
             if nouns.digest(f"{item}{body}".encode()) == digest
         }

@@ -25,6 +25,7 @@ from ui.desktop.jobs import Job, Lane, Tell, Tick, Work
 DEFAULT_FOLDER = "Firsthand"
 _SETTLE_SECONDS = 2.0
 _TOLD_SECONDS = 0.1
+_SWITCH_SECONDS = 0.001
 _TO_FINISH = "FIRSTHAND_WIPED"
 """Environment: a vault whose keys were destroyed; the next process takes its files away."""
 
@@ -38,6 +39,8 @@ class Lanes:
     """Where jobs run; closed once, at the end, and then no thread of ours is left."""
 
     def __init__(self) -> None:
+        # A worker that is busy in Python holds the window up for this long at each of its steps.
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self.writing = Lane("writing")
         self.index = Lane("index")
         self.air = Lane("receiving")

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from capture.errors import Unreadable
 from capture.isolate import MediaPool
 from capture.sources.base import About, Incoming, Skipped
-from storage.records import Original, Provenance
 from ui.desktop.models import offered
 from ui.desktop.models.offered import Choice, Offer, Thing
 from ui.desktop.models.review import Role
@@ -218,13 +217,10 @@ def test_what_is_sealed_is_guessed_by_name_size_and_time() -> None:
         def find(self) -> Iterator[Incoming | Skipped]:
             yield incoming("a.jpg", b"1234", "2024-05-01T10:00:00Z")
 
-    def sealed(size: int, when: str | None) -> Original:
-        return Original("0" * 32, "jpeg", size, "", "", Provenance("phone", "a.jpg", when))
-
-    def known(original: Original) -> bool:
-        pieces = list(offered.listed(One(), (original,), lambda *_: None))
+    def known(size: int, when: str | None) -> bool:
+        pieces = offered.listed(One(), frozenset((("a.jpg", size, when),)), lambda *_: None)
         return [one.known for piece in pieces for one in piece if isinstance(one, Offer)] == [True]
 
-    assert known(sealed(4, "2024-05-01T10:00:00Z"))
-    assert not known(sealed(5, "2024-05-01T10:00:00Z"))
-    assert not known(sealed(4, None))
+    assert known(4, "2024-05-01T10:00:00Z")
+    assert not known(5, "2024-05-01T10:00:00Z")
+    assert not known(4, None)

@@ -101,8 +101,8 @@ _ALIKE: dict[tuple[Harm, ...], tuple[Harm, ...]] = {}
 
 def _harms(report: Mapping[str, Any]) -> tuple[Harm, ...]:
     """Return what a report warns of, worst first; most items share a few of these tuples."""
-    said = {Harm(trace["harm"]) for trace in report.get("traces") or ()}
-    harms = tuple(sorted(said, key=HARM_ORDER.__getitem__))
+    said = {trace["harm"] for trace in report.get("traces") or ()}
+    harms = tuple(sorted(map(Harm, said), key=HARM_ORDER.__getitem__))
     return _ALIKE.setdefault(harms, harms)
 
 

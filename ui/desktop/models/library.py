@@ -70,10 +70,9 @@ class LibraryModel(QAbstractListModel):
         """The headings, and how many rows each has; together all rows."""
         return self._sections
 
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The ids of all items, shown or not, oldest sealed first."""
-        return tuple(self._all)
+    def unsurveyed(self) -> tuple[str, ...]:
+        """Return the ids of all items of which nothing else is known yet."""
+        return tuple(item for item, entry in self._all.items() if entry.facets is NOTHING)
 
     def days(self) -> list[str]:
         """Return the days that items are of, newest first."""

@@ -6,7 +6,7 @@ is taken in. What a file is, is guessed by its name's ending, for the same reaso
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import BinaryIO
@@ -19,7 +19,6 @@ from capture.progress import Tick
 from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
 from capture.sources.chosen import beginning
-from storage.records import Original
 from ui.desktop.models.facets import Sort
 from ui.desktop.models.sieve import Section, sections_of
 from ui.desktop.widgets.picture import to_image
@@ -81,14 +80,15 @@ class Offer:
         return (self.incoming.modified_at or "")[:10]
 
 
-def listed(
-    source: Source, originals: Iterable[Original], tick: Tick
-) -> Iterator[tuple[Offer | Skipped, ...]]:
+Looks = frozenset[tuple[str, int, str | None]]
+
+
+def listed(source: Source, known: Looks, tick: Tick) -> Iterator[tuple[Offer | Skipped, ...]]:
     """Give what is on a source, in pieces as they come. Raises Unreadable.
 
-    ``tick`` is called while nothing comes, so that a listing of minutes can be stopped.
+    ``known`` are name, size and time of what is sealed already. ``tick`` is called while nothing
+    comes, so that a listing of minutes can be stopped.
     """
-    known = {(one.provenance.name, one.size, one.provenance.modified_at) for one in originals}
     piece: list[Offer | Skipped] = []
     for one in ahead.offered(source, lambda: tick(0, 0)):
         if isinstance(one, Skipped):

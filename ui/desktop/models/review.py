@@ -7,10 +7,18 @@ card is first seen, the last seen first, and kept in memory alone.
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage, QPixmap
 from typing_extensions import override
 
@@ -39,8 +47,25 @@ class Role(IntEnum):
     TICKED = Qt.ItemDataRole.UserRole + 2
 
 
+@dataclass(slots=True)
+class Tally:
+    """How many media were listed, how many of them are new, how many files are ticked.
+
+    ``size`` is what the ticked ones have together, in bytes. Kept up to date with every change,
+    because to count twenty thousand files anew at each of them takes too long.
+    """
+
+    media: int = 0
+    new: int = 0
+    ticked: int = 0
+    size: int = 0
+
+
 class ReviewModel(QAbstractListModel):
     """The files of one source, as far as they are shown."""
+
+    ticks_changed = Signal()
+    """Other files are ticked now."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -61,6 +86,7 @@ class ReviewModel(QAbstractListModel):
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._ask_wanted)
         self.skipped: list[Skipped] = []
+        self.count = Tally()
 
     @property
     def sections(self) -> Sequence[Section]:
@@ -79,7 +105,7 @@ class ReviewModel(QAbstractListModel):
         self.beginResetModel()
         self._source, self._near = source, source is not None and offered.is_near(source)
         self._offers, self._ticks, self._rows, self._sections = [], bytearray(), [], ()
-        self.skipped = []
+        self.skipped, self.count = [], Tally()
         for kept in (self._pictures, self._asked, self._wanted, self._places):
             kept.clear()
         self.endResetModel()
@@ -89,9 +115,13 @@ class ReviewModel(QAbstractListModel):
         for one in piece:
             if isinstance(one, Skipped):
                 self.skipped.append(one)
-            else:
-                self._offers.append(one)
-                self._ticks.append(not one.known and one.thing not in {Thing.ALONG, Thing.OTHER})
+                continue
+            is_medium = one.thing not in {Thing.ALONG, Thing.OTHER}
+            self.count.media += is_medium
+            self.count.new += is_medium and not one.known
+            self._offers.append(one)
+            self._ticks.append(0)
+            self._set(len(self._offers) - 1, on=is_medium and not one.known)
 
     def arrange(self, choice: Choice | None = None) -> None:
         """Show what is chosen, newest first."""
@@ -115,9 +145,16 @@ class ReviewModel(QAbstractListModel):
         """Tick rows, or take their ticks away."""
         touched = list(rows)
         for row in touched:
-            self._ticks[self._rows[row]] = on
+            self._set(self._rows[row], on=on)
         if touched:
             self.dataChanged.emit(self.index(min(touched)), self.index(max(touched)))
+            self.ticks_changed.emit()
+
+    def _set(self, number: int, *, on: bool) -> None:
+        step = on - self._ticks[number]
+        self._ticks[number] = on
+        self.count.ticked += step
+        self.count.size += step * self._offers[number].incoming.size
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

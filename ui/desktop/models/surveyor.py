@@ -15,6 +15,8 @@ from ui.desktop.session import Session
 
 _PIECE = 400
 """Reports that are read in one go: the index is free for others in between."""
+_FEW = 1000
+"""Fewer items than this are asked for by themselves, without reading whole tables."""
 _REST_MS = 400
 
 Learned = dict[str, Facets]
@@ -50,10 +52,15 @@ class Surveyor(QObject):
         """Look over these items, in place of what was under way."""
         if self._job is not None:
             self._job.cancel()
+            self._job = None
         wanted = tuple(items)
+        if not wanted:
+            self.finished.emit()
+            return
+        few = len(wanted) < _FEW
 
         def work(tick: Tick, tell: Tell) -> None:
-            for number, piece in enumerate(looked_over(self._session.vault, wanted)):
+            for number, piece in enumerate(looked_over(self._session.vault, wanted, only=few)):
                 tell(piece)
                 tick(number * _PIECE, len(wanted))
 

@@ -173,17 +173,26 @@ class LibraryPage(DropZone):
         return layout.holding(column)
 
     def load(self) -> None:
-        """Read what is in the vault, and say what opening it had to set right."""
-        mended = [words.finding(one.code) for one in self._session.vault.info().notes]
-        if mended:
-            self.problem.say("warn", self.tr("Opening the vault found this."), "\n".join(mended))
+        """Read what is in the vault."""
 
         def work(_tick: Tick, _tell: Tell) -> tuple[Original, ...]:
-            return tuple(self._session.vault.leads())
+            return self._session.vault.leads()
 
         job = self._session.ask(work)
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self.problem.say_error)
+
+    def say_mended(self) -> None:
+        """Say what opening the vault had to set right."""
+
+        def work(_tick: Tick, _tell: Tell) -> tuple[str, ...]:
+            return tuple(words.finding(one.code) for one in self._session.vault.info().notes)
+
+        self._session.survey(work).succeeded.connect(self._on_mended)
+
+    def _on_mended(self, mended: Sequence[str]) -> None:
+        if mended:
+            self.problem.say("warn", self.tr("Opening the vault found this."), "\n".join(mended))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take dropped or pasted files in; into a folder or an archive a look comes first."""
@@ -277,7 +286,7 @@ class LibraryPage(DropZone):
 
     def _on_loaded(self, originals: Sequence[Original]) -> None:
         self._model.set_originals(originals)
-        self.surveyor.survey(self._model.items)
+        self.surveyor.survey(self._model.unsurveyed())
         self._refresh()
         self.view.setFocus()
 

@@ -28,8 +28,10 @@ from ui.desktop.widgets.offercards import OfferDelegate, offer_size
 from ui.desktop.widgets.text import label_for, one_line, text
 from ui.desktop.widgets.tickbox import TickBox
 
-_ARRANGE_MS = 250
-"""While the listing goes on, what came is shown this often."""
+_ARRANGE_MS = 200
+"""When the first files of a listing are shown."""
+_AGAIN_MS = 1500
+"""How often the rest is, while the listing goes on: to sort all again takes time."""
 
 
 class SourcePage(QWidget):
@@ -58,7 +60,6 @@ class SourcePage(QWidget):
         self.press = button("", self._take, "primary", "add")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_ARRANGE_MS)
         self._soon.timeout.connect(self._arrange)
         self._lay_out()
         self._connect()
@@ -69,7 +70,7 @@ class SourcePage(QWidget):
         self.view.setItemDelegate(OfferDelegate(self.view))
         self.view.setAccessibleName(self.tr("What is there"))
         self.view.head_pressed.connect(self._tick_day)
-        self._model.dataChanged.connect(lambda *_: self._count())
+        self._model.ticks_changed.connect(self._count)
         for field in (self.things, self.days):
             field.currentIndexChanged.connect(lambda _row: self._arrange())
         self.only_new.toggled.connect(lambda _on: self._arrange())
@@ -139,7 +140,7 @@ class SourcePage(QWidget):
         vault = self._session.vault
 
         def work(tick: Tick, tell: Tell) -> None:
-            for piece in offered.listed(source, vault.originals(), tick):
+            for piece in offered.listed(source, vault.looks(), tick):
                 tell(piece)
 
         job = self._session.survey(work)
@@ -169,7 +170,7 @@ class SourcePage(QWidget):
         if job is self._listing:
             self._model.take(one for one in piece if isinstance(one, Offer | Skipped))
             if not self._soon.isActive():
-                self._soon.start()
+                self._soon.start(_AGAIN_MS if self._model.rowCount() else _ARRANGE_MS)
 
     def _on_failed(self, job: Job, error: BaseException) -> None:
         if job is self._listing:
@@ -207,22 +208,18 @@ class SourcePage(QWidget):
         self._count()
 
     def _count(self) -> None:
-        offers = self._model.offers
-        media = [one for one in offers if one.thing not in {Thing.ALONG, Thing.OTHER}]
-        new = sum(not one.known for one in media)
+        count = self._model.count
         said = [
-            phrases.count(len(media)),
-            self.tr("new: {number}").format(number=phrases.count(new)),
+            phrases.count(count.media),
+            self.tr("new: {number}").format(number=phrases.count(count.new)),
         ]
         if self._listing is not None:
             said.append(self.tr("still listing…"))
         self.count.setText(phrases.together(*said))
-        ticked = self._model.ticked()
-        size = phrases.size(sum(one.incoming.size for one in ticked))
-        words_ = self.tr("Take in: {number}").format(number=phrases.count(len(ticked)))
-        self.press.setText(f"{words_} ({size})" if ticked else words_)
+        plain = self.tr("Take in: {number}").format(number=phrases.count(count.ticked))
+        self.press.setText(f"{plain} ({phrases.size(count.size)})" if count.ticked else plain)
         self.press.setAccessibleName(self.press.text())
-        self.press.setEnabled(bool(ticked))
+        self.press.setEnabled(bool(count.ticked))
 
     def _heading(self, number: int) -> str:
         section = self._model.sections[number]
