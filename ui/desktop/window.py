@@ -169,6 +169,7 @@ class Window(QMainWindow):
         self.rail.show()
         self.verify.back_button.hide()
         self.library.load()
+        self.library.say_mended()
         self.go(self.library)
         self.sendings.begin(self.rail.outbox)
 
