@@ -51,7 +51,7 @@ def test_land_and_sea_are_told_apart_at_every_scale(theme: Theme, qtbot: QtBot) 
     colours = theme_now()
     for _ in range(5):
         seen = shades(sketch)
-        assert {colours.surface, colours.accent_soft} <= seen
+        assert {colours.sunken, colours.accent_soft} <= seen
         sketch.further.click()
     assert not sketch.further.isEnabled()
     for _ in range(9):

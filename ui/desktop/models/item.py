@@ -13,7 +13,7 @@ from ui.desktop.session import Session
 
 _POLE = 90
 _TOWNS = 6
-_APART_KM = 80.0
+_APART_KM = 130.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,9 @@ class _Map(QWidget):
         for town in self._spot.towns:
             self._paint_town(painter, town)
         self._paint_spot(painter)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.line), 2))
+        painter.drawPath(frame)
         painter.end()
 
     def _paint_world(self, painter: QPainter, turned: int) -> None:
@@ -103,7 +106,7 @@ class _Map(QWidget):
             land.addPolygon(self._polygon(ring, turned))
             land.closeSubpath()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.surface))
+        painter.setBrush(QColor(colours.sunken))
         painter.drawPath(land)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.edge), 1, Qt.PenStyle.DashLine))
