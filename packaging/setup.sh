@@ -60,7 +60,7 @@ missing_libraries() { # print Debian's packages for what Qt wants of the system 
         END {
             count = split("libEGL.so.1 libegl1 libGL.so.1 libgl1 libX11-xcb.so.1 libx11-xcb1 " \
                 "libdbus-1.so.3 libdbus-1-3 libfontconfig.so.1 libfontconfig1 " \
-                "libglib-2.0.so.0 libglib2.0-0 libgssapi_krb5.so.2 libgssapi-krb5-2 " \
+                "libglib-2.0.so.0 libglib2.0-0 libpulse.so.0 libpulse0 libgssapi_krb5.so.2 libgssapi-krb5-2 " \
                 "libxcb-cursor.so.0 libxcb-cursor0 libxcb-icccm.so.4 libxcb-icccm4 " \
                 "libxcb-keysyms.so.1 libxcb-keysyms1 libxcb-randr.so.0 libxcb-randr0 " \
                 "libxcb-shape.so.0 libxcb-shape0 libxcb-sync.so.1 libxcb-sync1 " \
