@@ -24,6 +24,7 @@ _STYLE = """
 :root{color-scheme:light dark}
 body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:auto;padding:1rem}
 h1{font-size:1.4rem}
+h2{font-size:1.15rem}
 .words{font:700 1.15rem/1.6 monospace;padding:.6rem;border:2px solid;border-radius:.5rem}
 input,button{font:inherit;width:100%;box-sizing:border-box;padding:.8rem;margin:.4rem 0}
 button{border:0;border-radius:.5rem;background:#1d5c4b;color:#fff;font-weight:700}
@@ -108,6 +109,8 @@ def form(languages: str, words: Sequence[str], room: int, came: Iterable[Came] =
 <ul id="list">{"".join(lines)}</ul>
 <p><strong>{escape(said.stays)}</strong></p>
 </section>
+<p>{escape(said.compare)}</p>
+<p class="words" dir="ltr" lang="en">{escape(" ".join(words))}</p>
 <form method="post" enctype="multipart/form-data" accept-charset="utf-8" {states}>
 <label for="files">{escape(said.more if lines else said.choose)}</label>
 <input id="files" name="files" type="file" multiple required>
@@ -115,8 +118,6 @@ def form(languages: str, words: Sequence[str], room: int, came: Iterable[Came] =
 <button name="send">{escape(said.send)}</button>
 <p id="sending" role="status" hidden>{escape(said.sending)}</p>
 </form>
-<p>{escape(said.compare)}</p>
-<p class="words" dir="ltr" lang="en">{escape(" ".join(words))}</p>
 <p><small>{escape(said.compare_more)}</small></p>
 <script>{_SCRIPT}</script>"""
     return _page(language, said, body)
@@ -145,10 +146,8 @@ def _state(said: PageWords, came: Came) -> str:
 
 
 def _size(count: int) -> str:
-    """Write a number of bytes, in decimal units and Latin digits, as phones show it."""
-    value = count / 1000
-    for unit in _UNITS[:-1]:
-        if value < 1000:  # noqa: PLR2004 # a thousand of one are one of the next
-            return f"{value:.0f} {unit}"
-        value /= 1000
-    return f"{value:.0f} {_UNITS[-1]}"
+    """Write a number of bytes, in decimal units and Latin digits, apart from what runs around it."""
+    value, unit = count / 1000, 0
+    while value >= 1000 and unit < len(_UNITS) - 1:  # noqa: PLR2004 # of one are one of the next
+        value, unit = value / 1000, unit + 1
+    return f"\u2068{value:.0f} {_UNITS[unit]}\u2069"
