@@ -11,6 +11,7 @@ from capture.formats.movie.clean import clean_faithfully
 from capture.formats.movie.read import read_movie
 from capture.progress import silent
 from capture.verify.mp4 import walk
+from tests.capture.samples import films
 from tests.capture.samples import movies as m
 
 WHOLE = 1 << 16
@@ -120,3 +121,22 @@ def test_edits_that_cannot_be_followed(edit: tuple[int, int, int], error: type[E
     shown = (1000, 0, WHOLE)
     with pytest.raises(error):
         cleaned(m.picture(edits=(edit, *([shown] if edit[1] == -2 else []))))
+
+
+def test_a_fragmented_film_with_reordered_pictures_keeps_its_last_ones() -> None:
+    """An edit without a length, as before the length is known, shows all there is."""
+    whole, out = io.BytesIO(), io.BytesIO()
+    flags = {"movflags": "frag_keyframe+delay_moov+default_base_moof"}
+    with av.open(whole, "w", format="mp4", options=flags) as container:
+        track = container.add_stream("libx264", rate=30, options={"bf": "3", "g": "10"})
+        track.width, track.height, track.pix_fmt = 64, 48, "yuv420p"
+        for number in range(30):
+            frame = films.frame_of(films.planes(64, 48, number), 64, 48, "yuv420p")
+            container.mux(track.encode(frame))
+        container.mux(track.encode(None))
+
+    cleaning = clean_faithfully(whole, out, silent)
+
+    assert len(pictures(out.getvalue())) == 30
+    assert "hidden-footage-cut" not in cleaning.steps
+    assert "hidden-frames" not in cleaning.leaves
