@@ -146,7 +146,7 @@ def _state(said: PageWords, came: Came) -> str:
 
 
 def _size(count: int) -> str:
-    """Write a number of bytes, in decimal units and Latin digits, apart from what runs around it."""
+    """Write a number of bytes in decimal units, apart from the direction of what is around it."""
     value, unit = count / 1000, 0
     while value >= 1000 and unit < len(_UNITS) - 1:  # noqa: PLR2004 # of one are one of the next
         value, unit = value / 1000, unit + 1
