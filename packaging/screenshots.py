@@ -26,7 +26,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from capture.audit import BundleChoices  # noqa: E402
 from capture.receiving import Choice  # noqa: E402
+from storage.outlets import network  # noqa: E402
 from storage.outlets.card import Card, sign  # noqa: E402
+from storage.outlets.network import Network  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
@@ -208,6 +210,8 @@ class Camera:
     def _sending(self, window: Window, place: Path) -> None:
         if window.session is None:
             raise RuntimeError
+        # Nothing connects for a picture: neither a Tor that runs nor one of our own.
+        network.choose(window.session.vault, Network(start=False))
         outlets, outbox = window.sendings.outlets, window.sendings.outbox
         window.rail.outbox.click()
         self._grab(window, "outbox-empty")
