@@ -207,6 +207,13 @@ def _stylesheet(c: Colours, points: float) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QPushButton::menu-indicator {{ image: none; width: 0; }}
+    QSlider:horizontal {{ min-height: {s(5)}px; }}
+    QSlider::groove:horizontal {{ background: {c.edge}; height: {s(0.75)}px;
+        border-radius: {s(0.375)}px; }}
+    QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: {s(0.375)}px; }}
+    QSlider::handle:horizontal {{ background: {c.surface}; border: 2px solid {c.accent};
+        width: {s(2.5)}px; margin: -{s(1.25)}px 0; border-radius: {s(1.25)}px; }}
+    QSlider::handle:horizontal:focus {{ background: {c.accent}; border-color: {c.ink}; }}
     QProgressBar {{ background: {c.sunken}; border: none; border-radius: {s(0.75)}px;
         min-height: {s(1.5)}px; max-height: {s(1.5)}px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: {s(0.75)}px; }}
