@@ -6,6 +6,7 @@ passphrase and a key stay in its memory whatever it overwrites. ``lock`` starts
 a new Firsthand, which knows nothing of this one, and leaves at once.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -26,6 +27,7 @@ DEFAULT_FOLDER = "Firsthand"
 _SETTLE_SECONDS = 2.0
 _TOLD_SECONDS = 0.1
 _SWITCH_SECONDS = 0.001
+_GARBAGE = (20_000, 50, 1000)
 _TO_FINISH = "FIRSTHAND_WIPED"
 """Environment: a vault whose keys were destroyed; the next process takes its files away."""
 
@@ -41,6 +43,8 @@ class Lanes:
     def __init__(self) -> None:
         # A worker that is busy in Python holds the window up for this long at each of its steps.
         sys.setswitchinterval(_SWITCH_SECONDS)
+        # Going through a library's objects for garbage stops the window for a fifth of a second.
+        gc.set_threshold(*_GARBAGE)
         self.writing = Lane("writing")
         self.index = Lane("index")
         self.air = Lane("receiving")

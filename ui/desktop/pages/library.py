@@ -1,5 +1,6 @@
 """The library: a light table of everything in the vault, and the way in for more."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -286,6 +287,7 @@ class LibraryPage(DropZone):
 
     def _on_loaded(self, originals: Sequence[Original]) -> None:
         self._model.set_originals(originals)
+        gc.freeze()  # they stay: nobody need look for garbage among them
         self.surveyor.survey(self._model.unsurveyed())
         self._refresh()
         self.view.setFocus()
