@@ -86,7 +86,8 @@ class BundlePage(QWidget):
         self.send_press = button(
             self.tr("Send to an outlet…"), lambda: self.send.emit(self.choices()), icon_name="send"
         )
-        self.reason = one_line("", "soft")
+        self.reason = text("", "soft")
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -115,8 +116,7 @@ class BundlePage(QWidget):
         form.addLayout(both, 1)
         form.addWidget(self.problem)
         last = layout.row()
-        last.addStretch(1)
-        last.addWidget(self.reason)
+        last.addWidget(self.reason, 1)
         last.addWidget(self.send_press)
         last.addWidget(self.press)
         form.addLayout(last)

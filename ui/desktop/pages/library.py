@@ -71,7 +71,7 @@ class LibraryPage(DropZone):
         self.empty = self._make_empty()
         self.first = self.empty.first
         self.bundle = button(self.tr("Make a bundle"), self._choose, icon_name="bundle")
-        self.post = button(self.tr("Save for posting"), self._post, icon_name="save")
+        self.post = button("", self._post, "quiet", "save", self.tr("Save for posting"))
         self.cover = button(self.tr("Cover faces"), self._cover, icon_name="brush")
         self.delete = button(self.tr("Delete"), self.delete_selected, icon_name="delete")
         self.problem = Notice()
@@ -147,11 +147,11 @@ class LibraryPage(DropZone):
         return made
 
     def _lay_out(self) -> None:
-        top = layout.row(2)
+        top = layout.row(1.25)
         top.addWidget(one_line(self.tr("Library"), "title"))
         top.addWidget(self._count)
         top.addStretch(1)
-        for press in (self.delete, self.cover, self.post, self.bundle, self.ways):
+        for press in (self.post, self.delete, self.cover, self.bundle, self.ways):
             top.addWidget(press)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
