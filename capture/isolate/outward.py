@@ -9,7 +9,6 @@ import base64
 import json
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from capture import examine
 from capture.errors import DecoderCrashed
 from capture.formats.base import Cleaning, Sink
 from capture.isolate import values
@@ -64,6 +63,8 @@ def do_fit(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
     kinds = tuple(MediaKind(kind) for kind in call["kinds"])
     bounds = Bounds(kinds, call["most"], call["side"], call["seconds"], call["rate"])
     sink = RemoteSink(channel)
+    from capture import examine  # heavy, and the window that asks needs none of it
+
     cleaning = examine.fit(source, sink, bounds, channel.tick)
     sink.flush()
     return values.pack_cleaning(cleaning)
@@ -72,5 +73,7 @@ def do_fit(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
 def do_codes(channel: "Channel", source: BinaryIO, _call: dict[str, Any]) -> bytes:
     """Read the codes, in the child."""
     del channel
+    from capture import examine  # likewise
+
     rows = [base64.b64encode(code).decode() for code in examine.codes(source)]
     return json.dumps(rows).encode()
