@@ -31,6 +31,8 @@ from storage.outlets.card import Card, sign  # noqa: E402
 from storage.outlets.network import Network  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
+from ui.desktop.models.review import Role  # noqa: E402
+from ui.desktop.models.sieve import Order  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
 from ui.desktop.theme import Theme  # noqa: E402
 from ui.desktop.widgets.comparing import Comparing  # noqa: E402
@@ -40,6 +42,7 @@ from ui.desktop.window import Window  # noqa: E402
 SAMPLES = PROJECT / "ui" / "cli" / "samples"
 SIZE = (1366, 768)
 SETTLE_SECONDS = 0.6
+A_DAY = 86_400 * 19_800  # of May 2024, in seconds since 1970
 PATIENCE_SECONDS = 90
 CARD = Card(
     "The Paper",
@@ -96,6 +99,7 @@ class Camera:
         select = QItemSelectionModel.SelectionFlag.Select
         window.library.view.selectionModel().select(model.index(0, 0), select)
         self._grab(window, "library")
+        self._light_tables(window, place / "card")
         self._item(window)
         self._editor(window)
         self._receive(window)
@@ -114,6 +118,30 @@ class Camera:
         page.folder.set_path(folder)
         page.make()
         self._until(lambda: window.session is not None)
+
+    def _light_tables(self, window: Window, card: Path) -> None:
+        page = window.library
+        page.bar.filters.click()
+        page.bar.order.setCurrentIndex(page.bar.order.findData(Order.NEWEST))
+        self._grab(window, "library-filters")
+        page.bar.filters.click()
+        page.delete_selected()
+        self._grab(window, "library-deleting")
+        page.deleting.undo()
+        page.bar.order.setCurrentIndex(page.bar.order.findData(Order.IMPORT))
+        card.mkdir()
+        for number, sample in enumerate((*sorted(SAMPLES.iterdir()), *sorted(SAMPLES.iterdir()))):
+            # The second time they are other files: new to the vault, and of another day.
+            extra = b"" if number < len(list(SAMPLES.iterdir())) else bytes(1)
+            copied = card / f"{number}-{sample.name}"
+            copied.write_bytes(sample.read_bytes() + extra)
+            os.utime(copied, (A_DAY * (1 + number % 2),) * 2)
+        page.take((card,))
+        model = window.source.view.model()
+        self._until(lambda: model.rowCount() == 2 * len(list(SAMPLES.iterdir())))
+        self._until(lambda: model.index(0, 0).data(Role.PICTURE) is not None)
+        self._grab(window, "source")
+        window.source.leave()
 
     def _item(self, window: Window) -> None:
         if window.session is None:
