@@ -148,8 +148,8 @@ def standing_text(standing: Standing) -> str:
     name = words.shown(Path(standing.file).name, _NAME)
     share = standing.file_done / standing.file_size if standing.file_size else 1.0
     text = f"; {name} {share:.0%}"
-    if standing.file_seconds_left is not None:
-        text += f", {terminal.duration(standing.file_seconds_left)} left"
+    if (standing.file_seconds_left or 0.0) >= 1:
+        text += f", {terminal.duration(standing.file_seconds_left or 0.0)} left"
     if standing.seconds_left is not None:
         text += f"; all is sealed in {terminal.duration(standing.seconds_left)}"
     return text

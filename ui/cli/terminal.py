@@ -4,6 +4,7 @@ import contextlib
 import io
 import json
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -16,6 +17,7 @@ from ui.cli.exits import Cancelled, UsageError
 from ui.words import Sentence, sentence
 
 _BAR = 24
+_LEAST = 60
 _ON_TERMINAL_SECONDS = 0.1
 _LINE_SECONDS = 1.0
 _LINE_SHARE = 0.1
@@ -177,6 +179,7 @@ class Progress:
         full = int(_BAR * share)
         bar = "█" * full + "░" * (_BAR - full)
         text = f"{self._label} {bar} {self._words(now, share, done, total)}{self._beside}"
+        text = text[: max(shutil.get_terminal_size().columns - 1, _LEAST)]  # or it would wrap
         self._stream.write("\r" + text.ljust(self._drawn))
         self._stream.flush()
         self._drawn = len(text)
