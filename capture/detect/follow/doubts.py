@@ -41,6 +41,18 @@ def doubts(trail: Trail, shape: tuple[int, int], scale: float) -> list[Alarm]:
     return found
 
 
+def gathered(alarms: Iterable[Alarm]) -> list[Alarm]:
+    """Return alarms in which all doubtful things of one stretch are looked at as one.
+
+    Each of them is covered: what has to be seen is whether that is right, once for a crowd.
+    """
+    every = list(alarms)
+    weak = sorted(
+        (one for one in every if one.doubt is Doubt.WEAK), key=lambda one: one.span.begins
+    )
+    return [*joined(weak, 0), *(one for one in every if one.doubt is not Doubt.WEAK)]
+
+
 def fewer(alarms: Iterable[Alarm], most: int = MAX_SPANS) -> tuple[Alarm, ...]:
     """Return alarms in order of time, and where there are too many, those of a kind joined."""
     ordered = sorted(alarms, key=lambda one: (one.span.begins, one.span.ends))

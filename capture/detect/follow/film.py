@@ -95,7 +95,7 @@ class _Following:
             self._take_look()
         width, height = self._frames.size
         length = self._frames.ends
-        alarms = doubts.fewer([*self._seen.alarms, *self._frames.broken()])
+        alarms = doubts.fewer(doubts.gathered([*self._seen.alarms, *self._frames.broken()]))
         return FilmPlan(
             width, height, length, seed, tracks=fitting(self._seen.tracks), alarms=alarms
         )

@@ -278,6 +278,15 @@ class TestDoubts:
         kinds = [alarm.doubt for alarm in doubts.doubts(trail, (HEIGHT, WIDTH), 1.0)]
         assert kinds == [Doubt.SUDDEN, Doubt.SUDDEN]
 
+    def test_a_crowd_of_weak_ones_is_one_alarm(self) -> None:
+        trail = self._trail(lambda _number: [found(box(120, 60), 0.4)])
+        (weak,) = doubts.doubts(trail, (HEIGHT, WIDTH), 1.0)
+        gap = self._trail(lambda number: [] if 30 < number < 70 else [found(box(120, 60))])
+        (lost,) = doubts.doubts(gap, (HEIGHT, WIDTH), 1.0)
+        one, other = doubts.gathered([weak, lost, weak])
+        assert {one.doubt, other.doubt} == {Doubt.WEAK, Doubt.LOST}
+        assert one.span == weak.span
+
     def test_too_many_alarms_are_joined_not_dropped(self) -> None:
         trail = self._trail(lambda _number: [found(box(120, 60), 0.4)])
         (one,) = doubts.doubts(trail, (HEIGHT, WIDTH), 1.0)
