@@ -243,7 +243,8 @@ def _do_play(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> byte
     from capture.decode import reel
 
     with reel.opened(source) as opened:
-        wish: dict[str, Any] = json.loads(channel.part(b"I" + _facts(opened)) or b"null") or call
+        answer = channel.part(b"I" + _facts(opened))
+        wish: dict[str, Any] = json.loads(answer) if answer else call
         while "at" in wish:
             wish = _Playing(channel, opened, wish).run()
     return b""

@@ -6,15 +6,17 @@ import struct
 import time
 from collections.abc import Iterator
 from fractions import Fraction
+from types import SimpleNamespace
 
 import av
 import numpy as np
 import pytest
 
 from capture.errors import Damaged, DecoderCrashed
-from capture.isolate import MediaPool, playing
+from capture.isolate import MediaPool, playing, process
 from capture.isolate.exchange import Exchange
 from capture.isolate.playing import Answer, Enough, Film, Frame, Piece, Rest, Sound, Wish
+from capture.isolate.pool import STALL_SECONDS
 from capture.isolate.wire import BrokenWire, Kind
 from capture.progress import silent
 from capture.redact.film import FilmPlan, Span
@@ -97,6 +99,17 @@ def test_a_wish_changes_place_speed_and_direction(pool: MediaPool, movie: bytes)
     assert listening.frames == [0, 1, 2, 50, 51, 9, 8, 7, 58, 59, 60, 61]
 
 
+def test_who_has_enough_before_it_begins_gets_nothing(pool: MediaPool, movie: bytes) -> None:
+    pieces: list[Piece] = []
+
+    def enough(piece: Piece) -> Answer:
+        pieces.append(piece)
+        return Enough()
+
+    playing.play(pool, io.BytesIO(movie), Wish(0, 64), enough)
+    assert [type(one) for one in pieces] == [Film]
+
+
 def test_the_child_stays_for_the_next_one(pool: MediaPool, movie: bytes) -> None:
     heard(pool, movie, Wish(0, 64), {1: Enough()})
     before = [child._process.pid for child in pool._roles["play"]._idle]
@@ -112,15 +125,23 @@ def test_a_covered_preview_is_made_in_the_child(pool: MediaPool, movie: bytes) -
     assert brightest[2] > 90
 
 
-def test_who_looks_at_one_frame_for_long_does_not_lose_the_child(movie: bytes) -> None:
-    def slow(piece: Piece) -> Answer:
-        if isinstance(piece, Frame):
-            time.sleep(1.2)
-            return Enough()
-        return None
+def test_who_looks_at_one_frame_for_long_does_not_lose_the_child(
+    pool: MediaPool, movie: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.monotonic()
+    monkeypatch.setattr(process, "time", SimpleNamespace(monotonic=lambda: now))
+    looked: list[bool] = []
 
-    with MediaPool(workers=1, stall_seconds=0.9) as children:
-        playing.play(children, io.BytesIO(movie), Wish(0, 64), slow)
+    def slow(piece: Piece) -> Answer:
+        nonlocal now
+        if not isinstance(piece, Frame):
+            return None
+        now += 10 * STALL_SECONDS
+        looked.extend(child.stalled() for child in pool._roles["play"]._busy)
+        return Enough() if len(looked) > 1 else None
+
+    playing.play(pool, io.BytesIO(movie), Wish(0, 64), slow)
+    assert looked == [False, False]
 
 
 def test_a_strip_has_pictures_and_loudness(pool: MediaPool, movie: bytes) -> None:

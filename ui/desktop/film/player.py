@@ -128,6 +128,7 @@ class Player(QObject):
         """Play from here; a negative rate is backwards."""
         if self.state is State.CLOSED:
             return
+        self._steps = 0
         before, self.rate = self.rate, rate
         at_end = rate > 0 and self.length and self.at >= self.length - self._one_frame()
         if rate != before or at_end or self._seeking:
@@ -160,40 +161,53 @@ class Player(QObject):
         """Go to a moment; what plays goes on from there."""
         if self.state is State.CLOSED:
             return
+        self._steps = 0
         last = max(self.length - self._one_frame(), 0) if self.length else at
         self._go(min(max(at, 0), last))
 
     def step(self, by: int) -> None:
-        """Rest, and go one frame forwards (1) or back (-1)."""
+        """Rest, and go so many frames forwards, or back; as soon as they are there."""
         if self.playing:
             self.rest()
-        if self._seeking or self.film is None or self._frame is None:
+        if self.film is None or not self.film.width:
             return
         self._touch()
-        if by > 0:
-            self._step_on()
-        else:
-            self._step_back(self._frame)
+        self._steps += by
+        self._step_now()
 
-    def _step_on(self) -> None:
-        """Show the next frame; if it is not there yet, as soon as it is."""
+    def _step_now(self) -> None:
+        """Make the steps that are asked for, as far as the frames for them are there."""
+        while self._steps and not self._seeking and self._frame is not None:
+            if self._steps > 0:
+                if not self._step_on():
+                    return
+            else:
+                self._step_back(self._frame)
+
+    def _step_on(self) -> bool:
+        """Show the next frame; whether that could be done or is done with."""
         following = self._feed.next_frame()
         if following is not None:
-            self._steps = 0
+            self._steps -= 1
             self._show(following)
         elif self._job is None:
             self._go(self.at)
-            self._steps = 1
-        elif not self._feed.resting:
-            self._steps = 1
+        elif self._feed.resting:
+            self._steps = 0
+        else:
+            return False
+        return True
 
     def _step_back(self, present: Frame) -> None:
+        self._steps += 1
         if self._history:
             self._feed.put_back(present)
             self._frame = None
             self._show(self._history.pop())
         elif present.at > 0:
             self._go(present.at - 1, back=BACK)
+        else:
+            self._steps = 0
 
     def _go(self, at: int, back: int = 0) -> None:
         """Have frames and sound from a moment on."""
@@ -201,7 +215,6 @@ class Player(QObject):
         self._history.clear()
         self._frame = None
         self._seeking = True
-        self._steps = 0
         self._since, self._began = at, time.monotonic()
         self._touch()
         wish = Wish(at, self._side, back, self.rate, self._plan)
@@ -265,7 +278,7 @@ class Player(QObject):
         elif self.playing:
             self._go_on(self._now())
         elif self._steps:
-            self._step_on()
+            self._step_now()
         elif time.monotonic() - self._touched > _IDLE_SECONDS:
             self._end_run()
             self._beat.stop()

@@ -1,16 +1,23 @@
 """The sample video in the video editor, with an answer at once in place of the detectors."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication
 
 from capture.redact.film import Alarm, Doubt, FilmPlan, Span, Track
 from capture.redact.keys import Key
-from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
+from storage.vault import KdfCost
+from storage.vault import slots as vault_slots
+from tests.ui.desktop.conftest import PASSPHRASE, SAMPLES, WAIT
+from ui.desktop import dialogs
 from ui.desktop.film import work
 from ui.desktop.film.page import FilmPage
+from ui.desktop.session import Lanes
+from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 
 VIDEO = SAMPLES / "VID_20240501_184512.mp4"
@@ -27,6 +34,56 @@ DOUBTS = (
 FOUND = FilmPlan(320, 240, LENGTH, "1" * 32, tracks=FACES, alarms=DOUBTS)
 
 
+def until(there: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    patience = time.monotonic() + WAIT / 1000
+    while not there():
+        assert time.monotonic() < patience
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """Give one window with the sample video in its vault to all tests of a file; see ``page``."""
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    dialogs.forget_everything()
+    lanes = Lanes()
+    made = Window(lanes, Theme(qapp))
+    made.show()
+    with pytest.MonkeyPatch.context() as patch:
+        cheap = KdfCost(memory=64, passes=1, lanes=1)
+        patch.setattr(vault_slots, "calibrate", lambda: cheap)
+        create = made.create_page
+        made.go(create)
+        create.folder.set_path(tmp_path_factory.mktemp("film") / "vault")
+        for field in (create.passphrase, create.again):
+            field.setText(PASSPHRASE)
+        create.understood.setChecked(True)
+        create.press.click()
+        until(lambda: made.session is not None)
+    made.library.bring_in((VIDEO,))
+    assert made.session is not None
+    vault = made.session.vault
+    until(lambda: bool(vault.originals()) and not made.strip.busy)
+    vault.note(vault.originals()[0].id, {"person.1.name": "Ana", "person.1.consent": "none"})
+    made.activateWindow()
+    until(made.isActiveWindow)
+    yield made
+    made.close_session()
+    made.hide()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    lanes.close()
+    assert [one.name for one in threading.enumerate() if not one.daemon] == ["MainThread"]
+
+
+@pytest.fixture
+def item(window: Window) -> str:
+    assert window.session is not None
+    return window.session.vault.originals()[0].id
+
+
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have two faces found at once, and one place followed, where no detector is tested."""
@@ -35,38 +92,27 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def page(
-    found: None, window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
-) -> Iterator[FilmPage]:
-    """Open the sample video in the editor, as a person does."""
-    enter(tmp_path / "vault")
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.library.bring_in((VIDEO,))
-    assert window.session is not None
-    item = window.session.vault.originals()[0].id
-    window.session.vault.note(item, {"person.1.name": "Ana", "person.1.consent": "none"})
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
+def page(found: None, window: Window, item: str) -> Iterator[FilmPage]:
+    """Open the sample video in the editor, as a person does, with nothing decided yet."""
     window.library.opened.emit(item)
-    qtbot.waitUntil(window.item.copy.editor.isVisible, timeout=WAIT)
+    until(lambda: window.item.facts.text() != "" and window.item.copy.editor.isVisible())
     window.item.copy.editor.click()
     film = window.film
-    qtbot.waitUntil(lambda: film.draft is not None and film.player.frame is not None, timeout=WAIT)
+    until(lambda: film.draft is not None and film.player.frame is not None)
     yield film
     film.player.close()
+    film._drafts.clear()
 
 
 Go = Callable[[int], None]
 
 
 @pytest.fixture
-def go(page: FilmPage, qtbot: QtBot) -> Go:
+def go(page: FilmPage) -> Go:
     """Go to a frame by its number, and wait until it is seen."""
 
     def go_to(number: int) -> None:
         page.player.seek(number * FRAME)
-        qtbot.waitUntil(
-            lambda: page.player.frame is not None and not page.player._seeking, timeout=WAIT
-        )
+        until(lambda: page.player.frame is not None and not page.player._seeking)
 
     return go_to

@@ -1,7 +1,6 @@
 """A video is played from the vault: exact frames, steps, speeds, and nothing left behind."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,30 +8,24 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from capture.redact.film import FilmPlan, Span
-from tests.ui.desktop.conftest import SAMPLES, WAIT, Enter
+from tests.ui.desktop.conftest import WAIT
+from tests.ui.desktop.film.conftest import until
 from ui.desktop.film import player as players
 from ui.desktop.film.player import Player, State
 from ui.desktop.film.speaker import Speaker
 from ui.desktop.pages.item import ItemPage
 from ui.desktop.window import Window
 
-VIDEO = SAMPLES / "VID_20240501_184512.mp4"
 FRAME = 66_667
 At = Callable[[int], bool]
 
 
 @pytest.fixture
-def page(window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path) -> Iterator[ItemPage]:
+def page(window: Window, item: str) -> Iterator[ItemPage]:
     """Open the sample video on the item page."""
-    enter(tmp_path / "vault")
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.library.bring_in((VIDEO,))
-    assert window.session is not None
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
-    window.library.opened.emit(window.session.vault.originals()[0].id)
+    window.library.opened.emit(item)
     player = window.item.film.player
-    qtbot.waitUntil(lambda: player.frame is not None, timeout=WAIT)
+    until(lambda: player.frame is not None)
     yield window.item
     player.close()
 
