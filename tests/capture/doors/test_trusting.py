@@ -1,6 +1,7 @@
 """Cards as a person gets them: files, pictures, several pictures; with keys of both kinds."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,16 @@ import segno
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image, ImageFilter
 
-from capture import trusting
+from capture import intake, sending, trusting
+from capture.audit import BundleChoices
 from capture.isolate import MediaPool
+from capture.progress import silent
+from capture.sources.folder import Folder
 from storage.errors import BadCard, BadRecipient
 from storage.outlets import card_codes, known
 from storage.outlets.card import Card, SignedCard, read_card, sign
 from storage.vault import Vault
+from tests.capture.doors.conftest import Photo
 from tests.conftest import find_tool
 from tests.storage.bundle.openpgp_samples import Gpg
 
@@ -120,3 +125,28 @@ def test_a_card_holds_one_key(vault: Vault) -> None:
     with pytest.raises(BadRecipient) as caught:
         trusting.written_down(vault, replace(CARD, recipient=f"{KEY}\n{other}"))
     assert caught.value.facts["reason"] == "one-alone"
+
+
+def test_what_goes_to_an_openpgp_outlet_is_sealed_to_it_and_gpg_opens_it(
+    vault: Vault, gpg: Gpg, pool: MediaPool, photo: Photo, tmp_path: Path
+) -> None:
+    owner = gpg.new("newsroom")
+    gpg.subkey(owner)
+    card = replace(CARD, recipient=gpg.public(owner).hex())
+    with pytest.raises(BadRecipient):
+        trusting.written_down(vault, card)
+    armored = gpg.public(owner, "--armor").decode()
+    outlet = trusting.trust(vault, trusting.written_down(vault, replace(CARD, recipient=armored)))
+    (taken,) = intake.take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
+    assert taken.original is not None
+    choices = BundleChoices((taken.original.id,))
+    waiting = sending.queue_items(vault, pool, choices, outlet)
+    assert (waiting.name[-4:], waiting.sealed) == (".gpg", True)
+    with vault.open_blob(waiting.id) as parcel:
+        (tmp_path / "b.gpg").write_bytes(parcel.read())
+    opened = gpg("--decrypt", str(tmp_path / "b.gpg"))
+    assert zipfile.is_zipfile(io.BytesIO(opened))
+    mixed = replace(choices, recipients=(KEY,))
+    with pytest.raises(BadRecipient) as caught:
+        sending.queue_items(vault, pool, mixed, outlet)
+    assert caught.value.facts["reason"] == "mixed"
