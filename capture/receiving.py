@@ -184,6 +184,7 @@ class Receiving:
         """Hear nobody any more: what is under way is broken off, what is sealed is examined."""
         self._desk.shut()
         self._stopped.set()
+        self._server.hang_up()
 
     def run(self, tick: Tick, told: Told, hear: Hear) -> tuple[Taken, ...]:
         """Receive until the time is over, and examine what came; return how each file ended.

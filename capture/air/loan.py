@@ -52,14 +52,19 @@ class _Stream:
         self._digest = hashlib.sha256()
         self.returned = threading.Event()
 
-    def read(self, count: int = -1, /) -> bytes:
+    def read(self, count: int, /) -> bytes:
+        """Return so many bytes, fewer at the end alone: TLS gives them in pieces of 16 KiB."""
+        pieces, left = [], count
         try:
-            some = self._read(count)
+            while left and (piece := self._read(left)):
+                pieces.append(piece)
+                left -= len(piece)
         except (Gone, Refused) as error:
             raise Unreadable(reason="cut-off") from error
+        some = b"".join(pieces)
         if self._announced is not None:
             self._digest.update(some)
-            if not some and self._digest.hexdigest() != self._announced:
+            if left and self._digest.hexdigest() != self._announced:
                 raise Unreadable(reason="other-content")
         return some
 

@@ -49,9 +49,13 @@ class Server:
             self._announcer = Announcer(self._listener.address)
         self._serving.start()
 
+    def hang_up(self) -> None:
+        """Hear nobody any more; ``close`` waits until that is done."""
+        self._stopped.set()
+
     def close(self) -> None:
         """Hang up on everybody, and wait until no thread is left."""
-        self._stopped.set()
+        self.hang_up()
         if self._serving.is_alive():
             self._serving.join()
         self._listener.close()

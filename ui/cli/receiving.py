@@ -131,7 +131,7 @@ def _lines(shown: Shown, choice: Choice, *, picture: bool) -> Iterator[str]:
     yield from (air.COMPARE, air.APP_TRUST, "", air.SEEN)
     if choice.announce:
         yield air.ANNOUNCED.format(alias=shown.alias)
-    yield from (air.ALTERED, air.KEPT)
+    yield from (air.ALTERED, air.UNREACHED, air.KEPT)
 
 
 def _picture(page: str) -> str:

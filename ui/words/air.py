@@ -28,6 +28,11 @@ SEEN = (
     "and how much. They do not see what: it comes encrypted and goes into the vault encrypted."
 )
 
+UNREACHED = (
+    "If the phone does not reach this computer: a firewall here may be in the way, and the Wi-Fi "
+    "of hotels and guests often keeps devices apart. The phone's own hotspot helps with the second."
+)
+
 ALTERED = (
     "Phones may hand out changed copies this way: Android takes the place out of photos that a "
     "browser or the “share” menu sends, and an iPhone's browser makes JPEGs of them. To have them "

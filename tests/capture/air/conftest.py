@@ -44,7 +44,7 @@ class Bag:
         data = b""
         try:
             with loan.open() as stream:
-                while some := stream.read(1 << 16):
+                while some := stream.read(512):
                     data += some
                     self.holding.set()
         except CaptureError as error:

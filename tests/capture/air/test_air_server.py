@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import socket
 import threading
 from contextlib import ExitStack, suppress
@@ -279,3 +280,37 @@ def test_every_time_it_is_somebody_else(who: identity.Identity) -> None:
     assert len(other.pin) == 6
     assert other.pin.isdigit()
     assert Client(0).host != ""
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    data = bytearray(raw)
+    for _ in range(chance.randint(1, 5)):
+        at = chance.randrange(len(data) + 1)
+        how = chance.randrange(4)
+        if how == 0:
+            data[at : at + 1] = bytes([chance.randrange(256)])
+        elif how == 1:
+            data[at:at] = chance.choice((b"\r\n", b"\0", b"%", b"Content-Length: 5\r\n", b"{" * 9))
+        elif how == 2:
+            del data[at : at + chance.randint(1, 20)]
+        else:
+            data = data[:at]
+    return bytes(data)
+
+
+def test_requests_that_were_changed_at_random_do_no_harm(running: Running) -> None:
+    client, chance = running.client, random.Random(20)
+    opened = session(running, a=len(PHOTO))
+    seeds = (
+        client.head("GET", f"{API}/info", 0),
+        client.head("POST", f"{API}/register", 2) + b"{}",
+        client.head("POST", client.upload(opened, "a"), len(PHOTO)) + PHOTO[:200],
+        client.head("PUT", f"/{running.desk.token}?name=a.jpg", 9) + PHOTO[:9],
+    )
+    for _ in range(120):
+        with client.line() as line, suppress(TimeoutError, OSError):
+            line.settimeout(0.02)
+            line.sendall(mutated(chance.choice(seeds), chance))
+            read_answer(line)
+    assert client.ask("GET", f"{API}/info").status == 200
+    running.until(lambda: len(running.server._threads) <= 1)

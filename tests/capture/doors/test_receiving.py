@@ -188,6 +188,32 @@ def test_stopping_in_the_middle_seals_what_was_whole_and_nothing_else(
     assert time.raised == []
 
 
+def test_stopping_while_it_examines_hangs_up_at_once(
+    vault: Vault, receive: Receive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is under way does not go on until the examining is done."""
+    examining, going_on = threading.Event(), threading.Event()
+
+    def slowly(*_: object, **__: object) -> tuple[Taken, ...]:
+        examining.set()
+        going_on.wait(60)
+        return ()
+
+    monkeypatch.setattr("capture.receiving.examine", slowly)
+    time, data = receive(), photo_bytes()
+    time.send(time.open(a=len(data)), "a", data)
+    assert examining.wait(60)
+    opened = time.open(b=len(data))
+    with time.client.line() as line:
+        line.sendall(time.client.head("POST", time.client.upload(opened, "b"), len(data)))
+        time.receiving.stop()
+        line.settimeout(20)
+        assert line.recv(1) == b""
+    going_on.set()
+    time.join()
+    assert len(vault.originals()) == 1
+
+
 def test_a_cancel_leaves_what_is_sealed_sealed(vault: Vault, receive: Receive) -> None:
     time, data = receive(), photo_bytes()
     time.send(time.open(a=len(data), b=1), "a", data)

@@ -135,6 +135,7 @@ class ReceivePage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.list)
         column.addWidget(text(air.KEPT, "soft"))
+        column.addWidget(text(air.UNREACHED, "soft"))
         card.setLayout(column)
         return card
 
