@@ -7,11 +7,12 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 import pytest
 
@@ -75,13 +76,13 @@ class Server:
             if (said := re.search(rb"http://127\.0\.0\.1:([0-9]+)", line)) is not None:
                 self.port = int(said[1])
                 self.url = f"http://{HERE}:{self.port}/"
+                # What it goes on to say would fill the pipe, and then it would wait.
+                threading.Thread(target=_drain, args=(process.stdout,), daemon=True).start()
                 return
         pytest.fail("the server does not say where it is", pytrace=False)
 
     def kill(self) -> None:
         if self.process is not None:
-            if self.process.stdout is not None:
-                self.process.stdout.close()
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
             self.process = None
@@ -90,6 +91,12 @@ class Server:
         """What is in the folder: name → bytes."""
         found = (path for path in self.folder.rglob("*") if path.is_file())
         return {path.relative_to(self.folder).as_posix(): path.stat().st_size for path in found}
+
+
+def _drain(said: IO[bytes]) -> None:
+    with said:
+        for _ in said:
+            pass
 
 
 def without(what: str) -> NoReturn:
