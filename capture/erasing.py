@@ -1,6 +1,6 @@
 """DOOR: taking away, from a phone or card, what the vault holds byte for byte.
 
-Never done unless it was asked for. For each file: it is read back from the vault, where
+Never done unless it was asked for. For each file: it is read back from the vault's disk, where
 every chunk is authenticated, and compared; read once more from its source, and compared;
 only then deleted, by its name; and its folder is listed again. Whatever does not fit leaves
 the file where it is. The custody log says before each deletion that it is about to be done,
@@ -128,7 +128,7 @@ class _Erasing:
             raise Unreadable(reason="changed")
 
     def _kept(self, original: Original) -> Iterator[bytes]:
-        with self._vault.open_blob(original.id) as stream:
+        with self._vault.open_blob(original.id, from_disk=True) as stream:
             while chunk := stream.read(_CHUNK):
                 yield chunk
 

@@ -143,9 +143,10 @@ class Items:
         record: Record = parsed(found[0][0])
         return record
 
-    def open_blob(self, item: str) -> BinaryIO:
+    def open_blob(self, item: str, *, from_disk: bool = False) -> BinaryIO:
         """Return the plain bytes of an original or a copy as a seekable file object.
 
+        ``from_disk`` has them read from the disk itself, not from what the system remembers of it.
         Reading raises DamagedVault with the chunk's name where they are not what was written.
         """
         with self._lock:
@@ -154,6 +155,8 @@ class Items:
                 raise NoSuchItem("no item has that id")
             reader = self._blobs.open(item, parsed(found[0][0])["size"])
             self._readers.add(reader)
+            if from_disk:
+                reader.from_disk()
             return buffered(reader)
 
     def resolve(self, prefix: str) -> str:

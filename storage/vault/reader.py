@@ -39,6 +39,11 @@ class ChunkReader(io.RawIOBase):
         self._plain = bytearray(together * layout.CHUNK)
         self._lock = threading.Lock()
 
+    def from_disk(self) -> None:
+        """Have what is read from now on come from the disk, where the system lets us ask."""
+        if self._file is not None:
+            system.forget_cached(self._file)
+
     @override
     def readable(self) -> bool:
         return True

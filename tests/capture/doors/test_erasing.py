@@ -18,7 +18,7 @@ from capture.sources import ahead
 from capture.sources.base import Incoming, Source
 from capture.sources.folder import Folder
 from storage.errors import DamagedVault
-from storage.vault import Vault, layout
+from storage.vault import Vault, layout, system
 from tests.contracts.faulty_source import Faulty, Turning, stalling, vanishing
 from tests.contracts.source_kinds import ERASE, FILES
 
@@ -170,6 +170,17 @@ def test_a_cancel_leaves_the_rest_and_logs_what_is_gone(
     assert _left(phone) == ALL - {files[0].offered.name}
     assert _events(vault, files[0]) == ["erasing at source", "erased at source"]
     assert _events(vault, files[1]) == []
+
+
+def test_the_vaults_copy_is_read_from_the_disk_before_anything_goes(
+    vault: Vault, source: Source, phone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = _sealed(vault, source)
+    there: list[int] = []
+    monkeypatch.setattr(system, "forget_cached", lambda _file: there.append(len(_left(phone))))
+    _erased(vault, files)
+    assert len(there) == len(files)
+    assert there[0] == len(ALL)
 
 
 def test_a_file_of_another_size_is_not_even_read(vault: Vault, source: Source) -> None:
