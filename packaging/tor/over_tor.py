@@ -26,6 +26,7 @@ from tor_network import TorNetwork, tor_network
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT))
 
+from storage.outlets.transport.bridges import program  # noqa: E402 # found once the project is
 from tests.storage.outlets import servers  # noqa: E402 # found once the project is
 from tests.storage.outlets.servers import Server, running  # noqa: E402
 
@@ -106,6 +107,8 @@ def main() -> None:
             _cut(witness, tus, kill_program=False)
         with _timed("Firsthand killed in the middle, and the rest sent by the next"):
             _cut(witness, tus, kill_program=True)
+        with _timed("the same by an obfs4 bridge alone, with a Tor of its own"):
+            _bridged(witness, network, share)
         with _timed("what Tor says of onions that are not there, or not for us"):
             _refused(witness, network)
     print(f"all of it: {time.monotonic() - began:.0f} s")
@@ -201,6 +204,20 @@ def _wait_for_end(process: int) -> None:
     else:
         sys.exit("Tor goes on without the program that started it")
     print(f"    its Tor ended {time.monotonic() - began:.1f} s after it was killed")
+
+
+def _bridged(witness: Witness, network: TorNetwork, server: Server) -> None:
+    """Send by a bridge, and by nothing else."""
+    bridge = network.bridge(program("obfs4"))
+    (witness.folder / "bridges").write_text(bridge)
+    vault, kept = str(witness.vault), str(witness.folder / "bridges")
+    said = witness.run("network", "set", vault, "--bridges-file", kept, "--json")
+    print(f"    {json.loads(said)['bridges'][0][:24]}…")
+    for path in server.folder.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    _send(witness, server, "Share")
+    witness.run("network", "set", vault, "--no-bridges")
 
 
 def _refused(witness: Witness, network: TorNetwork) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = "127.0.0.1"
-AUTHORITIES, RELAYS = 3, 4
+AUTHORITIES, RELAYS = 5, 3
 PATIENCE = 240.0
 _PUBLISHING = 4.0
 """Seconds that a service takes from then on: it says nothing when it is done."""
@@ -37,12 +37,12 @@ AUTHORITY = """AuthoritativeDirectory 1
 V3AuthoritativeDirectory 1
 ContactInfo nobody@example.invalid
 ExitPolicy reject *:*
-TestingV3AuthInitialVotingInterval 5
-TestingV3AuthInitialVoteDelay 2
-TestingV3AuthInitialDistDelay 2
-V3AuthVotingInterval 10
-V3AuthVoteDelay 2
-V3AuthDistDelay 2
+TestingV3AuthInitialVotingInterval 20
+TestingV3AuthInitialVoteDelay 4
+TestingV3AuthInitialDistDelay 4
+V3AuthVotingInterval 20
+V3AuthVoteDelay 4
+V3AuthDistDelay 4
 TestingDirAuthVoteExit *
 TestingDirAuthVoteGuard *
 TestingDirAuthVoteHSDir *
@@ -51,6 +51,13 @@ V3AuthNIntervalsValid 2
 RELAY = """ExitRelay 1
 ExitPolicy accept 127.0.0.0/8:*
 ExitPolicyRejectPrivate 0
+"""
+BRIDGE = """BridgeRelay 1
+PublishServerDescriptor 0
+ExitRelay 0
+ExtORPort auto
+ServerTransportPlugin obfs4 exec {program}
+ServerTransportListenAddr obfs4 127.0.0.1:{port}
 """
 
 
@@ -122,6 +129,18 @@ class TorNetwork:
         time.sleep(_PUBLISHING)
         return (hidden / "hostname").read_text().strip()
 
+    def bridge(self, program: Path) -> str:
+        """Start a bridge that looks like nothing (obfs4); return the line that leads to it."""
+        node = _node(self, "bridge", BRIDGE.format(program=program, port=_free_port()))
+        node.start(self.common)
+        _wait(lambda: node.says("Bootstrapped 100%"), "the bridge")
+        written = node.folder / "pt_state" / "obfs4_bridgeline.txt"
+        line = next(text for text in written.read_text().splitlines() if text.startswith("Bridge"))
+        place = re.search(r"^ServerTransportListenAddr obfs4 (.*)$", node.settings, re.MULTILINE)
+        fingerprint = (node.folder / "fingerprint").read_text().split()[1]
+        assert place is not None  # noqa: S101  # it was written there
+        return line.replace("<IP ADDRESS>:<PORT>", place[1]).replace("<FINGERPRINT>", fingerprint)
+
     def client(self) -> Path:
         """Return a program that is tor, as a client of this network: for whoever starts a tor."""
         script, common = self.folder / "client-tor", self.folder / "client-common"
@@ -144,7 +163,7 @@ def tor_network(folder: Path, program: str, gencert: str) -> Iterator[TorNetwork
     try:
         for node in (*authorities, *relays):
             node.start(made.common)
-        _wait(lambda: all(node.says("Bootstrapped 100%") for node in relays), "the relays")
+        _wait(lambda: all(node.says("Bootstrapped 100%") for node in made.nodes), "the relays")
         yield made
     finally:
         for node in made.nodes:
