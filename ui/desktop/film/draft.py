@@ -207,6 +207,11 @@ class FilmDraft(QObject):
         fresh = tuple(alarm for alarm in alarms if alarm not in known)
         self.do(words, replace(self._work, alarms=(*known, *fresh)))
 
+    def answer_all(self, words: str) -> None:
+        """Take a person's word that everything was looked at."""
+        answered = tuple(replace(alarm, answered=True) for alarm in self._work.alarms)
+        self.do(words, replace(self._work, alarms=answered))
+
     def plan(self) -> FilmPlan:
         """Return what was decided as a plan."""
         work = self._work

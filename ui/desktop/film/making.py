@@ -60,6 +60,7 @@ class Making(QObject):
     def _answer(self) -> None:
         """Take a person's word: they have watched it all, and nothing more has to be covered."""
         if self._draft is not None:
+            self._draft.answer_all(self.tr("I have watched the whole copy"))
             self._make(self._draft, looked=True)
 
     def _make(self, draft: FilmDraft, *, looked: bool) -> None:

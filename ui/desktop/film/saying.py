@@ -48,30 +48,38 @@ def say_found(notice: Notice, count: int, doubtful: int) -> None:
 
 
 def say_saved(notice: Notice, made: Saved) -> None:
-    """Say that a copy is made, and what a second look at it found."""
+    """Say that a copy is made, what a second look at it found, and what is blank in it."""
+    tone, what, remedy = _saved(made)
+    if made.broken:
+        blank = _tr("Frames that could not be decoded are blank in it: {number}.").format(
+            number=phrases.count(made.broken)
+        )
+        what = f"{what} {blank}"
+    notice.say(tone, what, remedy)
+
+
+def _saved(made: Saved) -> tuple[str, str, str]:
     if made.again:
-        notice.say(
+        said = _tr("The copy is made. A second look at it still finds something: {number}.")
+        return (
             "warn",
-            _tr("The copy is made. A second look at it still finds something: {number}.").format(
-                number=phrases.count(len(made.again))
-            ),
+            said.format(number=phrases.count(len(made.again))),
             _tr("It leaves in no bundle yet. Look at each place, and make the copy again."),
         )
-    elif made.held and not made.able:
-        notice.say(
+    if made.held and not made.able:
+        return (
             "warn",
             _tr("The copy is made, but nothing could look at it a second time."),
             _tr("It leaves in no bundle before you have watched all of it yourself."),
         )
-    elif made.held:
-        notice.say(
+    if made.held:
+        return (
             "warn",
             _tr("The copy is made. Doubtful places are left that nobody has looked at."),
             _tr("It leaves in no bundle before you have looked at them, and made it again."),
         )
-    else:
-        notice.say(
-            "good",
-            _tr("The covered copy is made. A second look at it left no question open."),
-            _tr("It is what leaves in a bundle. What no program finds, only you can see."),
-        )
+    return (
+        "good",
+        _tr("The covered copy is made. A second look at it left no question open."),
+        _tr("It is what leaves in a bundle. What no program finds, only you can see."),
+    )

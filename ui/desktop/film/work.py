@@ -3,14 +3,14 @@
 Foreign frames and sound come from the confined child; what was seen is kept in memory alone.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QImage
 
 from capture import choosing, derive
 from capture.detect import film_again
-from capture.isolate import playing
+from capture.isolate import following, playing
 from capture.redact.film import Alarm, Doubt, FilmPlan, Track
 from capture.redact.plan import RegionKind
 from storage.records import Derivative
@@ -43,13 +43,15 @@ class Saved:
     """A covered copy, and what somebody still has to look at; the times are the original's.
 
     ``again`` is what a second look found in the copy. ``held`` says that it leaves in no bundle
-    yet; ``able`` is False where no detector was there to look.
+    yet; ``able`` is False where no detector was there to look. ``broken`` frames could not be
+    decoded, and are blank.
     """
 
     copy: Derivative
     again: tuple[Alarm, ...]
     held: bool
     able: bool
+    broken: int
 
 
 def opened(session: Session, item: str) -> Opened:
@@ -73,8 +75,6 @@ def followed(session: Session, item: str, wanted: Collection[RegionKind], tick: 
 
 def followed_from(session: Session, item: str, track: Track, at: int, tick: Tick) -> Track:
     """Follow what a track covers at one moment, both ways; what is decided about it stays."""
-    from capture.isolate import following
-
     key = tracks.place_at(track, at)
     box = (key.left, key.top, key.width, key.height)
     with session.vault.open_blob(item) as source:
@@ -92,13 +92,6 @@ def saved(
     vault = session.vault
     copy = derive.filmed_copy(vault, session.pool, item, plan, tick, looked=looked)
     look = choosing.second_look(copy)
-    again = tuple(alarm for alarm in _alarms_of(copy) if alarm.doubt is Doubt.AGAIN)
-    return Saved(copy, again, look.holds_up, look.able)
-
-
-def _alarms_of(copy: Derivative) -> tuple[Alarm, ...]:
-    for step in copy.steps:
-        kept = step.facts.get("again")
-        if step.name == "redact" and isinstance(kept, Mapping):
-            return film_again.alarms_of(kept)
-    return ()
+    facts = next(step.facts for step in copy.steps if step.name == "redact")
+    again = tuple(a for a in film_again.alarms_of(facts) if a.doubt is Doubt.AGAIN)
+    return Saved(copy, again, look.holds_up, look.able, film_again.broken(facts))

@@ -85,6 +85,16 @@ def test_it_plays_to_its_end_in_time_and_from_the_beginning_again(
     player.rest()
 
 
+def test_steps_asked_for_faster_than_frames_come_are_all_made(player: Player, qtbot: QtBot) -> None:
+    sought(player, qtbot, 0)
+    for _ in range(18):
+        player.step(1)
+    qtbot.waitUntil(lambda: number_of(player) == 18 and not player._steps, timeout=WAIT)
+    for _ in range(16):
+        player.step(-1)
+    qtbot.waitUntil(lambda: number_of(player) == 2 and not player._steps, timeout=WAIT)
+
+
 def test_j_k_and_l_shuttle(player: Player, page: ItemPage, qtbot: QtBot) -> None:
     page.picture.setFocus()
     QTest.keyClick(page.picture, Qt.Key.Key_L)
