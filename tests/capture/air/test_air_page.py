@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from capture.air import page
+from capture.air import limits, page
 from capture.air.page_words import WORDS, language_of
 from tests.capture.air.conftest import HERE, Running
 
@@ -55,7 +55,10 @@ def test_it_runs_its_own_script_alone_and_no_other_page_may_hold_it(running: Run
     assert not re.search(rb'(src|href)=|url\(|style="| on[a-z]+="', said.body)
 
 
-def test_a_form_without_scripts_brings_several_files(running: Running) -> None:
+def test_a_form_without_scripts_brings_several_files(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "FORM_SILENT_SECONDS", 0.1)
     where = f"/{running.desk.token}"
     files = {"a.jpg": PHOTO, "b.txt": b"Dear all", "../../c.jpg": PHOTO[:5000]}
     body = form(**files)

@@ -179,6 +179,9 @@ def test_stopping_in_the_middle_seals_what_was_whole_and_nothing_else(
     with time.client.line() as line:
         line.sendall(time.client.head("POST", time.client.upload(opened, "b"), len(data) + 1))
         line.sendall(data)
+        time.until(
+            lambda: any(isinstance(one, Coming) and one.name == "b.jpg" for one in time.heard)
+        )
         time.end()
     assert [one.provenance.name for one in vault.originals()] == ["a.jpg"]
     assert {taken.source: bool(taken.cleaned) for taken in time.ended} == {
