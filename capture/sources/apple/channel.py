@@ -32,6 +32,11 @@ SOCKET = Path("/var/run/usbmuxd")
 APPLES_DRIVER = ("127.0.0.1", 27015)
 
 _MAX_PLIST = 4 << 20
+# A date that is none, a key outside of a dictionary: the library lets each out in its own way.
+_NO_PLIST = (
+    *(ValueError, ExpatError, OverflowError, RecursionError),
+    *(LookupError, AttributeError, TypeError),
+)
 _STALLED = (TimeoutError, ssl.SSLWantReadError)
 
 
@@ -86,7 +91,7 @@ def parsed(untrusted: bytes) -> dict[str, Any]:
     """Return a property list as a dictionary. Raises Unreadable for anything else."""
     try:
         found = plistlib.loads(untrusted)
-    except (ValueError, ExpatError, OverflowError, RecursionError, LookupError) as error:
+    except _NO_PLIST as error:
         raise Unreadable(reason="device") from error
     if not isinstance(found, dict):
         raise Unreadable(reason="device")
