@@ -7,7 +7,6 @@ next one, and the source is only ever read.
 """
 
 import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -25,7 +24,7 @@ from capture.errors import (
     Unreadable,
     Unsupported,
 )
-from capture.export import NEUTRAL_TIME, name_part, part_in, sweep
+from capture.export import NEUTRAL_TIME, first_free, name_part, part_in, sweep
 from capture.formats.base import Cleaning, Profile
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
@@ -34,7 +33,6 @@ from capture.report import MetadataReport, Trace, needles_of
 from capture.reveal import Kept, RevealPlace, RevealTime, kept
 from capture.sources.base import Incoming, Skipped
 
-_NEUTRAL_NAME = re.compile(r"(\d{3,9})\.[a-z0-9]{2,5}")
 _UNDER_WAY = 2
 """Files under way for each that is worked on: while one waits for the disk, another is not."""
 _KEPT = {"embedded_time": "time", "embedded_place": "place", "place": "place"}
@@ -118,7 +116,7 @@ def clean_files(
     total = sum(item.size for item in offered if isinstance(item, Incoming))
     work = _Work(pool, out, tuple(profiles), keep or Keep(), Together(tick, total), told)
     with ThreadPoolExecutor(max_workers=_UNDER_WAY * max(1, jobs)) as threads:
-        numbered = enumerate(offered, _first_free(out))
+        numbered = enumerate(offered, first_free(out))
         futures = [threads.submit(work.one, number, item) for number, item in numbered]
         try:
             return tuple(future.result() for future in futures)
@@ -256,12 +254,6 @@ def _keep(part: Path, out: Path, number: int, kind: MediaKind) -> Path:
         try:
             name_part(part, output)
         except FileExistsError:  # somebody else took this name meanwhile
-            number = _first_free(out)
+            number = first_free(out)
             continue
         return output
-
-
-def _first_free(out: Path) -> int:
-    """Give the number after the highest that a file in the folder has."""
-    matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in out.iterdir())
-    return 1 + max((int(match[1]) for match in matches if match), default=0)

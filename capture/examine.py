@@ -231,7 +231,7 @@ def fit(source: BinaryIO, sink: Sink, bounds: Bounds, tick: Tick = silent) -> Cl
         raise Unsupported("sound alone", reason="post-sound")
     counted = _Counted(sink, bounds.size)
     if kind.is_video:
-        within = fitting.video_plan(source, size, bounds)
+        within = fitting.video_plan(source, kind, size, bounds)
         if within is not None:
             return mp4.anonymous_copy(source, frame.CONTAINERS, counted, tick, within)
     elif not fitting.photo_fits(source, kind, size, bounds):

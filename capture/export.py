@@ -84,6 +84,12 @@ def _name_all(opened: dict[Path, Path]) -> None:
         named.pop_all()
 
 
+def first_free(folder: Path) -> int:
+    """Give the number after the highest that a file in the folder has."""
+    matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in folder.iterdir())
+    return 1 + max((int(match[1]) for match in matches if match), default=0)
+
+
 def name_next(part: Path, folder: Path, ending: str) -> Path:
     """Give a finished part a neutral time and the next neutral name of a folder: ``003.jpg``.
 
@@ -91,9 +97,7 @@ def name_next(part: Path, folder: Path, ending: str) -> Path:
     """
     os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
     while True:
-        matches = (_NEUTRAL_NAME.fullmatch(path.name) for path in folder.iterdir())
-        number = 1 + max((int(match[1]) for match in matches if match), default=0)
-        target = folder / f"{number:03d}{ending}"
+        target = folder / f"{first_free(folder):03d}{ending}"
         with contextlib.suppress(FileExistsError):  # somebody else took this name meanwhile
             name_part(part, target)
             return target

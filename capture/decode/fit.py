@@ -10,6 +10,7 @@ import io
 from typing import BinaryIO
 
 import av
+from av.container import InputContainer
 from PIL import Image
 
 from capture.decode import decoders, reencode, upright
@@ -17,7 +18,7 @@ from capture.decode.bounds import check_pixels, foreign_decoder
 from capture.decode.frame import CONTAINERS
 from capture.decode.reencode_sound import SOUND_BITRATE
 from capture.decode.reencode_video import Within
-from capture.errors import TooLarge
+from capture.errors import TooLarge, Unsupported
 from capture.kinds import MediaKind
 from capture.platforms import Bounds
 
@@ -61,10 +62,12 @@ def photo(source: BinaryIO, kind: MediaKind, bounds: Bounds) -> bytes:
     raise TooLarge("not even a small picture fits", reason="post-size", bytes=bounds.size)
 
 
-def video_plan(source: BinaryIO, size: int, bounds: Bounds) -> Within | None:
+def video_plan(source: BinaryIO, kind: MediaKind, size: int, bounds: Bounds) -> Within | None:
     """Return how a video is to be encoded, None where it may be posted as it is.
 
     Raises TooLarge where it is too long: for the platform, or for the bytes that fit there.
+    Unsupported for what has no picture. One that does not say how long it is gets the bit rate of
+    the longest.
     """
     options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
     source.seek(0)
@@ -72,19 +75,30 @@ def video_plan(source: BinaryIO, size: int, bounds: Bounds) -> Within | None:
         foreign_decoder(),
         av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
     ):
-        seconds = float(incoming.duration or 0) / av.time_base
+        seconds = _seconds(incoming)
         pictures = incoming.streams.video[:1]
         sounds = incoming.streams.audio[:1]
         common = all(one.codec_context.name == "h264" for one in pictures) and all(
             one.codec_context.name.startswith("aac") for one in sounds
         )
-        side = max((max(one.width, one.height) for one in pictures), default=0)
-        rate = max((float(one.average_rate or 0) for one in pictures), default=0.0)
+        if not pictures:
+            raise Unsupported("sound alone", reason="post-sound")
+        side = max(pictures[0].width, pictures[0].height)
+        rate = float(pictures[0].average_rate or 0)
     source.seek(0)
     if seconds > bounds.seconds:
         raise TooLarge("too long for it", reason="post-length", seconds=bounds.seconds)
     small = size <= bounds.size and side <= bounds.side and rate <= bounds.rate + 1
-    return None if small and common else _plan(seconds, bool(sounds), bounds)
+    if seconds and small and common and kind in bounds.kinds:
+        return None
+    return _plan(seconds or bounds.seconds, bool(sounds), bounds)
+
+
+def _seconds(incoming: InputContainer) -> float:
+    """Return how long a video says that it is; 0 where it does not."""
+    tracks = (one for one in incoming.streams if one.duration and one.time_base)
+    said = max((float(one.duration * one.time_base) for one in tracks), default=0.0)  # type: ignore[operator]  # looked at above
+    return max(said, float(incoming.duration or 0) / av.time_base)
 
 
 def _plan(seconds: float, sound: bool, bounds: Bounds) -> Within:  # noqa: FBT001 # one call

@@ -17,6 +17,7 @@ from capture.progress import silent
 from capture.sources.folder import Folder
 from storage.vault import Vault
 from tests.capture.doors.conftest import MAKER, Photo
+from tests.capture.samples.movies import muxed
 
 PICTURES = (MediaKind.JPEG, MediaKind.PNG)
 
@@ -37,7 +38,7 @@ def taken(vault: Vault, pool: MediaPool, *paths: Path) -> list[str]:
 def film(path: Path, seconds: int = 2, side: tuple[int, int] = (320, 240)) -> Path:
     """A noisy video with a comment that says where it is from."""
     noise = np.random.default_rng(5)
-    with av.open(str(path), "w", format="mp4", options={"movflags": "use_metadata_tags"}) as out:
+    with av.open(str(path), "w", format="mp4") as out:
         out.metadata["comment"] = MAKER
         track = out.add_stream("libx264", rate=25, options={"crf": "18"})
         track.width, track.height = side
@@ -106,6 +107,25 @@ def test_a_video_that_fits_is_the_copy_itself(
     items = taken(vault, pool, film(tmp_path / "VID_1.mp4", 1, (64, 48)))
     (one,) = saved(vault, pool, items, place(), tmp_path / "out")
     assert (one.error, one.smaller) == (None, False)
+
+
+def test_a_container_that_is_not_taken_becomes_an_mp4(
+    vault: Vault, pool: MediaPool, tmp_path: Path
+) -> None:
+    (tmp_path / "clip.mov").write_bytes(muxed(audio="pcm_s16le", form="mov"))
+    items = taken(vault, pool, tmp_path / "clip.mov")
+    assert vault.derivatives(items[0])[-1].kind == "mov"
+    (one,) = saved(vault, pool, items, place(), tmp_path / "out")
+    assert one.path is not None
+    assert (one.path.suffix, one.smaller) == (".mp4", True)
+
+
+def test_sound_alone_is_not_posted(vault: Vault, pool: MediaPool, tmp_path: Path) -> None:
+    (tmp_path / "voice.m4a").write_bytes(muxed(video=""))
+    items = taken(vault, pool, tmp_path / "voice.m4a")
+    (one,) = saved(vault, pool, items, place(), tmp_path / "out")
+    assert isinstance(one.error, Unsupported)
+    assert one.error.facts["reason"] == "post-sound"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pyrage
 import pytest
 import segno
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +169,13 @@ def test_a_card_that_changes_an_outlet_is_loud(
     assert "http://127.0.0.1:1/  →  http://127.0.0.1:2/" in asked.change.words
     asked.back.click()
     assert known.find(vault, "the paper").card.address == "http://127.0.0.1:1/"
+    file = tmp_path / "again.json"
+    file.write_text(card("http://127.0.0.1:3/").text(), encoding="utf-8")
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(file))])
+    clipboard.setMimeData(copied)
+    page.paste.click()
+    assert "http://127.0.0.1:3/" in asking(window, qtbot).change.words
     clipboard.setText("not a card")
     page.paste.click()
     until(qtbot, lambda: page.notice.tone == "danger")

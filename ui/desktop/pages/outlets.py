@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.comparing import Comparing
+from ui.desktop.widgets.drop import dropped_paths
 from ui.desktop.widgets.networkbox import NetworkBox
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.outletcard import OutletCard
@@ -101,6 +102,16 @@ class OutletsPage(QWidget):
         return box
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(dropped_paths(event.mimeData()))
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.load()
@@ -140,7 +151,11 @@ class OutletsPage(QWidget):
 
     def take_clipboard(self) -> None:
         """Read the card that was copied: its text, or a picture of it."""
-        found = clipped(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        if paths := dropped_paths(data):
+            self.take_files(paths)
+            return
+        found = clipped(data)
         pool = self._session.pool
         self._read(lambda tick: trusting.read_bytes(pool, found, tick))
 
