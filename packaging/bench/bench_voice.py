@@ -2,8 +2,9 @@
 
 Needs espeak-ng (``apt-get install espeak-ng``). Its voices say sentences; a simple listener learns
 each voice by what is usual in it (mel cepstra and their spread, and the pitch) and names the
-nearest for sentences that it has not heard. It does so for the voices as they are, for voices whose pitch was shifted by one factor for
-all, and for disguised ones; and once more after the one constant shift back that names the most.
+nearest for sentences that it has not heard. It does so for the voices as they are, for voices
+whose pitch was shifted by one factor for all, and for disguised ones; and once more after the one
+constant shift back that names the most.
 An attacker who knows the program is the last line: the listener learns from disguised voices.
 
 What was said is measured by how the loudness of six broad bands goes up and down with the
