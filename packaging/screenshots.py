@@ -21,11 +21,12 @@ sys.path.insert(0, str(PROJECT))
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: E402 # after the path is set
     Ed25519PrivateKey,
 )
-from PySide6.QtCore import QItemSelectionModel, QLocale, QPointF, Qt  # noqa: E402 # after the path is set
+from PySide6.QtCore import QItemSelectionModel, QLocale, QPointF, QRectF, Qt  # noqa: E402 # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from capture.audit import BundleChoices  # noqa: E402
 from capture.receiving import Choice  # noqa: E402
+from capture.redact.film import Voice  # noqa: E402
 from storage.outlets import network  # noqa: E402
 from storage.outlets.card import Card, sign  # noqa: E402
 from storage.outlets.network import Network  # noqa: E402
@@ -102,6 +103,7 @@ class Camera:
         self._light_tables(window, place / "card")
         self._item(window)
         self._editor(window)
+        self._film(window)
         self._receive(window)
         self._keys(window)
         self._bundle(window, place / "bundle.zip")
@@ -177,6 +179,30 @@ class Camera:
         page.framing.angle.setValue(3.0)
         self._grab(window, "editor-crop")
         page.bench.use(Tool.PICK)
+        page.leave()
+
+    def _film(self, window: Window) -> None:
+        if window.session is None:
+            raise RuntimeError
+        vault = window.session.vault
+        video = next(one for one in vault.originals() if one.kind == "mp4")
+        window.library.opened.emit(video.id)
+        player = window.item.film.player
+        self._until(lambda: window.item.says.words != "" and player.frame is not None)
+        self._grab(window, "item-video")
+        window.item.copy.editor.click()
+        page = window.film
+        self._until(lambda: page.draft is not None and page.player.frame is not None)
+        page.canvas.drew.emit(Tool.ELLIPSE, QRectF(40, 120, 60, 70))
+        page.player.seek(1_500_000)
+        self._until(lambda: not page.player._seeking)  # noqa: SLF001 # nothing else says so
+        page.acts.mark_from()
+        page.acts.hear(Voice.MUTE)
+        page.acts.end_here()
+        self._grab(window, "film")
+        page.as_copy.setChecked(True)
+        self._until(lambda: page.canvas.shows_result)
+        self._grab(window, "film-copy")
         page.leave()
 
     def _review(self, window: Window) -> None:
