@@ -29,6 +29,7 @@ from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cards import CardDelegate, card_size
 from ui.desktop.widgets.drop import DropZone, dropped_paths
 from ui.desktop.widgets.emptylibrary import EmptyLibrary
+from ui.desktop.widgets.flow import flowing
 from ui.desktop.widgets.lighttable import LightTable
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.sievebar import SieveBar
@@ -150,9 +151,8 @@ class LibraryPage(DropZone):
         top = layout.row(1.25)
         top.addWidget(one_line(self.tr("Library"), "title"))
         top.addWidget(self._count)
-        top.addStretch(1)
-        for press in (self.post, self.delete, self.cover, self.bundle, self.ways):
-            top.addWidget(press)
+        presses = (self.post, self.delete, self.cover, self.bundle, self.ways)
+        top.addWidget(flowing(*presses, end=True), 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._nothing_found())

@@ -22,6 +22,7 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.dropdown import DropDown
+from ui.desktop.widgets.flow import flowing, named
 from ui.desktop.widgets.lighttable import LightTable, Say
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.offercards import OfferDelegate, offer_size
@@ -93,14 +94,13 @@ class SourcePage(QWidget):
         top.addWidget(self.title)
         top.addWidget(self.count)
         top.addStretch(1)
-        line = layout.row(2)
-        for said, field in ((self.tr("&Kind"), self.things), (self.tr("&Day"), self.days)):
-            line.addWidget(label_for(said, field))
-            line.addWidget(field)
-        line.addWidget(self.only_new)
-        line.addStretch(1)
-        line.addWidget(self.tick_all)
-        line.addWidget(self.tick_none)
+        line = flowing(
+            named(label_for(self.tr("&Kind"), self.things), self.things),
+            named(label_for(self.tr("&Day"), self.days), self.days),
+            self.only_new,
+            self.tick_all,
+            self.tick_none,
+        )
         below = layout.row(3)
         below.addWidget(text(self.tr(
             "A lock marks what is probably sealed already, by name, size and time; the truth is "
@@ -112,7 +112,7 @@ class SourcePage(QWidget):
         page.setContentsMargins(*[theme.space(5)] * 4)
         page.setSpacing(theme.space(3))
         page.addLayout(top)
-        page.addLayout(line)
+        page.addWidget(line)
         page.addWidget(self.problem)
         page.addWidget(self.view, 1)
         page.addLayout(below)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from capture.report import HARM_ORDER
 from ui import words
@@ -15,12 +17,15 @@ from ui.desktop.models.sieve import Order, Sieve
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.dropdown import DropDown
+from ui.desktop.widgets.flow import flowing, named
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.text import frame, label_for, one_line
 
 _TYPING_MS = 150
-_COLUMNS = 5
+_CELL = 42
+"""Width of a filter, in steps of the spacing scale."""
 _SHOWN_DAYS = 14
+_MOST_OF_PAGE = 0.4
 
 Choices = Sequence[tuple[str, object]]
 
@@ -46,25 +51,20 @@ class SieveBar(QWidget):
         self.note = one_line("", "small")
         self._days: tuple[str, ...] = ()
         self.fields: dict[str, DropDown] = {}
+        self._cells: list[QWidget] = []
         self._panel = self._make_panel()
-        self._panel.hide()
+        self._area = layout.scrolled(self._panel)
+        self._area.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        line = layout.row(2)
-        line.addWidget(self.search, 1)
-        line.addWidget(self.filters)
-        line.addWidget(self.clear)
-        line.addWidget(self.note)
-        line.addStretch(1)
-        by = label_for(self.tr("O&rder"), self.order)
-        line.addWidget(by)
-        line.addWidget(self.order)
+        by = named(label_for(self.tr("O&rder"), self.order), self.order)
+        line = flowing(self.search, self.filters, by, self.clear, self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
-        column.addLayout(line)
-        column.addWidget(self._panel)
+        column.addWidget(line)
+        column.addWidget(self._area)
         self.clear.hide()
 
     def _make_search(self) -> QLineEdit:
@@ -74,7 +74,7 @@ class SieveBar(QWidget):
         field.setAccessibleName(said)
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setMinimumWidth(theme.space(50))
+        field.setMinimumWidth(theme.space(80))
         later = QTimer(self)
         later.setSingleShot(True)
         later.setInterval(_TYPING_MS)
@@ -97,12 +97,7 @@ class SieveBar(QWidget):
         return made
 
     def _make_panel(self) -> QWidget:
-        panel = frame("card")
-        grid = QGridLayout(panel)
-        grid.setContentsMargins(*[theme.space(3)] * 4)
-        grid.setHorizontalSpacing(theme.space(3))
-        grid.setVerticalSpacing(theme.space(1))
-        for number, (name, label, choices) in enumerate(self._choices()):
+        for name, label, choices in self._choices():
             field = _drop_down(choices)
             field.setMinimumContentsLength(8)
             field.setSizeAdjustPolicy(
@@ -110,11 +105,11 @@ class SieveBar(QWidget):
             )
             field.currentIndexChanged.connect(lambda _row: self._on_changed())
             self.fields[name] = field
-            line, column = divmod(number, _COLUMNS)
-            grid.addWidget(label_for(label, field), 2 * line, column)
-            grid.addWidget(field, 2 * line + 1, column)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+            self._cells.append(_cell(label, field))
+        panel = frame("card")
+        around = QVBoxLayout(panel)
+        around.setContentsMargins(*[theme.space(3)] * 4)
+        around.addWidget(flowing(*self._cells))
         return panel
 
     def _choices(self) -> tuple[tuple[str, str, Choices], ...]:
@@ -198,9 +193,20 @@ class SieveBar(QWidget):
         self._on_changed()
 
     def _on_open(self, opened: bool) -> None:  # noqa: FBT001 # the shape of Qt's signal
-        self._panel.setVisible(opened)
+        self._area.setVisible(opened)
+        self._fit()
         if opened:
             self.opened.emit()
+
+    def _fit(self) -> None:
+        """Give the filters the room they need, but leave most of the page to what is found."""
+        needed = self._panel.heightForWidth(self.width())
+        self._area.setFixedHeight(min(needed, round(self.window().height() * _MOST_OF_PAGE)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_changed(self) -> None:
         sieve = self.sieve
@@ -209,6 +215,16 @@ class SieveBar(QWidget):
         self.filters.setText(f"{plain} ({phrases.count(sieve.chosen)})" if sieve.chosen else plain)
         self.filters.setAccessibleName(self.filters.text())
         self.changed.emit(sieve)
+
+
+def _cell(said: str, field: DropDown) -> QWidget:
+    """Return a field below its label, as wide as the others."""
+    column = layout.column(0.5)
+    column.addWidget(label_for(said, field))
+    column.addWidget(field)
+    made = layout.holding(column)
+    made.setMinimumWidth(theme.space(_CELL))
+    return made
 
 
 def _drop_down(choices: Choices) -> DropDown:
