@@ -11,14 +11,7 @@ GAP = 21
 """Frames without a sighting from which on what was followed may be another thing, or nothing."""
 _BORDER = 0.04
 """Share of the picture's side within which something may come or go."""
-_BEST = 3
 Place = tuple[int, int, int, int]
-
-
-def confidence(trail: Trail) -> float:
-    """Return how sure it is that this is what it was taken for: the mean of its best sightings."""
-    best = sorted((one.confidence for one in trail.sightings), reverse=True)[:_BEST]
-    return sum(best) / len(best)
 
 
 def doubts(trail: Trail, shape: tuple[int, int], scale: float) -> list[Alarm]:
@@ -26,18 +19,26 @@ def doubts(trail: Trail, shape: tuple[int, int], scale: float) -> list[Alarm]:
 
     Places are in pixels of the whole picture, which is ``scale`` times as large.
     """
+    found = settling(trail, shape, scale)
+    last = trail.sightings[-1]
+    ends = not trail.to_end and not trail.goes_on and _amid(trail, -1, shape)
+    if ends and trail.confidence >= SURE:
+        found.append(_alarm(trail, last.place, len(trail.times) - 1, Doubt.SUDDEN, scale))
+    return found
+
+
+def settling(trail: Trail, shape: tuple[int, int], scale: float) -> list[Alarm]:
+    """Return what is doubtful about a trail so far, its end apart."""
     found = [
         _alarm(trail, one.place, other.place, Doubt.LOST, scale)
         for one, other in pairwise(trail.sightings)
         if other.place - one.place > GAP
     ]
-    if confidence(trail) < SURE:
+    if trail.confidence < SURE:
         return [_alarm(trail, 0, len(trail.times) - 1, Doubt.WEAK, scale), *found]
-    first, last = trail.sightings[0], trail.sightings[-1]
     if not trail.from_start and _amid(trail, 0, shape):
+        first = trail.sightings[0]
         found.append(_alarm(trail, 0, first.place, Doubt.SUDDEN, scale))
-    if not trail.to_end and not trail.goes_on and _amid(trail, -1, shape):
-        found.append(_alarm(trail, last.place, len(trail.times) - 1, Doubt.SUDDEN, scale))
     return found
 
 

@@ -8,7 +8,6 @@ Memory holds the frames since the last look and a few before, never the video.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
@@ -18,17 +17,9 @@ from capture.detect.follow import covers, doubts
 from capture.detect.follow.eyes import Eyes
 from capture.detect.follow.follower import Follower
 from capture.detect.follow.frames import GREY_SIDE, Frames
+from capture.detect.follow.gathering import Gathering
 from capture.detect.follow.stills import Still, Stills
-from capture.errors import TooLarge
-from capture.redact.film import (
-    MAX_PACKED,
-    MAX_TRACKS,
-    Alarm,
-    FilmPlan,
-    Track,
-    packed_bytes,
-)
-from capture.redact.keys import MAX_KEYS
+from capture.redact.film import FilmPlan, Track
 from capture.redact.moments import MICRO
 from capture.redact.plan import RegionKind, Shape
 
@@ -39,13 +30,14 @@ if TYPE_CHECKING:
     from capture.detect.finding import Finding
     from capture.detect.follow.trails import Trail
     from capture.progress import Tick
+    from capture.redact.keys import Key
 
 EVERY = 5
 """Frames from one look to the next at most."""
 _LONGEST_BLIND = MICRO // 5
 """Microseconds from one look to the next at most, for videos of few frames a second."""
-_TOLERANCES = (0.1, 0.16, 0.25, 0.4, 0.64)
-"""How much larger covers may become, step by step, where a plan is too large."""
+_LONG = 900
+"""Frames from which on a trail's beginning becomes keys while it goes on."""
 
 
 def follow(source: BinaryIO, wanted: Collection[RegionKind], seed: str, tick: Tick) -> FilmPlan:
@@ -58,22 +50,14 @@ def follow(source: BinaryIO, wanted: Collection[RegionKind], seed: str, tick: Ti
         return _Following(track, Eyes(wanted), tick).plan(seed)
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What is gathered on the way through the frames."""
-
-    tracks: list[Track] = field(default_factory=list)
-    alarms: list[Alarm] = field(default_factory=list)
-
-
 class _Following:
     """One video on its way."""
 
     def __init__(self, track: PictureTrack, eyes: Eyes, tick: Tick) -> None:
         self._frames = Frames(track, tick)
         self._eyes = eyes
-        self._seen = _Seen()
-        self._follower = Follower(self._closed)
+        self._gathering = Gathering()
+        self._follower = Follower(self._closed, self._shorten)
         self._waiting: list[Still] = []
         self._look: Future[list[Finding]] | None = None
         self._looked: list[Still] = []
@@ -93,12 +77,9 @@ class _Following:
                     self._number = 0 if still.first else self._number + 1
                     self._look = thread.submit(self._eyes.find, glimpse, self._number)
             self._take_look()
-        width, height = self._frames.size
-        length = self._frames.ends
-        alarms = doubts.fewer(doubts.gathered([*self._seen.alarms, *self._frames.broken()]))
-        return FilmPlan(
-            width, height, length, seed, tracks=fitting(self._seen.tracks), alarms=alarms
-        )
+        self._gathering.doubt(self._frames.broken())
+        tracks, alarms = self._gathering.finish()
+        return FilmPlan(*self._frames.size, self._frames.ends, seed, tracks=tracks, alarms=alarms)
 
     def _stills(self) -> Iterator[tuple[Still, Glimpse, bool]]:
         stills: Stills[Glimpse] = Stills()
@@ -117,46 +98,31 @@ class _Following:
             self._follower.look(self._looked, found, last=self._looked_last)
             self._look = None
 
+    def _shorten(self, trail: Trail) -> None:
+        """Make keys of the beginning of a trail that is long, so that memory holds no more of it.
+
+        Its last sighting stays, with what the smooth cover of a later frame depends on.
+        """
+        end = trail.sightings[-1].place - covers.CONTEXT
+        if len(trail.times) < _LONG or end - trail.settled < _LONG // 2:
+            return
+        self._gathering.doubt(doubts.settling(trail, self._frames.shape, self._frames.scale))
+        trail.settle(self._keys(trail, end), end, covers.CONTEXT)
+
     def _closed(self, trail: Trail) -> None:
         """Make a track of a trail, and say what is doubtful about it."""
-        scale = self._frames.scale
-        sure = doubts.confidence(trail)
-        boxes = np.array(trail.boxes) * scale
-        growth = covers.GROWTH.get(trail.kind, covers.LEAST_GROWTH)
-        keys = covers.keys_of(trail.times, covers.cover(boxes, growth))
-        self._seen.alarms += doubts.doubts(trail, self._frames.shape, scale)
-        self._seen.tracks.append(
-            Track(
-                keys,
-                trail.kind,
-                shape=Shape.ELLIPSE if trail.kind is RegionKind.FACE else Shape.BOX,
-                found_by="+".join(sorted(trail.found_by)),
-                confidence=min(round(sure * 1000), 1000),
-            )
+        track = Track(
+            (*trail.keys, *self._keys(trail, len(trail.times))),
+            trail.kind,
+            shape=Shape.ELLIPSE if trail.kind is RegionKind.FACE else Shape.BOX,
+            found_by="+".join(sorted(trail.found_by)),
+            confidence=min(round(trail.confidence * 1000), 1000),
         )
+        self._gathering.add(track, doubts.doubts(trail, self._frames.shape, self._frames.scale))
 
-
-def fitting(tracks: Collection[Track]) -> tuple[Track, ...]:
-    """Return tracks that fit into a plan, with covers grown as far as fewer keys make them.
-
-    Raises TooLarge where no plan can hold them.
-    """
-    kept = sorted(tracks, key=lambda track: track.begins)
-    if len(kept) > MAX_TRACKS:
-        raise TooLarge("more moves in it than one plan can hold", part="tracks")
-    for tolerance in _TOLERANCES:
-        if _fits(kept):
-            return tuple(kept)
-        kept = [_with_fewer(track, tolerance) for track in kept]
-    if not _fits(kept):
-        raise TooLarge("more moves in it than one plan can hold", part="tracks")
-    return tuple(kept)
-
-
-def _fits(tracks: Collection[Track]) -> bool:
-    few = sum(len(track.keys) for track in tracks) <= MAX_KEYS
-    return few and packed_bytes(tracks) <= MAX_PACKED
-
-
-def _with_fewer(track: Track, tolerance: float) -> Track:
-    return replace(track, keys=covers.fewer(track.keys, tolerance))
+    def _keys(self, trail: Trail, end: int) -> tuple[Key, ...]:
+        """Return keys for the frames of a trail that are not settled, up to one."""
+        growth = covers.GROWTH.get(trail.kind, covers.LEAST_GROWTH)
+        cover = covers.cover(np.array(trail.boxes) * self._frames.scale, growth)
+        part = slice(trail.settled, end)
+        return covers.keys_of(trail.times[part], cover[part])

@@ -28,10 +28,16 @@ _MOST = 400
 
 
 class Follower:
-    """Follows what is found through one shot after another; ``closed`` is given each trail."""
+    """Follows what is found through one shot after another.
 
-    def __init__(self, closed: Callable[[Trail], None]) -> None:
+    ``closed`` is given each trail at its end, ``goes_on`` those that go on, after each look.
+    """
+
+    def __init__(
+        self, closed: Callable[[Trail], None], goes_on: Callable[[Trail], None] = lambda _: None
+    ) -> None:
         self._closed = closed
+        self._goes_on = goes_on
         self._live: list[Trail] = []
         self._moving = Moving.of(np.zeros((0, 4)), np.zeros((0, CELLS, CELLS), np.float32))
         self._past: deque[Still] = deque(maxlen=LONGEST_GAP + BEYOND)
@@ -215,6 +221,9 @@ class Follower:
                 self._closed(trail)
         self._live = [trail for trail, stays in zip(self._live, kept, strict=True) if stays]
         self._moving.only(kept)
+        for trail in self._live:
+            if trail.believed:
+                self._goes_on(trail)
 
 
 def _paired(fits: NDArray[np.bool_], cost: NDArray[np.floating], of: list[int | None]) -> None:

@@ -13,6 +13,7 @@ import numpy as np
 
 from capture.detect.finding import Finding
 from capture.detect.follow.patches import Boxes, Patches
+from capture.redact.keys import Key
 from capture.redact.plan import RegionKind
 
 BEYOND = 25
@@ -21,6 +22,7 @@ LONGEST_GAP = 2 * BEYOND
 """Frames without a sighting after which what is found is another trail."""
 LIKELY = 0.3
 """A sighting of this confidence alone makes a trail; of weaker ones two."""
+_BEST = 3
 _AWAITED = 10
 """Frames in which a second sighting is waited for."""
 
@@ -54,6 +56,28 @@ class Trail:
     """Its shot ends where it does."""
     goes_on: bool = False
     """Another trail begins where this one was lost."""
+    keys: tuple[Key, ...] = ()
+    """The cover of what is settled: of frames that nothing found later can change."""
+    settled: int = 0
+    """How many frames at the beginning are settled, and here only for the others' sake."""
+    best: tuple[float, ...] = ()
+    """The highest confidences so far."""
+
+    @property
+    def confidence(self) -> float:
+        """Return how sure it is that this is what it was taken for: the mean of the best."""
+        return sum(self.best) / len(self.best)
+
+    def settle(self, keys: tuple[Key, ...], end: int, context: int) -> None:
+        """Take keys for the frames before ``end``, and forget these but for the last of them."""
+        self.keys += keys
+        gone = end - context
+        del self.boxes[:gone]
+        del self.times[:gone]
+        last = self.sightings[-1]
+        self.sightings = [Sighting(last.place - gone, last.confidence)]
+        self.settled = context
+        self.from_start = True
 
     @property
     def last_seen(self) -> Boxes:
@@ -64,6 +88,7 @@ class Trail:
         """Note a sighting in the last frame."""
         self.boxes[-1] = box
         self.sightings.append(Sighting(len(self.boxes) - 1, found.confidence))
+        self.best = tuple(sorted((*self.best, found.confidence), reverse=True)[:_BEST])
         self.found_by.add(found.found_by)
         self.unseen = 0
 

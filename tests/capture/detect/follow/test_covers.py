@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.detect.follow import covers, film
+from capture.detect.follow import covers, gathering
+from capture.detect.follow.gathering import Gathering
 from capture.detect.follow.patches import Boxes
 from capture.errors import TooLarge
-from capture.redact.film import MAX_TRACKS, Track
+from capture.redact.film import MAX_TRACKS, Alarm, Doubt, Track
 from capture.redact.keys import Key
 from capture.redact.moments import place_during
 
@@ -86,21 +87,37 @@ def test_a_plan_that_is_too_large_gets_fewer_keys_and_covers_as_much(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tracks = _tracks(6, 80)
-    monkeypatch.setattr(film, "MAX_PACKED", 2_000)
-    fitted = film.fitting(tracks)
+    monkeypatch.setattr(gathering, "MAX_PACKED", 2_000)
+    fitted = gathering.fitting(tracks)
     assert sum(len(track.keys) for track in fitted) < sum(len(track.keys) for track in tracks)
     times = [FRAME * number for number in range(80)]
     for track in fitted:
         assert any(reaches_around(track.keys, times, wander(seed, 80, 8.0)) for seed in range(6))
 
 
-def test_what_no_plan_can_hold_is_refused_and_not_cut() -> None:
-    one = Track((Key(0, 0, 0, 5, 5),))
+def _gathered(confidence: int, count: int) -> tuple[tuple[Track, ...], tuple[Alarm, ...]]:
+    all_of_them = Gathering()
+    for number in range(count):
+        all_of_them.add(Track((Key(number, 5, 5, 5, 5),), confidence=confidence), ())
+    return all_of_them.finish()
+
+
+def test_too_many_sure_ones_are_refused_and_not_cut() -> None:
     with pytest.raises(TooLarge):
-        film.fitting([one] * (MAX_TRACKS + 1))
+        _gathered(900, 2 * MAX_TRACKS + 1)
+
+
+def test_of_too_many_doubtful_ones_what_is_left_out_is_an_alarm() -> None:
+    tracks, alarms = _gathered(300, 3 * MAX_TRACKS)
+    assert len(tracks) == MAX_TRACKS
+    covered = {track.begins for track in tracks}
+    assert alarms
+    assert all(alarm.doubt is Doubt.WEAK and not alarm.answered for alarm in alarms)
+    for at in range(3 * MAX_TRACKS):
+        assert at in covered or any(a.span.begins <= at < a.span.ends for a in alarms)
 
 
 def test_covers_that_cannot_be_made_to_fit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(film, "MAX_PACKED", 10)
+    monkeypatch.setattr(gathering, "MAX_PACKED", 10)
     with pytest.raises(TooLarge):
-        film.fitting(_tracks(3, 20))
+        gathering.fitting(_tracks(3, 20))

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from capture.detect.finding import SURE, Finding
-from capture.detect.follow import doubts
+from capture.detect.follow import covers, doubts
 from capture.detect.follow.follower import Follower
 from capture.detect.follow.patches import found_again, levels_of, patches_of
 from capture.detect.follow.stills import Still, Stills
 from capture.detect.follow.trails import BEYOND, Trail
-from capture.redact.film import Doubt
+from capture.redact.film import Doubt, Track
+from capture.redact.moments import place_during
 from capture.redact.plan import RegionKind
 
 WIDTH, HEIGHT = 320, 180
@@ -297,3 +298,41 @@ class TestDoubts:
         few = doubts.fewer(many, 3)
         assert 1 <= len(few) <= 3
         assert (few[0].span.begins, few[-1].span.ends) == (0, 495)
+
+
+def test_a_trail_that_is_long_is_settled_while_it_goes_on_and_loses_nothing() -> None:
+    def place(number: int) -> tuple[int, int]:
+        return 120 + round(60 * np.sin(number / 17)), 60 + round(30 * np.sin(number / 23))
+
+    frames = [drawn(*place(number)) for number in range(160)]
+    settled: list[int] = []
+    closed: list[Trail] = []
+
+    def goes_on(trail: Trail) -> None:
+        end = trail.sightings[-1].place - covers.CONTEXT
+        if end - trail.settled > 30:
+            edges = covers.cover(np.array(trail.boxes), 1.35)
+            part = slice(trail.settled, end)
+            settled.append(end)
+            trail.settle(covers.keys_of(trail.times[part], edges[part]), end, covers.CONTEXT)
+
+    follower = Follower(closed.append, goes_on)
+    waiting: list[Still] = []
+    for number, (still, last) in enumerate(stills(frames)):
+        waiting.append(still)
+        if last or still.first or len(waiting) >= EVERY:
+            follower.look(waiting, [found(box(*place(number)))], last=last)
+            waiting = []
+    (trail,) = closed
+    assert len(settled) > 2
+    assert len(trail.boxes) < 80
+    edges = covers.cover(np.array(trail.boxes), 1.35)[trail.settled :]
+    track = Track((*trail.keys, *covers.keys_of(trail.times[trail.settled :], edges)))
+    for number in range(160):
+        shown = place_during(track, number * FRAME, number * FRAME + 1)
+        left, top, right, bottom = box(*place(number))
+        assert shown is not None
+        assert shown[0] <= left
+        assert shown[1] <= top
+        assert shown[0] + shown[2] >= right
+        assert shown[1] + shown[3] >= bottom
