@@ -12,7 +12,7 @@ import json
 import struct
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from capture.errors import DecoderCrashed
@@ -24,7 +24,7 @@ from capture.report import Picture
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from capture.decode.reel import Played, Reel
+    from capture.decode.reel import Played, Reel, Shown
     from capture.isolate.channel import Channel
     from capture.isolate.pool import MediaPool
 
@@ -263,13 +263,16 @@ class _Playing:
         self._channel = channel
         self._opened = opened
         self._wish = wish
-        self._plan = None if wish["plan"] is None else film.from_json(wish["plan"])
         self._spoke = time.monotonic()
 
     def run(self) -> dict[str, Any]:
         """Hand over what was wished for, then say that this was all; return the next wish."""
-        for played in self._played():
-            answer = self._hand_over(played)
+        played = self._played()
+        if self._wish["plan"] is not None:
+            plan = film.from_json(self._wish["plan"])
+            played = _covered(played, plan, self._wish["at"], self._opened.facts.frame)
+        for one in played:
+            answer = self._hand_over(one)
             if answer:
                 return dict(json.loads(answer))
         return dict(json.loads(self._channel.part(b"E") or b"{}"))
@@ -285,24 +288,49 @@ class _Playing:
         if played is None and now - self._spoke < _STILL_SECONDS:
             return b""
         self._spoke = now
-        return self._channel.part(b"T" if played is None else self._packed(played))
+        return self._channel.part(_packed(played))
 
-    def _packed(self, played: "Played") -> bytes:
-        from capture.decode.reel import Shown
-        from capture.redact import glance
 
-        if played is None:
-            return b"T"
-        if isinstance(played, Shown):
-            pixels, ends = played.pixels, played.at + self._opened.facts.frame
-            if self._plan is not None:
-                pixels = glance.covered(pixels, self._plan, played.at, ends)
-            height, width = pixels.shape[:2]
-            return b"F" + _FRAME.pack(played.at, width, height) + pixels.tobytes()
-        samples = played.samples
-        if self._plan is not None:
-            samples = glance.heard(samples, self._plan, played.at)
-        return b"S" + _SOUND.pack(played.at) + samples.astype("<i2", copy=False).tobytes()
+def _packed(played: "Played") -> bytes:
+    from capture.decode.reel import Shown
+
+    if played is None:
+        return b"T"
+    if isinstance(played, Shown):
+        height, width = played.pixels.shape[:2]
+        return b"F" + _FRAME.pack(played.at, width, height) + played.pixels.tobytes()
+    return b"S" + _SOUND.pack(played.at) + played.samples.astype("<i2", copy=False).tobytes()
+
+
+def _covered(played: "Iterator[Played]", plan: FilmPlan, at: int, frame: int) -> "Iterator[Played]":
+    """Give frames and sound as a plan will have them.
+
+    A frame is on the screen until the next one's time, so it waits for that one; the last one, and
+    one that is seen backwards, for about one frame.
+    """
+    from capture.decode.reel import Heard, Shown
+    from capture.redact import glance
+
+    ear = glance.Ear(plan, at)
+    last: Shown | None = None
+    for one in played:
+        if isinstance(one, Shown):
+            if last is not None:
+                yield _under(last, plan, one.at if one.at > last.at else last.at + frame)
+            last = one
+        elif isinstance(one, Heard):
+            yield from (Heard(*piece) for piece in ear.push(one.at, one.samples))
+        else:
+            yield one
+    yield from (Heard(*piece) for piece in ear.finish())
+    if last is not None:
+        yield _under(last, plan, last.at + frame)
+
+
+def _under(shown: "Shown", plan: FilmPlan, ends: int) -> "Shown":
+    from capture.redact import glance
+
+    return replace(shown, pixels=glance.covered(shown.pixels, plan, shown.at, ends))
 
 
 def _do_strip(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:

@@ -4,19 +4,25 @@ Places are scaled outwards, so that nothing is open here that is covered in the 
 pixels are larger in a small frame, so covers look coarser than they will be.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
+from capture.decode.reencode_sound import SOUND_RATE
 from capture.redact import moments
 from capture.redact.cover import cover
-from capture.redact.film import Answer, FilmPlan, Hearing, Track, Voice
+from capture.redact.film import Answer, FilmPlan, Hearing, Span, Track
+from capture.redact.hearing import Ears
+from capture.redact.moments import MICRO
 from capture.redact.plan import MAX_REGIONS, RedactionPlan, Region
 
 _EMPTY = 24
-_TONE_HERTZ = 1000
-_TONE_LEVEL = 3000
-_RATE = 48_000
-_MICRO = 1_000_000
+_LOUDEST = 1 << 15
+_UNEVEN = 96
+"""Samples by which pieces may lie apart without a gap between them: their times are rounded."""
+_LONGEST_GAP = 60 * SOUND_RATE
 
 
 def covered(pixels: NDArray[np.uint8], plan: FilmPlan, begins: int, ends: int) -> NDArray[np.uint8]:
@@ -46,34 +52,42 @@ def _region(track: Track, place: moments.Place, size: tuple[int, int], plan: Fil
     )
 
 
-def heard(samples: NDArray[np.int16], plan: FilmPlan, at: int) -> NDArray[np.int16]:
-    """Return a stretch of sound (two channels interleaved, 48,000 a second) as it will be.
+class Ear:
+    """The sound of a preview from a moment on, as it will be; pieces come and go in order.
 
-    A disguised voice is heard as a tone of another pitch: what it will be disguised with is drawn
-    only when the copy is made.
+    What is cut out is heard here as it is: a player jumps over it. A disguised voice is another one
+    than in the copy, because what it is disguised with is drawn anew each time.
     """
-    changed = samples
-    for hearing in plan.sound:
-        part = _part(hearing, at, len(samples) // 2)
-        if part is not None:
-            changed = changed.copy() if changed is samples else changed
-            changed[2 * part[0] : 2 * part[1]] = _instead(hearing.voice, at, part)
-    return changed
 
+    def __init__(self, plan: FilmPlan, at: int) -> None:
+        later = tuple(
+            Hearing(Span(max(one.span.begins - at, 0), one.span.ends - at), one.voice)
+            for one in plan.sound
+            if one.span.ends > at
+        )
+        self._ears = Ears(replace(plan, sound=later, cut=()), SOUND_RATE)
+        self._begins = at
+        self._taken = self._given = 0
 
-def _part(hearing: Hearing, at: int, count: int) -> tuple[int, int] | None:
-    """Return the first sample and the one after the last that a hearing changes, outwards."""
-    first = (hearing.span.begins - at) * _RATE // _MICRO
-    end = -(-(hearing.span.ends - at) * _RATE // _MICRO)
-    first, end = max(first, 0), min(end, count)
-    return (first, end) if first < end else None
+    def push(self, at: int, samples: NDArray[np.int16]) -> Iterator[tuple[int, NDArray[np.int16]]]:
+        """Take two interleaved channels of 48,000 samples a second; give what is ready, and when.
 
+        Where sound is missing there is silence.
+        """
+        piece = samples.reshape(-1, 2).T.astype(np.float32) / np.float32(_LOUDEST)
+        missing = (at - self._begins) * SOUND_RATE // MICRO - self._taken
+        if missing > _UNEVEN:
+            gap = np.zeros((2, min(missing, _LONGEST_GAP)), dtype=np.float32)
+            piece = np.concatenate((gap, piece), axis=1)
+        self._taken += piece.shape[1]
+        yield from map(self._out, self._ears.push(piece))
 
-def _instead(voice: Voice, at: int, part: tuple[int, int]) -> NDArray[np.int16]:
-    count = part[1] - part[0]
-    if voice is Voice.MUTE:
-        return np.zeros(2 * count, dtype=np.int16)
-    since = (at * _RATE // _MICRO + part[0]) % _RATE
-    pitch = _TONE_HERTZ if voice is Voice.TONE else _TONE_HERTZ // 4
-    wave = np.sin((np.arange(count) + since) * (2 * np.pi * pitch / _RATE)) * _TONE_LEVEL
-    return np.repeat(wave.astype(np.int16), 2)
+    def finish(self) -> Iterator[tuple[int, NDArray[np.int16]]]:
+        """Give what a disguise still holds."""
+        yield from map(self._out, self._ears.finish())
+
+    def _out(self, piece: NDArray[np.float32]) -> tuple[int, NDArray[np.int16]]:
+        at = self._begins + self._given * MICRO // SOUND_RATE
+        self._given += piece.shape[1]
+        loud = np.clip(piece.T.reshape(-1) * _LOUDEST, -_LOUDEST, _LOUDEST - 1)
+        return at, loud.astype(np.int16)

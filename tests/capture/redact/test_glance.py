@@ -1,6 +1,7 @@
 """A preview covers, at its smaller size, all that the copy will cover."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from capture.redact import glance
 from capture.redact.film import Answer, FilmPlan, Hearing, Span, Track, Voice
@@ -44,13 +45,44 @@ def test_a_blank_span_leaves_nothing() -> None:
     assert (glance.covered(GREY, blank, 6_000_000, 6_040_000) == GREY).all()
 
 
+def listened(changing: FilmPlan, at: int, noise: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Return what is heard of a sound that begins at a moment, piece by piece."""
+    ear = glance.Ear(changing, at)
+    heard = [
+        piece
+        for start in range(0, len(noise), 2048)
+        for piece in ear.push(at + start // 2 * 1_000_000 // 48_000, noise[start : start + 2048])
+    ]
+    heard += ear.finish()
+    lengths = np.cumsum([0, *(len(samples) // 2 for _, samples in heard)])[:-1]
+    assert [moment for moment, _ in heard] == [at + one * 1_000_000 // 48_000 for one in lengths]
+    return np.concatenate([samples for _, samples in heard])
+
+
 def test_sound_is_changed_in_its_span_alone() -> None:
-    noise = np.full(2 * 48_000, 77, dtype=np.int16)
+    drawn = np.random.default_rng(5).normal(0, 3000, 2 * 48_000)
+    noise = drawn.clip(-20_000, 20_000).astype(np.int16)
     for voice in Voice:
         spans = (Hearing(Span(2_250_000, 2_500_000), voice),)
-        changed = glance.heard(noise, plan(sound=spans), 2_000_000)
-        assert (changed[: 2 * 12_000] == 77).all()
-        assert (changed[2 * 24_000 :] == 77).all()
+        changed = listened(plan(sound=spans, cut=(Span(0, 9_000_000),)), 2_000_000, noise)
+        assert len(changed) == len(noise)
+        assert np.abs(changed[: 2 * 12_000] - noise[: 2 * 12_000]).max() <= 1
+        assert np.abs(changed[2 * 24_000 :] - noise[2 * 24_000 :]).max() <= 1
         inside = changed[2 * 12_000 : 2 * 24_000]
-        assert (inside == 0).all() if voice is Voice.MUTE else inside.std() > 500
-    assert (noise == 77).all(), "what came in stays as it was"
+        assert (
+            np.abs(np.corrcoef(inside + np.arange(len(inside)) % 2, noise[24_000:48_000])[0, 1])
+            < 0.1
+        )
+        assert (inside == 0).all() if voice is Voice.MUTE else inside.std() > 100
+
+
+def test_what_began_before_the_moment_holds_and_a_gap_is_silent() -> None:
+    ear = glance.Ear(plan(sound=(Hearing(Span(0, 1_500_000), Voice.MUTE),)), 1_000_000)
+    loud = np.full(2 * 12_000, 5000, dtype=np.int16)
+    ((at, first),) = ear.push(1_000_000, loud)
+    assert at == 1_000_000
+    assert not first.any()
+    heard = np.concatenate([samples for _, samples in ear.push(1_500_000, loud)])
+    assert len(heard) == 2 * 24_000, "a quarter of a second was missing"
+    assert not heard[: 2 * 12_000].any()
+    assert (heard[2 * 12_000 :] == 5000).all()

@@ -57,6 +57,8 @@ class FilmPage(QWidget):
         self._steps = QUndoGroup(self)
         self._no_steps = QUndoStack(self._steps)
         self._looking = False
+        self._invites = False
+        """Whether it is said how to begin."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
@@ -268,6 +270,7 @@ class FilmPage(QWidget):
         self._lookout.fetch_strip()
         if opened.plan is None:
             saying.say_begin(self.problem)
+            self._invites = True
 
     def _take(self, draft: FilmDraft | None) -> None:
         if self.draft is not None:
@@ -294,6 +297,9 @@ class FilmPage(QWidget):
         self.timeline.refresh()
         self._on_picked()
         self.making.refresh()
+        if self._invites and self.draft.leaves_a_mark:
+            self._invites = False
+            self.problem.clear()
         if self.as_copy.isChecked() or self._looking:
             self._later.start()
 
