@@ -13,9 +13,9 @@ LOOK_PATIENCE = 15.0
 
 
 class Chosen:
-    """Files of a source that were listed already."""
+    """Files of a source that were listed already, and what of it could not be read."""
 
-    def __init__(self, source: Source, offered: Sequence[Incoming]) -> None:
+    def __init__(self, source: Source, offered: Sequence[Incoming | Skipped]) -> None:
         self._source = source
         self._offered = tuple(offered)
 

@@ -169,6 +169,23 @@ def test_a_device_that_is_pulled_out_is_said_and_let_go(
     qtbot.waitUntil(lambda: source.closed == 1, timeout=WAIT)
 
 
+def test_what_could_not_be_read_is_named_at_the_end(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, card: Path
+) -> None:
+    enter(tmp_path / "vault")
+    (card / "link.jpg").symlink_to(card / "a.jpg")
+    window.library.take((card,))
+    page = window.source
+    assert "link.jpg" not in listed(window, qtbot)
+    assert "will be named at the end: 1" in page.problem.words
+    page.tick_none.click()
+    page._model.tick([1], on=True)
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        page.press.click()
+    assert "link.jpg:" in window.library.summary.words
+    assert "Sealed in the vault: 2" in window.library.summary.words
+
+
 def incoming(name: str, data: bytes, modified_at: str | None = None) -> Incoming:
     """Return a file of a device, which hands it out from its beginning alone."""
 

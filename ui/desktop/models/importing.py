@@ -9,6 +9,8 @@ from capture.sources.base import Source
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.session import Session
 
+_COMPUTERS_OWN = frozenset(("folder", "archive"))
+
 
 class Imports(QObject):
     """Takes sources in, in the order in which they were added."""
@@ -29,11 +31,17 @@ class Imports(QObject):
         self._job: Job | None = None
         self._keeps = False
         self._sources: list[Source] = []
+        self._kinds: set[str] = set()
 
     @property
     def busy(self) -> bool:
         """Whether something is being taken in."""
         return self._running is not None
+
+    @property
+    def from_devices(self) -> bool:
+        """Whether all of the import that is under way, or was the last, came from devices."""
+        return bool(self._kinds) and not self._kinds & _COMPUTERS_OWN
 
     def add(self, source: Source, *, keep_device: bool = False) -> None:
         """Take a source in, after what was added before.
@@ -41,6 +49,9 @@ class Imports(QObject):
         ``keep_device`` has the device's name kept with what comes from it.
         """
         self._sources.append(source)
+        if self._running is None:
+            self._kinds.clear()
+        self._kinds.add(source.about.kind)
         if self._running is not None and self._keeps is keep_device:
             self._running.add(source)
             return

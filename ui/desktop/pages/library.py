@@ -28,13 +28,14 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cards import CardDelegate, card_size
 from ui.desktop.widgets.drop import DropZone, dropped_paths
-from ui.desktop.widgets.emptylibrary import EmptyLibrary
+from ui.desktop.widgets.emptylibrary import EmptyLibrary, nothing_found
+from ui.desktop.widgets.erasebox import EraseBox
 from ui.desktop.widgets.flow import flowing
 from ui.desktop.widgets.lighttable import LightTable
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.sievebar import SieveBar
 from ui.desktop.widgets.summary import Summary
-from ui.desktop.widgets.text import one_line, text
+from ui.desktop.widgets.text import one_line
 from ui.desktop.widgets.toast import Toast
 from ui.desktop.widgets.ways import Ways
 
@@ -78,6 +79,7 @@ class LibraryPage(DropZone):
         self.problem = Notice()
         self.summary = Summary()
         self.toast = Toast()
+        self.erase = EraseBox(session)
         self.deleting = Deleting(session)
         self.imports = Imports(session)
         self.surveyor = Surveyor(session)
@@ -108,6 +110,7 @@ class LibraryPage(DropZone):
         self.imports.unreached.connect(self.problem.say_error)
         self.imports.failed.connect(self.problem.say_error)
         self.imports.cancelled.connect(self._on_cancelled)
+        self.erase.working.connect(self.importing.emit)
         self.toast.undone.connect(self.deleting.undo)
         self.toast.confirmed.connect(self.deleting.finish)
         self.view.activated.connect(self._open)
@@ -155,23 +158,14 @@ class LibraryPage(DropZone):
         top.addWidget(flowing(*presses, end=True), 1)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._nothing_found())
+        self._stack.addWidget(nothing_found())
         margin = theme.space(5)
         self.column.setContentsMargins(margin, margin, margin, 0)
         self.column.setSpacing(theme.space(3))
         self.column.addLayout(top)
-        for widget in (self.bar, self.problem, self.summary, self.toast):
+        for widget in (self.bar, self.problem, self.summary, self.erase, self.toast):
             self.column.addWidget(widget)
         self.column.addLayout(self._stack, 1)
-
-    def _nothing_found(self) -> QWidget:
-        column = layout.column(2)
-        column.addStretch(1)
-        label = text(self.tr("Nothing is like that."), "soft")
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label)
-        column.addStretch(2)
-        return layout.holding(column)
 
     def load(self) -> None:
         """Read what is in the vault."""
@@ -313,6 +307,7 @@ class LibraryPage(DropZone):
 
     def _on_imported(self, ended: Sequence[Taken]) -> None:
         self.summary.tell(ended)
+        self.erase.offer(ended if self.imports.from_devices else ())
         self.load()  # what belongs together is one now
 
     def _on_cancelled(self) -> None:

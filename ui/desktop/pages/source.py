@@ -244,10 +244,11 @@ class SourcePage(QWidget):
         listed: list[Incoming] = [offer.incoming for offer in self._model.offers]
         wanted = with_sidecars(listed, {offer.incoming.shown for offer in ticked})
         keeps = self.keep_device.isChecked()
+        skipped = tuple(self._model.skipped)
         self._stop()
         self._source = None
         self._model.begin(None)
-        self.chosen.emit(Chosen(source, wanted), keeps)
+        self.chosen.emit(Chosen(source, (*wanted, *skipped)), keeps)
 
 
 class TickTable(LightTable):

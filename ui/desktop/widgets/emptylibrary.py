@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.desktop import theme
@@ -82,3 +82,13 @@ def _middle(words: str, role: str) -> QLabel:
     label = text(words, role)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return label
+
+
+def nothing_found() -> QWidget:
+    """Return what is shown where a filter lets nothing through."""
+    column = layout.column(2)
+    column.addStretch(1)
+    said = QCoreApplication.translate("EmptyLibrary", "Nothing is like that.")
+    column.addWidget(_middle(said, "soft"))
+    column.addStretch(2)
+    return layout.holding(column)
