@@ -6,7 +6,6 @@ line the reader must have let go of it: one TLS connection is not for two thread
 
 import hashlib
 import threading
-from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from capture.air.answers import Gone, Refused
@@ -21,42 +20,45 @@ class Loan:
         """Lend what ``read`` gives; where a digest was announced it is checked at the end."""
         self._read = read
         self._announced = sha256
-        self._lock = threading.Lock()
-        self._stream: _Stream | None = None
+        self._opened = False
+        self._reading = threading.Lock()
         self.over = threading.Event()
         """Set when the line is to be let go of; whoever waits for bytes looks at it."""
 
     def open(self) -> BinaryIO:
-        """Give the stream. Raises Unreadable where the loan is over."""
-        with self._lock:
-            if self.over.is_set() or self._stream is not None:
-                raise Unreadable(reason="cut-off")
-            self._stream = _Stream(self._read, self._announced)
-            return cast("BinaryIO", self._stream)
+        """Give the stream. Raises Unreadable where it was given already."""
+        if self._opened:
+            raise Unreadable(reason="cut-off")
+        self._opened = True
+        return cast("BinaryIO", _Stream(self._piece, self._announced))
+
+    def _piece(self, most: int) -> bytes:
+        """Return some bytes, none at the end. Raises Gone once the loan is over."""
+        with self._reading:
+            if self.over.is_set():
+                raise Gone
+            return self._read(most)
 
     def reclaim(self) -> None:
-        """End the loan, and wait until its reader has let go."""
-        with self._lock:
-            self.over.set()
-            stream = self._stream
-        if stream is not None:
-            stream.returned.wait()
+        """End the loan: when this returns nobody reads any more, whatever becomes of the reader."""
+        self.over.set()
+        with self._reading:
+            return
 
 
 class _Stream:
     """Reads the body, and turns what the network says into what an import can say."""
 
-    def __init__(self, read: Read, announced: str | None) -> None:
-        self._read = read
+    def __init__(self, piece: Read, announced: str | None) -> None:
+        self._piece = piece
         self._announced = announced
         self._digest = hashlib.sha256()
-        self.returned = threading.Event()
 
     def read(self, count: int, /) -> bytes:
         """Return so many bytes, fewer at the end alone: TLS gives them in pieces of 16 KiB."""
         pieces, left = [], count
         try:
-            while left and (piece := self._read(left)):
+            while left and (piece := self._piece(left)):
                 pieces.append(piece)
                 left -= len(piece)
         except (Gone, Refused) as error:
@@ -71,10 +73,5 @@ class _Stream:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.returned.set()
+    def __exit__(self, *_: object) -> None:
+        """Do nothing: the line is not its own."""
