@@ -10,6 +10,7 @@ from typing_extensions import override
 from storage.outlets import manner, queue
 from storage.outlets.manner import Manner
 from storage.outlets.queue import FINISHED, Waiting
+from storage.records import CustodyEntry
 from ui.desktop import phrases
 from ui.desktop.courier import Courier
 from ui.desktop.jobs import Tell, Tick
@@ -169,8 +170,20 @@ class OutboxPage(QWidget):
         card = ParcelCard(waiting)
         card.paused.connect(lambda: self.courier.pause(card.waiting))
         card.resumed.connect(lambda: self.courier.resume(card.waiting))
+        card.asked.connect(lambda: self._show_receipt(card))
         card.cancelled.connect(lambda: self.courier.cancel(card.waiting))
         return card
+
+    def _show_receipt(self, card: ParcelCard) -> None:
+        vault, parcel = self._session.vault, card.waiting.id
+
+        def work(_tick: Tick, _tell: Tell) -> tuple[CustodyEntry, ...]:
+            entries = vault.custody()
+            return tuple(one for one in entries if one.facts.get("parcel") == parcel)
+
+        job = self._session.ask(work)
+        job.succeeded.connect(card.show_receipt)
+        job.failed.connect(self.notice.say_error)
 
     def _show_moving(self) -> None:
         moving = self.courier.moving

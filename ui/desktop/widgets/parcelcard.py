@@ -1,18 +1,23 @@
 """One parcel of the outbox: for whom, how it stands and why, how far it is, what can be done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from storage.outlets.queue import FINISHED, State, Waiting
+from storage.records import CustodyEntry
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.courier import Moving
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
-from ui.desktop.widgets.text import one_line, text
+from ui.desktop.widgets.text import breakable, one_line, text
 from ui.words.parcels import confirmed, parcel_state, why
 
 _FULL = 1000
+_FACTS = ("how", "place", "size", "sha256", "bundle", "parcel")
+"""What of an entry's facts stands on a receipt, in this order."""
 _TONES = {
     State.HELD: "danger",
     State.DELIVERED: "good",
@@ -26,6 +31,8 @@ class ParcelCard(QFrame):
     paused = Signal()
     resumed = Signal()
     cancelled = Signal()
+    asked = Signal()
+    """Somebody wants to see its receipt."""
 
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
@@ -35,10 +42,13 @@ class ParcelCard(QFrame):
         self._facts = one_line("", "small")
         self._state = text("", "label")
         self._more = text("", "body")
+        self._receipt = text("", "mono", select=True)
+        self._receipt.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How much was sent"))
         self._far = one_line("", "small")
+        self.receipt = button(self.tr("Receipt"), self.asked.emit, "quiet", "history")
         self.pause = button(self.tr("Pause"), self.paused.emit, "quiet", "pause")
         self.resume = button(self.tr("Send now"), self.resumed.emit, "quiet", "send")
         self.cancel = button(self.tr("Take out"), self.cancelled.emit, "quiet", "close")
@@ -54,11 +64,12 @@ class ParcelCard(QFrame):
         column.addLayout(top)
         column.addWidget(self._state)
         column.addWidget(self._more)
+        column.addWidget(self._receipt)
         column.addWidget(self._bar)
         last = layout.row()
         last.addWidget(self._far)
         last.addStretch(1)
-        for one in (self.pause, self.resume, self.cancel):
+        for one in (self.receipt, self.pause, self.resume, self.cancel):
             last.addWidget(one)
         column.addLayout(last)
         self.setLayout(column)
@@ -95,10 +106,21 @@ class ParcelCard(QFrame):
             left = phrases.left(moving.left)
             self._far.setText(phrases.together(*(part for part in (done, left) if part)))
 
+    def show_receipt(self, entries: Sequence[CustodyEntry]) -> None:
+        """Show what the custody log holds of it, or put that away again."""
+        lines = []
+        for entry in entries:
+            lines.append(f"{entry.sequence}. {words.event_name(entry.event)}: {entry.at}")
+            known = [(name, entry.facts[name]) for name in _FACTS if entry.facts.get(name)]
+            lines += [f"   {name}: {words.shown(str(value), 200)}" for name, value in known]
+            lines.append(f"   digest: {entry.digest}")
+        self._receipt.setText("\n".join(map(breakable, lines)))
+        self._receipt.setVisible(bool(lines) and self._receipt.isHidden())
+
     @property
     def words(self) -> str:
         """Everything it says now."""
-        shown = (self._outlet, self._facts, self._state, self._more, self._far)
+        shown = (self._outlet, self._facts, self._state, self._more, self._receipt, self._far)
         return "\n".join(one.text() for one in shown if one.text())
 
     def _said(self, waiting: Waiting, moving: Moving | None) -> str:
@@ -130,7 +152,8 @@ class ParcelCard(QFrame):
         done = waiting.state in FINISHED
         self.pause.setVisible(waiting.state is State.WAITING)
         self.resume.setVisible(not done)
+        self.receipt.setVisible(done)
         away = self.tr("Forget this line") if done else self.tr("Take out")
         self.cancel.setText(away)
-        for one in (self.pause, self.resume, self.cancel):
+        for one in (self.receipt, self.pause, self.resume, self.cancel):
             one.setAccessibleName(f"{one.text()}: {outlet}, {phrases.size(waiting.size)}")
