@@ -99,7 +99,8 @@ class ReceivePage(QWidget):
         head = layout.holding(top)
         head.setContentsMargins(theme.space(5), 0, theme.space(5), 0)
         page.addWidget(head)
-        page.addWidget(layout.scrolled(layout.holding(content)), 1)
+        self._area = layout.scrolled(layout.holding(content))
+        page.addWidget(self._area, 1)
 
     def _setup_card(self) -> QWidget:
         card = frame("card")
@@ -278,6 +279,7 @@ class ReceivePage(QWidget):
         self._arriving.setVisible(on or self.arrivals.rowCount() > 0)
         self.stop.setEnabled(True)
         self.bar.hide()
+        self._area.verticalScrollBar().setValue(0)
         if on:
             self._clock.start()
             self._show_now()
