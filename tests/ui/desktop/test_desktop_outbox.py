@@ -123,7 +123,7 @@ def test_an_item_is_sent_to_an_outlet_whose_picture_and_words_were_compared(  # 
     until(qtbot, lambda: window.rail.outbox.text() == "Outbox")
     assert not window.busy
     outbox.cards[sent.id].receipt.click()
-    until(qtbot, lambda: sent.sha256[:16] in told(window))
+    until(qtbot, lambda: sent.sha256[:8] in told(window))
     outbox.cards[sent.id].cancel.click()
     until(qtbot, lambda: not outbox.cards)
 

@@ -18,6 +18,7 @@ from ui.words.parcels import confirmed, parcel_state, why
 _FULL = 1000
 _FACTS = ("how", "place", "size", "sha256", "bundle", "parcel")
 """What of an entry's facts stands on a receipt, in this order."""
+_DIGESTS = frozenset(("sha256", "bundle", "parcel"))
 _TONES = {
     State.HELD: "danger",
     State.DELIVERED: "good",
@@ -88,7 +89,7 @@ class ParcelCard(QFrame):
         more = self._why(waiting, moving)
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        self._show_buttons(waiting, outlet)
+        self._show_buttons(waiting, moving, outlet)
         self.show_moving(moving)
 
     def show_moving(self, moving: Moving | None) -> None:
@@ -112,8 +113,8 @@ class ParcelCard(QFrame):
         for entry in entries:
             lines.append(f"{entry.sequence}. {words.event_name(entry.event)}: {entry.at}")
             known = [(name, entry.facts[name]) for name in _FACTS if entry.facts.get(name)]
-            lines += [f"   {name}: {words.shown(str(value), 200)}" for name, value in known]
-            lines.append(f"   digest: {entry.digest}")
+            lines += [f"   {name}: {_readable(name, str(value))}" for name, value in known]
+            lines.append(f"   digest: {phrases.grouped(entry.digest)}")
         self._receipt.setText("\n".join(map(breakable, lines)))
         self._receipt.setVisible(bool(lines) and self._receipt.isHidden())
 
@@ -148,12 +149,17 @@ class ParcelCard(QFrame):
         tried = self.tr("Tries so far: {number}.").format(number=phrases.count(waiting.tries))
         return f"{reason.line} {tried}"
 
-    def _show_buttons(self, waiting: Waiting, outlet: str) -> None:
+    def _show_buttons(self, waiting: Waiting, moving: Moving | None, outlet: str) -> None:
         done = waiting.state in FINISHED
         self.pause.setVisible(waiting.state is State.WAITING)
-        self.resume.setVisible(not done)
+        self.resume.setVisible(not done and moving is None)
         self.receipt.setVisible(done)
         away = self.tr("Forget this line") if done else self.tr("Take out")
         self.cancel.setText(away)
         for one in (self.receipt, self.pause, self.resume, self.cancel):
             one.setAccessibleName(f"{one.text()}: {outlet}, {phrases.size(waiting.size)}")
+
+
+def _readable(name: str, value: str) -> str:
+    """Break digests into groups that can be compared; what is foreign is shown as one line."""
+    return phrases.grouped(value) if name in _DIGESTS else words.shown(value, 200)
