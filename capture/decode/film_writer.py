@@ -19,6 +19,7 @@ from av.video.frame import PictureType
 from capture.decode.film_straight import CLOCK
 from capture.decode.reencode_sound import SOUND_BITRATE, SOUND_RATE
 from capture.decode.reencode_video import RATES, USUAL
+from capture.errors import TooLarge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,8 @@ _FRAGMENTS = "frag_keyframe+delay_moov+default_base_moof"
 _KEY_SECONDS = 2
 _THREADS = 2
 _SAMPLES = 1024
+_LARGE = 4096 * 2304
+"""Pixels up to which there is memory enough for every encoder."""
 _SDR = frozenset((1, 5, 6))
 """Numbers of ITU-T H.273 for usual screens' colours (709, 601), which a copy may say."""
 
@@ -77,7 +80,14 @@ class FilmWriter:
         frame.pts, frame.time_base = self._last, Fraction(1, CLOCK)
         frame.duration = max(lasts, 1)
         frame.pict_type = PictureType.NONE
-        self._container.mux(stream.encode(frame))
+        try:
+            self._container.mux(stream.encode(frame))
+        except av.error.ExternalError as error:
+            if frame.width * frame.height <= _LARGE:
+                raise
+            # The encoder's way to say that it cannot have the memory for pictures so large.
+            size = {"width": frame.width, "height": frame.height}
+            raise TooLarge("too many pixels", part="pixels", **size) from error
 
     def sound(self, samples: NDArray[np.float32]) -> None:
         """Encode sound (2, count) that follows what came before; after the first frame alone."""
