@@ -227,9 +227,9 @@ class FilmPage(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        """Rest when another page is shown."""
+        """Let go of the video when another page is shown: that one may want to play, too."""
         if not event.spontaneous():
-            self.player.rest()
+            self.player.close()
         super().hideEvent(event)
 
     def _escape(self) -> None:
@@ -248,18 +248,29 @@ class FilmPage(QWidget):
         self._begin()
 
     def _on_film(self, film: Film) -> None:
-        if not film.width:
-            self.problem.say("plain", self.tr("There is no picture in it; its sound can be cut."))
-        self._begin()
+        if film.width:
+            self._begin()
+        else:
+            self.problem.say(
+                "plain",
+                self.tr("There is no picture in it."),
+                self.tr("Voices can be covered here in videos alone, so far."),
+            )
 
     def _begin(self) -> None:
         """Begin to edit, once the video and what was decided about it are both there."""
         film, opened = self.player.film, self._opened
-        if film is None or opened is None or opened.item != self._item or self.draft is not None:
+        if (
+            film is None
+            or not film.width
+            or opened is None
+            or opened.item != self._item
+            or self.draft is not None
+        ):
             return
         draft = self._drafts.get(self._item)
         if draft is None or draft.undo.isClean():  # what is in the vault may be newer
-            plan = opened.plan or empty_plan(max(film.width, 1), max(film.height, 1), film.length)
+            plan = opened.plan or empty_plan(film.width, film.height, film.length)
             draft = FilmDraft(plan, film.frame)
             self._drafts[self._item] = draft
             self._steps.addStack(draft.undo)

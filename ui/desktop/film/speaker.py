@@ -38,7 +38,7 @@ class Speaker:
         self.stop()
         self._given = 0
         self._began = time.monotonic()
-        self._sink = None if self.silent else _sink()
+        self._sink = _sink()  # asked each time: somebody may have plugged one in
         self.silent = self._sink is None
         if self._sink is not None:
             self.set_volume(self.volume, muted=self.muted)

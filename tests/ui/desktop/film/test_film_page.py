@@ -11,12 +11,13 @@ from capture.redact.film import Answer, Coding, FilmPlan, Span, Track, Voice
 from capture.redact.plan import RegionKind, Shape, Style
 from tests.ui.desktop.conftest import WAIT
 from tests.ui.desktop.editor.test_editor_keys import keys_in
-from tests.ui.desktop.film.conftest import FACES, FRAME, LENGTH, Go
+from tests.ui.desktop.film.conftest import FACES, FRAME, LENGTH, Go, until
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop.editor.tools import Tool
 from ui.desktop.film import paintings
 from ui.desktop.film.draft import FilmDraft
 from ui.desktop.film.page import FilmPage
+from ui.desktop.film.player import State
 from ui.desktop.window import Window
 
 
@@ -295,3 +296,12 @@ def test_kinds_are_changed_by_key_and_drawn_tracks_removed(page: FilmPage, go: G
     assert len(plan(page).tracks[0].keys) == 1
     key(page, Qt.Key.Key_Delete)
     assert plan(page).tracks == ()
+
+
+def test_whoever_goes_elsewhere_lets_go_of_the_video(
+    page: FilmPage, window: Window, item: str
+) -> None:
+    window.go(window.library)
+    assert page.player.state is State.CLOSED
+    window.library.opened.emit(item)
+    until(lambda: window.item.film.player.frame is not None)

@@ -1,6 +1,8 @@
 """A video is played from the vault: exact frames, steps, speeds, and nothing left behind."""
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -200,3 +202,13 @@ def test_time_is_what_the_device_has_played(monkeypatch: pytest.MonkeyPatch) -> 
     assert device.loud == 0.0
     speaker.stop()
     assert device.got == b""
+
+
+def test_qt_plays_plain_samples_and_never_a_file() -> None:
+    desktop = Path(players.__file__).parents[1]
+    users = {
+        path.name: set(re.findall(r"\bQ(?:Media|Video|Audio)\w+", path.read_text()))
+        for path in desktop.rglob("*.py")
+        if "QtMultimedia" in path.read_text()
+    }
+    assert users == {"speaker.py": {"QAudioSink", "QAudioFormat", "QMediaDevices"}}
