@@ -1,8 +1,9 @@
 """Where people post, and what fits there: one table, which says where each figure stands.
 
-The figures are the platforms' own where they publish any, and else what those who
-post there for others have measured. They change without notice, so each row
-keeps to the smaller of what is said, and says the month in which it was read.
+The figures are the platforms' own where such a page was found, and else what those who
+post there for others say. They change without notice, so each row keeps to the smaller
+of what is said, and says the month in which it was read. Where no page was found the row
+has no source, and both faces say that the figures are only what is generally known.
 Nothing here connects anywhere.
 """
 
@@ -39,6 +40,7 @@ class Platform:
     photo: Bounds | None
     video: Bounds
     source: str
+    """The pages that were read; empty where none was found."""
 
 
 _JPEG = (MediaKind.JPEG,)
@@ -66,7 +68,7 @@ PLATFORMS = (
         "Facebook",
         _photo(10 * MB, 2048),
         _video(1 * GB, 4 * 3600),
-        "facebook.com/help, photo and video sizes; ayrshare.com/docs/media-guidelines/facebook",
+        "ayrshare.com/docs/media-guidelines/facebook_pages; docs.emplifi.io, Facebook publishing",
     ),
     Platform(
         "instagram",
@@ -80,7 +82,7 @@ PLATFORMS = (
         "YouTube",
         None,
         _video(256 * GB, 15 * 60),
-        "support.google.com/youtube, accounts that are not verified",
+        "quso.ai and compresto.app on accounts that are not verified, second hand",
     ),
     Platform(
         "tiktok",
@@ -101,21 +103,21 @@ PLATFORMS = (
         "Telegram",
         _photo(10 * MB, 2560),
         _video(2 * GB, 4 * 3600),
-        "core.telegram.org/bots/api, sendPhoto; telegram.org/faq",
+        "TDLib, inputMessagePhoto, for photos; for videos what is generally known",
     ),
     Platform(
         "signal",
         "Signal",
         _photo(8 * MB, 4096, _JPEG),
         _video(95 * MB, 3600, 1280, 30),
-        "support.signal.org, attachments of up to 100 MB",
+        "",
     ),
     Platform(
         "flickr",
         "Flickr",
         _photo(200 * MB, 8192),
         _video(1 * GB, 3 * 60),
-        "flickrhelp.com, upload limits of free accounts",
+        "",
     ),
     Platform(
         "mastodon",

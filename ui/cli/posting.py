@@ -82,8 +82,14 @@ def _list(options: argparse.Namespace) -> int:
         print(f"{one.name}: {one.label}")
         print(f"    photos: {photo or 'none'}    videos: {video}")
         print(f"    {words.platform_keeps(one)}")
-        print(f"    As read in {READ}: {one.source}")
+        print(f"    {_read(one)}")
     return exits.DONE
+
+
+def _read(one: Platform) -> str:
+    if not one.source:
+        return "No page with these figures was found: they are what is generally known."
+    return f"As read in {READ}: {one.source}"
 
 
 def _platform_json(one: Platform) -> dict[str, object]:
@@ -93,8 +99,8 @@ def _platform_json(one: Platform) -> dict[str, object]:
         "photo": None if one.photo is None else _bounds_json(one.photo),
         "video": _bounds_json(one.video),
         "keeps": words.platform_keeps(one),
-        "source": one.source,
-        "read": READ,
+        "source": one.source or None,
+        "read": READ if one.source else None,
     }
 
 

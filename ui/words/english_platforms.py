@@ -1,7 +1,7 @@
 """English: what a platform itself keeps and adds, whatever is posted there.
 
-One sentence each, of what these companies say of themselves or what has been
-seen; nobody but they can know all of it. A test holds the table to the list of
+One sentence each, of what is generally known of these companies and was not looked up
+page by page; nobody but they can know all of it. A test holds the table to the list of
 ``capture/platforms``.
 """
 

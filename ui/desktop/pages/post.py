@@ -101,9 +101,9 @@ class PostPage(QWidget):
             )
         )
         self._keeps.setText(words.platform_keeps(chosen))
-        self._source.setText(
-            self.tr("As read in {month}: {source}").format(month=READ, source=chosen.source)
-        )
+        said = self.tr("As read in {month}: {source}").format(month=READ, source=chosen.source)
+        unread = self.tr("No page with these figures was found: they are what is generally known.")
+        self._source.setText(said if chosen.source else unread)
 
     def ask_where(self) -> None:
         """Ask for the folder, and save."""
