@@ -107,7 +107,8 @@ class Straight:
                 ("turned-upright", self._turns != 0),
                 ("interlacing-removed", self._interlaced),
                 ("odd-edge-cut", _is_odd(first)),
-                ("colours-to-sdr", _is_wide(first)),
+                ("colours-to-sdr", first.color_trc in HDR),
+                ("colours-to-bt709", _is_wide(first) and first.color_trc not in HDR),
                 ("depth-to-8-bit", deep),
             )
             if done
