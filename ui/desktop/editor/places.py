@@ -23,7 +23,7 @@ from capture.detect.finding import FINDABLE
 from capture.redact.checked import MAX_TEXT
 from capture.redact.plan import Region, RegionKind, Style
 from ui.desktop import phrases, theme
-from ui.desktop.editor import names
+from ui.desktop.editor import names, people
 from ui.desktop.editor.draft import Draft, Mark, State
 from ui.desktop.editor.keys import Key, press, turn
 from ui.desktop.editor.letters import lettered
@@ -203,16 +203,9 @@ class PlacesPanel(QWidget):
     def _scroll_to_why(self) -> None:
         self.fields.ensureWidgetVisible(self.why if self.why.isVisible() else self.ask_why)
 
-    def show_people(self, people: Sequence[Person]) -> None:
+    def show_people(self, known: Sequence[Person]) -> None:
         """Offer these people to be named."""
-        self.who.clear()
-        self.who.addItem(self.tr("Nobody of them"), None)
-        for one in people:
-            said = self.tr("Person {number}").format(number=phrases.count(one.number))
-            said = f"{said}: {one.name}" if one.name else said
-            if one.refused:
-                said = self.tr("{person} (no consent)").format(person=said)
-            self.who.addItem(said, one.number)
+        people.offer(self.who, known)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the marks as they are now, and the selected one's details."""

@@ -15,6 +15,7 @@ from capture.redact.checked import MAX_TEXT
 from capture.redact.film import Answer, Coding, Track
 from capture.redact.plan import RegionKind, Style
 from ui.desktop import phrases, theme
+from ui.desktop.editor import people
 from ui.desktop.editor.keys import Key, turn
 from ui.desktop.editor.names import kind_words, style_words
 from ui.desktop.editor.photo import Person
@@ -176,16 +177,9 @@ class TracksPanel(QWidget):
             *((f"Shift+{key}", partial(turn, field, -1)) for key, field in fields),
         )
 
-    def show_people(self, people: Sequence[Person]) -> None:
+    def show_people(self, known: Sequence[Person]) -> None:
         """Offer these people to be named."""
-        self.who.clear()
-        self.who.addItem(self.tr("Nobody of them"), None)
-        for one in people:
-            said = self.tr("Person {number}").format(number=phrases.count(one.number))
-            said = f"{said}: {one.name}" if one.name else said
-            if one.refused:
-                said = self.tr("{person} (no consent)").format(person=said)
-            self.who.addItem(said, one.number)
+        people.offer(self.who, known)
 
     def show_draft(self, draft: FilmDraft) -> None:
         """Show the tracks as they are now, the selected one's details, and what is doubtful."""
