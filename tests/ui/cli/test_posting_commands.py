@@ -46,7 +46,10 @@ def test_copies_are_saved_for_a_platform(vault: Path, capsys: pytest.CaptureFixt
 def test_platforms_say_what_they_take_and_keep(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["platforms", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["platforms"]
-    assert all(row["keeps"] and row["source"] and row["read"] for row in rows)
+    assert all(row["keeps"] and bool(row["source"]) == bool(row["read"]) for row in rows)
+    unread = [row["name"] for row in rows if row["source"] is None]
+    assert unread == ["signal", "flickr"]
     assert main(["platforms"]) == 0
     said = capsys.readouterr().out
+    assert said.count("No page with these figures was found") == len(unread)
     assert "photos: 5 MB, 4096 px    videos: 512 MB, 1280 px, 2:20 min" in said
