@@ -9,6 +9,8 @@ from capture.sources import arrivals
 from capture.sources.devices import Device
 from capture.sources.drives import Drive
 from ui.desktop.models import plugged
+from ui.desktop.theme import Theme
+from ui.desktop.widgets.ways import Arrived
 from ui.desktop.window import Window
 
 from .conftest import WAIT, Enter
@@ -60,3 +62,22 @@ def test_a_page_that_is_not_seen_asks_for_nothing(
     assert not window.library.plugged._timer.isActive()
     window.go(window.library)
     assert window.library.plugged._timer.isActive()
+
+
+def test_what_was_there_is_no_news_and_what_comes_is_said(theme: Theme, qtbot: QtBot) -> None:
+    line = Arrived()
+    qtbot.addWidget(line)
+    line.show_devices((device("Pixel"),))
+    assert line.isHidden(), "it was there when the library was opened"
+    line.show_devices((device("Pixel"), device("CARD")))
+    assert not line.isHidden()
+    assert line.accessibleName() == "CARD is plugged in."
+    with qtbot.waitSignal(line.device) as heard:
+        line.press.click()
+    assert heard.args == [device("CARD")]
+    assert line.isHidden()
+    line.show_devices((device("Pixel"),))
+    line.show_devices((device("Pixel"), device("CARD")))
+    assert not line.isHidden()
+    line.show_devices((device("Pixel"),))
+    assert line.isHidden(), "it was pulled out again"

@@ -37,7 +37,7 @@ from ui.desktop.widgets.sievebar import SieveBar
 from ui.desktop.widgets.summary import Summary
 from ui.desktop.widgets.text import one_line
 from ui.desktop.widgets.toast import Toast
-from ui.desktop.widgets.ways import Ways
+from ui.desktop.widgets.ways import Arrived, Ways
 
 
 class LibraryPage(DropZone):
@@ -79,6 +79,7 @@ class LibraryPage(DropZone):
         self.problem = Notice()
         self.summary = Summary()
         self.toast = Toast()
+        self.arrived = Arrived()
         self.erase = EraseBox(session)
         self.deleting = Deleting(session)
         self.imports = Imports(session)
@@ -100,6 +101,8 @@ class LibraryPage(DropZone):
         self.surveyor.learned.connect(self._model.learn)
         self.surveyor.finished.connect(self._on_surveyed)
         self.plugged.changed.connect(self.ways.show_devices)
+        self.plugged.changed.connect(self.arrived.show_devices)
+        self.arrived.device.connect(self.looking.emit)
         self.plugged.changed.connect(self.empty.devices.show_devices)
         self.ways.offered.connect(self.empty.offer)
         self.deleting.begun.connect(self._on_deleting)
@@ -163,7 +166,7 @@ class LibraryPage(DropZone):
         self.column.setContentsMargins(margin, margin, margin, 0)
         self.column.setSpacing(theme.space(3))
         self.column.addLayout(top)
-        for widget in (self.bar, self.problem, self.summary, self.erase, self.toast):
+        for widget in (self.bar, self.arrived, self.problem, self.summary, self.erase, self.toast):
             self.column.addWidget(widget)
         self.column.addLayout(self._stack, 1)
 

@@ -14,7 +14,7 @@ from ui.desktop import theme
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.icons import icon
-from ui.desktop.widgets.text import text
+from ui.desktop.widgets.text import frame, text
 
 _ICONS = {"phone": "device", "camera": "camera", "card": "card"}
 
@@ -130,3 +130,48 @@ class DeviceList(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._told.append(label)
         return label
+
+
+class Arrived(QWidget):
+    """A line that says what was just plugged in, with the way to it; hidden otherwise."""
+
+    device = Signal(object)
+    """The Device that a person wants to look at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: frozenset[str] | None = None
+        self._device: Device | None = None
+        self._said = text("", "label")
+        self.press = button(self.tr("See what is on it"), self._look, "primary")
+        self.close_press = button("", self.hide, "quiet", "close", self.tr("Not now"))
+        box = frame("notice-plain")
+        line = layout.row(3)
+        line.setContentsMargins(*[theme.space(2.5)] * 4)
+        line.addWidget(self._said, 1)
+        line.addWidget(self.press)
+        line.addWidget(self.close_press)
+        box.setLayout(line)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(box)
+        self.hide()
+
+    def show_devices(self, devices: tuple[Device, ...]) -> None:
+        """Say what came since this was last called; what was there at first is no news."""
+        ids = frozenset(one.id for one in devices)
+        new = [one for one in devices if self._known is not None and one.id not in self._known]
+        self._known = ids
+        if new:
+            self._device = new[-1]
+            name = words.shown(new[-1].name, 60)
+            self._said.setText(self.tr("{name} is plugged in.").format(name=name))
+            self.setAccessibleName(self._said.text())
+        elif self._device is None or self._device.id in ids:
+            return
+        self.setVisible(bool(new))
+
+    def _look(self) -> None:
+        self.hide()
+        if self._device is not None:
+            self.device.emit(self._device)
