@@ -8,6 +8,8 @@ import av
 import numpy as np
 import pytest
 
+from capture.decode.glimpse import Glimpse
+from capture.detect.follow.eyes import WAYS, Eyes
 from capture.detect.follow.film import follow
 from capture.detect.follow.one import follow_one
 from capture.detect.follow.second import look_again
@@ -122,6 +124,18 @@ class TestFollow:
 
         with pytest.raises(Stop):
             follow(crossing.film, FACES, SEED, tick)
+
+
+@pytest.mark.parametrize("number", range(2 * len(WAYS)))
+def test_each_way_of_looking_finds_a_face_where_it_is(crossing: Walk, number: int) -> None:
+    with av.open(io.BytesIO(crossing.film.getvalue()), "r") as container:
+        frame = next(container.decode(video=0))
+    face = crossing.truth[0]
+    assert face is not None
+    best = Eyes(FACES).find(Glimpse(frame), number)[0]
+    middle = (best.left + best.right) / 2, (best.top + best.bottom) / 2
+    assert abs(middle[0] - (face[0] + face[2]) / 2) < 10
+    assert abs(middle[1] - (face[1] + face[3]) / 2) < 10
 
 
 class TestOddVideos:
