@@ -60,9 +60,7 @@ def erase_at_source(
     work = _Erasing(vault, tick, 2 * sum(one.original.size for one in files))
     ended: list[Erased] = []
     for batch in _batches(files):
-        for erased in work.batch(batch):
-            told(erased)
-            ended.append(erased)
+        ended += work.batch(batch, told)
     return tuple(ended)
 
 
@@ -87,8 +85,8 @@ class _Erasing:
         self._total = total
         self._done = 0
 
-    def batch(self, files: Sequence[ToErase]) -> list[Erased]:
-        """Delete what may be, then list the folder again; also where a cancel comes between."""
+    def batch(self, files: Sequence[ToErase], told: Told) -> list[Erased]:
+        """Delete what may be, then list the folder again and tell; also where a cancel comes."""
         asked: list[Callable[[], Erased]] = []
         ended: list[Erased] = []
         try:
@@ -99,7 +97,9 @@ class _Erasing:
                 else:
                     asked.append(partial(self._listed, one, erasing, self._delete(erasing)))
         finally:
-            ended += [answer() for answer in asked]
+            for answer in asked:
+                ended.append(answer())
+                told(ended[-1])
         return ended
 
     def _compared(self, one: ToErase) -> tuple[Erasing | None, CaptureError | StorageError]:

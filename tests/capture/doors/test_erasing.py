@@ -164,9 +164,11 @@ def test_a_cancel_leaves_the_rest_and_logs_what_is_gone(
         if done > 2 * whole:
             raise Cancelled
 
+    told: list[Erased] = []
     monkeypatch.setattr(erasing, "_TOGETHER", 8)
     with pytest.raises(Cancelled):
-        erase_at_source(vault, files, cancel, lambda _erased: None)
+        erase_at_source(vault, files, cancel, told.append)
+    assert [(one.source, one.error) for one in told] == [(files[0].offered.shown, None)]
     assert _left(phone) == ALL - {files[0].offered.name}
     assert _events(vault, files[0]) == ["erasing at source", "erased at source"]
     assert _events(vault, files[1]) == []
