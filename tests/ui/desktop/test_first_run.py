@@ -77,20 +77,6 @@ def test_an_empty_library_leads_to_a_way_back_and_to_what_is_plugged_in(
     origin = window.session.vault.originals()[0].provenance
     assert (origin.source, origin.path, origin.device) == ("card", "DCIM/a.jpg", "CARD")
 
-    erase = window.library.erase
-    assert erase.isVisible()
-    assert not erase.press.isEnabled(), "nothing is chosen by itself"
-    erase.erase()
-    assert (card / "DCIM" / "a.jpg").exists()
-    erase.sure.setChecked(True)
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        erase.press.click()
-    qtbot.waitUntil(lambda: erase.ended.tone != "", timeout=WAIT)
-    assert "listed no more: 1" in erase.ended.words
-    assert not (card / "DCIM" / "a.jpg").exists()
-    item = window.session.vault.originals()[0].id
-    assert "erased at source" in [entry.event for entry in window.session.vault.custody(item)]
-
 
 @pytest.mark.parametrize("reason", ["iphone-locked", "iphone-not-trusted"])
 def test_a_phone_that_waits_for_its_owner_says_what_to_do(

@@ -9,6 +9,10 @@ from capture.sources.base import Source
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.session import Session
 
+PATIENCE = 300.0
+"""Seconds for which a device that goes away in the middle is waited for, as the command line."""
+
+
 _COMPUTERS_OWN = frozenset(("folder", "archive"))
 
 
@@ -32,6 +36,7 @@ class Imports(QObject):
         self._keeps = False
         self._sources: list[Source] = []
         self._kinds: set[str] = set()
+        self._let_go: tuple[Source, ...] = ()
 
     @property
     def busy(self) -> bool:
@@ -55,7 +60,9 @@ class Imports(QObject):
         if self._running is not None and self._keeps is keep_device:
             self._running.add(source)
             return
-        begun = Import(self._session.vault, self._session.pool, keep_device=keep_device)
+        begun = Import(
+            self._session.vault, self._session.pool, keep_device=keep_device, patience=PATIENCE
+        )
         begun.add(source)
         self._run(begun, keeps=keep_device)
 
@@ -80,12 +87,17 @@ class Imports(QObject):
         if self._job is not job:
             return  # it goes on, or another was begun
         self._running = self._job = None
-        sources, self._sources = self._sources, []
+        self._let_go, self._sources = tuple(self._sources), []
+        self.let_go()
 
-        def let_go(_tick: Tick, _tell: Tell) -> None:
+    def let_go(self) -> None:
+        """Let go of the devices of the last import: when it ended, and after each later use."""
+        sources = self._let_go
+
+        def close_all(_tick: Tick, _tell: Tell) -> None:
             for source in sources:
                 close = getattr(source, "close", None)
                 if close is not None:
                     close()
 
-        self._session.reach(let_go)
+        self._session.reach(close_all)

@@ -114,6 +114,7 @@ class LibraryPage(DropZone):
         self.imports.failed.connect(self.problem.say_error)
         self.imports.cancelled.connect(self._on_cancelled)
         self.erase.working.connect(self.importing.emit)
+        self.erase.through.connect(self.imports.let_go)
         self.toast.undone.connect(self.deleting.undo)
         self.toast.confirmed.connect(self.deleting.finish)
         self.view.activated.connect(self._open)
@@ -310,7 +311,7 @@ class LibraryPage(DropZone):
 
     def _on_imported(self, ended: Sequence[Taken]) -> None:
         self.summary.tell(ended)
-        self.erase.offer(ended if self.imports.from_devices else ())
+        self.erase.offer(ended)
         self.load()  # what belongs together is one now
 
     def _on_cancelled(self) -> None:

@@ -4,6 +4,7 @@ from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from capture.intake import Phase, Standing
@@ -83,7 +84,17 @@ class Strip(QWidget):
         if isinstance(said, Standing) and self._is_first(job) and self.cancel.isEnabled():
             self._words.setText(self._phase(said.phase))
             self._file.setText(_of_file(said))
+            if said.phase is Phase.WAITING:
+                self._ask_for_device()
             self._standing = said
+
+    def _ask_for_device(self) -> None:
+        """Say how the device comes back; a screen reader hears it once."""
+        asked = self.tr("Unlock it, or plug it in again: the import goes on from there.")
+        self._file.setText(asked)
+        if self._standing is None or self._standing.phase is not Phase.WAITING:
+            self.setAccessibleName(f"{self._words.text()}. {asked}")
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _is_first(self, job: Job) -> bool:
         return bool(self._jobs) and self._jobs[0][0] is job
@@ -132,7 +143,7 @@ class Strip(QWidget):
             case Phase.EXAMINING:
                 return self.tr("Sealed; reading and cleaning")
             case Phase.WAITING:
-                return self.tr("Waiting for the device to come back")
+                return self.tr("The device is gone; it is waited for")
 
 
 def _of_file(standing: Standing) -> str:

@@ -3,69 +3,35 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from capture.intake import Status, Taken
 from ui import words
-from ui.desktop import phrases, theme
-from ui.desktop.widgets.buttons import button
-from ui.desktop.widgets.text import frame, text
-
-_SHOWN_LINES = 4
+from ui.desktop import phrases
+from ui.desktop.widgets.outcome import Outcome
 
 
-class Summary(QWidget):
+class Summary(Outcome):
     """Hidden until imports ended; several imports in a row are told together."""
 
     def __init__(self) -> None:
-        super().__init__()
+        listed = QCoreApplication.translate("Summary", "Files that need your attention")
+        super().__init__(listed)
         self._all: list[Taken] = []
-        self._headline = text("", "label")
-        self._lines = QListWidget()
-        self._lines.setAccessibleName(self.tr("Files that need your attention"))
-        self._lines.setWordWrap(True)
-        self._lines.setSpacing(theme.space(0.5))
-        self._lines.setProperty("role", "framed")
-        self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._box = frame("notice-plain")
-        close = button("", self.dismiss, "quiet", "close", self.tr("Close this summary"))
-        top = QHBoxLayout()
-        top.addWidget(self._headline, 1)
-        top.addWidget(close)
-        column = QVBoxLayout(self._box)
-        column.setContentsMargins(*[theme.space(2.5)] * 4)
-        column.addLayout(top)
-        column.addWidget(self._lines)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._box)
-        self.hide()
 
+    @override
     def dismiss(self) -> None:
         """Forget the told imports."""
         self._all.clear()
-        self.hide()
+        super().dismiss()
 
     def tell(self, ended: Sequence[Taken]) -> None:
         """Add what became of one import."""
         self._all += ended
         troubles = [taken for taken in self._all if taken.error is not None]
-        self._headline.setText(self._counted())
-        theme.give_role(self._box, "notice-warn" if troubles else "notice-good")
-        self._lines.clear()
-        for taken in troubles:
-            self._lines.addItem(QListWidgetItem(self._line(taken)))
-        self._lines.setVisible(bool(troubles))
-        line = self.fontMetrics().height() * 2.1
-        self._lines.setFixedHeight(round(line * min(max(len(troubles), 1), _SHOWN_LINES)))
-        self.show()
-
-    @property
-    def words(self) -> str:
-        """Everything it says now."""
-        lines = [self._lines.item(row).text() for row in range(self._lines.count())]
-        return "\n".join([self._headline.text(), *lines])
+        lines = [self._line(taken) for taken in troubles]
+        self.say("warn" if troubles else "good", self._counted(), lines)
 
     def _counted(self) -> str:
         numbers = dict.fromkeys(Status, 0)
