@@ -96,6 +96,9 @@ class Camera:
         self._until(lambda: not window.strip.busy)
         self._grab(window, "summary")
         window.library.summary.dismiss()
+        window.library.erase.ask()
+        self._grab(window, "erase")
+        window.library.erase.forget()
         model = window.library.view.model()
         select = QItemSelectionModel.SelectionFlag.Select
         window.library.view.selectionModel().select(model.index(0, 0), select)

@@ -105,7 +105,7 @@ class EraseBox(QWidget):
     def ask(self) -> None:
         """Open the box, with nothing chosen in it."""
         number = phrases.count(len(self._files))
-        question = self.tr("Delete these files from the phone, card or folder? {number}")
+        question = self.tr("To be deleted from the phone, card or folder: {number}")
         self.question.setText(question.format(number=number))
         self.sure.setChecked(False)
         self.press.setEnabled(False)
