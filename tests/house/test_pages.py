@@ -1,0 +1,159 @@
+"""The pages for newsrooms: every block of commands in them is run, as it stands there.
+
+The blocks of a part (``###``) run as one script, after those that its chapter (``##``) begins with,
+in a fresh folder that holds what the page speaks of and nothing else.
+"""
+
+import io
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from storage.bundle import signing, stamping
+from storage.bundle.contents import BundleContents, SealedPart
+from storage.bundle.opening import make_opening
+from storage.bundle.sealing import read_recipients, seal
+from storage.bundle.stamping import Left
+from tests.conftest import find_tool
+from tests.storage.bundle.openpgp_samples import Gpg
+from tests.storage.bundle.samples import chance, contents, identity, key, made, opener
+from tests.storage.stamp_authority import Authority
+
+PROJECT = Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+HEADING = re.compile(r"^(##+) (.*)$", re.MULTILINE)
+PROGRAM = re.compile(r"^([a-z0-9-]+)", re.MULTILINE)
+TOOLS = {"age", "gpg", "minisign", "openssl", "sha256sum", "ssh-keygen", "unzip"}
+MADE_HERE = re.compile(r"(?:--output|>) bundle\.zip\b")
+
+
+def scripts(page: str) -> dict[str, str]:
+    """Heading to the script of its blocks, for each heading that has any."""
+    text = (PROJECT / "docs" / page).read_text("utf-8")
+    marks = [*HEADING.finditer(text)]
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    found: dict[str, str] = {}
+    chapter = ""
+    for mark, end in zip(marks, ends, strict=True):
+        script = "".join(BLOCK.findall(text[mark.end() : end]))
+        if mark[1] == "##":
+            chapter = script
+        elif script:
+            script = chapter + script
+        if script:
+            found[mark[2]] = script
+    return found
+
+
+def run(script: str, folder: Path, **environment: str) -> str:
+    """Run a script as a person would type it and return what it says; every line has to do well."""
+    for program in TOOLS & set(PROGRAM.findall(script)):
+        find_tool(program)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=folder, env={**os.environ, "PATH": path, **environment}, check=False,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def with_originals(recipient: str) -> BundleContents:
+    whole, sealed = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("001.jpg", chance("original of one 0", 900))
+    whole.seek(0)
+    seal(whole, (recipient,), sealed)
+    data = sealed.getvalue()
+    part = SealedPart(opener(data), len(data), sha256(data).hexdigest())
+    return replace(contents(), originals=part)
+
+
+def opening_of(given: BundleContents) -> bytes:
+    """The opening of the first item."""
+    item = given.items[0]
+    return make_opening(given.bundle_id.hex(), item.salt, item.original_sha256, item.original_size)
+
+
+def cut(whole: bytes, parts: int) -> list[bytes]:
+    edges = [len(whole) * number // parts for number in range(parts + 1)]
+    return [whole[start:end] for start, end in pairwise(edges)]
+
+
+@pytest.fixture(scope="module")
+def gpg() -> Iterator[Gpg]:
+    with TemporaryDirectory() as folder:  # a short path: gpg's sockets live in it
+        program = Gpg(find_tool("gpg"), Path(folder) / "h")
+        program.subkey(program.new("newsroom"))
+        yield program
+        program.end()
+
+
+@pytest.fixture(scope="module")
+def received(tmp_path_factory: pytest.TempPathFactory, gpg: Gpg) -> dict[str, bytes]:
+    """Everything that the page for journalists speaks of, by its name."""
+    secret, recipient = identity()
+    authority = Authority(find_tool("openssl"), tmp_path_factory.mktemp("tsa") / "authority")
+    given = stamping.stamped(with_originals(recipient), key(), authority.answer)
+    whole, built = made(given)
+    later = stamping.ask_for(Left(built.bundle_id, built.merkle_root), authority.answer)
+    aged, openpgp = io.BytesIO(), io.BytesIO()
+    seal(io.BytesIO(whole), (recipient,), aged)
+    seal(io.BytesIO(whole), read_recipients(gpg.public("newsroom", "--armor")), openpgp)
+    verifier = tmp_path_factory.mktemp("verifier") / "firsthand-verify.pyz"
+    build = [sys.executable, PROJECT / "packaging" / "make_verifier.py", verifier]
+    subprocess.run(build, check=True, capture_output=True)
+    parts = {f"bundle.zip.{place:03}": part for place, part in enumerate(cut(whole, 3), 1)}
+    return parts | {
+        "bundle.zip": whole,
+        "bundle.zip.age": aged.getvalue(),
+        "bundle.zip.gpg": openpgp.getvalue(),
+        "key.txt": secret.encode() + b"\n",
+        "authority.pem": authority.certificate,
+        "bundle.stamp": stamping.write_file(built.bundle_id, later),
+        "item.opening": opening_of(given),
+        "original.jpg": chance("original of one 0", 900),
+        "firsthand-verify.pyz": verifier.read_bytes(),
+    }
+
+
+SAID = {
+    "The short way: the verifier": "This bundle is whole: 2 items",
+    "Was it signed?": 'Good "firsthand-bundle" signature',
+    "When was it made, at the latest?": "Verification: OK",
+    "Does the sender hold the original?": "data/media/001.jpg",
+    "Originals that were sent along": "001.jpg",
+}
+"""What a person is told, under some of the headings."""
+
+
+@pytest.mark.parametrize("heading", scripts("for-journalists.md"))
+def test_what_journalists_are_told_to_type_works(
+    heading: str, received: dict[str, bytes], gpg: Gpg, tmp_path: Path
+) -> None:
+    script = scripts("for-journalists.md")[heading]
+    public = key().public_key().public_bytes_raw()
+    script = script.replace("KEY", signing.minisign_key(public))
+    script = script.replace("FINGERPRINT", signing.fingerprint(public))
+    makes_it = MADE_HERE.search(script) is not None
+    for name, content in received.items():
+        if not (makes_it and name == "bundle.zip"):
+            (tmp_path / name).write_bytes(content)
+    said = run(script, tmp_path, GNUPGHOME=str(gpg.home))
+    assert SAID.get(heading, "") in said
+    assert (tmp_path / "bundle.zip").read_bytes() == received["bundle.zip"]
+
+
+def test_the_headings_with_words_are_there() -> None:
+    assert set(SAID) <= set(scripts("for-journalists.md"))
