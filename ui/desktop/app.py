@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from storage.vault import memory
@@ -47,6 +47,9 @@ def main() -> int:
         return app.exec()
     finally:
         window.close_session()
+        # Left to Python's own end, pages and application go in any order, and that can crash.
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _say_bugs_in(window: Window) -> None:
