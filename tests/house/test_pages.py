@@ -112,8 +112,8 @@ def received(tmp_path_factory: pytest.TempPathFactory, gpg: Gpg) -> dict[str, by
     seal(io.BytesIO(whole), (recipient,), aged)
     seal(io.BytesIO(whole), read_recipients(gpg.public("newsroom", "--armor")), openpgp)
     verifier = tmp_path_factory.mktemp("verifier") / "firsthand-verify.pyz"
-    build = [sys.executable, PROJECT / "packaging" / "make_verifier.py", verifier]
-    subprocess.run(build, check=True, capture_output=True)
+    script = PROJECT / "packaging" / "make_verifier.py"
+    subprocess.run([sys.executable, script, verifier], check=True, capture_output=True)
     parts = {f"bundle.zip.{place:03}": part for place, part in enumerate(cut(whole, 3), 1)}
     return parts | {
         "bundle.zip": whole,
