@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
@@ -18,22 +19,32 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from storage.bundle import signing, stamping
 from storage.bundle.contents import BundleContents, SealedPart
 from storage.bundle.opening import make_opening
 from storage.bundle.sealing import read_recipients, seal
 from storage.bundle.stamping import Left
+from storage.errors import OutletRefused
+from storage.outlets.base import Fleeting, Parcel, Sureness
+from storage.outlets.card import read_card
+from storage.outlets.sftp import read_host_key
+from storage.outlets.transport.tls import read_pin
 from tests.conftest import find_tool
+from tests.contracts import outlet_kinds
 from tests.storage.bundle.openpgp_samples import Gpg
 from tests.storage.bundle.samples import chance, contents, identity, key, made, opener
+from tests.storage.outlets import servers
+from tests.storage.outlets.test_transport import ONION
 from tests.storage.stamp_authority import Authority
 
 PROJECT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^(##+) (.*)$", re.MULTILINE)
 PROGRAM = re.compile(r"^([a-z0-9-]+)", re.MULTILINE)
-TOOLS = {"age", "gpg", "minisign", "openssl", "sha256sum", "ssh-keygen", "unzip"}
+TOOLS = {"age", "age-keygen", "gpg", "minisign", "openssl", "sha256sum", "ssh-keygen", "unzip"}
 MADE_HERE = re.compile(r"(?:--output|>) bundle\.zip\b")
 
 
@@ -157,3 +168,71 @@ def test_what_journalists_are_told_to_type_works(
 
 def test_the_headings_with_words_are_there() -> None:
     assert set(SAID) <= set(scripts("for-journalists.md"))
+
+
+OUTLETS = "for-outlets.md"
+WORD = "a test's passphrase"
+FIRSTHAND = f"""
+firsthand() {{ '{sys.executable}' '{PROJECT}/main.py' "$@" --passphrase-file word.txt; }}
+"""
+
+
+def place_of_an_outlet(folder: Path) -> None:
+    """Make what the page for outlets takes for granted: a server's keys, a password."""
+    (folder / "word.txt").write_text(f"{WORD}\n")
+    (folder / "password.txt").write_text("quiet-harbour-9\n")
+    host = folder / "ssh_host_ed25519_key"
+    run(f"ssh-keygen -q -t ed25519 -N '' -f '{host}'", folder)
+    new = "-newkey ed25519 -nodes -keyout server.key -out server.crt -days 2 -subj /CN=inbox"
+    run(f"openssl req -x509 {new}", folder)
+    run("\n".join(BLOCK.findall(chapter(OUTLETS, "A key"))), folder)
+
+
+def chapter(page: str, heading: str) -> str:
+    text = (PROJECT / "docs" / page).read_text("utf-8")
+    return text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+
+
+def test_a_key_and_the_pins_are_made_as_told(tmp_path: Path) -> None:
+    place_of_an_outlet(tmp_path)
+    told = scripts(OUTLETS)
+    (recipient,) = read_recipients((tmp_path / "recipient.txt").read_text())
+    assert recipient.startswith("age1")
+    said = run(told["SFTP that only takes"], tmp_path)
+    assert read_host_key(said) == read_host_key((tmp_path / "ssh_host_ed25519_key.pub").read_text())
+    assert (tmp_path / "witness").read_text().startswith("-----BEGIN OPENSSH PRIVATE KEY")
+    digits = run(told["A certificate of your own"], tmp_path).split()[-1]
+    certificate = x509.load_pem_x509_certificate((tmp_path / "server.crt").read_bytes())
+    public = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    assert read_pin(f"key:{digits}") == f"key:{sha256(public).hexdigest()}"
+
+
+def test_a_card_is_made_as_told(tmp_path: Path) -> None:
+    place_of_an_outlet(tmp_path)
+    script = scripts(OUTLETS)["The card"].replace("http://ONION", ONION.rstrip("/"))
+    said = run(FIRSTHAND + script, tmp_path)
+    signed = read_card((tmp_path / "card.json").read_bytes())
+    assert signed.card.name == "The Paper"
+    assert signed.card.recipient == (tmp_path / "recipient.txt").read_text().strip()
+    assert all(word in said for word in signed.words)
+    assert (tmp_path / "card.svg").stat().st_size > 0
+
+
+def test_the_sftp_place_takes_and_gives_nothing(tmp_path: Path) -> None:
+    told = re.search(r"ForceCommand internal-sftp .*", chapter(OUTLETS, "Which place"))
+    assert told is not None
+    server = servers.sshd(tmp_path / "in")
+    with (tmp_path / "sshd" / "config").open("a") as config:
+        config.write(f"{told[0]}\nAllowTcpForwarding no\nPermitTTY no\n")
+    data = chance("sealed", 5000)
+    parcel = Parcel("abc.age", len(data), sha256(data).hexdigest(), lambda: io.BytesIO(data))
+    with servers.running(server), closing(outlet_kinds.sftp(server)) as place:
+        place.ask()
+        assert place.send(parcel, Fleeting()).sureness is Sureness.CONFIRMED
+        with pytest.raises(OutletRefused):
+            next(place.names(""))
+        with pytest.raises(OutletRefused):
+            place.remove("abc.age")
+        with pytest.raises(OutletRefused), place.get("abc.age") as stream:
+            stream.read()
+    assert server.files() == {"abc.age": len(data)}
