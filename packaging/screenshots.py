@@ -7,6 +7,7 @@ Nothing in them is drawn by hand: a vault is made in a folder that is deleted af
 samples are taken in, and each page is grabbed as it stands. QT_SCALE_FACTOR=2 takes them at 200%.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -32,6 +33,7 @@ from storage.outlets.card import Card, sign  # noqa: E402
 from storage.outlets.network import Network  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
+from ui.desktop.models.library import Role as CardRole  # noqa: E402
 from ui.desktop.models.review import Role  # noqa: E402
 from ui.desktop.models.sieve import Order  # noqa: E402
 from ui.desktop.session import Lanes  # noqa: E402
@@ -96,6 +98,7 @@ class Camera:
         self._until(lambda: not window.strip.busy)
         self._grab(window, "summary")
         window.library.summary.dismiss()
+        self._until(lambda: self._all_seen(window))
         window.library.erase.ask()
         self._grab(window, "erase")
         window.library.erase.forget()
@@ -112,6 +115,12 @@ class Camera:
         self._bundle(window, place / "bundle.zip")
         self._sending(window, place)
         self._review(window)
+
+    def _all_seen(self, window: Window) -> bool:
+        """Say whether there is a picture on every card; one is made where it was asked for."""
+        model = window.library.view.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return all(row.data(CardRole.LOOK).picture is not None for row in rows)
 
     def _make_vault(self, window: Window, folder: Path) -> None:
         page = window.create_page
@@ -319,9 +328,11 @@ class Camera:
 
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
-    every = "--every" in arguments
-    named = [argument for argument in arguments if not argument.startswith("-")]
-    folder = Path(named[0]) if named else PROJECT / "docs" / "images"
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=PROJECT / "docs" / "images")
+    parser.add_argument("--every", action="store_true", help="every page, in every look")
+    options = parser.parse_args(arguments)
+    every, folder = options.every, options.folder
     dialogs.forget_everything()
     app = QApplication(["screenshots"])
     app.setQuitOnLastWindowClosed(False)
