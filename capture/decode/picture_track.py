@@ -19,6 +19,7 @@ from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
 from capture.decode.frame import CONTAINERS
 from capture.decode.reencode_video import PICTURE_DECODERS
 from capture.errors import Damaged, Unsupported
+from capture.kinds import HEAD, sniff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,6 +139,10 @@ def picture_track(source: BinaryIO, threads: int = _THREADS) -> Iterator[Picture
 
     Whatever a decoder raises while the track is open becomes Damaged.
     """
+    source.seek(0)
+    kind = sniff(source.read(HEAD))
+    if kind is not None and kind.is_sound:
+        raise Unsupported("there is no picture in it", part="video")
     source.seek(0)
     options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
     with (

@@ -18,6 +18,8 @@ if sys.platform == "win32":
 
 
 _PATIENCE = 60.0
+INTERRUPT = "\x03"
+"""What Ctrl-C types; nothing follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def conversation(terminal: int, answers: dict[str, list[str]]) -> bytes:
         for prompt, typed in answers.items():
             if typed and shown[told:].endswith(prompt.encode()):
                 told = len(shown)
-                os.write(terminal, typed.pop(0).encode() + b"\n")
+                answer = typed.pop(0)
+                os.write(terminal, answer.encode() + (b"" if answer == INTERRUPT else b"\n"))
     return shown
 
 
@@ -89,7 +92,7 @@ def test_two_different_passphrases_make_no_vault(talk: Talk, tmp_path: Path) -> 
 
 
 def test_an_interrupt_at_the_prompt_ends_the_command(talk: Talk, vault: Path) -> None:
-    ended = talk({"Passphrase: ": ["\x03"]}, "list", vault)
+    ended = talk({"Passphrase: ": [INTERRUPT]}, "list", vault)
     assert ended.code == 130
     assert "Traceback" not in ended.out
 

@@ -1,6 +1,7 @@
 """Covering faces and boxes through the real command line."""
 
 import io
+import wave
 import zipfile
 from pathlib import Path
 
@@ -107,18 +108,29 @@ def test_many_items_are_covered_and_reviewed_with_the_least_sure_first(
     assert "HOTEL" not in told.out + told.err
 
 
+@pytest.fixture
+def note(tmp_path: Path) -> Path:
+    """Make a recording: there is nothing in it to cover."""
+    path = tmp_path / "note.wav"
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(16_000))
+    return path
+
+
 def test_one_item_that_cannot_be_covered_does_not_keep_the_others(
-    firsthand: Firsthand, samples: Path, tmp_path: Path
+    firsthand: Firsthand, samples: Path, note: Path, tmp_path: Path
 ) -> None:
     vault = tmp_path / "mixed-vault"
     assert firsthand.vault("vault", "create", vault).code == 0
-    (video,) = samples.glob("*.mp4")
-    imported = firsthand.vault("import", vault, samples / PHOTO, video, "--json").json["items"]
-    photo, clip = (item["id"] for item in imported)
-    done = firsthand.vault("redact", vault, clip, photo, "--faces", "--json")
+    imported = firsthand.vault("import", vault, samples / PHOTO, note, "--json").json["items"]
+    photo, sound = (item["id"] for item in imported)
+    done = firsthand.vault("redact", vault, sound, photo, "--faces", "--json")
     assert done.code == 1
     assert [(error["item"], error["code"]) for error in done.json["errors"]] == [
-        (clip, "unsupported")
+        (sound, "unsupported")
     ]
     assert done.json["items"][1]["derivative"]["original"] == photo
 
@@ -153,13 +165,12 @@ def test_wrong_usage_says_what_to_write(
     assert firsthand.vault("redact", vault, item, *wrong).code == 2
 
 
-def test_a_video_cannot_be_covered_yet_and_says_so(
-    firsthand: Firsthand, samples: Path, tmp_path: Path
+def test_a_recording_cannot_be_covered_and_says_so(
+    firsthand: Firsthand, note: Path, tmp_path: Path
 ) -> None:
-    vault = tmp_path / "video-vault"
+    vault = tmp_path / "sound-vault"
     assert firsthand.vault("vault", "create", vault).code == 0
-    (video,) = samples.glob("*.mp4")
-    item = firsthand.vault("import", vault, video, "--json").json["items"][0]["id"]
+    item = firsthand.vault("import", vault, note, "--json").json["items"][0]["id"]
     done = firsthand.vault("redact", vault, item, "--faces")
     assert done.code == 1
     assert done.err
