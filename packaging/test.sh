@@ -28,14 +28,15 @@ install_tus() { # the reference server of tus, by its own lock, where npm is; on
     cp "$lock" "$venv/tus/installed"
 }
 
-install_onionshare() { # into an environment of its own, by its own lock; only tests use it
-    lock="$root/packaging/onionshare/requirements.lock"
+install_onionshare() { # VERSION, into an environment of its own, by its own lock; only tests use it
+    lock="$root/packaging/onionshare/requirements-$1.lock"
+    own="$venv/onionshare-$1"
     [ -f "$lock" ] || return 0
-    cmp -s "$lock" "$venv/onionshare/installed" && return 0
-    "$venv/bin/python" -m venv --clear "$venv/onionshare" &&
-        "$venv/onionshare/bin/python" -m pip install -q --no-deps --require-hashes -r "$lock" \
-            </dev/null >&2 || fail "OnionShare for the tests could not be installed."
-    cp "$lock" "$venv/onionshare/installed"
+    cmp -s "$lock" "$own/installed" && return 0
+    "$venv/bin/python" -m venv --clear "$own" &&
+        "$own/bin/python" -m pip install -q --no-deps --require-hashes -r "$lock" \
+            </dev/null >&2 || fail "OnionShare $1 for the tests could not be installed."
+    cp "$lock" "$own/installed"
 }
 
 missing=$(missing_venv)
@@ -51,7 +52,7 @@ fi
 install_packages $missing
 make_environment "$root/packaging/requirements-dev.lock"
 install_tus
-install_onionshare
+for version in 2.6 2.7; do install_onionshare "$version"; done
 
 cd "$root"
 [ $# -gt 0 ] || set -- -n auto

@@ -201,14 +201,19 @@ def archive_stub(folder: Path) -> "Server":
     return Server(f"http://{HERE}:{port}/", port, folder, command)
 
 
-def onionshare(folder: Path) -> Server:
+def onionshare(folder: Path, version: str = "2.7") -> Server:
     """OnionShare in receive mode, without Tor; it chooses its port and takes its settings along."""
-    program = Path(sys.prefix) / "onionshare" / "bin" / "onionshare-cli"
+    program = Path(sys.prefix) / f"onionshare-{version}" / "bin" / "onionshare-cli"
     if not program.exists():
-        without("onionshare-cli (packaging/test.sh installs it)")
+        without(f"onionshare-cli {version} (packaging/test.sh installs it)")
     home = folder.parent / "home"
     command = [str(program), "--local-only", "--receive", "--public", "--data-dir", str(folder)]
     return Server("", 0, folder, command, {"HOME": str(home)}, says_port=True)
+
+
+def old_onionshare(folder: Path) -> Server:
+    """The OnionShare that Debian and many newsrooms still have."""
+    return onionshare(folder, "2.6")
 
 
 def sshd_program() -> str:
