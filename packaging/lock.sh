@@ -8,12 +8,14 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-compile() { # GROUP-OPTIONS… -o LOCK
-    uv pip compile pyproject.toml --no-config --quiet \
+compile() { # [pyproject.toml] GROUP-OPTIONS… -o LOCK
+    uv pip compile --no-config --quiet \
         --universal --python-version 3.11 --fork-strategy fewest \
         --generate-hashes --no-header --no-emit-index-url --no-emit-find-links "$@"
 }
 
-compile "$@" -o packaging/requirements.lock
+compile pyproject.toml "$@" -o packaging/requirements.lock
 # The development lock is compiled over the runtime lock: shared packages have the same version.
-compile "$@" --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
+compile pyproject.toml "$@" --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
+# What builds the packages, and nothing of what goes into them.
+compile "$@" --group package -o packaging/requirements-build.lock
