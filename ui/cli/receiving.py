@@ -117,10 +117,10 @@ def _lines(shown: Shown, choice: Choice, *, picture: bool) -> Iterator[str]:
     minutes = round(choice.seconds / _MINUTE)
     yield f"Receiving for {minutes} min. Ctrl-C ends it; what has come is then still examined."
     yield ""
-    yield air.BY_APP.format(alias=shown.alias, address=shown.address, port=shown.port)
+    yield air.said("by-app", alias=shown.alias, address=shown.address, port=shown.port)
     yield f"    PIN: {shown.pin}"
     yield ""
-    yield air.BY_BROWSER
+    yield air.said("by-browser")
     yield f"    {shown.page}"
     if picture:
         yield _picture(shown.page)
@@ -128,10 +128,10 @@ def _lines(shown: Shown, choice: Choice, *, picture: bool) -> Iterator[str]:
     yield f"    Words:   {' '.join(shown.words)}"
     digits = shown.fingerprint
     yield f"    SHA-256: {' '.join(digits[at : at + _GROUP] for at in range(0, 64, _GROUP))}"
-    yield from (air.COMPARE, air.APP_TRUST, "", air.SEEN)
+    yield from (air.said("compare"), air.said("app-trust"), "", air.said("seen"))
     if choice.announce:
-        yield air.ANNOUNCED.format(alias=shown.alias)
-    yield from (air.ALTERED, air.UNREACHED, air.KEPT)
+        yield air.said("announced", alias=shown.alias)
+    yield from (air.said("altered"), air.said("unreached"), air.said("kept"))
 
 
 def _picture(page: str) -> str:
@@ -186,9 +186,9 @@ def _heard_lines(heard: Heard) -> Iterator[str]:
             f"{many if heard.files else ''}:"
         )
     elif isinstance(heard, Coming) and heard.state != "coming":
-        yield f"  {words.shown(heard.name)}: {air.STATES[heard.state]}"
+        yield f"  {words.shown(heard.name)}: {air.state(heard.state)}"
     elif isinstance(heard, Knocked):
-        yield air.KNOCKED.format(address=words.shown(heard.address))
+        yield air.said("knocked", address=words.shown(heard.address))
     elif isinstance(heard, Left) and heard.files:
         yield "Examining and cleaning what came."
 
@@ -208,7 +208,7 @@ def _document(vault: Vault, ended: tuple[Taken, ...], receiving: Receiving) -> d
 
 def _code(ended: tuple[Taken, ...], receiving: Receiving, told: _Told) -> int:
     if receiving.beset:
-        print(" ".join(air.BESET), file=sys.stderr)
+        print(air.said("beset"), air.said("beset-remedy"), file=sys.stderr)
     if told.interrupted:
         return exits.CANCELLED
     return exits.REFUSED if receiving.beset or any(one.error for one in ended) else exits.DONE

@@ -1,72 +1,20 @@
 """What both faces say while phones may send: how, what to compare, and what others can see."""
 
 from ui.words.shown import shown
+from ui.words.speaking import spoken
 
-BY_APP = (
-    "With the LocalSend app: choose photos and videos there, send them to “{alias}” (or to the "
-    "address {address}, port {port}), and type the PIN."
-)
 
-BY_BROWSER = (
-    "Without the app: scan the code with the phone's camera, or type the page's address. The "
-    "browser warns about the certificate, because nobody but this computer has signed it."
-)
+def said(key: str, **places: object) -> str:
+    """Return one text of the table, with its places filled in."""
+    return spoken().air[key].format(**places)
 
-COMPARE = (
-    "The page shows the same words if the phone has reached this computer. The words do not show "
-    "whether somebody in between reads along. To be sure of that, compare the SHA-256 fingerprint: "
-    "the browser shows it with the certificate, before you send."
-)
 
-APP_TRUST = (
-    "The LocalSend app does not let you compare fingerprints before it sends. On a network of "
-    "strangers, open a hotspot on the phone and connect this computer to it, or use a cable."
-)
-
-SEEN = (
-    "Who watches this network sees that this computer receives something, from which phone, when, "
-    "and how much. They do not see what: it comes encrypted and goes into the vault encrypted."
-)
-
-UNREACHED = (
-    "If the phone does not reach this computer: a firewall here may be in the way, and the Wi-Fi "
-    "of hotels and guests often keeps devices apart. The phone's own hotspot helps with the second."
-)
-
-ALTERED = (
-    "Phones may hand out changed copies this way: Android takes the place out of photos that a "
-    "browser or the “share” menu sends, and an iPhone's browser makes JPEGs of them. To have them "
-    "as the camera made them, choose them in the LocalSend app under “Files”, or use a cable."
-)
-
-ANNOUNCED = (
-    "While it is announced, every device on the network can see that a LocalSend receiver called "
-    "“{alias}” is here. The name is made up anew each time."
-)
-
-KEPT = "Nothing is deleted on the phone: it still has what it sent."
-
-BESET = (
-    "Somebody on this network was guessing the PIN, so receiving has ended.",
-    "Do not begin again on this network. Use a cable, or the phone's own hotspot.",
-)
-
-KNOCKED = "Somebody at {address} gave a wrong PIN."
-
-STATES = {
-    "coming": "on its way",
-    "sealed": "sealed",
-    "already": "was here already",
-    "refused": "not taken: no photo or video",
-    "failed": "did not arrive whole: send it again",
-}
-"""What became of a file, by the door's state."""
-
-WAYS = {"localsend": "LocalSend", "browser": "the browser page"}
-"""How a phone sends."""
+def state(name: str) -> str:
+    """Return what became of a file, by the door's state."""
+    return spoken().air[f"state-{name}"]
 
 
 def sender(way: str, address: str, device: str | None) -> str:
     """Say who sends: what was seen of it, and what it says of itself, which anybody can say."""
-    said = f"{shown(device, 120)}, " if device else ""
-    return f"{said}{shown(address)}, by {WAYS[way]}"
+    who = f"{shown(device, 120)}, " if device else ""
+    return said("sender", who=f"{who}{shown(address)}", way=said(f"way-{way}"))

@@ -2,6 +2,7 @@
 
 from capture.audit import BundleMade
 from ui.words.shown import shown
+from ui.words.speaking import spoken
 
 
 def handed_files(made: BundleMade) -> tuple[str, ...]:
@@ -14,13 +15,14 @@ def handed_files(made: BundleMade) -> tuple[str, ...]:
 
 def instructions(address: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the page of instructions that lies beside the files, line by line."""
+    said = spoken().handing
     return (
-        "Nothing was sent. To hand this over:",
-        "1. Open Tor Browser. Best is a computer that is started from Tails.",
-        f"2. Go to {shown(address)}",
-        "3. Write down the codename that you are shown. Keep it apart from this computer.",
-        "4. Upload these files, one submission each, in this order:",
+        said["first"],
+        f"1. {said['open']}",
+        f"2. {said['go'].format(address=shown(address))}",
+        f"3. {said['codename']}",
+        f"4. {said['upload']}",
         *(f"       {name}" for name in names),
-        "5. Come back with the codename: only what the newsroom answers there is a confirmation.",
-        "6. Delete the files. What a flash disk keeps of them is sealed to the newsroom's key.",
+        f"5. {said['wait']}",
+        f"6. {said['delete']}",
     )

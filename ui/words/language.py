@@ -20,7 +20,10 @@ class Language:
     ``leaves``: code of what a cleaned copy still shows to a sentence.
     """
 
+    code: str
+    """As in BCP 47, of two letters."""
     name: str
+    """Its own name for itself."""
     right_to_left: bool
     errors: Mapping[str, tuple[str, str]]
     topics: Mapping[str, tuple[str, str]]
@@ -48,6 +51,10 @@ class Language:
     outlet_kinds: Mapping[str, str]
     platforms: Mapping[str, str]
     """What each platform of ``capture/platforms`` keeps and adds by itself, in one sentence."""
+    air: Mapping[str, str]
+    """What is said while phones may send."""
+    handing: Mapping[str, str]
+    """What a person does with files that no program can send, step by step."""
     survives: tuple[str, ...]
     """What can be left of files that were deleted on a phone or card, a sentence each."""
     more: str

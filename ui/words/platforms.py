@@ -1,15 +1,14 @@
 """What a platform takes and what it keeps, for both faces."""
 
 from capture.platforms import MB, Bounds, Platform
-from ui.words.english import ENGLISH
-from ui.words.language import Language
+from ui.words.speaking import spoken
 
 _MINUTE = 60
 
 
-def platform_keeps(platform: Platform, language: Language = ENGLISH) -> str:
+def platform_keeps(platform: Platform) -> str:
     """Return what a platform keeps and adds by itself, whatever is posted there."""
-    return language.platforms[platform.name]
+    return spoken().platforms[platform.name]
 
 
 def limits(platform: Platform) -> tuple[str, str]:

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 import segno
 
-from ui.words.english import ENGLISH
-from ui.words.language import Language
+from ui.words.speaking import spoken
 
 _COLUMNS = 4
 _GAP = "&nbsp;"
@@ -20,7 +19,7 @@ _QR_PIXELS = 4
 """Pixels of one module: readable to a phone at the size that is printed."""
 
 _PAGE = """<!DOCTYPE html>
-<html lang="en" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title>
+<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title>
 <style>
 body {{ font-family: sans-serif; font-size: 12pt; color: black; background: white; margin: 2em; }}
 h1 {{ font-size: 18pt; }}
@@ -38,26 +37,27 @@ td.number {{ color: #555555; }}
 """
 
 
-def share_card(words: str, number: int, of: int, need: int, language: Language = ENGLISH) -> str:
+def share_card(words: str, number: int, of: int, need: int) -> str:
     """Return the page of one person's card."""
-    texts = language.cards
+    texts = spoken().cards
     title = texts["share"].format(number=number, of=of)
     what = texts["share-what"].format(need=need)
-    return _page((title, what, texts["share-how"]), words, words.split(), language)
+    return _page((title, what, texts["share-how"]), words, words.split())
 
 
-def recovery_card(code: str, language: Language = ENGLISH) -> str:
+def recovery_card(code: str) -> str:
     """Return the page of a recovery code."""
-    texts = language.cards
+    texts = spoken().cards
     said = (texts["recovery"], texts["recovery-what"], texts["recovery-how"])
-    return _page(said, code, [code], language)
+    return _page(said, code, [code])
 
 
-def _page(said: tuple[str, str, str], coded: str, words: Sequence[str], language: Language) -> str:
+def _page(said: tuple[str, str, str], coded: str, words: Sequence[str]) -> str:
     title, what, how = map(html.escape, said)
     code = segno.make(coded, error="m", micro=False)
     return _PAGE.format(
-        direction="rtl" if language.right_to_left else "ltr",
+        language=spoken().code,
+        direction="rtl" if spoken().right_to_left else "ltr",
         title=title,
         what=what,
         how=how,

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from capture.errors import CaptureError
 from capture.report import Harm, Likeness
 from storage.errors import Damaged, StorageError
-from ui.words.english import ENGLISH
-from ui.words.language import Language
 from ui.words.shown import shown
+from ui.words.speaking import spoken
 
 _OS_CODES = {
     errno.ENOSPC: "disk-full",
@@ -51,83 +50,83 @@ class Sentence:
         return f"{self.what} {self.remedy}".strip()
 
 
-def sentence_of(code: str, reason: str = "", language: Language = ENGLISH) -> Sentence:
+def sentence_of(code: str, reason: str = "") -> Sentence:
     """Return the words for an error that only its code and reason are kept of."""
-    what, remedy = _nearest(language, code, (reason,))
+    what, remedy = _nearest(code, (reason,))
     return Sentence(what.format_map(_Facts()), remedy.format_map(_Facts()), code)
 
 
-def sentence(error: BaseException, language: Language = ENGLISH) -> Sentence:
+def sentence(error: BaseException) -> Sentence:
     """Return the words for an error; one that nobody foresaw is called a bug."""
     code = _code(error)
     facts = error.facts if isinstance(error, CaptureError | StorageError) else {}
     reason = facts.get("reason")
-    what, remedy = _nearest(language, code, (str(reason), *facts))
+    what, remedy = _nearest(code, (str(reason), *facts))
     places = _Facts({name: shown(str(value), 120) for name, value in facts.items()})
     return Sentence(
         what.format_map(places), remedy.format_map(places), code, _detail(error, code, reason)
     )
 
 
-def heading(harm: Harm, language: Language = ENGLISH) -> str:
+def heading(harm: Harm) -> str:
     """Return the title over the traces of one harm."""
-    return language.headings[harm]
+    return spoken().headings[harm]
 
 
-def event_name(event: str, language: Language = ENGLISH) -> str:
+def event_name(event: str) -> str:
     """Return what a custody event means; an unknown one stands as it is."""
-    return language.events.get(event, shown(event))
+    return spoken().events.get(event, shown(event))
 
 
-def role(name: str, language: Language = ENGLISH) -> str:
+def role(name: str) -> str:
     """Return what a part is to the item that it belongs to."""
-    return language.roles.get(name, shown(name))
+    return spoken().roles.get(name, shown(name))
 
 
-def doubt(name: str, language: Language = ENGLISH) -> str:
+def doubt(name: str) -> str:
     """Return why a person has to look at a stretch of a video."""
-    return language.doubts.get(name, shown(name))
+    return spoken().doubts.get(name, shown(name))
 
 
-def check_name(code: str, language: Language = ENGLISH) -> str:
+def check_name(code: str) -> str:
     """Return what one check of a bundle looked at."""
-    return language.checks.get(code, shown(code))
+    return spoken().checks.get(code, shown(code))
 
 
-def finding(code: str, language: Language = ENGLISH) -> str:
+def finding(code: str) -> str:
     """Return what a finding of a vault check means."""
-    return language.findings.get(code, shown(code))
+    return spoken().findings.get(code, shown(code))
 
 
-def held(name: str, language: Language = ENGLISH) -> str:
+def held(name: str) -> str:
     """Return what the process that opens files cannot do, as the end of a sentence."""
-    return language.held[name]
+    return spoken().held[name]
 
 
-def survivors(language: Language = ENGLISH) -> tuple[str, ...]:
+def survivors() -> tuple[str, ...]:
     """Return what can be left of files that were deleted on a phone or card."""
-    return language.survives
+    return spoken().survives
 
 
-def embedded_name(kind: str, language: Language = ENGLISH) -> str:
+def embedded_name(kind: str) -> str:
     """Return the plain name of something hidden inside a file."""
-    return language.embedded.get(kind, shown(kind))
+    return spoken().embedded.get(kind, shown(kind))
 
 
-def likeness_name(likeness: Likeness, language: Language = ENGLISH) -> str:
+def likeness_name(likeness: Likeness) -> str:
     """Return how a hidden picture differs from the photo, or nothing where nobody knows."""
-    return language.embedded.get(likeness.value, "")
+    return spoken().embedded.get(likeness.value, "")
 
 
-def stage(name: str, language: Language = ENGLISH) -> str:
+def stage(name: str) -> str:
     """Return what a Tor that was started is at."""
-    return language.stages.get(name, shown(name))
+    return spoken().stages.get(name, shown(name))
 
 
-def _nearest(language: Language, code: str, hints: tuple[str, ...]) -> tuple[str, str]:
+def _nearest(code: str, hints: tuple[str, ...]) -> tuple[str, str]:
     """Find the words for an error's reason, else for a fact that it has, else for its code."""
     keys = (*(f"{code}:{hint}" for hint in hints), code, "bug")
-    return next(language.errors[key] for key in keys if key in language.errors)
+    return next(spoken().errors[key] for key in keys if key in spoken().errors)
 
 
 class _Facts(dict[str, str]):

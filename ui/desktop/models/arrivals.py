@@ -76,7 +76,7 @@ class ArrivalsModel(QAbstractListModel):
 
 def line(coming: Coming) -> str:
     """Return a file's name, its size and how far it is, in one line."""
-    state = air.STATES[coming.state]
+    state = air.state(coming.state)
     if coming.state == "coming" and coming.size:
         state = f"{state}, {coming.done * 100 // coming.size}%"
     amount = coming.done if coming.state == "coming" else coming.size

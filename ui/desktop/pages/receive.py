@@ -118,9 +118,9 @@ class ReceivePage(QWidget):
             "Without it, the phone is given the address by hand, or scans the code."
         ), "small"))  # fmt: skip
         column.addWidget(self.keep_device)
-        column.addWidget(text(air.SEEN, "soft"))
-        column.addWidget(text(air.APP_TRUST, "soft"))
-        column.addWidget(text(air.ALTERED, "soft"))
+        column.addWidget(text(air.said("seen"), "soft"))
+        column.addWidget(text(air.said("app-trust"), "soft"))
+        column.addWidget(text(air.said("altered"), "soft"))
         line = layout.row()
         line.addWidget(self.begin)
         line.addStretch(1)
@@ -135,8 +135,8 @@ class ReceivePage(QWidget):
         column.addWidget(self.who)
         column.addWidget(self.bar)
         column.addWidget(self.list)
-        column.addWidget(text(air.KEPT, "soft"))
-        column.addWidget(text(air.UNREACHED, "soft"))
+        column.addWidget(text(air.said("kept"), "soft"))
+        column.addWidget(text(air.said("unreached"), "soft"))
         card.setLayout(column)
         return card
 
@@ -233,7 +233,7 @@ class ReceivePage(QWidget):
         elif isinstance(said, Left):
             self.who.setText(self.tr("The phone is done. What came is examined and cleaned."))
         elif isinstance(said, Knocked):
-            self.notice.say("warn", air.KNOCKED.format(address=words.shown(said.address)))
+            self.notice.say("warn", air.said("knocked", address=words.shown(said.address)))
 
     def _on_taken(self, taken: Taken) -> None:
         self._session.taken.emit(taken)
@@ -247,14 +247,14 @@ class ReceivePage(QWidget):
 
     def _on_succeeded(self, ended: object) -> None:
         if self._receiving is not None and self._receiving.beset:
-            self.notice.say("danger", *air.BESET)
+            self.notice.say("danger", air.said("beset"), air.said("beset-remedy"))
             return
         came = ended if isinstance(ended, tuple) else ()
         sealed = sum(one.original is not None for one in came if isinstance(one, Taken))
         said = self.tr(
             "Receiving has ended. Of what came, so many files are in the vault: {number}."
         )
-        self.notice.say("good", said.format(number=phrases.count(sealed)), air.KEPT)
+        self.notice.say("good", said.format(number=phrases.count(sealed)), air.said("kept"))
 
     def _on_cancelled(self) -> None:
         self.notice.say(

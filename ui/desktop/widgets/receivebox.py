@@ -44,7 +44,7 @@ class ReceiveBox(QWidget):
         card = frame("card")
         beside = layout.column(1.5)
         beside.addWidget(text(self.tr("With the phone's browser"), "heading"))
-        beside.addWidget(text(air.BY_BROWSER, "soft"))
+        beside.addWidget(text(air.said("by-browser"), "soft"))
         beside.addWidget(self.page)
         beside.addWidget(self.taken)
         line = layout.row()
@@ -66,7 +66,7 @@ class ReceiveBox(QWidget):
         column.addWidget(self.app)
         column.addWidget(one_line(self.tr("PIN"), "label"))
         column.addWidget(self.pin)
-        column.addWidget(text(air.APP_TRUST, "soft"))
+        column.addWidget(text(air.said("app-trust"), "soft"))
         column.addStretch(1)
         card.setLayout(column)
         return card
@@ -77,8 +77,8 @@ class ReceiveBox(QWidget):
         column.addWidget(text(self.tr("Is it this computer?"), "heading"))
         column.addWidget(self.words)
         column.addWidget(self.fingerprint)
-        column.addWidget(text(air.COMPARE, "soft"))
-        column.addWidget(text(air.ALTERED, "soft"))
+        column.addWidget(text(air.said("compare"), "soft"))
+        column.addWidget(text(air.said("altered"), "soft"))
         card.setLayout(column)
         return card
 
@@ -94,7 +94,7 @@ class ReceiveBox(QWidget):
             else self.tr("It is for the first phone that opens it.")
         )
         self.app.setText(
-            air.BY_APP.format(alias=shown.alias, address=shown.address, port=shown.port)
+            air.said("by-app", alias=shown.alias, address=shown.address, port=shown.port)
         )
         _say(self.pin, f"{shown.pin[:_HALF]} {shown.pin[_HALF:]}", shown.pin)
         _say(self.words, " ".join(shown.words))

@@ -1,6 +1,6 @@
 """English: what goes wrong on the way to an outlet, and what to do about it.
 
-Keys are as in ``english_errors``; they stand apart because there are many.
+Keys are as in ``errors_files``; they stand apart because there are many.
 """
 
 _QUEUED = "Nothing is lost by it."
