@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from capture.kinds import MediaKind
 from ui import words
+from ui.desktop.translating import marked, translate
 
 PLAYED = frozenset(kind.value for kind in MediaKind if kind.is_video)
 """Kinds of originals, as the vault spells them, that move or sound."""
@@ -18,10 +19,6 @@ _MINUTE = 60
 _HOUR = 3600
 _A_MOMENT = 5
 _GROUP = 8
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("phrases", text)
 
 
 def size(amount: int) -> str:
@@ -46,8 +43,8 @@ def together(*facts: str) -> str:
 def parts(number: int) -> str:
     """Say how many originals belong to one: "+ 2 parts"."""
     if number == 1:
-        return _tr("+ 1 part")
-    return _tr("+ {number} parts").format(number=count(number))
+        return translate("phrases", "+ 1 part")
+    return translate("phrases", "+ {number} parts").format(number=count(number))
 
 
 def grouped(digits: str) -> str:
@@ -95,12 +92,16 @@ def left(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < _A_MOMENT:
-        return _tr("a moment left")
+        return translate("phrases", "a moment left")
     if seconds < _MINUTE:
-        return _tr("about {number} s left").format(number=count(round(seconds)))
+        return translate("phrases", "about {number} s left").format(number=count(round(seconds)))
     if seconds < _HOUR:
-        return _tr("about {number} min left").format(number=count(round(seconds / _MINUTE)))
-    return _tr("about {number} h left").format(number=count(round(seconds / _HOUR)))
+        return translate("phrases", "about {number} min left").format(
+            number=count(round(seconds / _MINUTE))
+        )
+    return translate("phrases", "about {number} h left").format(
+        number=count(round(seconds / _HOUR))
+    )
 
 
 def duration(seconds: str | None) -> str:
@@ -114,14 +115,23 @@ def duration(seconds: str | None) -> str:
     return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
 
 
-_WINDS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+_WINDS = (
+    marked("phrases", "north"),
+    marked("phrases", "north-east"),
+    marked("phrases", "east"),
+    marked("phrases", "south-east"),
+    marked("phrases", "south"),
+    marked("phrases", "south-west"),
+    marked("phrases", "west"),
+    marked("phrases", "north-west"),
+)
 
 
 def away(kilometres: int, bearing: float, town: str, numbers: str) -> str:
     """Say where a place is, as seen from a town: kilometres, degrees from north, both names."""
     if kilometres < 1:
-        return _tr("In {town} ({numbers})").format(town=town, numbers=numbers)
+        return translate("phrases", "In {town} ({numbers})").format(town=town, numbers=numbers)
     wind = _WINDS[round(bearing / (360 / len(_WINDS))) % len(_WINDS)]
-    return _tr("{number} km {direction} of {town} ({numbers})").format(
-        number=count(kilometres), direction=_tr(wind), town=town, numbers=numbers
+    return translate("phrases", "{number} km {direction} of {town} ({numbers})").format(
+        number=count(kilometres), direction=translate("phrases", wind), town=town, numbers=numbers
     )

@@ -1,46 +1,41 @@
 """What kinds, styles and decisions are called."""
 
-from PySide6.QtCore import QCoreApplication
-
 from capture.redact.plan import Region, RegionKind, Style
 from ui.desktop import phrases
 from ui.desktop.editor.draft import SURE, Mark, State
+from ui.desktop.translating import marked, translate
 
 _KINDS = {
-    RegionKind.FACE: "Face",
-    RegionKind.PERSON: "Person",
-    RegionKind.VEHICLE: "Vehicle",
-    RegionKind.PLATE: "Number plate",
-    RegionKind.TEXT: "Writing",
-    RegionKind.SCREEN: "Screen",
-    RegionKind.PLACE: "Place that can be recognised",
-    RegionKind.OTHER: "Something else",
+    RegionKind.FACE: marked("editor", "Face"),
+    RegionKind.PERSON: marked("editor", "Person"),
+    RegionKind.VEHICLE: marked("editor", "Vehicle"),
+    RegionKind.PLATE: marked("editor", "Number plate"),
+    RegionKind.TEXT: marked("editor", "Writing"),
+    RegionKind.SCREEN: marked("editor", "Screen"),
+    RegionKind.PLACE: marked("editor", "Place that can be recognised"),
+    RegionKind.OTHER: marked("editor", "Something else"),
 }
 _STYLES = {
-    Style.FILL: "Soft fill",
-    Style.SOLID: "Solid",
-    Style.LABEL: "Solid, with words",
+    Style.FILL: marked("editor", "Soft fill"),
+    Style.SOLID: marked("editor", "Solid"),
+    Style.LABEL: marked("editor", "Solid, with words"),
 }
 _STATES = {
-    State.FOUND: "Found, not decided",
-    State.COVERED: "Covered",
-    State.STAYS: "Stays visible",
-    State.NOTHING: "Nothing to cover",
+    State.FOUND: marked("editor", "Found, not decided"),
+    State.COVERED: marked("editor", "Covered"),
+    State.STAYS: marked("editor", "Stays visible"),
+    State.NOTHING: marked("editor", "Nothing to cover"),
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("editor", text)
 
 
 def kind_words(kind: RegionKind) -> str:
     """Say what is at a place."""
-    return _tr(_KINDS[kind])
+    return translate("editor", _KINDS[kind])
 
 
 def style_words(style: Style) -> str:
     """Say what stands where something was covered."""
-    return _tr(_STYLES[style])
+    return translate("editor", _STYLES[style])
 
 
 def maybe(region: Region) -> bool:
@@ -51,8 +46,8 @@ def maybe(region: Region) -> bool:
 def state_words(mark: Mark) -> str:
     """Say what was decided about a mark; of an undecided one how sure the detector is."""
     if mark.state is State.FOUND and maybe(mark.region):
-        return _tr("Maybe, not decided")
-    return _tr(_STATES[mark.state])
+        return translate("editor", "Maybe, not decided")
+    return translate("editor", _STATES[mark.state])
 
 
 def mark_words(number: int, mark: Mark) -> str:

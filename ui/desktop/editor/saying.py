@@ -1,27 +1,26 @@
 """What the editor says of its looks at a photo, and what that does not mean."""
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.desktop import phrases
 from ui.desktop.editor.photo import Saved
+from ui.desktop.translating import translate
 from ui.desktop.widgets.notice import Notice
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("editor", text)
 
 
 def say_found(notice: Notice, anything: bool) -> None:  # noqa: FBT001 # it is all there is to say
     """Say how a thorough look ended."""
     if anything:
-        notice.say("plain", _tr("These places were found. Others may be there: look for yourself."))
+        notice.say(
+            "plain",
+            translate("editor", "These places were found. Others may be there: look for yourself."),
+        )
         return
     notice.say(
         "warn",
-        _tr("No face was found."),
-        _tr(
+        translate("editor", "No face was found."),
+        translate(
+            "editor",
             "That does not mean that there is none: small, turned, dark and masked faces are "
-            "missed. Look for yourself, and draw what has to be covered."
+            "missed. Look for yourself, and draw what has to be covered.",
         ),
     )
 
@@ -31,20 +30,29 @@ def say_saved(notice: Notice, made: Saved) -> None:
     if made.again:
         notice.say(
             "warn",
-            _tr("The copy is saved. A second look at it still finds: {number}.").format(
-                number=phrases.count(len(made.again))
+            translate(
+                "editor", "The copy is saved. A second look at it still finds: {number}."
+            ).format(number=phrases.count(len(made.again))),
+            translate(
+                "editor",
+                "It leaves in no bundle yet. Decide about each one in the list, and save again.",
             ),
-            _tr("It leaves in no bundle yet. Decide about each one in the list, and save again."),
         )
     elif made.held:
         notice.say(
             "warn",
-            _tr("The copy is saved, but nothing could look at it a second time."),
-            _tr("It leaves in no bundle before you have looked at all of it yourself."),
+            translate("editor", "The copy is saved, but nothing could look at it a second time."),
+            translate(
+                "editor", "It leaves in no bundle before you have looked at all of it yourself."
+            ),
         )
     else:
         notice.say(
             "good",
-            _tr("The covered copy is saved. A second look at it left no question open."),
-            _tr("It is what leaves in a bundle. What no program finds, only you can see."),
+            translate(
+                "editor", "The covered copy is saved. A second look at it left no question open."
+            ),
+            translate(
+                "editor", "It is what leaves in a bundle. What no program finds, only you can see."
+            ),
         )

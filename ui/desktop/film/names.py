@@ -1,38 +1,33 @@
 """What a video's parts are called: moments, tracks, doubts, what becomes of a voice."""
 
-from PySide6.QtCore import QCoreApplication
-
 from capture.redact.film import Answer, Coding, Doubt, Track, Voice
 from ui.desktop import phrases
 from ui.desktop.editor.names import kind_words
+from ui.desktop.translating import marked, translate
 
 MICRO = 1_000_000
 _ANSWERS = {
-    Answer.COVER: "Covered",
-    Answer.VISIBLE: "Stays visible",
-    Answer.DISMISSED: "Nothing to cover",
+    Answer.COVER: marked("film", "Covered"),
+    Answer.VISIBLE: marked("film", "Stays visible"),
+    Answer.DISMISSED: marked("film", "Nothing to cover"),
 }
 _DOUBTS = {
-    Doubt.LOST: "Followed through a gap in which nothing was found",
-    Doubt.WEAK: "May or may not be something to cover",
-    Doubt.SUDDEN: "Came or went in the middle of the picture",
-    Doubt.BROKEN: "Frames that cannot be decoded; they will be blank",
-    Doubt.AGAIN: "Found in the covered copy by a second look",
+    Doubt.LOST: marked("film", "Followed through a gap in which nothing was found"),
+    Doubt.WEAK: marked("film", "May or may not be something to cover"),
+    Doubt.SUDDEN: marked("film", "Came or went in the middle of the picture"),
+    Doubt.BROKEN: marked("film", "Frames that cannot be decoded; they will be blank"),
+    Doubt.AGAIN: marked("film", "Found in the covered copy by a second look"),
 }
 _VOICES = {
-    Voice.MUTE: "Silence",
-    Voice.TONE: "A tone",
-    Voice.DISGUISE: "A disguised voice",
+    Voice.MUTE: marked("film", "Silence"),
+    Voice.TONE: marked("film", "A tone"),
+    Voice.DISGUISE: marked("film", "A disguised voice"),
 }
 _CODINGS = {
-    Coding.H264: "H.264 (MP4), plays everywhere",
-    Coding.VP9: "VP9 (WebM)",
-    Coding.AV1: "AV1, small and slow",
+    Coding.H264: marked("film", "H.264 (MP4), plays everywhere"),
+    Coding.VP9: marked("film", "VP9 (WebM)"),
+    Coding.AV1: marked("film", "AV1, small and slow"),
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("film", text)
 
 
 def moment(at: int) -> str:
@@ -52,22 +47,22 @@ def between(begins: int, ends: int) -> str:
 
 def answer_words(answer: Answer) -> str:
     """Say what was decided about a track."""
-    return _tr(_ANSWERS[answer])
+    return translate("film", _ANSWERS[answer])
 
 
 def doubt_words(doubt: Doubt) -> str:
     """Say why somebody has to look."""
-    return _tr(_DOUBTS[doubt])
+    return translate("film", _DOUBTS[doubt])
 
 
 def voice_words(voice: Voice) -> str:
     """Say what is heard in place of the sound."""
-    return _tr(_VOICES[voice])
+    return translate("film", _VOICES[voice])
 
 
 def coding_words(coding: Coding) -> str:
     """Say how a copy is coded."""
-    return _tr(_CODINGS[coding])
+    return translate("film", _CODINGS[coding])
 
 
 def track_words(number: int, track: Track) -> str:
@@ -78,9 +73,9 @@ def track_words(number: int, track: Track) -> str:
 
 def blank_words() -> str:
     """Say what stands where the whole picture is covered."""
-    return _tr("All covered")
+    return translate("film", "All covered")
 
 
 def cut_words() -> str:
     """Say what stands where a stretch is left out."""
-    return _tr("Left out")
+    return translate("film", "Left out")

@@ -1,22 +1,17 @@
 """What the video editor says of its looks, and what that does not mean."""
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.desktop import phrases
 from ui.desktop.film.work import Saved
+from ui.desktop.translating import translate
 from ui.desktop.widgets.notice import Notice
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("film", text)
 
 
 def say_begin(notice: Notice) -> None:
     """Say how to begin."""
     notice.say(
         "plain",
-        _tr("Nothing is covered yet."),
-        _tr("Have faces found and followed, or draw what has to be covered."),
+        translate("film", "Nothing is covered yet."),
+        translate("film", "Have faces found and followed, or draw what has to be covered."),
     )
 
 
@@ -25,25 +20,31 @@ def say_found(notice: Notice, count: int, doubtful: int) -> None:
     if not count:
         notice.say(
             "warn",
-            _tr("Nothing was found in the whole video."),
-            _tr(
+            translate("film", "Nothing was found in the whole video."),
+            translate(
+                "film",
                 "That does not mean that nothing is there: small, turned, dark and masked faces "
-                "are missed. Watch it yourself, and draw what has to be covered."
+                "are missed. Watch it yourself, and draw what has to be covered.",
             ),
         )
     elif doubtful:
         notice.say(
             "warn",
-            _tr(
-                "Found, followed and covered: {number}. Places to be looked at: {doubtful}."
+            translate(
+                "film", "Found, followed and covered: {number}. Places to be looked at: {doubtful}."
             ).format(number=phrases.count(count), doubtful=phrases.count(doubtful)),
-            _tr("Go to each of them, and say that you have looked. Others may be there as well."),
+            translate(
+                "film",
+                "Go to each of them, and say that you have looked. Others may be there as well.",
+            ),
         )
     else:
         notice.say(
             "plain",
-            _tr("Found, followed and covered: {number}.").format(number=phrases.count(count)),
-            _tr("Others may be there: watch it yourself."),
+            translate("film", "Found, followed and covered: {number}.").format(
+                number=phrases.count(count)
+            ),
+            translate("film", "Others may be there: watch it yourself."),
         )
 
 
@@ -51,35 +52,45 @@ def say_saved(notice: Notice, made: Saved) -> None:
     """Say that a copy is made, what a second look at it found, and what is blank in it."""
     tone, what, remedy = _saved(made)
     if made.broken:
-        blank = _tr("Frames that could not be decoded are blank in it: {number}.").format(
-            number=phrases.count(made.broken)
-        )
+        blank = translate(
+            "film", "Frames that could not be decoded are blank in it: {number}."
+        ).format(number=phrases.count(made.broken))
         what = f"{what} {blank}"
     notice.say(tone, what, remedy)
 
 
 def _saved(made: Saved) -> tuple[str, str, str]:
     if made.again:
-        said = _tr("The copy is made. A second look at it still finds something: {number}.")
+        said = translate(
+            "film", "The copy is made. A second look at it still finds something: {number}."
+        )
         return (
             "warn",
             said.format(number=phrases.count(len(made.again))),
-            _tr("It leaves in no bundle yet. Look at each place, and make the copy again."),
+            translate(
+                "film", "It leaves in no bundle yet. Look at each place, and make the copy again."
+            ),
         )
     if made.held and not made.able:
         return (
             "warn",
-            _tr("The copy is made, but nothing could look at it a second time."),
-            _tr("It leaves in no bundle before you have watched all of it yourself."),
+            translate("film", "The copy is made, but nothing could look at it a second time."),
+            translate("film", "It leaves in no bundle before you have watched all of it yourself."),
         )
     if made.held:
         return (
             "warn",
-            _tr("The copy is made. Doubtful places are left that nobody has looked at."),
-            _tr("It leaves in no bundle before you have looked at them, and made it again."),
+            translate(
+                "film", "The copy is made. Doubtful places are left that nobody has looked at."
+            ),
+            translate(
+                "film", "It leaves in no bundle before you have looked at them, and made it again."
+            ),
         )
     return (
         "good",
-        _tr("The covered copy is made. A second look at it left no question open."),
-        _tr("It is what leaves in a bundle. What no program finds, only you can see."),
+        translate("film", "The covered copy is made. A second look at it left no question open."),
+        translate(
+            "film", "It is what leaves in a bundle. What no program finds, only you can see."
+        ),
     )

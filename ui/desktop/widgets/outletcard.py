@@ -12,6 +12,7 @@ from storage.outlets.card import Card, SignedCard
 from storage.outlets.known import Known
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.translating import translate
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
@@ -75,12 +76,20 @@ def described(card: Card) -> tuple[QWidget, ...]:
     place = text(breakable(words.shown(card.address, 200)), "body", select=True)
     lines: list[QWidget] = [one_line(outlet_kind(card.kind), "small"), place]
     if catalog.kind_of(card).is_public:
-        said = _tr("Everybody sees what it takes, at once and for good, with its account's name.")
+        said = translate(
+            "OutletCard",
+            "Everybody sees what it takes, at once and for good, with its account's name.",
+        )
         lines.append(text(said, "danger"))
     lines += _key_lines(card)
     if card.largest:
         size = phrases.size(card.largest)
-        lines.append(text(_tr("It takes at most {size} at a time.").format(size=size), "soft"))
+        lines.append(
+            text(
+                translate("OutletCard", "It takes at most {size} at a time.").format(size=size),
+                "soft",
+            )
+        )
     if card.note:
         lines.append(text(breakable(words.shown(card.note, 500)), "soft"))
     return tuple(lines)
@@ -94,14 +103,25 @@ def _key_lines(card: Card) -> list[QWidget]:
     if key is None:
         if catalog.kind_of(card).is_public:
             return []
-        return [text(_tr("It has no key: anybody on its side could read what is sent."), "warn")]
+        return [
+            text(
+                translate(
+                    "OutletCard", "It has no key: anybody on its side could read what is sent."
+                ),
+                "warn",
+            )
+        ]
     return [text(_key_words(key), "body", select=True)]
 
 
 def _key_words(key: Key) -> str:
     if key.kind == "age":
-        return _tr("What goes there is sealed to its key: {key}").format(key=breakable(key.shown))
-    said = _tr("What goes there is sealed to the OpenPGP key {fingerprint} of {owner}")
+        return translate("OutletCard", "What goes there is sealed to its key: {key}").format(
+            key=breakable(key.shown)
+        )
+    said = translate(
+        "OutletCard", "What goes there is sealed to the OpenPGP key {fingerprint} of {owner}"
+    )
     owner = words.shown(key.owner, 80) or "?"
     return said.format(fingerprint=phrases.grouped(key.shown), owner=owner)
 
@@ -109,10 +129,12 @@ def _key_words(key: Key) -> str:
 def way_words(way: Way) -> str:
     """Say how an outlet is reached."""
     return {
-        Way.TOR: _tr("Reached over Tor."),
-        Way.SOCKS: _tr("Reached by the proxy that you named."),
-        Way.HTTP: _tr("Reached by the proxy that you named."),
-        Way.DIRECT: _tr("Reached directly: your network sees whom you write to."),
+        Way.TOR: translate("OutletCard", "Reached over Tor."),
+        Way.SOCKS: translate("OutletCard", "Reached by the proxy that you named."),
+        Way.HTTP: translate("OutletCard", "Reached by the proxy that you named."),
+        Way.DIRECT: translate(
+            "OutletCard", "Reached directly: your network sees whom you write to."
+        ),
     }[way]
 
 
@@ -127,12 +149,8 @@ def word_grid(signed: SignedCard) -> QWidget:
         grid.addWidget(shown, number // _COLUMNS, number % _COLUMNS)
     box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the words are, in every language
     box.setAccessibleName(
-        _tr("The words of the card: {words}").format(words=" ".join(signed.words))
+        translate("OutletCard", "The words of the card: {words}").format(
+            words=" ".join(signed.words)
+        )
     )
     return box
-
-
-def _tr(said: str) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("OutletCard", said)
