@@ -1,5 +1,6 @@
 """The page for a phone's browser: in its language, for one phone, with nothing from elsewhere."""
 
+import dataclasses
 import re
 
 import pytest
@@ -37,6 +38,16 @@ def test_the_page_is_in_the_phones_language(running: Running, language: str) -> 
     assert f'lang="{language}" dir="{WORDS[language].direction}"' in text
     assert "one two three" in text
     assert "http" not in text.replace("https://", "http://").split("<body>")[0]
+
+
+def test_every_language_says_everything_in_its_own_direction() -> None:
+    assert set(WORDS) == {"en", "fr", "es", "uk", "ar", "fa", "my"}
+    for language, said in WORDS.items():
+        assert said.direction == ("rtl" if language in {"ar", "fa"} else "ltr")
+        assert "{size}" in said.limit
+        texts = [getattr(said, field.name) for field in dataclasses.fields(said)]
+        assert all(text.strip() for text in texts)
+        assert len(set(texts)) == len(texts)
 
 
 def test_a_language_that_is_not_here_gets_english() -> None:
