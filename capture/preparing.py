@@ -16,7 +16,7 @@ from capture.errors import CaptureError
 from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.progress import Tick, Together
-from capture.sealing import Taken, Told
+from capture.sealing import Taken, Told, bare
 from capture.sources.groups import SIDECAR, Member, burst_of, content_of, family, grouped
 from storage.errors import StorageError
 from storage.records import Derivative, Original
@@ -68,7 +68,7 @@ def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> 
     try:
         return derive.prepare(vault, pool, original.id, tick), None
     except (CaptureError, StorageError) as error:
-        return None, error
+        return None, bare(error)
 
 
 def _ended(

@@ -292,7 +292,6 @@ class _Reception:
 
         sidecar = incoming.shown in brought.texts
         taken = seal_one(brought.sealing, incoming, tick, sidecar=sidecar)
-        _bare(taken.error)
         state = _state(taken)
         size = taken.original.size if taken.original else offer.size
         with self._lock:
@@ -337,13 +336,6 @@ def _incoming(offer: Offer, open_: Callable[[], BinaryIO]) -> Incoming:
     return Incoming(
         shown, offer.name, offer.folder, offer.size, offer.modified_at, open_, offer.exact
     )
-
-
-def _bare(error: BaseException | None) -> None:
-    """Drop the frames of an error: they hold bytes of the file, and the thread that reads it."""
-    while error is not None:
-        error.__traceback__ = None
-        error = error.__cause__ or error.__context__
 
 
 def _never() -> NoReturn:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Self
+from typing import Self, TypeVar
 
 from capture.errors import CaptureError, EmptyFile, UnknownKind, Unreadable
 from capture.kinds import HEAD, sniff
@@ -232,7 +232,22 @@ def _taken(sealing: Sealing, offered: Incoming | Skipped, tick: Tick, *, sidecar
     try:
         return sealing.take(offered, tick, sidecar=sidecar)
     except (CaptureError, StorageError) as error:
-        return error
+        return bare(error)
+
+
+_Error = TypeVar("_Error", bound=BaseException)
+
+
+def bare(error: _Error) -> _Error:
+    """Return an error that is kept in an answer, without the frames of those that it passed.
+
+    They hold bytes of the file, and the thread that reads it, for as long as the answer is kept.
+    """
+    cause: BaseException | None = error
+    while cause is not None:
+        cause.__traceback__ = None
+        cause = cause.__cause__ or cause.__context__
+    return error
 
 
 def _ended(sealing: Sealing, offered: Incoming | Skipped, got: _Got) -> Taken:
@@ -242,7 +257,7 @@ def _ended(sealing: Sealing, offered: Incoming | Skipped, got: _Got) -> Taken:
         try:
             original, new = sealing.keep(got)
         except StorageError as error:
-            got = error
+            got = bare(error)
         else:
             status = Status.SEALED if new else Status.ALREADY_SEALED
             return Taken(offered.shown, status, original, offered=at_source)

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -205,6 +206,24 @@ def test_what_did_not_come_whole_is_not_sealed(vault: Vault, pool: MediaPool, ph
     ]
     assert len(vault.originals()) == 1
     assert vault.check(deep=True) == ()
+
+
+def test_an_answer_that_is_kept_keeps_no_reader(
+    vault: Vault, pool: MediaPool, tmp_path: Path
+) -> None:
+    """More than is read ahead: whoever reads what was refused must let go of it, and end."""
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(b"Dear all, " * (1 << 20))
+    before = threading.active_count()
+    (taken,) = _take(vault, pool, letter)
+    waiting = threading.Event()
+    for _ in range(100):
+        if threading.active_count() <= before:
+            break
+        waiting.wait(0.1)
+    assert threading.active_count() <= before
+    assert taken.error
+    assert taken.error.__traceback__ is None
 
 
 def test_what_is_known_by_name_size_and_time_is_read_but_not_written_again(
