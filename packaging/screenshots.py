@@ -33,10 +33,10 @@ from storage.outlets.card import Card, sign  # noqa: E402
 from storage.outlets.network import Network  # noqa: E402
 from ui.desktop import dialogs  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
+from ui.desktop.lanes import Lanes  # noqa: E402
 from ui.desktop.models.library import Role as CardRole  # noqa: E402
 from ui.desktop.models.review import Role  # noqa: E402
 from ui.desktop.models.sieve import Order  # noqa: E402
-from ui.desktop.session import Lanes  # noqa: E402
 from ui.desktop.theme import Theme  # noqa: E402
 from ui.desktop.widgets.comparing import Comparing  # noqa: E402
 from ui.desktop.widgets.keyforms import DecoyForm, SharesForm  # noqa: E402

@@ -28,8 +28,8 @@ sys.path.insert(0, str(measure.PROJECT))
 
 from storage.vault import Vault  # after the path is set
 from ui.desktop import dialogs  # likewise
+from ui.desktop.lanes import Lanes  # likewise
 from ui.desktop.models.sieve import Sieve  # likewise
-from ui.desktop.session import Lanes  # likewise
 from ui.desktop.theme import Theme  # likewise
 from ui.desktop.widgets.cards import card_size  # likewise
 from ui.desktop.window import Window  # likewise

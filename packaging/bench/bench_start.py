@@ -45,7 +45,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from PySide6.QtWidgets import QApplication
 from ui.desktop import dialogs
-from ui.desktop.session import Lanes
+from ui.desktop.lanes import Lanes
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 from storage.vault import memory

@@ -51,7 +51,7 @@ SYSTEM_MODULES = {
         "capture/isolate/process.py",
         "storage/bundle/gpg.py",  # the gpg of whoever receives a bundle
         "storage/outlets/transport/tor.py",  # the system's tor
-        "ui/desktop/session.py",  # to lock
+        "ui/desktop/process.py",  # to lock
     },
     "multiprocessing": set[str](),
     "pty": set[str](),

@@ -5,14 +5,15 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from storage.vault import memory
-from ui.desktop import dialogs, session
+from ui.desktop import ahead, dialogs, language, process
 from ui.desktop.idle import IdleLock
 from ui.desktop.jobs import Unexpected, report_of
-from ui.desktop.session import Lanes, default_folder
+from ui.desktop.lanes import Lanes
+from ui.desktop.process import default_folder
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 
@@ -25,15 +26,14 @@ def main() -> int:
     app.setApplicationName("firsthand")
     app.setApplicationDisplayName("Firsthand")
     app.setQuitOnLastWindowClosed(False)
-    if QLocale().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English))
-    app.setLayoutDirection(QLocale().textDirection())
+    language.begin(app)
     lanes = Lanes()
     window = Window(lanes, Theme(app))
     window.locked.connect(lambda: lock(window))
+    window.tongue.connect(lambda code: change_language(window, code))
     window.panicked.connect(lambda: lock_this_moment(window))
     window.wiped.connect(lambda folder: lock_this_moment(window, folder))
-    wiped = session.to_finish()
+    wiped = process.to_finish()
     if wiped is not None:
         window.unlock.folder.set_path(wiped)
         window.go(window.unlock)
@@ -43,6 +43,7 @@ def main() -> int:
     _say_bugs_in(window)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
+    lanes.run(lanes.surveying, ahead.load)
     try:
         return app.exec()
     finally:
@@ -74,11 +75,17 @@ def lock(window: Window) -> None:
     window.hide()
     QApplication.clipboard().clear()
     window.settle()
-    session.lock()
+    process.lock()
+
+
+def change_language(window: Window, code: str) -> None:
+    """Keep the choice, and begin anew in it: all that was said was said in the old one."""
+    language.choose(code)
+    lock(window)
 
 
 def lock_this_moment(window: Window, wiped: Path | None = None) -> None:
     """End this process without waiting for anything, not even for a note that was just typed."""
     window.hide()
     QApplication.clipboard().clear()
-    session.lock(wiped=wiped)
+    process.lock(wiped=wiped)

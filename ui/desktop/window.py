@@ -1,7 +1,7 @@
 """The window: the pages, the ways between them, and the lock."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -16,35 +16,32 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from capture.isolate import MediaPool
-from capture.redact.plan import RedactionPlan
-from capture.sources.base import Source
-from capture.sources.devices import Device
 from storage.vault import Vault
-from ui.desktop import phrases, theme
-from ui.desktop.editor.page import EditorPage
-from ui.desktop.editor.review import ReviewPage
-from ui.desktop.film.page import FilmPage
-from ui.desktop.models.library import LibraryModel
-from ui.desktop.pages.bundle import BundlePage
+from ui.desktop import theme
+from ui.desktop.lanes import Lanes
 from ui.desktop.pages.create import CreatePage
-from ui.desktop.pages.item import ItemPage
-from ui.desktop.pages.keys import KeysPage
-from ui.desktop.pages.library import LibraryPage
-from ui.desktop.pages.receive import ReceivePage
-from ui.desktop.pages.source import SourcePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
-from ui.desktop.sendings import Sendings
-from ui.desktop.session import Lanes, Session
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
 from ui.desktop.widgets.text import frame, one_line
+from ui.desktop.widgets.tongues import tongues
+
+if TYPE_CHECKING:
+    from ui.desktop.session import Session
 
 SMALLEST = QSize(900, 560)
 FIRST = QSize(1180, 720)
+
+
+@runtime_checkable
+class Entered(Protocol):
+    """A page that is told when it is shown."""
+
+    def enter(self) -> None:
+        """Show what holds now, and put the keyboard where the work begins."""
 
 
 class Window(QMainWindow):
@@ -54,6 +51,8 @@ class Window(QMainWindow):
     panicked = Signal()
     """Lock this very moment, whatever was just typed."""
     wiped = Signal(object)
+    tongue = Signal(str)
+    """A language was chosen, by its code."""
     """The folder of a vault whose keys were destroyed: lock, and take away what is left."""
 
     def __init__(self, lanes: Lanes, look: theme.Theme) -> None:
@@ -95,6 +94,8 @@ class Window(QMainWindow):
         self.rail.hide()
 
     def _connect(self) -> None:
+        for place in (self.welcome, self.unlock, self.rail):
+            place.tongue.connect(self.tongue.emit)
         self.welcome.wants_new.connect(lambda: self.go(self.create_page))
         self.welcome.wants_open.connect(lambda: self.go(self.unlock))
         self.welcome.wants_verify.connect(lambda: self.go(self.verify))
@@ -130,169 +131,44 @@ class Window(QMainWindow):
         """Show a page, and put the keyboard where its work begins."""
         self._stack.setCurrentWidget(page)
         self.rail.mark(page)
-        if isinstance(page, CreatePage | UnlockPage | KeysPage):
+        if isinstance(page, Entered):
             page.enter()
 
     def enter(self, vault: Vault) -> None:
         """Build the pages that need a vault, and show the library."""
-        self.session = Session(vault, MediaPool(), self._lanes)
-        self._model = LibraryModel(self.session)
-        self._edited_from: QWidget | None = None
-        self._opened_from: QWidget | None = None
-        self.library = LibraryPage(self.session, self._model)
-        self.source = SourcePage(self.session)
-        self.item = ItemPage(self.session, self._model)
-        self.editor = EditorPage(self.session)
-        self.film = FilmPage(self.session)
-        self.review = ReviewPage(self.session, self._model)
-        self.bundle = BundlePage(self.session)
-        self.keys = KeysPage(self.session)
-        self.receive = ReceivePage(self.session)
-        self._stack.addWidget(self.receive)
-        for page in (
-            self.library,
-            self.item,
-            self.editor,
-            self.film,
-            self.review,
-            self.bundle,
-            self.keys,
-        ):
-            self._stack.addWidget(page)
-        self._stack.addWidget(self.source)
-        self.sendings = Sendings(self.session, self.go)
-        self.sendings.join(self._stack)
-        self._connect_session()
+        # Loaded now: what they need is most of the program, and the first window waits for none.
+        from ui.desktop.rooms import Rooms
+        from ui.desktop.session import Session
+
+        self.session = Session(vault, self._lanes)
+        self.rooms = rooms = Rooms(self.session, self._stack, self.go)
+        self.library, self.source, self.item = rooms.library, rooms.source, rooms.item
+        self.editor, self.film, self.review = rooms.editor, rooms.film, rooms.review
+        self.bundle, self.keys, self.receive = rooms.bundle, rooms.keys, rooms.receive
+        self.sendings = rooms.sendings
+        rooms.working.connect(self.strip.watch)
+        rooms.verify.connect(self._verify)
+        rooms.wiped.connect(self._on_wiped)
+        self._connect_rail()
         for past in (self.welcome, self.create_page, self.unlock):
             self._stack.removeWidget(past)
             past.deleteLater()
         self.rail.show()
         self.verify.back_button.hide()
-        self.library.load()
-        self.library.say_mended()
-        self.go(self.library)
-        self.sendings.begin(self.rail.outbox)
+        rooms.begin(self.rail.outbox)
 
     def _lead_on(self) -> None:
         """Lead on from a vault that was just made: to a way back, where one is wanted."""
         if self.create_page.way_back.isChecked():
             self.go(self.keys)
 
-    def _connect_session(self) -> None:
-        self.library.opened.connect(self._open_item)
-        self.library.chosen.connect(self._make_bundle)
-        self.library.importing.connect(self.strip.watch)
-        self.library.looking.connect(self._look_over)
-        self.source.back.connect(lambda: self.go(self.library))
-        self.source.chosen.connect(self._take_chosen)
-        self.library.keys.connect(lambda: self.go(self.keys))
-        self.item.back.connect(self._back_to_library)
-        self.item.bundle.connect(self._make_bundle)
-        self.item.working.connect(self.strip.watch)
-        self.item.edit.connect(self._edit)
-        self.editor.back.connect(self._leave_editor)
-        self.editor.similar.connect(self._cover_like)
-        self.editor.working.connect(self.strip.watch)
-        self.film.back.connect(self._leave_editor)
-        self.film.working.connect(self.strip.watch)
-        self.library.covering.connect(self._cover)
-        self.review.opened.connect(self._edit)
-        self.review.back.connect(lambda: self.go(self.library))
-        self.review.working.connect(self.strip.watch)
-        self.bundle.back.connect(lambda: self.go(self.library))
-        self.bundle.working.connect(self.strip.watch)
-        self.bundle.verify.connect(self._verify)
-        self.bundle.editor.connect(self._edit)
-        self.bundle.item.connect(self._open_item)
-        self.keys.working.connect(self.strip.watch)
-        self.library.ways.offer(
-            "device", self.tr("From a phone, through the air…"), lambda: self.go(self.receive)
-        )
-        self.receive.back.connect(lambda: self.go(self.library))
-        self.receive.working.connect(self.strip.watch)
-        self.receive.done.connect(self.library.load)
-        self.bundle.send.connect(self.sendings.send_items)
-        self.bundle.send_made.connect(self.sendings.send_bundle)
-        self.library.posting.connect(self.sendings.post_items)
-        self.item.post.connect(self.sendings.post_items)
-        self.sendings.working.connect(self.strip.watch)
-        self.rail.outbox.clicked.connect(lambda: self.go(self.sendings.outbox))
-        self.keys.wiped.connect(self._on_wiped)
-        self.rail.keys.clicked.connect(lambda: self.go(self.keys))
-        self.rail.library.clicked.connect(lambda: self.go(self.library))
-        self.rail.bundle.clicked.connect(lambda: self._make_bundle(self.library.selected()))
-        self.rail.pages = {
-            self.library: self.rail.library,
-            self.item: self.rail.library,
-            self.receive: self.rail.library,
-            self.source: self.rail.library,
-            self.editor: self.rail.library,
-            self.film: self.rail.library,
-            self.review: self.rail.library,
-            self.bundle: self.rail.bundle,
-            self.keys: self.rail.keys,
-            self.sendings.outbox: self.rail.outbox,
-            self.sendings.outlets: self.rail.outbox,
-            self.sendings.send: self.rail.outbox,
-            self.sendings.post: self.rail.library,
-            self.verify: self.rail.verify,
-        }
-
-    def _open_item(self, item: str) -> None:
-        self._opened_from = self._stack.currentWidget()
-        self._show_item(item)
-
-    def _look_over(self, what: Device | Sequence[Path]) -> None:
-        self.source.look_over(what)
-        self.go(self.source)
-
-    def _take_chosen(self, source: Source, keep_device: bool) -> None:  # noqa: FBT001 # the shape of Qt's signal
-        self.library.imports.add(source, keep_device=keep_device)
-        self.go(self.library)
-
-    def _show_item(self, item: str) -> None:
-        self.item.show_item(item)
-        self.go(self.item)
-
-    def _cover(self, items: Sequence[str]) -> None:
-        self.go(self.review)
-        self.review.begin(items)
-
-    def _cover_like(self, items: Sequence[str], plan: RedactionPlan) -> None:
-        self.go(self.review)
-        self.review.begin(items, plan)
-
-    def _edit(self, item: str, name: str) -> None:
-        self._edited_from = self._stack.currentWidget()
-        film = self._model.original(item).kind in phrases.PLAYED
-        page = self.film if film else self.editor
-        self.go(page)
-        page.show_item(item, name)
-
-    def _leave_editor(self, item: str) -> None:
-        if self._edited_from is self.review:
-            self.review.look_again(item)
-            self.go(self.review)
-        elif self._edited_from is self.bundle:
-            self._back_to_bundle()
-        else:
-            self._show_item(item)
-
-    def _back_to_bundle(self) -> None:
-        self.bundle.look_again()
-        self.go(self.bundle)
-
-    def _back_to_library(self) -> None:
-        if self._opened_from is self.bundle:
-            self._back_to_bundle()
-            return
-        self.go(self.library)
-        self.library.select(self.item.item)
-        self.library.view.setFocus()
-
-    def _make_bundle(self, items: Sequence[str]) -> None:
-        self.bundle.begin(items)
-        self.go(self.bundle)
+    def _connect_rail(self) -> None:
+        rail, rooms = self.rail, self.rooms
+        rail.outbox.clicked.connect(lambda: self.go(rooms.sendings.outbox))
+        rail.keys.clicked.connect(lambda: self.go(rooms.keys))
+        rail.library.clicked.connect(lambda: self.go(rooms.library))
+        rail.bundle.clicked.connect(lambda: rooms.make_bundle(rooms.library.selected()))
+        rail.pages = {**rooms.places(rail), self.verify: rail.verify}
 
     def _verify(self, path: Path) -> None:
         self.go(self.verify)
@@ -318,8 +194,7 @@ class Window(QMainWindow):
     def settle(self) -> None:
         """Keep what was typed and not kept yet."""
         if self.session is not None:
-            self.item.record.keep_all()
-            self.library.finish()
+            self.rooms.settle()
             self._lanes.settle()
 
     def close_session(self) -> None:
@@ -344,6 +219,8 @@ class Window(QMainWindow):
 class Rail(QWidget):
     """The ways around an open vault."""
 
+    tongue = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self.pages: dict[QWidget, QPushButton] = {}
@@ -352,6 +229,9 @@ class Rail(QWidget):
         self.outbox = self._place("send", self.tr("Outbox"))
         self.verify = self._place("verify", self.tr("Verify a bundle"))
         self.keys = self._place("key", self.tr("Keys and locks"))
+        self.language = tongues(
+            self.tongue.emit, "rail", self.tr("Firsthand locks, and opens again in this language:")
+        )
         self.theme = button(self.tr("Light or dark"), None, "rail", "theme")
         self.lock = button(self.tr("Lock"), None, "rail", "lock", self.tr("Lock (Ctrl+L)"))
         inner = frame("rail")
@@ -363,6 +243,7 @@ class Rail(QWidget):
         for place in (self.library, self.bundle, self.outbox, self.verify, self.keys):
             column.addWidget(place)
         column.addStretch(1)
+        column.addWidget(self.language)
         column.addWidget(self.theme)
         column.addWidget(self.lock)
         around = QVBoxLayout(self)

@@ -13,7 +13,7 @@ from storage.vault import KdfCost
 from storage.vault import slots as vault_slots
 from ui.desktop import dialogs
 from ui.desktop.jobs import Lane
-from ui.desktop.session import Lanes
+from ui.desktop.lanes import Lanes
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from storage.vault import KdfCost, Vault
-from ui.desktop import session
+from ui.desktop import process
 
 from .conftest import PASSPHRASE
 from .test_desktop_privacy import environment, files_below
@@ -17,16 +17,16 @@ WIPED = """
 import sys
 from pathlib import Path
 from storage.vault import Vault
-from ui.desktop import session
+from ui.desktop import process
 vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
 vault.destroy_keys()
-session.lock([sys.executable, "-c", sys.argv[3]], wiped=vault.folder)
+process.lock([sys.executable, "-c", sys.argv[3]], wiped=vault.folder)
 """
 NEXT = """
 import os
 from pathlib import Path
-from ui.desktop import session
-Path("next").write_text(f"{session.to_finish()} {session.to_finish()}")
+from ui.desktop import process
+Path("next").write_text(f"{process.to_finish()} {process.to_finish()}")
 """
 
 
@@ -45,7 +45,7 @@ def test_the_next_process_is_told_of_the_wipe_and_of_nothing_else(tmp_path: Path
     )
     assert ended.returncode == 0, ended.stderr
     assert (tmp_path / "next").read_text() == f"{folder} None"
-    assert session.to_finish() is None
+    assert process.to_finish() is None
 
 
 DAY = """
@@ -53,13 +53,13 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
-from ui.desktop import app, session
+from ui.desktop import app, process
 from ui.desktop.widgets.keyforms import RecoveryForm, SharesForm
 from ui.desktop.window import Window
 
 home, passphrase = Path(sys.argv[1]), sys.argv[2]
-lock = session.lock
-session.lock = lambda wiped=None: lock([sys.executable, "-c", "pass"], wiped=wiped)
+lock = process.lock
+process.lock = lambda wiped=None: lock([sys.executable, "-c", "pass"], wiped=wiped)
 state = {"step": 0}
 
 def live():

@@ -126,11 +126,11 @@ LOCK = """
 import sys
 from pathlib import Path
 from storage.vault import Vault
-from ui.desktop import session
+from ui.desktop import process
 
 vault = Vault.open(Path(sys.argv[1]), sys.argv[2])
 vault.note(vault.originals()[0].id, {"summary": "before the lock"})
-session.lock([sys.executable, "-c", sys.argv[3]])
+process.lock([sys.executable, "-c", sys.argv[3]])
 Path(sys.argv[1], "still-here").touch()
 """
 

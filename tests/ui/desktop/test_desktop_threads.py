@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.jobs import Job, Lane
-from ui.desktop.session import Lanes
+from ui.desktop.lanes import Lanes
 
 from .conftest import WAIT
 

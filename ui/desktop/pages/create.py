@@ -7,7 +7,8 @@ from storage.errors import AlreadyExists
 from storage.vault import Vault, shares
 from ui.desktop import theme
 from ui.desktop.jobs import Tell, Tick
-from ui.desktop.session import Lanes, default_folder
+from ui.desktop.lanes import Lanes
+from ui.desktop.process import default_folder
 from ui.desktop.strength import draw_words
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button

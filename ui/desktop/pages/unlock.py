@@ -6,20 +6,22 @@ no key is in memory.
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
 from storage.vault import Vault, keyring, shares, wiping
 from ui.desktop import theme
 from ui.desktop.jobs import Tell, Tick
-from ui.desktop.session import Lanes, default_folder
+from ui.desktop.lanes import Lanes
+from ui.desktop.process import default_folder
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cardsfield import CardsField
 from ui.desktop.widgets.fields import FolderField, PassphraseField
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import label_for, text
+from ui.desktop.widgets.tongues import tongues
 
 _MS = 1000
 
@@ -29,6 +31,7 @@ class UnlockPage(QWidget):
 
     opened = Signal(object)
     back = Signal()
+    tongue = Signal(str)
 
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
@@ -74,6 +77,8 @@ class UnlockPage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.press)
         content.addLayout(buttons)
+        content.addSpacing(theme.space(4))
+        content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeft)
         content.addStretch(3)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

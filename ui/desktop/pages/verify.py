@@ -13,7 +13,7 @@ from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.keyfile import read_key_file
-from ui.desktop.session import Lanes
+from ui.desktop.lanes import Lanes
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.drop import DropZone

@@ -8,6 +8,7 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.text import frame, text
+from ui.desktop.widgets.tongues import tongues
 
 
 class WelcomePage(QWidget):
@@ -16,6 +17,7 @@ class WelcomePage(QWidget):
     wants_new = Signal()
     wants_open = Signal()
     wants_verify = Signal()
+    tongue = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,11 +40,13 @@ class WelcomePage(QWidget):
             text(
                 self.tr(
                     "Everything stays on this computer. Firsthand connects to nothing by itself, "
-                    "and remembers nothing outside your vault, not even where it is."
+                    "and remembers nothing outside your vault, not even where it is: only a "
+                    "language that you choose here."
                 ),
                 "soft",
             )
         )
+        content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeft)
         content.addStretch(3)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

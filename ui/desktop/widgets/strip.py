@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from capture.intake import Phase, Standing
+from capture.standing import Phase, Standing
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.jobs import Job

@@ -145,7 +145,7 @@ def test_a_photo_without_a_face_says_what_that_does_not_mean(
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.library.bring_in((blank,))
     item = opened(window).vault.originals()[0].id
-    window._edit(item, "wall.png")
+    window.rooms.edit(item, "wall.png")
     qtbot.waitUntil(lambda: window.editor.places.looked.tone == "warn", timeout=WAIT)
     assert "That does not mean that there is none" in window.editor.places.looked.words
     assert not window.editor.save.isEnabled()

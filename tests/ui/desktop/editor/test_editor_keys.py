@@ -192,7 +192,7 @@ def test_a_hidden_button_is_not_pressed_by_its_key(
     said: list[bool] = []
     monkeypatch.setattr(editor, "_save", lambda _draft, *, looked: said.append(looked))
     taken: list[tuple[str, ...]] = []
-    editor.similar.disconnect(window._cover_like)
+    editor.similar.disconnect(window.rooms.cover)
     editor.similar.connect(lambda items, _plan: taken.append(items))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

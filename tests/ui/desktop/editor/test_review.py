@@ -77,7 +77,7 @@ def test_what_was_covered_here_is_covered_in_the_rest_of_the_burst(
     bring_in(window, qtbot, burst)
     vault = opened(window).vault
     photos = [one for one in vault.originals() if one.kind == "jpeg"]
-    window._edit(photos[0].id, "0.jpg")
+    window.rooms.edit(photos[0].id, "0.jpg")
     editor = window.editor
     qtbot.waitUntil(lambda: "Others may be there" in editor.places.looked.words, timeout=WAIT)
     assert editor.draft is not None
@@ -119,7 +119,7 @@ def test_a_stop_half_way_leaves_whole_copies_and_says_so(
     vault = opened(window).vault
     items = [one.id for one in vault.originals()]
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window._cover(items)
+        window.rooms.cover(items)
         window.review.list.model().rowsInserted.connect(window.strip.cancel.click)
     assert "Stopped" in window.review.said.words
     assert window.review.list.count() < 3

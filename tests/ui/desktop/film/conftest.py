@@ -16,7 +16,7 @@ from tests.ui.desktop.conftest import PASSPHRASE, SAMPLES, WAIT
 from ui.desktop import dialogs
 from ui.desktop.film import work
 from ui.desktop.film.page import FilmPage
-from ui.desktop.session import Lanes
+from ui.desktop.lanes import Lanes
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 
