@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from storage.vault import memory
-from ui.desktop import ahead, dialogs, language, process
+from ui.desktop import ahead, dialogs, language, places, process
 from ui.desktop.idle import IdleLock
 from ui.desktop.jobs import Unexpected, report_of
 from ui.desktop.lanes import Lanes
-from ui.desktop.process import default_folder
 from ui.desktop.theme import Theme
 from ui.desktop.window import Window
 
@@ -37,7 +36,7 @@ def main() -> int:
     if wiped is not None:
         window.unlock.folder.set_path(wiped)
         window.go(window.unlock)
-    elif default_folder().joinpath("keys.bin").is_file():
+    elif places.vault().joinpath("keys.bin").is_file():
         window.go(window.unlock)
     IdleLock(app, lambda: window.busy).passed.connect(lambda: lock_if_open(window))
     _say_bugs_in(window)

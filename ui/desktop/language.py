@@ -9,13 +9,13 @@ import contextlib
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop import places
 from ui.words import languages, speaking
 
 _TRANSLATIONS = Path(__file__).parent / "translations"
-_FOLDER = "firsthand"
 _FILE = "language"
 _LONGEST = 16
 _FOR_THE_NEXT = "FIRSTHAND_LANGUAGE"
@@ -65,8 +65,7 @@ def choose(code: str) -> None:
 
 def kept_in() -> Path:
     """Return the file that holds the choice."""
-    settings = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(settings)) / _FOLDER / _FILE
+    return places.settings() / _FILE
 
 
 def _of_the_system() -> str:

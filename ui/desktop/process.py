@@ -1,4 +1,4 @@
-"""This process: what it is told by the one before it, where it looks for a vault, how it ends.
+"""This process: what it is told by the one before it, and how it ends.
 
 The only honest lock is to end the process that held the keys, because copies of a passphrase and a
 key stay in its memory whatever it overwrites. ``lock`` starts a new Firsthand, which knows nothing
@@ -11,14 +11,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-DEFAULT_FOLDER = "Firsthand"
 _TO_FINISH = "FIRSTHAND_WIPED"
 """Environment: a vault whose keys were destroyed; the next process takes its files away."""
-
-
-def default_folder() -> Path:
-    """Where a vault is suggested and looked for. Nothing about another place is remembered."""
-    return Path.home() / DEFAULT_FOLDER
 
 
 def to_finish() -> Path | None:

@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from storage.errors import AlreadyExists
 from storage.vault import Vault, shares
-from ui.desktop import theme
+from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.lanes import Lanes
-from ui.desktop.process import default_folder
 from ui.desktop.strength import draw_words
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -31,7 +30,7 @@ class CreatePage(QWidget):
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
         self._lanes = lanes
-        self.folder = FolderField(self.tr("Vault folder"), default_folder())
+        self.folder = FolderField(self.tr("Vault folder"), places.vault())
         self.passphrase = PassphraseField()
         self.again = PassphraseField()
         self.again.returnPressed.connect(self.make)

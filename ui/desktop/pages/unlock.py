@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
 from storage.vault import Vault, keyring, shares, wiping
-from ui.desktop import theme
+from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.lanes import Lanes
-from ui.desktop.process import default_folder
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cardsfield import CardsField
@@ -36,7 +35,7 @@ class UnlockPage(QWidget):
     def __init__(self, lanes: Lanes) -> None:
         super().__init__()
         self._lanes = lanes
-        self.folder = FolderField(self.tr("Vault folder"), default_folder())
+        self.folder = FolderField(self.tr("Vault folder"), places.vault())
         self.passphrase = PassphraseField()
         self.passphrase.returnPressed.connect(self.unlock)
         self.problem = Notice()
