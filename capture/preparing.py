@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 from capture import derive
@@ -17,7 +18,8 @@ from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.progress import Tick, Together
 from capture.sealing import Taken, Told, bare
-from capture.sources.groups import SIDECAR, Member, burst_of, content_of, family, grouped
+from capture.sources import mutations
+from capture.sources.groups import SIDECAR, Member, burst_of, content_of, grouped
 from storage.errors import StorageError
 from storage.records import Derivative, Original
 from storage.vault import Vault
@@ -102,22 +104,20 @@ def put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -
 def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tuple[Member, ...]:
     """Return the originals of this import, and earlier ones that have the same family of names."""
     folders = {taken.original.id: lay.get(taken.source) for taken in ended if taken.original}
-    families = {family(taken.original.provenance.name) for taken in ended if taken.original}
-    asked = [
-        original
-        for original in vault.leads()
-        if original.id in folders or family(original.provenance.name) in families
-    ]
-    namesakes = Counter(family(original.provenance.name) for original in asked)
-    clips = any(original.kind in _APPLE_CLIPS for original in asked)
+    mine = (_named(one.original, folders[one.original.id]) for one in ended if one.original)
+    families = {member.family for member in mine}
+    leads = ((one, _named(one, folders.get(one.id))) for one in vault.leads())
+    asked = [pair for pair in leads if pair[0].id in folders or pair[1].family in families]
+    namesakes = Counter(member.family for _, member in asked)
+    clips = any(original.kind in _APPLE_CLIPS for original, _ in asked)
 
-    def member(original: Original) -> Member:
-        alone = namesakes[family(original.provenance.name)] == 1
+    def member(original: Original, named: Member) -> Member:
+        alone = namesakes[named.family] == 1
         new_still = original.id in folders and original.kind in _STILLS  # of a burst, perhaps
         asks = not alone or new_still or (clips and original.kind in _LIVE)
-        return _member(vault, original, folders.get(original.id), said=asks)
+        return _examined(vault, named) if asks else named
 
-    return tuple(map(member, asked))
+    return tuple(member(*pair) for pair in asked)
 
 
 _APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
@@ -125,16 +125,21 @@ _STILLS = frozenset((MediaKind.HEIF.value, MediaKind.JPEG.value))
 _LIVE = _APPLE_CLIPS | _STILLS
 
 
-def _member(vault: Vault, original: Original, folder: str | None, *, said: bool) -> Member:
-    """Return an original as a member; its report is read only where it may decide something."""
-    report: Mapping[str, Any] = (vault.report(original.id) if said else None) or {}
+def _named(original: Original, folder: str | None) -> Member:
+    """Return an original as a member, by its name and where it lay, as far as that is known."""
+    said = original.provenance
+    of = mutations.asset(folder or str(PurePosixPath("/", said.path or "").parent))
+    known = folder if of is None or folder is None else of.folder
+    return Member(original.id, said.name, known, original.kind, edit_of=of.stem if of else None)
+
+
+def _examined(vault: Vault, member: Member) -> Member:
+    """Return a member with what its report says, which is read only where it may decide."""
+    report: Mapping[str, Any] = vault.report(member.id) or {}
     traces = report.get("traces") or ()
-    return Member(
-        original.id,
-        original.provenance.name,
-        folder,
-        original.kind,
-        (report.get("facts") or {}).get("taken_at"),
-        content_of(traces),
-        burst_of(traces),
+    return replace(
+        member,
+        taken_at=(report.get("facts") or {}).get("taken_at"),
+        content=content_of(traces),
+        burst=burst_of(traces),
     )

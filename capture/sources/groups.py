@@ -5,7 +5,8 @@ A live photo's still and clip name each other by an identifier (Apple's maker no
 the identifier they stay two items. So do the photos of a burst (Apple's maker note 11, Google's
 BurstID), or their names do (``bursts``). The others have nothing but their names (DCF:
 eight letters, one folder; ``IMG_E1234`` beside ``IMG_1234``; ``IMG_1234.AAE``), so names count
-there, in one folder, as long as what the files say of their time does not contradict.
+there, in one folder, as long as what the files say of their time does not contradict. An iPhone's
+edits lie in a folder that says what they are of (``mutations``).
 """
 
 import re
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from capture.sources import bursts
+from capture.sources import bursts, mutations
 from capture.sources.base import Incoming
 
 SIDECAR = "sidecar"
@@ -51,7 +52,8 @@ class Member:
     """One original as far as grouping asks: its id, its name, and what it says of itself.
 
     ``folder`` is where it lay, None where that is no longer known. ``content`` is a live photo's
-    identifier, ``burst`` a burst's, ``taken_at`` ISO 8601.
+    identifier, ``burst`` a burst's, ``taken_at`` ISO 8601. ``edit_of`` is, of what a phone keeps
+    apart as an edit, the name of what it was made of, without the ending.
     """
 
     id: str
@@ -61,6 +63,12 @@ class Member:
     taken_at: str | None = None
     content: str | None = None
     burst: str | None = None
+    edit_of: str | None = None
+
+    @property
+    def family(self) -> str:
+        """What the names of one item's files have in common."""
+        return self.edit_of or family(self.name)
 
     @property
     def ending(self) -> str:
@@ -109,13 +117,21 @@ def family(name: str) -> str:
 def sidecars(offered: Iterable[Incoming]) -> frozenset[str]:
     """Return which files, by how they are shown, are texts about a medium that lies beside them."""
     known = tuple(offered)
-    texts = [one for one in known if _split(one.name)[1] in _SIDECARS and one.size <= _SIDECAR_MAX]
-    media = {_place(one) for one in known if _split(one.name)[1] not in _SIDECARS}
+    texts = [one for one in known if _is_text(one) and one.size <= _SIDECAR_MAX]
+    media = {_place(one) for one in known if not _is_text(one)}
     return frozenset(one.shown for one in texts if _place(one) in media)
 
 
+def _is_text(offered: Incoming) -> bool:
+    ending = _split(offered.name)[1]
+    if ending == ".plist":
+        return mutations.asset(offered.folder) is not None and mutations.is_edit(offered.name)
+    return ending in _SIDECARS
+
+
 def _place(offered: Incoming) -> tuple[str, str]:
-    return offered.folder, family(offered.name)
+    of = mutations.asset(offered.folder)
+    return (of.folder, of.stem) if of else (offered.folder, family(offered.name))
 
 
 def grouped(members: Iterable[Member]) -> tuple[Group, ...]:
@@ -129,7 +145,7 @@ def grouped(members: Iterable[Member]) -> tuple[Group, ...]:
     for series in _by(known, _series):
         for together in _in_one_folder(series):
             found.burst(together)
-    for relatives in _by(known, lambda member: family(member.name)):
+    for relatives in _by(known, lambda member: member.family):
         for together in _in_one_folder(relatives):
             found.named(together)
     return found.groups()
@@ -148,7 +164,7 @@ class _Found:
         plain = [member for member in stills if not _is_edited(member)]
         if len(plain) == 1:
             for member in members:
-                role = Role.CLIP if member.kind in _VIDEOS else Role.EDITED
+                role = Role.EDITED if _is_edited(member) else _LIVE_ROLES[member.kind in _VIDEOS]
                 self._put(member, plain[0], role)
 
     def burst(self, members: tuple[Member, ...]) -> None:
@@ -193,6 +209,8 @@ class _Found:
         return tuple(Group(lead, roles) for lead, roles in parts.items())
 
 
+_LIVE_ROLES = {True: Role.CLIP, False: Role.EDITED}
+
 _PICTURE, _RAW_PICTURE, _VIDEO, _NO_LEAD = range(4)
 _MAY_LEAD = _VIDEO
 
@@ -212,9 +230,14 @@ def _role(member: Member, lead: Member) -> Role | None:
         return Role.SIDECAR
     if member.ending in _PREVIEWS:
         return Role.PREVIEW
-    if _is_edited(member) and (member.kind in _VIDEOS) is (lead.kind in _VIDEOS):
+    if member.edit_of or (_is_edited(member) and _alike(member, lead)):
         return Role.EDITED
     return Role.RAW if member.ending in _RAWS and lead.ending not in _RAWS else None
+
+
+def _alike(one: Member, other: Member) -> bool:
+    """Say whether both are pictures, or both videos."""
+    return (one.kind in _VIDEOS) is (other.kind in _VIDEOS)
 
 
 _SHOTS = (bursts.Part.FIRST, bursts.Part.SHOT, bursts.Part.RAW, bursts.Part.WORKED_OVER)
@@ -245,7 +268,7 @@ def _is_shot(member: Member) -> bool:
 
 
 def _is_edited(member: Member) -> bool:
-    return _EDITED.fullmatch(_split(member.name)[0]) is not None
+    return member.edit_of is not None or _EDITED.fullmatch(_split(member.name)[0]) is not None
 
 
 def _contradict(one: Member, other: Member, seconds: float = _SAME_MOMENT) -> bool:

@@ -1,4 +1,4 @@
-"""iPhones and iPads on a cable: their pictures, videos and recordings, by AFC.
+"""iPhones and iPads on a cable: their pictures, videos and recordings, and their edits, by AFC.
 
 The system's own service (usbmuxd; Apple's driver on macOS and Windows) holds the
 cable and does the pairing: it asks the phone, the phone asks the person. Files are
@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any, BinaryIO, Self, cast
 
 from typing_extensions import override
 
 from capture.errors import Unreadable
+from capture.sources import mutations
 from capture.sources.apple import lockdown, usbmux
 from capture.sources.apple.afc import READ_MAX, SERVICE, Afc, Refused
 from capture.sources.apple.usbmux import Plugged
@@ -91,14 +93,25 @@ class IPhone:
     def find(self) -> Iterator[Incoming | Skipped]:
         """Yield every file on the phone, folder by folder. Raises Unreadable where it is gone."""
         offered = set(self._afc().names("/"))
-        count = 0
-        for name in _WHERE_KEPT:
-            if name in offered:
-                for found in self._in(f"/{name}", 0):
-                    count += 1
-                    if count > _MAX_FILES:
-                        raise Unreadable(reason="too-many")
-                    yield found
+        kept = (self._in(f"/{name}", 0) for name in _WHERE_KEPT if name in offered)
+        for number, found in enumerate(chain(chain.from_iterable(kept), self._edits()), 1):
+            if number > _MAX_FILES:
+                raise Unreadable(reason="too-many")
+            yield found
+
+    def _edits(self) -> Iterator[Incoming | Skipped]:
+        """Yield the edits that the phone keeps apart, as it last showed them."""
+        for album in self._names(mutations.FOLDER):
+            for one in self._names(f"{mutations.FOLDER}/{album}"):
+                below = f"{mutations.FOLDER}/{album}/{one}/{mutations.BELOW}"
+                for name in filter(mutations.is_edit, self._names(below)):
+                    yield from self._at(below, name, _MAX_DEPTH)
+
+    def _names(self, folder: str) -> tuple[str, ...]:
+        """Return what is in a folder, nothing where the phone has none or does not give it."""
+        with suppress(Refused):
+            return tuple(name for name in self._afc().names(folder) if "/" not in name)
+        return ()
 
     def _in(self, folder: str, depth: int) -> Iterator[Incoming | Skipped]:
         if depth > _MAX_DEPTH:

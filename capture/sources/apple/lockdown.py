@@ -97,6 +97,11 @@ def _value(channel: Channel, key: str) -> str:
 def _asked(channel: Channel, request: str, **said: object) -> dict[str, Any]:
     body = plistlib.dumps({"Label": "firsthand", "Request": request, **said})
     channel.send(_LENGTH.pack(len(body)) + body)
+    return answered(channel, request)
+
+
+def answered(channel: Channel, request: str) -> dict[str, Any]:
+    """Receive the answer to a request. Raises Unreadable, with the reason that the phone gives."""
     answer = channel.plist(_LENGTH.unpack(channel.exactly(_LENGTH.size))[0])
     refusal = answer.get("Error")
     if refusal is not None:

@@ -33,11 +33,16 @@ def plugged() -> tuple[Plugged, ...]:
     """Return what is on a cable now; not what usbmuxd would reach through the air."""
     channel = Channel()
     try:
-        untrusted = _asked(channel, MessageType="ListDevices").get("DeviceList")
+        return listed(_asked(channel, MessageType="ListDevices"))
     finally:
         channel.close()
-    listed = untrusted if isinstance(untrusted, list) else []
-    return tuple(one for entry in listed[:_MAX_DEVICES] if (one := _plugged(entry)) is not None)
+
+
+def listed(untrusted_answer: dict[str, Any]) -> tuple[Plugged, ...]:
+    """Return the phones on a cable that an answer names; what is no such is passed over."""
+    untrusted = untrusted_answer.get("DeviceList")
+    entries = untrusted[:_MAX_DEVICES] if isinstance(untrusted, list) else ()
+    return tuple(one for entry in entries if (one := _plugged(entry)) is not None)
 
 
 def _plugged(untrusted: Any) -> Plugged | None:
@@ -86,6 +91,11 @@ def pairing_record(serial: str) -> dict[str, Any]:
 def _asked(channel: Channel, **message: object) -> dict[str, Any]:
     body = plistlib.dumps({**_WHO, **message})
     channel.send(_HEADER.pack(_HEADER.size + len(body), _PLIST_VERSION, _PLIST, _TAG) + body)
+    return answered(channel)
+
+
+def answered(channel: Channel) -> dict[str, Any]:
+    """Receive one answer. Raises Unreadable."""
     length, _, kind, _ = _HEADER.unpack(channel.exactly(_HEADER.size))
     if kind != _PLIST or length < _HEADER.size:
         raise Unreadable(reason="device")

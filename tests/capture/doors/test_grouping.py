@@ -15,10 +15,13 @@ from capture.intake import Status, Taken, take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
+from capture.sources import iphone
+from capture.sources.apple import channel
 from capture.sources.folder import Folder
 from capture.sources.groups import SIDECAR
 from storage.vault import Vault
 from tests.capture.samples import live
+from tests.capture.sources.fake_iphone import FakeIPhone
 
 
 def _take(vault: Vault, pool: MediaPool, *paths: Path) -> dict[str, Taken]:
@@ -55,6 +58,62 @@ def test_a_live_photo_with_its_edits_is_one_item(
     assert sidecar.original
     assert (sidecar.original.kind, sidecar.cleaned, sidecar.error) == (SIDECAR, None, None)
     assert taken["IMG_1234.MOV"].cleaned
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Path:
+    """Return what an iPhone's folders hold when its owner edited a live photo and a video."""
+    album = tmp_path / "media" / "DCIM" / "100APPLE"
+    album.mkdir(parents=True)
+    (album / "IMG_0001.JPG").write_bytes(live.still())
+    (album / "IMG_0001.MOV").write_bytes(live.clip())
+    (album / "IMG_0002.JPG").write_bytes(live.still("other", shade=40))
+    below = tmp_path / "media" / "PhotoData" / "Mutations" / "DCIM" / "100APPLE" / "IMG_0001"
+    (below / "Adjustments").mkdir(parents=True)
+    (below / "Adjustments" / "FullSizeRender.jpg").write_bytes(live.still("third", shade=20))
+    (below / "Adjustments" / "Adjustments.plist").write_bytes(b"bplist00 what was done")
+    return tmp_path / "media"
+
+
+_EDITED = {
+    "IMG_0001.MOV": "clip",
+    "FullSizeRender.jpg": "edited",
+    "Adjustments.plist": "sidecar",
+}
+
+
+def test_what_an_iphone_keeps_apart_as_an_edit_is_a_part_of_its_original(
+    vault: Vault, pool: MediaPool, edited: Path
+) -> None:
+    taken = _take(vault, pool, edited)
+    assert {one.status for one in taken.values()} == {Status.SEALED}
+    lead, other = taken["IMG_0001.JPG"].original, taken["IMG_0002.JPG"].original
+    assert lead
+    assert other
+    assert [original.id for original in vault.leads()] == [lead.id, other.id]
+    assert _roles(vault, lead.id) == _EDITED
+
+
+def test_an_edit_that_comes_over_the_cable_later_finds_its_original(
+    vault: Vault, pool: MediaPool, edited: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = edited / "PhotoData"
+    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    with FakeIPhone(edited, tmp_path / "usbmuxd"):
+        apart.rename(tmp_path / "PhotoData")
+        _take_phone(vault, pool)
+        (tmp_path / "PhotoData").rename(apart)
+        taken = _take_phone(vault, pool)
+    lead = taken["IMG_0001.JPG"].original
+    assert lead
+    assert _roles(vault, lead.id) == _EDITED
+
+
+def _take_phone(vault: Vault, pool: MediaPool) -> dict[str, Taken]:
+    (found,) = iphone.attached()
+    with iphone.IPhone(found) as source:
+        ended = take_in(vault, pool, source, silent, lambda _taken: None)
+    return {Path(taken.source).name: taken for taken in ended}
 
 
 def test_a_clip_that_comes_later_finds_its_still(

@@ -190,3 +190,21 @@ def test_a_service_that_answers_nonsense_is_named(
     serving.join()
     listening.close()
     assert named.value.facts["reason"] == "device"
+
+
+def test_edits_that_the_phone_keeps_apart_are_found(fake: FakeIPhone) -> None:
+    below = fake.media / "PhotoData" / "Mutations" / "DCIM" / "100APPLE" / "IMG_0001"
+    (below / "Adjustments").mkdir(parents=True)
+    for name in ("FullSizeRender.jpg", "Adjustments.plist", "PenultimateFullSizeRender.jpg"):
+        (below / "Adjustments" / name).write_bytes(PHOTO[:1000])
+    (below / "Metadata").mkdir()
+    (below.parent / "note.txt").write_text("no folder")
+    source = _phone()
+    with source:
+        found = [one.shown for one in source.find()]
+    edits = "/PhotoData/Mutations/DCIM/100APPLE/IMG_0001/Adjustments"
+    assert found == [
+        "/DCIM/100APPLE/IMG_0001.HEIC",
+        f"{edits}/Adjustments.plist",
+        f"{edits}/FullSizeRender.jpg",
+    ]
