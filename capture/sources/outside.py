@@ -111,11 +111,11 @@ def _neighbour(path: Path, ending: str) -> str | None:
     if path.suffix.lower() == ending:
         return None
     for spelled in (ending, ending.upper()):
-        beside = path.with_suffix(spelled)
         try:
+            beside = path.with_suffix(spelled)
             if beside.is_file():
                 return beside.name
-        except OSError:  # a name that the system does not take
+        except (OSError, ValueError):  # a name that the system does not take, or none
             return None
     return None
 
