@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,23 +27,40 @@ _FORBIDDEN = (-31, 128 + 31)
 """How a process ends that the filter of system calls ended (SIGSYS), alone and in a bubble."""
 
 
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Have what is started meanwhile not be interrupted before it is in a group of its own.
+
+    It inherits that the signal waits, until it ignores it (``child.main``).
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class Child:
     """One process, its two pipes, and the memory that it shares where the system has such."""
 
     def __init__(self, stall_seconds: float) -> None:
         memories = _memories()
         try:
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-                cwd=os.sep,
-                pass_fds=memories,
-                # A terminal's Ctrl-C reaches a whole group: the parent alone decides how work ends.
-                process_group=0,
-            )
+            with _uninterrupted():
+                self._process = subprocess.Popen(
+                    _command(),
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    env=_environment(),
+                    cwd=os.sep,
+                    pass_fds=memories,
+                    # A terminal's Ctrl-C reaches a group: the parent alone decides how work ends.
+                    process_group=0,
+                )
         finally:
             windows = [window.open_window(memory) for memory in memories]
         self._windows = Windows(*windows) if windows else None
