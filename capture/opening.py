@@ -3,36 +3,31 @@
 ``reveal`` is the witness's part: it writes the opening of one item, made from
 what the vault kept when the bundle left. ``repeat`` is the recipient's: it
 cleans a given original once more, by the steps that the signed manifest
-states, and compares the outcome with the copy that was signed. No vault then.
+states, and compares the outcome with the copy that was signed, or measures how
+alike original and copy are where bits cannot be the same. No vault then.
 """
 
-import io
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
-from math import log10
-from operator import sub
 from pathlib import Path
+from shutil import copyfileobj
 from typing import BinaryIO
 
+from capture import likeness
 from capture.errors import CaptureError
 from capture.export import written_whole
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
+from capture.kinds import MediaKind
+from capture.likeness import Compared
 from capture.progress import Tick, silent
-from capture.report import Picture
 from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import make_opening
 from storage.errors import DamagedBundle, DamagedVault, NoSuchItem
 from storage.vault import Vault
 
-_SIDE = 1024
-"""Longer side, in pixels, at which two pictures are compared."""
-_SAME_PIXELS = 99.9
-"""Decibels that are stated where no sample differs: the formula has no end there."""
-_MOST_HELD = 64 * 1024 * 1024
 _SHORTEST = 4
 """Digits of a bundle's id that a person has to give at least, as for an item."""
 
@@ -50,23 +45,68 @@ class Repeated(Enum):
     """What cleaning the original once more has shown about the signed copy."""
 
     SAME = "same"  # bit for bit the copy that was signed
-    MEASURED = "measured"  # encoded again; how far the two are from each other is stated
-    OTHER_SHAPE = "other-shape"  # encoded again, and a picture of another size came out
-    UNPROVEN = "unproven"  # encoded again, and not to the same bits: shows nothing either way
-    NOT_PUBLIC = "not-public"  # the steps do not say enough: what was covered stays in the vault
+    MEASURED = "measured"  # encoded again, and alike everywhere by the measure
+    OUTSIDE = "outside"  # something was covered or changed; alike elsewhere by the measure
+    UNLIKE = "unlike"  # encoded again, and not alike by the measure
+    OTHER_SHAPE = "other-shape"  # encoded again, and of another size or length
+    UNPROVEN = "unproven"  # cannot be compared here: shows nothing either way
+    NOT_PUBLIC = "not-public"  # covered, and too little is left that could be compared
+
+
+@dataclass(frozen=True, slots=True)
+class SoundMeasure:
+    """How the copy sounds beside the original, in stretches; see ``likeness/sounds.py``."""
+
+    heard: int
+    alike: int
+    quiet: int
+    wave: float | None
+    rhythm: float | None
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How far a copy made again is from the signed one: PSNR in decibels, largest difference.
+    """How alike the signed copy and the original are; docs/formats/bundle.md defines each.
 
-    Differences are of samples from 0 to 255; width and height are of the pictures compared.
+    ``pictures`` were compared at ``width`` by ``height``, in ``fields``, of which ``agree`` do;
+    ``seen`` and ``seen_agree`` are of those with something to be seen in them. PSNR is in
+    decibels, and ``largest`` the largest difference of a sample from 0 to 255: everywhere, or
+    only where they agree if something was covered. None where there was no picture.
     """
 
-    psnr: float
-    largest: int
+    pictures: int
     width: int
     height: int
+    fields: int
+    agree: int
+    seen: int
+    seen_agree: int
+    psnr: float | None
+    largest: int | None
+    sound: SoundMeasure | None
+    name: str = "firsthand likeness 1"
+
+    @classmethod
+    def of(cls, found: Compared, *, covered: bool) -> "Measure":
+        """Return the figures of a comparison."""
+        fields, heard = found.fields, found.sound
+        error = fields.agreeing if covered else fields.everywhere
+        sound = None
+        if heard is not None:
+            told = (heard.heard, heard.alike, heard.quiet, heard.wave, heard.rhythm)
+            sound = SoundMeasure(*told, holds=heard.holds_outside if covered else heard.holds)
+        return cls(
+            found.frames,
+            *found.size,
+            fields.count,
+            fields.agree,
+            fields.seen,
+            fields.seen_agree,
+            error.psnr if error.samples else None,
+            error.largest if error.samples else None,
+            sound,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,52 +149,62 @@ def repeat(
     pool: MediaPool,
     signed: ItemEntry,
     original: BinaryIO,
-    signed_copy: Callable[[], bytes | None],
+    signed_copy: Callable[[], BinaryIO | None],
     tick: Tick = silent,
 ) -> Outcome:
     """Clean the original again by the signed steps, and say whether the same copy comes of it.
 
-    Where the copy was encoded again, and other bits come out, both are decoded (in the confined
-    child) and compared; ``signed_copy`` gives the bytes of the copy, None where they are not at
-    hand. Raises DamagedBundle(reason="opening-copy") where a copy that was signed as lossless
-    comes out otherwise, and CaptureError where the original cannot be cleaned here.
+    Where the copy was encoded again, and other bits come out, or where something was covered,
+    both are decoded (in the confined child) and compared; ``signed_copy`` opens the copy, None
+    where it is not at hand. Raises DamagedBundle(reason="opening-copy") where a copy that was
+    signed as lossless comes out otherwise, and CaptureError where the original cannot be cleaned.
     """
+    covered = bool(signed.steps) and signed.steps[0].name == "redact"
     profile = _profile(signed)
-    if profile is None:
+    if profile is None and not covered:
         return Outcome(Repeated.NOT_PUBLIC)
-    copy = _Kept()
-    pool.clean(original, copy, profile, tick)
-    if (copy.size, copy.sha256.hexdigest()) == (signed.size, signed.sha256):
-        return Outcome(Repeated.SAME)
-    if signed.lossless:
-        raise DamagedBundle(reason="opening-copy")
-    return _compared(pool, copy, signed_copy(), tick)
-
-
-def _compared(pool: MediaPool, copy: "_Kept", signed_copy: bytes | None, tick: Tick) -> Outcome:
-    if signed_copy is None or copy.content is None:
+    if profile is not None:
+        again = _Digest()
+        pool.clean(original, again, profile, tick)
+        if (again.size, again.sha256.hexdigest()) == (signed.size, signed.sha256):
+            return Outcome(Repeated.SAME)
+        if signed.lossless:
+            raise DamagedBundle(reason="opening-copy")
+    copy = signed_copy()
+    if copy is None:
         return Outcome(Repeated.UNPROVEN)
+    with copy:
+        return _compared(pool, signed, copy, original, tick, covered=covered)
+
+
+def _compared(
+    pool: MediaPool,
+    signed: ItemEntry,
+    copy: BinaryIO,
+    original: BinaryIO,
+    tick: Tick,
+    *,
+    covered: bool,
+) -> Outcome:
+    """Measure how alike the signed copy and the original are."""
+    seen = _Digest()
+    copyfileobj(copy, seen)
+    kind = next((kind for kind in MediaKind if kind.value == signed.kind), None)
+    if seen.sha256.hexdigest() != signed.sha256 or kind is None:
+        return Outcome(Repeated.UNPROVEN)  # changed since it was verified, or of a newer version
     try:
-        pictures = [
-            pool.view(io.BytesIO(data), _SIDE, None, None, tick)
-            for data in (copy.content, signed_copy)
-        ]
+        found = likeness.compare(pool, copy, original, tick, played=kind.is_video)
     except CaptureError:
-        return Outcome(Repeated.UNPROVEN)  # sound, or a kind that is not shown
-    (size, ours), (signed_size, signed_picture) = pictures
-    if size != signed_size or ours.width != signed_picture.width:
-        return Outcome(Repeated.OTHER_SHAPE)
-    return Outcome(Repeated.MEASURED, _measure(ours, signed_picture))
+        return Outcome(Repeated.UNPROVEN)  # of a kind that is not shown
+    if found is None:
+        return Outcome(Repeated.NOT_PUBLIC if covered else Repeated.OTHER_SHAPE)
+    return Outcome(_shown(found, covered=covered), Measure.of(found, covered=covered))
 
 
-def _measure(ours: Picture, signed: Picture) -> Measure:
-    """Return how far two pictures of one size are from each other, over all their samples."""
-    differences = Counter(map(sub, ours.rgb, signed.rgb))
-    squares = sum(count * difference**2 for difference, count in differences.items())
-    mean = squares / max(len(ours.rgb), 1)
-    psnr = 10 * log10(255**2 / mean) if mean else _SAME_PIXELS
-    largest = max(map(abs, differences))
-    return Measure(round(psnr, 1), largest, ours.width, ours.height)
+def _shown(found: Compared, *, covered: bool) -> Repeated:
+    if covered:
+        return Repeated.OUTSIDE if found.holds_outside else Repeated.NOT_PUBLIC
+    return Repeated.MEASURED if found.holds else Repeated.UNLIKE
 
 
 def _profile(signed: ItemEntry) -> Profile | None:
@@ -166,20 +216,13 @@ def _profile(signed: ItemEntry) -> Profile | None:
     return next((profile for profile in Profile if profile.value == untrusted), None)
 
 
-class _Kept:
-    """A sink that digests what it is given, and holds it in memory unless it is too long."""
+class _Digest:
+    """A sink that keeps nothing but the digest and the size."""
 
     def __init__(self) -> None:
         self.sha256, self.size = sha256(), 0
-        self._held = bytearray()
-
-    @property
-    def content(self) -> bytes | None:
-        return bytes(self._held) if len(self._held) == self.size else None
 
     def write(self, data: bytes, /) -> int:
         self.sha256.update(data)
         self.size += len(data)
-        if self.size <= _MOST_HELD:
-            self._held += data
         return len(data)

@@ -20,7 +20,7 @@ def add(commands: Commands) -> None:
 
 
 def _repeat(
-    signed: ItemEntry, original: BinaryIO, copy: Callable[[], bytes | None], tick: Tick
+    signed: ItemEntry, original: BinaryIO, copy: Callable[[], BinaryIO | None], tick: Tick
 ) -> Shown:
     from capture import opening  # the way to the child, which only --original needs
     from capture.isolate import MediaPool

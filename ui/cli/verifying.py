@@ -18,20 +18,20 @@ from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import MAX_OPENING, Opened, check_opening, check_original
 from storage.bundle.stamping import MAX_FILE, read_file
 from storage.bundle.verdict import Check, NotWhole, Verdict
-from storage.bundle.verify import held, verify, verify_path
+from storage.bundle.verify import verify, verify_path
 from storage.errors import DamagedBundle, StorageError, WrongIdentity
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, terminal
 from ui.cli.groups import with_json
+from ui.words.copies import said_of_copy
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What cleaning an original once more has shown: a key of COPY_WORDS, and a measure.
+    """What cleaning an original once more has shown: a code of ``Repeated``, and its measure.
 
-    ``measure`` has "psnr" (decibels), "largest" (the largest difference of a sample, of 255),
-    "width" and "height" of the pictures that were compared; None where none was made.
+    ``measure`` has the fields of ``capture/opening.py::Measure``; None where none was made.
     """
 
     copy: str | None
@@ -40,27 +40,10 @@ class Shown:
 
 _NOT_REPEATED = Shown(None)
 
-Repeat = Callable[[ItemEntry, BinaryIO, Callable[[], bytes | None], Tick], Shown]
+Repeat = Callable[[ItemEntry, BinaryIO, Callable[[], BinaryIO | None], Tick], Shown]
 """Cleans an original once more; the third argument gives the signed copy, if it is at hand."""
 
 STANDARD_INPUT = "-"
-
-COPY_WORDS = {
-    "same": "Cleaned once more here, it becomes the copy in this bundle, bit for bit.",
-    "unproven": "Cleaned once more here, it becomes another copy than the one in this bundle. "
-    "The copy was encoded again, and another version does that to other bits: this shows nothing.",
-    "measured": "Cleaned once more here, it becomes a picture that differs from the copy by at "
-    "most {largest} of 255 anywhere, with a PSNR of {psnr} dB, compared at {width} by {height}. "
-    "(The copy was encoded again, which never gives the same bits twice. Above 35 dB the two look "
-    "alike; pictures of different things are below 20.)",
-    "other-shape": "Cleaned once more here, it becomes a picture of another shape than the copy. "
-    "Another version may have made the copy. If not, do not trust the copy.",
-    "not-public": "Whether the copy comes of it cannot be repeated: the bundle does not say "
-    "exactly what was covered. Compare them by eye.",
-    "not-here": "This program cannot clean it once more; Firsthand itself can, with the same "
-    "command.",
-}
-"""What may be said of the copy beside a given original, by its code in the JSON."""
 
 
 def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
@@ -117,6 +100,7 @@ def run(options: argparse.Namespace) -> int:
         told = replace(told, stamp=_stamp(options, verdict))
         if options.opening is not None:
             told = replace(told, opening=_opening(options, verdict, identity))
+            error = _unlike(told.opening)
     except (StorageError, CaptureError, OSError) as problem:
         error = problem
     _say(options, verdict, told, error)
@@ -180,11 +164,20 @@ def _opening(options: argparse.Namespace, verdict: Verdict, identity: str | None
     }
 
 
+def _unlike(opening: dict[str, Any] | None) -> DamagedBundle | None:
+    """Return what is wrong with a copy that was compared, and is not like its original."""
+    if opening is None or opening["copy"] != "unlike":
+        return None
+    return DamagedBundle(reason="opening-unlike")
+
+
 def _original(options: argparse.Namespace, opened: Opened, identity: str | None) -> Shown:
-    def signed_copy() -> bytes | None:
+    def signed_copy() -> BinaryIO | None:
         if str(options.bundle) == STANDARD_INPUT:
             return None  # it has gone by
-        return held(options.bundle, opened.item.path, identity)
+        from storage.bundle.excerpt import part_of  # only where it can be cleaned once more
+
+        return part_of(options.bundle, opened.item.path, identity)
 
     with options.original.open("rb") as original, terminal.Progress("Original") as progress:
         check_original(opened, original, progress)
@@ -232,9 +225,8 @@ def _opening_lines(shown: dict[str, Any] | None) -> tuple[str, ...]:
     )
     if shown["copy"] is None:
         return first
-    code, measure = shown["copy"], shown["measure"] or {}
-    said = COPY_WORDS[code].format(**measure)
-    return (*first, "The file you gave is that original.", f"    {said}")
+    said = said_of_copy(shown["copy"], shown["measure"])
+    return (*first, "The file you gave is that original.", *(f"    {line}" for line in said))
 
 
 def verdict_lines(verdict: Verdict, *, expected: bool = False) -> tuple[str, ...]:

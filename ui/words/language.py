@@ -35,6 +35,8 @@ class Language:
     events: Mapping[str, str]
     checks: Mapping[str, str]
     findings: Mapping[str, str]
+    copies: Mapping[str, str]
+    """What was found of a signed copy beside its original, and the figures of it."""
     cards: Mapping[str, str]
     """What stands on a printed card: its title, "-what" it is, "-how" to keep it."""
     roles: Mapping[str, str]

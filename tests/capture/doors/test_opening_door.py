@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from capture.progress import silent
 from capture.sources.folder import Folder
 from storage.bundle.manifest import ItemEntry, Manifest
 from storage.bundle.opening import check_opening, check_original
-from storage.bundle.verify import held, verify
+from storage.bundle.verify import verify
 from storage.errors import DamagedBundle, DamagedVault, NoSuchItem
 from storage.records import Original, Step
 from storage.vault import Vault
@@ -98,48 +99,91 @@ def test_a_copy_that_does_not_come_of_it_is_not_taken_for_one(
         repeat(pool, item, io.BytesIO(b"no picture"), lambda: None)
 
 
-def test_a_copy_that_was_encoded_again_is_measured(
-    vault: Vault, pool: MediaPool, original: Original, tmp_path: Path
-) -> None:
+@pytest.fixture
+def encoded(vault: Vault, pool: MediaPool, original: Original, tmp_path: Path) -> ItemEntry:
     derive.cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
     (item,) = bundled(vault, pool, original, tmp_path / "1.zip").items
-    other = replace(item, sha256="00" * 32)
-    ours = held(tmp_path / "1.zip", item.path)
-    assert ours is not None
-    same = repeated(pool, other, ours)
-    assert same.shown is Repeated.MEASURED
-    assert same.measure is not None
-    assert (same.measure.psnr, same.measure.largest) == (99.9, 0)
-    near = repeated(pool, other, picture(2))
+    return item
+
+
+def test_a_copy_that_was_encoded_otherwise_is_measured(pool: MediaPool, encoded: ItemEntry) -> None:
+    near = measured(pool, encoded, picture(2))
+    assert near.shown is Repeated.MEASURED
     assert near.measure is not None
-    assert near.measure.largest >= 1
-    assert 30 < near.measure.psnr < 60
-    far = repeated(pool, other, picture(120))
+    assert 1 <= near.measure.largest <= 30  # type: ignore[operator] # there is a picture
+    assert 30 < near.measure.psnr < 60  # type: ignore[operator] # likewise
+    assert (near.measure.pictures, near.measure.width, near.measure.height) == (1, 48, 64)
+    assert near.measure.agree == near.measure.fields == 2
+
+
+def test_a_copy_that_is_another_picture_is_unlike(pool: MediaPool, encoded: ItemEntry) -> None:
+    far = measured(pool, encoded, picture(120))
+    assert far.shown is Repeated.UNLIKE
     assert far.measure is not None
-    assert far.measure.psnr < 20
-    assert (far.measure.width, far.measure.height) == (48, 64)
-    assert repeated(pool, other, picture(0, (30, 64))) == Outcome(Repeated.OTHER_SHAPE)
-    assert repeated(pool, other, b"no picture") == Outcome(Repeated.UNPROVEN)
+    assert far.measure.psnr < 20  # type: ignore[operator] # there is a picture
+    assert far.measure.agree == 0
 
 
-def picture(off: int, size: tuple[int, int] = (48, 64)) -> bytes:
-    """Give the sample photo upright, every sample off by so much."""
+def test_one_small_change_makes_a_copy_unlike(pool: MediaPool, encoded: ItemEntry) -> None:
+    changed = measured(pool, encoded, picture(0, patch=(4, 4, 24, 24)))
+    assert changed.shown is Repeated.UNLIKE
+    assert changed.measure is not None
+    assert (changed.measure.agree, changed.measure.fields) == (1, 2)
+
+
+def test_what_cannot_be_compared_shows_nothing(pool: MediaPool, encoded: ItemEntry) -> None:
+    shape = measured(pool, encoded, picture(0, (30, 64)))
+    assert shape == Outcome(Repeated.OTHER_SHAPE)
+    assert measured(pool, encoded, b"no picture") == Outcome(Repeated.UNPROVEN)
+    other = replace(encoded, sha256="00" * 32)  # not the copy that was verified
+    assert repeated(pool, other, picture(2)) == Outcome(Repeated.UNPROVEN)
+    newer = replace(encoded, kind="unheard-of")
+    assert measured(pool, newer, picture(2)) == Outcome(Repeated.UNPROVEN)
+
+
+def test_a_covered_copy_is_compared_beside_what_was_covered(
+    pool: MediaPool, encoded: ItemEntry
+) -> None:
+    covered = replace(encoded, steps=(Step("redact", {"regions": 1}),))
+    beside = measured(pool, covered, picture(0, patch=(4, 4, 24, 24)))
+    assert beside.shown is Repeated.OUTSIDE
+    assert beside.measure is not None
+    assert (beside.measure.seen_agree, beside.measure.seen) == (1, 2)
+    assert beside.measure.psnr > 30  # type: ignore[operator] # of what agrees
+    whole = measured(pool, covered, picture(0, patch=(0, 0, 48, 64)))
+    assert whole.shown is Repeated.NOT_PUBLIC
+    assert measured(pool, covered, picture(0, (30, 64))) == Outcome(Repeated.NOT_PUBLIC)
+    assert repeated(pool, covered) == Outcome(Repeated.UNPROVEN)
+
+
+def picture(
+    off: int, size: tuple[int, int] = (48, 64), patch: tuple[int, int, int, int] | None = None
+) -> bytes:
+    """Give the sample photo upright, every sample off by so much, with a black patch."""
     with Image.open(io.BytesIO(photo_bytes())) as photo:
         upright = ImageOps.exif_transpose(photo).resize(size).point(lambda old: old + off)
+    if patch:
+        upright.paste((0, 0, 0), patch)
     out = io.BytesIO()
     upright.save(out, "PNG")
     return out.getvalue()
 
 
+def measured(pool: MediaPool, item: ItemEntry, copy: bytes) -> Outcome:
+    """Repeat it with another copy, as if that had been signed."""
+    return repeated(pool, replace(item, sha256=sha256(copy).hexdigest()), copy)
+
+
 def repeated(pool: MediaPool, item: ItemEntry, copy: bytes | None = None) -> Outcome:
-    return repeat(pool, item, io.BytesIO(photo_bytes()), lambda: copy)
+    opened = None if copy is None else io.BytesIO(copy)
+    return repeat(pool, item, io.BytesIO(photo_bytes()), lambda: opened)
 
 
 @pytest.mark.parametrize(
     "steps",
     [
         (),
-        (Step("redact", {"regions": 1}),),
+        (Step("unheard-of", {}),),
         (Step("clean", {}),),
         (Step("clean", {"profile": "unheard-of"}),),
         (Step("clean", {"profile": ("faithful",)}),),

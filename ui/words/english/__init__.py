@@ -5,6 +5,7 @@ them; a test names both and searches these tables for them.
 """
 
 from ui.words.english.air import AIR
+from ui.words.english.copies import COPIES
 from ui.words.english.errors_bundles import BUNDLE_ERRORS
 from ui.words.english.errors_files import FILE_ERRORS
 from ui.words.english.errors_outlets import OUTLET_ERRORS, TOR_STAGES
@@ -33,6 +34,7 @@ ENGLISH = Language(
     events=EVENTS,
     checks=CHECKS,
     findings=FINDINGS,
+    copies=COPIES,
     cards=CARDS,
     roles=ROLES,
     held=HELD,

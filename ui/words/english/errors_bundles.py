@@ -168,6 +168,10 @@ BUNDLE_ERRORS = {
         "This is the original that was signed, but the copy in the bundle does not come of it.",
         "Another version of Firsthand may have made the copy. If not, do not trust the copy.",
     ),
+    "damaged-bundle:opening-unlike": (
+        "This is the original that was signed, but the copy in the bundle is not like it.",
+        "Do not trust the copy. Ask the sender what was done to it.",
+    ),
     "damaged-bundle:seal": (
         "The sealed file was cut or changed on its way. Do not trust it.",
         "Ask the sender to send it again.",

@@ -1,0 +1,83 @@
+"""One file of a bundle that was verified, opened to be read and compared.
+
+A plain bundle stores its files as they are, so one is read where it lies, whatever its size.
+"""
+
+import io
+import os
+import zipfile
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from typing_extensions import override
+
+from storage.bundle.container import local_header
+from storage.bundle.verify import held
+
+
+def part_of(untrusted: Path, part: str, identity: str | None = None) -> BinaryIO | None:
+    """Open one file of a bundle at a path, by its path inside; None where it is too long to hold.
+
+    For what was verified just now; the reader checks its digest once more. What is sealed or in
+    volumes is walked again, and that file is held in memory. Raises what ``verify_path`` does.
+    """
+    if untrusted.is_dir():
+        return (untrusted / part).open("rb")
+    if zipfile.is_zipfile(untrusted):
+        return _lying(untrusted, part)
+    content = held(untrusted, part, identity)
+    return None if content is None else io.BytesIO(content)
+
+
+def _lying(untrusted: Path, part: str) -> BinaryIO:
+    with zipfile.ZipFile(untrusted) as opened:
+        found = next(one for one in opened.infolist() if one.filename.partition("/")[2] == part)
+    header = local_header(found.filename, found.file_size, 0)
+    return Excerpt.of(untrusted, found.header_offset + len(header), found.file_size)
+
+
+class Excerpt(io.RawIOBase):
+    """``size`` bytes of a file from ``begins`` on; it is closed with this."""
+
+    def __init__(self, file: BinaryIO, begins: int, size: int) -> None:
+        super().__init__()
+        self._file, self._begins, self._size, self._at = file, begins, size, 0
+
+    @classmethod
+    def of(cls, path: Path, begins: int, size: int) -> BinaryIO:
+        """Open a stretch of the file at a path. Raises OSError."""
+        return cast("BinaryIO", io.BufferedReader(cls(path.open("rb"), begins, size)))
+
+    @override
+    def readable(self) -> bool:
+        return True
+
+    @override
+    def seekable(self) -> bool:
+        return True
+
+    @override
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
+        if base + offset < 0:
+            raise ValueError("before the beginning")
+        self._at = base + offset
+        return self._at
+
+    @override
+    def tell(self) -> int:
+        return self._at
+
+    @override
+    def readinto(self, buffer: Any, /) -> int:  # any buffer: the type has a name from 3.12 on
+        into = memoryview(buffer).cast("B")
+        self._file.seek(self._begins + self._at)
+        data = self._file.read(min(len(into), max(self._size - self._at, 0)))
+        into[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+    @override
+    def close(self) -> None:
+        self._file.close()
+        super().close()
