@@ -149,7 +149,7 @@ def _pin_of(card: Card) -> str:
     if not card.pin:
         return ""
     if card.kind == "sftp":
-        from storage.outlets.sftp import read_host_key
+        from storage.outlets.ssh import read_host_key
 
         return read_host_key(card.pin)
     return read_pin(card.pin)

@@ -1,17 +1,13 @@
 """SFTP over SSH: a folder of an account, at a host whose key stands on the outlet's card.
 
-The key is known beforehand or nothing is said: the first connection is the one
-that somebody in between waits for. What is cut goes on at the last whole part
-of ``NAME.part``, which is measured and then renamed. paramiko speaks the
-protocol and gets its connection from our transport.
+What is cut goes on at the last whole part of ``NAME.part``, which is measured
+and then renamed. paramiko speaks the protocol, over what ``ssh`` gives it.
 """
 
-import base64
-import hashlib
 import io
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from typing import BinaryIO
 
@@ -19,11 +15,9 @@ import paramiko
 from typing_extensions import override
 
 from storage.errors import (
-    BadAddress,
     NotThere,
     NotTrusted,
     OutletLied,
-    OutletRefused,
     OutletTrouble,
     StorageError,
     Unreachable,
@@ -42,22 +36,12 @@ from storage.outlets.base import (
     checked_name,
     is_name,
 )
-from storage.outlets.transport import Line, Link, Pace
+from storage.outlets.ssh import BROKEN, Session, named
+from storage.outlets.transport import Link, Pace
 from storage.progress import Tick, silent
 
 _PART = ".part"
-_BANNER = "SSH-2.0-OpenSSH_9.6"
-_CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
-_DIGESTS = ("hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com", "hmac-sha2-256")
-"""What is offered: nothing that is older, and first what the processor does by itself."""
-
-_KEY = "-----BEGIN OPENSSH PRIVATE KEY-----"
-_FINGERPRINT = "SHA256:"
-_WAIT = 60.0
 _WINDOW, _PIECE = 1 << 20, 32 * 1024
-_DIGEST = 32
-_BROKEN = (paramiko.SSHException, EOFError)
-_CLOSED = "Socket is closed"
 _MOST_FOLDERS = 100_000
 
 
@@ -70,22 +54,18 @@ class Sftp:
         self._address = address
         self._account = account
         self._base = unquoted(address.path).rstrip("/")
-        self._line: Line | None = None
-        self._transport: paramiko.Transport | None = None
-        self._client: paramiko.SFTPClient | None = None
+        self._session: Session | None = None
+        self._tick: Tick = silent
 
     def close(self) -> None:
         """End the connection; what is asked next opens another."""
-        transport, self._transport, self._client = self._transport, None, None
-        if transport is not None:
-            transport.close()
-        if self._line is not None:
-            self._line.close()
-            self._line = None
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
 
     def ask(self, tick: Tick = silent) -> Limits:
         """Log in and look whether the folder is there; SFTP says nothing of limits."""
-        with self._opened(tick) as client, _named("no-such-place"):
+        with self._opened(tick, "no-such-place") as client:
             client.stat(self._base or ".")
         return Limits()
 
@@ -137,7 +117,7 @@ class Sftp:
             try:
                 self._send(client, name, source, size, tick, resume=False)
             except BaseException:
-                with suppress(*_BROKEN, OSError, OutletTrouble):
+                with suppress(*BROKEN, OSError, OutletTrouble):
                     _remove(client, self._at(name + _PART))
                 raise
 
@@ -150,7 +130,7 @@ class Sftp:
             if size is None:
                 raise NotThere
             with client.open(path, "rb", 0) as file:
-                yield io.BufferedReader(_Windows(file, size), BLOCK)
+                yield io.BufferedReader(_Windows(file, size, self._named), BLOCK)
 
     def remove(self, name: str) -> None:
         """Take a file away."""
@@ -175,7 +155,11 @@ class Sftp:
                 file.truncate(start)
                 file.seek(start)
             file.set_pipelined(True)  # as paramiko has it
-            _pour(source, file, (start, size), self._link.pace, tick)
+            try:
+                _pour(source, file, (start, size), self._link.pace, tick)
+            except BaseException as error:
+                self._give_up(error)  # else the end of the file is waited for
+                raise
         if _size(client, part) != size:
             raise OutletLied("another size than was sent", reason="size")
         client.posix_rename(part, whole)
@@ -193,15 +177,15 @@ class Sftp:
         return f"{self._base}/{name}" if name else self._base or "/"
 
     @contextmanager
-    def _opened(self, tick: Tick) -> Iterator[paramiko.SFTPClient]:
+    def _opened(self, tick: Tick, otherwise: str = "refused") -> Iterator[paramiko.SFTPClient]:
         """Give the open session, and name what goes wrong in it; it is closed then."""
+        self._tick = tick
         try:
-            if self._client is None:
-                self._client = self._connect(tick)
-            with _named("refused"):
-                yield self._client
+            session = self._session or self._connect()
+            with named(otherwise, session.wire):
+                yield session.client
         except OutletTrouble as error:
-            if isinstance(error, Unreachable):
+            if isinstance(error, Unreachable | OutletLied):
                 self.close()
             told = self._link.explained(error)
             if told is error:
@@ -211,93 +195,19 @@ class Sftp:
             self.close()
             raise
 
-    def _connect(self, tick: Tick) -> paramiko.SFTPClient:
+    def _connect(self) -> Session:
         if not self._link.pin:
             raise NotTrusted("no host key is known", reason="host-key")
-        self._line = self._link.connect(self._address, lambda: tick(0, 0))
-        transport = paramiko.Transport(self._line.sock)
-        self._transport = transport
-        transport.local_version = _BANNER  # it would name the library
-        offered = transport.get_security_options()
-        offered.ciphers, offered.digests = _CIPHERS, _DIGESTS
-        transport.banner_timeout = transport.auth_timeout = _WAIT
-        with _named("refused"):
-            transport.start_client(timeout=_WAIT)
-            if _pin(transport.get_remote_server_key()) != self._link.pin:
-                raise NotTrusted(reason="host-key")
-            self._log_in(transport)
-            client = paramiko.SFTPClient.from_transport(transport)
-        if client is None:
-            raise Unreachable(reason="broken-off")
-        client.get_channel().settimeout(self._link.idle)  # type: ignore[union-attr]  # an open client has one
-        return client
+        line = self._link.connect(self._address, lambda: self._tick(0, 0))
+        self._session = Session(line, self._link.pin, self._account)
+        return self._session
 
-    def _log_in(self, transport: paramiko.Transport) -> None:
-        user, secret = self._account.user, self._account.password
-        try:
-            if secret.lstrip().startswith(_KEY):
-                transport.auth_publickey(user, _private_key(secret))
-            else:
-                transport.auth_password(user, secret, fallback=False)
-        except paramiko.AuthenticationException as error:
-            raise OutletRefused(reason="wrong-login") from error
+    def _named(self) -> AbstractContextManager[None]:
+        return named("refused", self._session.wire) if self._session else nullcontext()
 
-
-def read_host_key(untrusted: str) -> str:
-    """Return the pin of a host key: of a line of ``known_hosts``, or ``SHA256:…`` as ssh says it.
-
-    Raises BadAddress(reason="pin-spelling").
-    """
-    for word in untrusted.split():
-        if word.startswith(_FINGERPRINT):
-            digits = word.removeprefix(_FINGERPRINT).rstrip("=")
-            with suppress(ValueError):
-                if (
-                    len(base64.b64decode(digits + "=", validate=True))
-                    == hashlib.sha256().digest_size
-                ):
-                    return _FINGERPRINT + digits
-        elif word.startswith("AAAA"):
-            with suppress(ValueError):
-                return _fingerprint(base64.b64decode(word, validate=True))
-    raise BadAddress(reason="pin-spelling")
-
-
-def _fingerprint(key: bytes) -> str:
-    return _FINGERPRINT + base64.b64encode(hashlib.sha256(key).digest()).decode().rstrip("=")
-
-
-def _pin(key: paramiko.PKey) -> str:
-    return _fingerprint(key.asbytes())
-
-
-def _private_key(text: str) -> paramiko.PKey:
-    try:
-        return paramiko.Ed25519Key.from_private_key(io.StringIO(text))
-    except (paramiko.SSHException, ValueError) as error:
-        raise OutletRefused("no Ed25519 key without a passphrase", reason="wrong-login") from error
-
-
-@contextmanager
-def _named(otherwise: str) -> Iterator[None]:
-    """Turn what paramiko raises into one of our errors."""
-    try:
-        yield
-    except StorageError:
-        raise
-    except _BROKEN as error:
-        raise Unreachable(type(error).__name__, reason="broken-off") from error
-    except FileNotFoundError as error:
-        raise OutletRefused(reason="no-such-place") from error
-    except PermissionError as error:
-        raise OutletRefused(reason="wrong-login") from error
-    except TimeoutError as error:
-        raise Unreachable(reason="timed-out") from error
-    except OSError as error:
-        # Without a number it is the server's own word, or paramiko's for a line that broke.
-        if error.errno is None and str(error) != _CLOSED:  # such as "Failure" for a full disk
-            raise OutletRefused(type(error).__name__, reason=otherwise) from error
-        raise Unreachable(type(error).__name__, reason="broken-off") from error
+    def _give_up(self, error: BaseException) -> None:
+        if self._session is not None:
+            self._session.talk.give_up(error)
 
 
 def _pour(
@@ -324,8 +234,14 @@ def _pour(
 class _Windows(io.RawIOBase):
     """A remote file read a window at a time, each asked for at once: one round trip, not forty."""
 
-    def __init__(self, file: paramiko.SFTPFile, size: int) -> None:
+    def __init__(
+        self,
+        file: paramiko.SFTPFile,
+        size: int,
+        naming: Callable[[], AbstractContextManager[None]],
+    ) -> None:
         super().__init__()
+        self._naming = naming
         self._file, self._size, self._at = file, size, 0
         self._held = b""
 
@@ -338,7 +254,7 @@ class _Windows(io.RawIOBase):
         if not self._held and self._at < self._size:
             ends = min(self._at + _WINDOW, self._size)
             pieces = [(at, min(_PIECE, ends - at)) for at in range(self._at, ends, _PIECE)]
-            with _named("refused"):
+            with self._naming():
                 self._held = b"".join(self._file.readv(pieces))
             if len(self._held) != ends - self._at:
                 raise Unreachable("the file ended too early", reason="broken-off")

@@ -13,7 +13,8 @@ from storage.outlets.base import Outlet, Store, Sureness
 from storage.outlets.form import Form, OnionShare
 from storage.outlets.nextcloud import FileDrop, Nextcloud
 from storage.outlets.s3 import S3
-from storage.outlets.sftp import Sftp, read_host_key
+from storage.outlets.sftp import Sftp
+from storage.outlets.ssh import read_host_key
 from storage.outlets.transport import Link, Web
 from storage.outlets.tus_store import TusStore
 from storage.outlets.webdav import WebDav

@@ -30,7 +30,7 @@ from storage.bundle.stamping import Left
 from storage.errors import OutletRefused
 from storage.outlets.base import Fleeting, Parcel, Sureness
 from storage.outlets.card import read_card
-from storage.outlets.sftp import read_host_key
+from storage.outlets.ssh import read_host_key
 from storage.outlets.transport.tls import read_pin
 from tests.conftest import find_tool
 from tests.contracts import outlet_kinds

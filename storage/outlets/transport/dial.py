@@ -27,6 +27,7 @@ from storage.outlets.address import Address, Route, Way, check_way
 from storage.outlets.standby import standing
 from storage.outlets.transport import socks, tls, tor
 from storage.outlets.transport.pace import Pace
+from storage.outlets.transport.patience import WINDOW, Patience
 
 Pulse = Callable[[], None]
 """Called while something is waited for; raises to stop."""
@@ -41,6 +42,9 @@ _IDLE = 120.0
 _TOR_SAYS = b"Tor is not an HTTP Proxy"
 _HERE = "127.0.0.1"
 _BUFFER = 64 * 1024
+_UNDERWAY = 128 * 1024
+"""Bytes that the system may hold back for a proxy on this computer: left to itself it takes
+megabytes, of which a slow Tor frees the third that counts as progress in more than ``_IDLE``."""
 _INTERIM = re.compile(rb"HTTP/1\.[01] 1[0-9][0-9]")
 
 
@@ -51,14 +55,18 @@ def no_pulse() -> None:
 class Line(io.RawIOBase):
     """One open connection, plain or inside TLS.
 
-    Reading and writing raise Unreachable where it broke off or nothing came for ``idle`` seconds.
+    Reading and writing raise Unreachable where it broke off, where nothing came for ``idle``
+    seconds, and where less comes than ``patience`` allows.
     """
 
-    def __init__(self, sock: socket.socket, pulse: Pulse, idle: float = _IDLE) -> None:
+    def __init__(
+        self, sock: socket.socket, pulse: Pulse, idle: float = _IDLE, window: float = WINDOW
+    ) -> None:
         super().__init__()
         self.sock = sock
         self.pulse = pulse
         self.idle = idle
+        self.reading, self.writing = Patience(window, whole=True), Patience(window)
         self._early = b""
         sock.settimeout(_SLICE)
 
@@ -73,7 +81,7 @@ class Line(io.RawIOBase):
             count = min(len(buffer), len(self._early))
             buffer[:count], self._early = self._early[:count], self._early[count:]
             return count
-        return self._patient(partial(self.sock.recv_into, buffer))
+        return self.patient(partial(self.sock.recv_into, buffer), self.reading)
 
     def read_exactly(self, count: int) -> bytes:
         """Read so many bytes. Raises Unreachable where the other side ends before."""
@@ -89,7 +97,7 @@ class Line(io.RawIOBase):
         """Send all of it."""
         view = memoryview(data)
         while view:
-            view = view[self._patient(partial(self.sock.send, view)) :]
+            view = view[self.patient(partial(self.sock.send, view), self.writing) :]
 
     def answered(self) -> bool:
         """Say, without waiting, whether the other side has sent something, or has ended."""
@@ -118,9 +126,10 @@ class Line(io.RawIOBase):
             self.sock, server_hostname=host, do_handshake_on_connect=False
         )
         line = Line(wrapped, self.pulse, self.idle)
+        line.reading, line.writing = self.reading, self.writing
         try:
             with tls.named():
-                line._patient(partial(_greet, wrapped))  # its own class
+                line.patient(partial(_greet, wrapped), line.reading)
             tls.check(wrapped, pin)
         except BaseException:
             line.close()
@@ -133,21 +142,25 @@ class Line(io.RawIOBase):
             self.sock.close()
         super().close()
 
-    def _patient(self, attempt: Callable[[], int]) -> int:
+    def patient(self, attempt: Callable[[], int], patience: Patience) -> int:
+        """Return what an attempt at moving bytes moved, made again until it moves any."""
         deadline = time.monotonic() + self.idle
         while True:
             self.pulse()
+            began = time.monotonic()
             try:
-                return attempt()
-            except TimeoutError:
+                count = attempt()
+            except (TimeoutError, *tls.WANTS):
                 if time.monotonic() > deadline:
                     raise Unreachable("nothing came", reason="timed-out") from None
-            except tls.WANTS:
-                continue
+                patience.spend(time.monotonic() - began)
             except tls.FAILURES:
                 raise
             except OSError as error:
                 raise Unreachable(type(error).__name__, reason="broken-off") from error
+            else:
+                patience.spend(time.monotonic() - began, count)
+                return count
 
 
 def _greet(wrapped: tls.Socket) -> int:
@@ -161,7 +174,8 @@ class Link:
 
     ``circuit`` is a random word of this run and this outlet: Tor keeps streams with different
     ones on different circuits. ``pin`` is empty, or as ``tls.read_pin`` gives it. ``idle`` is
-    how many seconds of silence end a connection, ``pace`` the limit of what is sent.
+    how many seconds of silence end a connection, ``window`` in how many something has to come of
+    what drips (``patience``), ``pace`` the limit of what is sent.
     """
 
     route: Route
@@ -169,6 +183,7 @@ class Link:
     pin: str = ""
     idle: float = _IDLE
     pace: Pace | None = None
+    window: float = WINDOW
 
     def connect(self, address: Address, pulse: Pulse = no_pulse) -> Line:
         """Open a connection to an address, with TLS where its scheme says so.
@@ -186,17 +201,22 @@ class Link:
     def _reach(self, address: Address, pulse: Pulse) -> Line:
         if self.route.way is Way.DIRECT:
             line = _direct(address, pulse)
-            line.idle = self.idle
+            self._lend_patience(line)
             return line
         proxy = find_tor(pulse) if self.route.way is Way.TOR else self.route
         line = _to_proxy(proxy, pulse)
         try:
-            line.idle = self.idle  # Tor may be long about an onion
+            self._lend_patience(line)  # Tor may be long about an onion
             self._ask(line, proxy, address)
+            line.reading.begin(whole=True)  # what the proxy took is not the outlet's
         except BaseException:
             line.close()
             raise
         return line
+
+    def _lend_patience(self, line: Line) -> None:
+        line.idle = self.idle
+        line.reading, line.writing = Patience(self.window, whole=True), Patience(self.window)
 
     def _ask(self, line: Line, proxy: Route, address: Address) -> None:
         if proxy.way is Way.HTTP:
@@ -258,9 +278,11 @@ def _is_tor(route: Route, pulse: Pulse) -> bool:
 
 def _to_proxy(proxy: Route, pulse: Pulse) -> Line:
     try:
-        return _opened(proxy.host, proxy.port, _TO_PROXY, pulse)
+        line = _opened(proxy.host, proxy.port, _TO_PROXY, pulse)
     except Unreachable as error:
         raise NoRoute(error.detail, reason="proxy-gone") from error
+    line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _UNDERWAY)
+    return line
 
 
 def _direct(address: Address, pulse: Pulse) -> Line:

@@ -68,8 +68,9 @@ class Wire:
             self.line.close()
 
     def allow(self, count: int | None) -> None:
-        """Let so many bytes be read until this is said again."""
+        """Let so many bytes be read until this is said again, whole or given up as a drip."""
         self._left = count
+        self.line.reading.begin(whole=count is not None)
 
     def read_into(self, buffer: bytearray | memoryview) -> int:
         """Read what there is. Raises OutletLied where it is more than was allowed."""

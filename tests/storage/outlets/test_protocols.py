@@ -11,7 +11,8 @@ from storage.errors import BadAddress, NotTrusted, OutletLied, OutletRefused, Ou
 from storage.outlets import sigv4, timestamping, xml_rows
 from storage.outlets.account import Account
 from storage.outlets.address import DIRECT, Address, Route, Way, read_address
-from storage.outlets.sftp import Sftp, read_host_key
+from storage.outlets.sftp import Sftp
+from storage.outlets.ssh import read_host_key
 from storage.outlets.transport import Link
 from storage.progress import silent
 from tests.storage.outlets.proxies import HERE, proxy

@@ -60,6 +60,10 @@ OUTLET_ERRORS = {
         "The outlet took too long to answer.",
         f"Try again later. {_QUEUED}",
     ),
+    "unreachable:too-slow": (
+        "The outlet, or the way to it, is so slow that it would never be done. It was given up.",
+        f"Try again later, or ask the outlet whether its server is well. {_QUEUED}",
+    ),
     "unreachable:no-host": (
         "There is no such host, or it cannot be reached from there.",
         f"Check the address. {_QUEUED}",
@@ -255,6 +259,10 @@ OUTLET_ERRORS = {
     "not-sealed:no-key": (
         "This outlet has no key, so anybody on its side could read what is sent.",
         "Ask the outlet for a key. If it may be read by anybody, say so with --unsealed.",
+    ),
+    "not-sealed:other-key": (
+        "This was sealed to a key that is no longer on the outlet's card. Nothing was sent.",
+        "Take it out of the queue and send the items anew: they are then sealed to the new key.",
     ),
     "not-for-publication": (
         "Everybody can see what this outlet takes, and nothing says that this is meant for all.",
