@@ -25,7 +25,7 @@ COPIES = {
     "sound": "Of {heard} stretches of sound, {alike} have the original's wave, and {quiet} are "
     "silent in the copy.",
     "rhythm": "The others were changed. Their rhythm goes with the original's by {rhythm}: "
-    "disguised speech is above 0.8, other speech below 0.4. This does not show whose voice it is.",
+    "disguised speech is above 0.8, other speech below 0.5. This does not show whose voice it is.",
     "no-rhythm": "The others sound different, and too little of them could be compared.",
 }
 """By what was shown ("same" to "not-here"), and then the figures of the measure."""

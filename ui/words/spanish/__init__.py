@@ -2,6 +2,7 @@
 
 from ui.words.language import Language
 from ui.words.spanish.air import AIR
+from ui.words.spanish.copies import COPIES
 from ui.words.spanish.errors_bundles import BUNDLE_ERRORS
 from ui.words.spanish.errors_files import FILE_ERRORS
 from ui.words.spanish.errors_outlets import OUTLET_ERRORS, TOR_STAGES
@@ -29,6 +30,7 @@ SPANISH = Language(
     events=EVENTS,
     checks=CHECKS,
     findings=FINDINGS,
+    copies=COPIES,
     cards=CARDS,
     roles=ROLES,
     held=HELD,
