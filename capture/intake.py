@@ -8,20 +8,21 @@ added while an import runs: they are sealed before anything more is examined.
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from capture.errors import CaptureError
 from capture.isolate import MediaPool
-from capture.preparing import prepare_all, put_together
+from capture.preparing import prepare_all, waiting
 from capture.progress import Tick, Together
 from capture.sealing import Sealer, Sealing, Status, Taken, Told, seal_one
 from capture.sources import ahead
-from capture.sources.base import Incoming, Skipped, Source
+from capture.sources.base import About, Incoming, Skipped, Source
 from capture.sources.groups import sidecars
 from capture.sources.returning import Returning
 from capture.standing import Count, Phase, Standing
+from capture.together import note, noted, put_together
 from storage.vault import Vault
 
 __all__ = [
@@ -98,7 +99,7 @@ class Import:
         self._sources: deque[Source] = deque()
         self._taken: list[Taken] = []
         self._examined = 0
-        self._lay: dict[str, str] = {}
+        self._notes: tuple[str, ...] = ()
         self._count = Count()
         self.unreached: list[CaptureError] = []
 
@@ -139,7 +140,7 @@ class Import:
                 through = ending
                 self._idle(watch)
         if not self._seal_only:
-            put_together(self._vault, self._taken, self._lay)
+            _join(self._vault, self._notes)
         return tuple(self._taken)
 
     def _reached(self, source: Source, watch: Watch, told: Told) -> None:
@@ -166,20 +167,25 @@ class Import:
         found = listed(source, tick)
         files = [one for one in found if isinstance(one, Incoming)]
         self._expect(sum(one.size for one in files))
-        self._lay.update((one.shown, one.folder) for one in files)
         texts = sidecars(files)
         sealing = Sealing(self._vault, source.about, keep_device=self._keep_device)
         self._count.begin(Phase.SEALING)
-        with Sealer(sealing, Returning(self._patience, self._away(watch))) as sealer:
-            for one in found:
-                size = one.size if isinstance(one, Incoming) else 0
-                self._count.file(one.shown, size)
-                for taken in sealer.seal(one, tick, sidecar=one.shown in texts):
+        before = len(self._taken)
+        kept = Sealer(sealing, Returning(self._patience, self._away(watch)))
+        try:
+            with kept as sealer:
+                for one in found:
+                    size = one.size if isinstance(one, Incoming) else 0
+                    self._count.file(one.shown, size)
+                    for taken in sealer.seal(one, tick, sidecar=one.shown in texts):
+                        self._sealed(taken, told)
+                    self._count.end(Phase.SEALING, size)
+                    tick(0, 0)
+                for taken in sealer.rest():
                     self._sealed(taken, told)
-                self._count.end(Phase.SEALING, size)
-                tick(0, 0)
-            for taken in sealer.rest():
-                self._sealed(taken, told)
+        finally:
+            self._taken += kept.rest()  # of a cancel: it is sealed, though nobody waited for it
+            self._notes += note(self._vault, source.about, self._taken[before:])
 
     def _away(self, watch: Watch) -> Callable[[], None]:
         """Return what is called while a source is gone."""
@@ -241,22 +247,26 @@ def listed(source: Source, tick: Tick) -> tuple[Incoming | Skipped, ...]:
 def examine(
     vault: Vault,
     pool: MediaPool,
+    about: About,
     sealed: Sequence[Taken],
     tick: Tick,
-    told: Told,
     *,
-    lay: Mapping[str, str],
+    told: Told,
 ) -> tuple[Taken, ...]:
     """Do the second round alone, over files that ``seal_one`` took as they came.
 
-    ``lay`` is the folder of each file by its ``source``; ``tick`` counts bytes, ``told`` hears each
-    file's end.
+    ``tick`` counts bytes, ``told`` hears each file's end.
     """
-    sizes = (taken.original.size for taken in sealed if taken.original is not None)
-    progress = Together(tick, sum(sizes))
+    notes = note(vault, about, sealed)
+    progress = Together(tick, sum(map(_size, sealed)))
     for taken in sealed:
         if taken.original is None:
             told(taken)
     ended = prepare_all(vault, pool, sealed, progress, told)
-    put_together(vault, ended, lay)
+    _join(vault, notes)
     return ended
+
+
+def _join(vault: Vault, notes: tuple[str, ...]) -> None:
+    """Put together what these notes are about, and what earlier imports left, if all is ready."""
+    put_together(vault, notes if waiting(vault) else noted(vault))

@@ -1,28 +1,98 @@
 """DOOR: the second round of an import: what was sealed is examined, cleaned and put together.
 
 Several originals at a time, each in a child of its own; one's trouble is that one's alone.
-At the end, what belongs together is put together as one item, by what the files say.
+What waits for it is in the vault, so it may be stopped at any moment, and goes on in another
+process (``Preparing``). An original that could not be cleaned is not tried again by itself, until
+another version of the program may know better.
 """
 
-from collections import Counter
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePosixPath
-from typing import Any
 
-from capture import derive
+from capture import clips, derive, together
 from capture.errors import CaptureError
 from capture.isolate import MediaPool
-from capture.kinds import MediaKind
 from capture.progress import Tick, Together
-from capture.sealing import Taken, Told, bare
-from capture.sources import mutations
-from capture.sources.groups import SIDECAR, Member, burst_of, content_of, grouped
+from capture.sealing import Status, Taken, Told, bare
+from capture.sources.groups import SIDECAR
 from storage.errors import StorageError
+from storage.evidence import TOOL
 from storage.records import Derivative, Original
 from storage.vault import Vault
+
+_TRIED = "tried:"
+_LOOK = 0.2
+
+
+def waiting(vault: Vault) -> tuple[Original, ...]:
+    """Return the originals that are still to be examined and cleaned, in the order of sealing."""
+    tried = {name for name, version in vault.settings(_TRIED).items() if version == TOOL}
+    return tuple(
+        one for one in vault.uncopied() if one.kind != SIDECAR and f"{_TRIED}{one.id}" not in tried
+    )
+
+
+def try_again(vault: Vault) -> None:
+    """Have those wait again that could not be cleaned."""
+    for name in vault.settings(_TRIED):
+        vault.keep_setting(name, "")
+
+
+class Preparing:
+    """The second round over all that waits for it, and for what is sealed meanwhile.
+
+    While it is held it begins with nothing more: what is sealed meanwhile is sealed faster.
+    """
+
+    def __init__(self, vault: Vault, pool: MediaPool) -> None:
+        self._vault = vault
+        self._pool = pool
+        self._free = threading.Event()
+        self._free.set()
+
+    def hold(self) -> None:
+        """Begin with nothing more until ``release``; from any thread."""
+        self._free.clear()
+
+    def release(self) -> None:
+        """Go on; from any thread."""
+        self._free.set()
+
+    def run(self, tick: Tick, told: Told) -> tuple[Taken, ...]:
+        """Prepare all that waits, put together what belongs together, return how each ended.
+
+        ``tick`` counts bytes of the originals, whose total grows where more is sealed; it may raise
+        to stop: what was prepared is kept, and the rest waits. ``told`` hears each one's end.
+        """
+        ended: dict[str, Taken] = {}
+        while True:
+            self._wait(tick)
+            notes = together.noted(self._vault)
+            rest = [one for one in waiting(self._vault) if one.id not in ended]
+            if not rest and self._free.is_set():
+                together.put_together(self._vault, notes)
+                return tuple(ended.values())
+            done = sum(one.original.size for one in ended.values() if one.original)
+            for taken in self._some(rest, done, tick, told):
+                if taken.original:
+                    ended[taken.original.id] = taken
+
+    def _some(
+        self, rest: Sequence[Original], done: int, tick: Tick, told: Told
+    ) -> tuple[Taken, ...]:
+        """Prepare these, or the first of them where it is held meanwhile."""
+        total = done + sum(one.size for one in rest)
+        progress = Together(lambda now, _all: tick(done + now, total), total - done)
+        sealed = [Taken(one.provenance.name, Status.ALREADY_SEALED, one) for one in rest]
+        held = lambda: not self._free.is_set()  # noqa: E731 # a question, asked often
+        return prepare_all(self._vault, self._pool, sealed, progress, told, pause=held)
+
+    def _wait(self, tick: Tick) -> None:
+        while not self._free.wait(_LOOK):
+            tick(0, 0)
 
 
 def prepare_all(
@@ -65,12 +135,17 @@ def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> 
     if original.kind == SIDECAR:
         return None, None  # a text about a medium: it is kept, never shown and never let out
     existing = vault.derivatives(original.id)
-    if existing:
-        return existing[0], None
     try:
-        return derive.prepare(vault, pool, original.id, tick), None
-    except (CaptureError, StorageError) as error:
+        cleaned = existing[0] if existing else derive.prepare(vault, pool, original.id, tick)
+        film = clips.take_out(vault, pool, original)
+    except CaptureError as error:
+        vault.keep_setting(f"{_TRIED}{original.id}", TOOL)
         return None, bare(error)
+    except StorageError as error:
+        return None, bare(error)
+    if film is not None:
+        _prepared(vault, pool, film, lambda *_: tick(original.size, original.size))
+    return cleaned, None
 
 
 def _ended(
@@ -86,60 +161,3 @@ def _ended(
     done = replace(taken, cleaned=cleaned, error=error)
     progress.end(number, taken.original.size, partial(told, done))
     return done
-
-
-def put_together(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> None:
-    """Keep which of these originals, and of those sealed earlier, are one item.
-
-    ``lay`` is the folder of each file. An item that somebody took apart stays so.
-    """
-    for group in grouped(_members(vault, ended, lay)):
-        if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
-            continue
-        parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
-        if parts:
-            vault.group(group.lead, parts)
-
-
-def _members(vault: Vault, ended: Sequence[Taken], lay: Mapping[str, str]) -> tuple[Member, ...]:
-    """Return the originals of this import, and earlier ones that have the same family of names."""
-    folders = {taken.original.id: lay.get(taken.source) for taken in ended if taken.original}
-    mine = (_named(one.original, folders[one.original.id]) for one in ended if one.original)
-    families = {member.family for member in mine}
-    leads = ((one, _named(one, folders.get(one.id))) for one in vault.leads())
-    asked = [pair for pair in leads if pair[0].id in folders or pair[1].family in families]
-    namesakes = Counter(member.family for _, member in asked)
-    clips = any(original.kind in _APPLE_CLIPS for original, _ in asked)
-
-    def member(original: Original, named: Member) -> Member:
-        alone = namesakes[named.family] == 1
-        new_still = original.id in folders and original.kind in _STILLS  # of a burst, perhaps
-        asks = not alone or new_still or (clips and original.kind in _LIVE)
-        return _examined(vault, named) if asks else named
-
-    return tuple(member(*pair) for pair in asked)
-
-
-_APPLE_CLIPS = frozenset((MediaKind.MOV.value, MediaKind.MP4.value))
-_STILLS = frozenset((MediaKind.HEIF.value, MediaKind.JPEG.value))
-_LIVE = _APPLE_CLIPS | _STILLS
-
-
-def _named(original: Original, folder: str | None) -> Member:
-    """Return an original as a member, by its name and where it lay, as far as that is known."""
-    said = original.provenance
-    of = mutations.asset(folder or str(PurePosixPath("/", said.path or "").parent))
-    known = folder if of is None or folder is None else of.folder
-    return Member(original.id, said.name, known, original.kind, edit_of=of.stem if of else None)
-
-
-def _examined(vault: Vault, member: Member) -> Member:
-    """Return a member with what its report says, which is read only where it may decide."""
-    report: Mapping[str, Any] = vault.report(member.id) or {}
-    traces = report.get("traces") or ()
-    return replace(
-        member,
-        taken_at=(report.get("facts") or {}).get("taken_at"),
-        content=content_of(traces),
-        burst=burst_of(traces),
-    )

@@ -216,8 +216,8 @@ class Receiving:
         """Examine what the senders brought who have left by now."""
         ended: list[Taken] = []
         while (brought := self._reception.brought()) is not None:
-            lay = brought.lay
-            ended += examine(self._vault, self._pool, brought.taken, watched.tick, told, lay=lay)
+            about, taken = brought.about, brought.taken
+            ended += examine(self._vault, self._pool, about, taken, watched.tick, told=told)
         return ended
 
 
@@ -242,13 +242,13 @@ class _Watched:
 
 @dataclass(slots=True)
 class _Brought:
-    """What one sender brought: how it ended, and in which folders it lay there."""
+    """What one sender brought, and how it ended."""
 
+    about: About
     sealing: Sealing
     texts: frozenset[str]
     files: int = 0
     taken: list[Taken] = field(default_factory=list)
-    lay: dict[str, str] = field(default_factory=dict)
 
 
 class _Reception:
@@ -275,7 +275,7 @@ class _Reception:
         sealing = Sealing(self._vault, about, keep_device=self._keep_device)
         texts = sidecars(_incoming(offer, _never) for offer in offers)
         with self._lock:
-            self._here[visit] = _Brought(sealing, texts)
+            self._here[visit] = _Brought(about, sealing, texts)
             self._bytes.clear()
             self._announced = sum(offer.size for offer in offers)
         self._heard.put(Came(sender, len(offers), self._announced))
@@ -296,7 +296,6 @@ class _Reception:
         size = taken.original.size if taken.original else offer.size
         with self._lock:
             brought.taken.append(taken)
-            brought.lay[incoming.shown] = incoming.folder
         self._heard.put(Coming(number, offer.name, size, size, state))
         return state
 

@@ -53,7 +53,8 @@ class Member:
 
     ``folder`` is where it lay, None where that is no longer known. ``content`` is a live photo's
     identifier, ``burst`` a burst's, ``taken_at`` ISO 8601. ``edit_of`` is, of what a phone keeps
-    apart as an edit, the name of what it was made of, without the ending.
+    apart as an edit, the name of what it was made of, without the ending. ``inside`` is the id of
+    the original in whose own file it lies. ``leads`` says that it has parts already.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Member:
     content: str | None = None
     burst: str | None = None
     edit_of: str | None = None
+    inside: str | None = None
+    leads: bool = False
 
     @property
     def family(self) -> str:
@@ -148,6 +151,7 @@ def grouped(members: Iterable[Member]) -> tuple[Group, ...]:
     for relatives in _by(known, lambda member: member.family):
         for together in _in_one_folder(relatives):
             found.named(together)
+    found.inside(known)
     return found.groups()
 
 
@@ -173,7 +177,7 @@ class _Found:
         Those that a phone worked over never lead; those of another moment only share a name.
         """
         shots = [member for member in members if _is_shot(member)]
-        ranked = sorted(shots, key=lambda one: (_SHOTS.index(_shot(one)), one.name, one.id))
+        ranked = sorted(shots, key=_in_burst)
         for member in ranked[1:]:
             lead = ranked[0]
             one_burst = member.burst is not None and member.burst == lead.burst
@@ -194,6 +198,13 @@ class _Found:
             role = _role(member, lead)
             if role is not None and not _contradict(member, lead):
                 self._put(member, lead, role)
+
+    def inside(self, members: tuple[Member, ...]) -> None:
+        """Put what lies in another's own file under it, wherever that has come to belong."""
+        by_id = {member.id: member for member in members}
+        for member in members:
+            if member.inside in by_id:
+                self._put(member, by_id[member.inside], Role.CLIP)
 
     def _put(self, member: Member, lead: Member, role: Role) -> None:
         if member.id == lead.id or member.id in self._leads or member.id in self._leading:
@@ -247,6 +258,11 @@ _SHOT_ROLES = {
     bursts.Part.RAW: Role.RAW,
     bursts.Part.WORKED_OVER: Role.EDITED,
 }
+
+
+def _in_burst(member: Member) -> tuple[bool, int, str, str]:
+    """Return by what the photos of a burst are ranked: who leads already goes on to lead."""
+    return not member.leads, _SHOTS.index(_shot(member)), member.name, member.id
 
 
 def _series(member: Member) -> str | None:

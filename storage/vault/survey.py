@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storage.records import Json
+from storage.records import Json, Original
 from storage.vault import nouns
 from storage.vault.said import Said
 
@@ -74,6 +74,14 @@ class Surveyed(Said):
             return self._rows(f"{select} WHERE {column} IS NOT NULL {rest}")
         within = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608  # names are our own
         return self._rows(f"{select} WHERE {within} {rest}", among)
+
+    def uncopied(self) -> tuple[Original, ...]:
+        """Return the originals of which there is no copy, in the order of their sealing."""
+        found = self._rows(
+            "SELECT body FROM records WHERE type = 'original' AND id NOT IN"
+            " (SELECT original FROM records WHERE original IS NOT NULL) ORDER BY rowid"
+        )
+        return tuple(nouns.original(json.loads(body)) for (body,) in found)
 
     def looks(self) -> frozenset[tuple[str, int, str | None]]:
         """Return name, size in bytes and time at its source of every original."""
