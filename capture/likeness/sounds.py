@@ -59,7 +59,8 @@ class Hearing:
 
 def compare(pairs: Sequence[tuple[Mono, Mono]]) -> Hearing:
     """Compare stretches, each a copy's and the original's at the same time, at RATE."""
-    heard = [pair for pair in pairs if any(map(_is_heard, pair))]
+    long = (pair for pair in pairs if min(map(len, pair)) >= _FRAME)
+    heard = [pair for pair in long if any(map(_is_heard, pair))]
     waves = [_wave(copy, original) for copy, original in heard]
     alike = sorted(wave for wave in waves if wave >= LEAST_WAVE)
     other = [pair for pair, wave in zip(heard, waves, strict=True) if wave < LEAST_WAVE]
@@ -80,15 +81,14 @@ def _is_heard(sound: Mono) -> bool:
 def _wave(copy: Mono, original: Mono) -> float:
     """Return the greatest correlation over all shifts."""
     size = min(len(copy), len(original))
-    inner = size - 2 * SHIFT
-    if inner < _FRAME:
-        return 0.0
-    middle = copy[SHIFT : SHIFT + inner]
+    shift = min(SHIFT, size // 4)
+    inner = size - 2 * shift
+    middle = copy[shift : shift + inner]
     length = 1 << (2 * size).bit_length()
     product = np.fft.rfft(original[:size], length) * np.conj(np.fft.rfft(middle, length))
-    together = np.fft.irfft(product, length)[: 2 * SHIFT + 1]
+    together = np.fft.irfft(product, length)[: 2 * shift + 1]
     energy = np.cumsum(np.concatenate(([0.0], original[:size] ** 2)))
-    theirs = energy[inner : inner + 2 * SHIFT + 1] - energy[: 2 * SHIFT + 1]
+    theirs = energy[inner : inner + 2 * shift + 1] - energy[: 2 * shift + 1]
     return float((together / np.sqrt(np.maximum(theirs * (middle**2).sum(), _TINY))).max())
 
 
