@@ -9,7 +9,7 @@ next one, and the source is only ever read.
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -23,9 +23,10 @@ from capture.errors import (
     DecoderTimeout,
     Unreadable,
     Unsupported,
+    Unverified,
 )
 from capture.export import NEUTRAL_TIME, first_free, name_part, part_in, sweep
-from capture.formats.base import Cleaning, Profile
+from capture.formats.base import Cleaning, Profile, another_may
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, Together
@@ -162,46 +163,59 @@ class _Work:
         return CleanResult(offered.shown, status, output, said, (), copied.cleaning, kept=again)
 
     def _copied(self, stream: BinaryIO, part: Path, tick: Tick) -> "_Copied":
+        """Make a verified copy in the first of the profiles that can."""
         with part.open("r+b") as copy:
-            copied = self._written(stream, copy, tick)
-            copy.flush()
-            self._verify(copied, copy, tick)
-            os.fsync(copy.fileno())
-        return copied
+            making = _Making(self.pool, stream, copy, self.keep, tick)
+            for number, profile in enumerate(self.profiles, 1):
+                try:
+                    copied = making.copied(profile)
+                except (Unsupported, Unverified) as error:
+                    last = number == len(self.profiles)
+                    if last or not making.said or not another_may(error):
+                        raise
+                    copy.seek(0)
+                    copy.truncate()
+                else:
+                    os.fsync(copy.fileno())
+                    return copied
+        raise AssertionError
 
-    def _verify(self, copied: "_Copied", copy: BinaryIO, tick: Tick) -> None:
-        kind, needles = copied.cleaning.kind, needles_of(copied.said)
-        if copied.kept is None:
-            self.pool.verify(kind, copy, needles, tick)
-        else:
-            self.pool.verify_keeping(kind, copy, needles, copied.kept, tick)
 
-    def _written(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> "_Copied":
-        if self.keep == Keep():
-            return self._at_once(stream, copy, tick)
-        said = self.pool.inspect(stream, tick)
-        again = self.keep.of(said)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """One file on its way to a verified copy, and what it says once that is known."""
+
+    pool: MediaPool
+    stream: BinaryIO
+    copy: BinaryIO
+    keep: Keep
+    tick: Tick
+    said: list[MetadataReport] = field(default_factory=list)
+
+    def copied(self, profile: Profile) -> "_Copied":
+        """Write a copy in one profile, and have it read again. Raises CaptureError."""
+        cleaning, again = self._written(profile)
+        self.copy.flush()
+        said = self.said[0]
+        kind, needles = cleaning.kind, needles_of(said)
         if again is None:
-            plain = partial(self.pool.clean, tick=tick)
-            return _Copied(said, _first_that_can(plain, stream, copy, self.profiles))
-        write = partial(self.pool.clean_keeping, kept=again, tick=tick)
-        cleaning = _first_that_can(write, stream, copy, self.profiles)
-        return _Copied(said, _telling(cleaning, again), again)
+            self.pool.verify(kind, self.copy, needles, self.tick)
+        else:
+            self.pool.verify_keeping(kind, self.copy, needles, again, self.tick)
+            cleaning = _telling(cleaning, again)
+        return _Copied(said, cleaning, again)
 
-    def _at_once(self, stream: BinaryIO, copy: BinaryIO, tick: Tick) -> "_Copied":
-        """Examine and clean in one call, where nothing of what is found has to be known before."""
-        said: list[MetadataReport] = []
-        first, *others = self.profiles
-        try:
-            cleaning = self.pool.inspect_and_clean(stream, copy, first, said.append, tick)
-        except Unsupported:
-            if not said or not others:
-                raise
-            copy.seek(0)
-            copy.truncate()
-            write = partial(self.pool.clean, tick=tick)
-            cleaning = _first_that_can(write, stream, copy, others)
-        return _Copied(said[0], cleaning)
+    def _written(self, profile: Profile) -> tuple[Cleaning, Kept | None]:
+        pool, stream, copy, tick = self.pool, self.stream, self.copy, self.tick
+        if not self.said and self.keep == Keep():
+            # Nothing of what is found has to be known before: one reading serves both.
+            return pool.inspect_and_clean(stream, copy, profile, self.said.append, tick), None
+        if not self.said:
+            self.said.append(pool.inspect(stream, tick))
+        again = self.keep.of(self.said[0])
+        if again is None:
+            return pool.clean(stream, copy, profile, tick), None
+        return pool.clean_keeping(stream, copy, profile, again, tick), again
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,25 +225,6 @@ class _Copied:
     said: MetadataReport
     cleaning: Cleaning
     kept: Kept | None = None
-
-
-def _first_that_can(
-    write: Callable[..., Cleaning],
-    stream: BinaryIO,
-    copy: BinaryIO,
-    profiles: Sequence[Profile],
-) -> Cleaning:
-    """Clean in the first of these profiles that can carry the file over."""
-    for number, profile in enumerate(profiles, 1):
-        try:
-            return write(stream, copy, profile)
-        except Unsupported as error:
-            # Encoding a file again, only so that it can say something, is nobody's wish.
-            if number == len(profiles) or error.facts.get("reason") == "kept":
-                raise
-        copy.seek(0)
-        copy.truncate()
-    raise AssertionError
 
 
 def _telling(cleaning: Cleaning, kept: Kept) -> Cleaning:

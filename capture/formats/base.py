@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import BinaryIO, Protocol
 
+from capture.errors import CaptureError, Unsupported, Unverified
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
+from capture.verify.codes import REASON as UNFOLLOWED
 
 
 class Profile(Enum):
@@ -29,6 +31,19 @@ class Profile(Enum):
     def max_side(self) -> int | None:
         """Pixels of the longer side at most, None where pictures keep their size."""
         return 2048 if self is Profile.SMALL else None
+
+
+def another_may(error: CaptureError) -> bool:
+    """Whether another profile may do what this one could not.
+
+    That is: carry over what it has no place for, or leave nothing behind coded data, which only
+    encoding them again can promise. Encoding a file again, only so that it can say something that
+    its witness keeps, is nobody's wish.
+    """
+    reason = error.facts.get("reason")
+    if isinstance(error, Unverified):
+        return reason == UNFOLLOWED
+    return isinstance(error, Unsupported) and reason != "kept"
 
 
 class Sink(Protocol):

@@ -5,7 +5,8 @@
 APP0 is the one JFIF header of 18 bytes, APP1 an Exif block that holds an orientation and
 nothing else, APP2 a neutral colour profile, APP14 the 12 bytes of Adobe's colour mark.
 Tables are used by the frame or a scan, headers have exactly their length (ITU-T T.81, B.2),
-and coded data hold no marker but restarts. One image; its EOI ends the file.
+and coded data hold no marker but restarts. Codes are followed to the bit at which the last block
+of each interval ends (``codes.py``). One image; its EOI ends the file.
 """
 
 import re
@@ -15,8 +16,7 @@ from typing import BinaryIO
 import numpy as np
 
 from capture.errors import Unverified
-from capture.verify import icc
-from capture.verify.words import holds_text
+from capture.verify import codes, icc
 
 MAX_BYTES = 1 << 30
 
@@ -64,6 +64,7 @@ def walk(output: BinaryIO) -> None:
     if at + 2 != len(data):
         raise _refuse("something stands after the end of the image")
     _whole(seen)
+    codes.follow("jpeg", data)
 
 
 def _head(data: bytes, seen: _Seen) -> int:
@@ -188,9 +189,6 @@ def _coded(data: bytes, start: int) -> int:
     end = _marker(data, start)
     if end is None or data[end + 1] == 0xFF:  # noqa: PLR2004 - a fill byte
         raise _refuse("the coded data end in something else")
-    # Decoders do not mind what follows the last block: words there were put there.
-    if holds_text(data, start, end):
-        raise _refuse("there is text in the coded data")
     return end
 
 

@@ -133,6 +133,10 @@ FILE_ERRORS = {
         "The cleaned copy could not be verified, so it was removed.",
         f"{_UNCHANGED} Do not share it as it is.",
     ),
+    "unverified:codes": (
+        "The copy would have held something behind the coded picture, or is cut short.",
+        f"{_UNCHANGED} Clean it without asking for a faithful copy: then it is encoded again.",
+    ),
     "unverified:face": (
         "In the item {item} a face can still be found, though its faces were covered.",
         "Nothing was written. Look at the covered copy, and cover that face as well.",

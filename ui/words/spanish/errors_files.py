@@ -164,6 +164,10 @@ FILE_ERRORS = {
         "La copia limpia no se pudo verificar, así que se quitó.",
         f"{_UNCHANGED} No lo comparta tal como está.",
     ),
+    "unverified:codes": (
+        "La copia habría tenido algo detrás de la imagen codificada, o está cortada.",
+        f"{_UNCHANGED} Límpielo sin pedir una copia fiel: entonces se vuelve a codificar.",
+    ),
     "unverified:face": (
         "En el elemento {item} todavía se puede encontrar una cara, aunque sus caras se taparon.",
         "No se escribió nada. Mire la copia tapada, y tape también esa cara.",

@@ -1,0 +1,87 @@
+"""Coded pictures, followed to their last bit: nothing may lie behind the last block.
+
+A decoder stops at the last block, and never looks at what is behind it. To know where that is,
+every code before it has to be read, four million bytes in a photo, which takes seconds in
+Python. So it is done by a machine of its own (``machine/``, in C, compiled to WebAssembly): it
+has numbers and a memory of its own, and can reach nothing else, whatever bytes it is given.
+Where there is no such machine, nothing is let through.
+"""
+
+import atexit
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from capture.errors import Unverified
+
+if TYPE_CHECKING:
+    from wasmtime import Engine, Module
+
+REASON = "codes"
+"""The reason of a refusal that says: not by its structure, but by what its codes leave over."""
+
+_MACHINE = Path(__file__).with_name("machine") / "followers.wasm"
+_GROWTH = 16 << 20
+_WHAT = {
+    1: "a header of the coded picture makes no sense",
+    2: "there are bits that are no code",
+    3: "a block holds too much",
+    4: "the coded picture ends too early",
+    5: "there are bytes behind the last block",
+    6: "there are bits behind the last block",
+    7: "a part of the picture is coded twice, or not at all",
+    8: "it is too large to be followed",
+}
+
+
+def follow(kind: str, data: bytes | memoryview) -> None:
+    """Follow one coded picture, of the kind of an export of the machine, to its last bit.
+
+    Raises Unverified, with ``REASON``, where anything is left, missing, or cannot be followed.
+    """
+    try:
+        answer = _run(kind, data)
+    except Exception as error:
+        # Whatever a foreign library raises: what was not followed is not let through.
+        raise _refusal(kind, "it could not be followed") from error
+    if answer:
+        raise _refusal(kind, _WHAT[answer])
+
+
+def _refusal(kind: str, what: str) -> Unverified:
+    return Unverified(what, part=kind, reason=REASON)
+
+
+def _run(kind: str, data: bytes | memoryview) -> int:
+    from wasmtime import Instance, Store
+
+    engine, module = _machine()
+    store = Store(engine)
+    exports: Any = Instance(store, module, []).exports(store)
+    at = exports["begin"](store, len(data))
+    if not at:
+        return 8
+    exports["memory"].write(store, data, at)
+    return int(exports[kind](store, at, len(data)))
+
+
+@functools.cache
+def _machine() -> "tuple[Engine, Module]":
+    """Compile the machine, once in each process: about 20 ms.
+
+    Without the gigabytes of reserved addresses that wasmtime likes, which a confined child has
+    not; and without threads and signal handlers, which it needs for other things.
+    """
+    from wasmtime import Config, Engine, Module
+
+    config = Config()
+    config.memory_reservation = 0
+    config.memory_guard_size = 0
+    config.memory_reservation_for_growth = _GROWTH
+    config.memory_init_cow = False
+    config.signals_based_traps = False
+    config.parallel_compilation = False
+    # While the interpreter still knows how to: a library's own end comes too late.
+    atexit.register(_machine.cache_clear)
+    engine = Engine(config)
+    return engine, Module(engine, _MACHINE.read_bytes())

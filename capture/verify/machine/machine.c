@@ -1,0 +1,31 @@
+/* The memory of the machine: what is read lies first, and what a reading needs behind it. */
+
+#include "machine.h"
+
+#define PAGE 65536u
+
+extern u8 __heap_base;
+static u32 taken;
+
+void clear(void *what, u32 size) { __builtin_memset(what, 0, size); }
+
+void *room(u32 size)
+{
+    u32 start = (taken + 15) & ~15u, pages = (u32)__builtin_wasm_memory_size(0);
+    u64 end = (u64)start + size;
+    if (end > (u64)pages * PAGE) {
+        u64 more = (end - (u64)pages * PAGE + PAGE - 1) / PAGE;
+        if (end > 0xFFFF0000u || __builtin_wasm_memory_grow(0, (u32)more) == (unsigned long)-1)
+            return 0;
+    }
+    taken = (u32)end;
+    clear((void *)start, size);
+    return (void *)start;
+}
+
+/* Gives up all that was taken, and returns room for so many bytes to be read, and some zeros. */
+EXPORT(begin) u8 *begin(u32 size)
+{
+    taken = (u32)&__heap_base;
+    return room(size + 64);
+}

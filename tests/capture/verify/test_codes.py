@@ -1,0 +1,132 @@
+"""Coded pictures are followed to their last bit, whatever was put behind their last block."""
+
+import hashlib
+import io
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from capture.errors import Unverified
+from capture.formats.base import Profile
+from capture.formats.jpeg import Jpeg
+from capture.progress import silent
+from capture.verify import codes
+
+MACHINE = Path(codes.__file__).with_name("machine")
+WAYS: dict[str, tuple[str, dict[str, object]]] = {
+    "baseline 4:2:0": ("RGB", {}),
+    "baseline 4:4:4": ("RGB", {"subsampling": 0, "quality": 95}),
+    "baseline 4:2:2": ("RGB", {"subsampling": 1}),
+    "own tables": ("RGB", {"optimize": True}),
+    "gray": ("L", {}),
+    "four colours": ("CMYK", {}),
+    "restarts": ("RGB", {"restart_marker_blocks": 5}),
+    "restarts in rows": ("L", {"restart_marker_rows": 1}),
+    "progressive": ("RGB", {"progressive": True}),
+    "progressive, coarse": ("RGB", {"progressive": True, "quality": 10}),
+    "progressive, restarts": ("RGB", {"progressive": True, "restart_marker_blocks": 7}),
+    "progressive, four colours": ("CMYK", {"progressive": True}),
+}
+
+
+def picture(mode: str, **how: object) -> bytes:
+    """Return the faithful copy of a JPEG of an odd size, with flat parts and noise."""
+    chance = np.random.default_rng(7)
+    pixels = np.zeros((93, 141, 3), dtype=np.uint8)
+    pixels[20:70, 30:] = chance.integers(0, 256, (50, 111, 3), dtype=np.uint8)
+    sink, copy = io.BytesIO(), io.BytesIO()
+    Image.fromarray(pixels).convert(mode).save(sink, "JPEG", **how)
+    Jpeg().clean(sink, copy, Profile.FAITHFUL, silent)
+    return copy.getvalue()
+
+
+def ends(data: bytes) -> list[int]:
+    """Return where each stretch of coded data ends: at a marker that follows a scan's header."""
+    found, at = [], data.index(b"\xff\xda")
+    while at < len(data) - 1:
+        at += 1
+        if data[at] == 0xFF and data[at + 1] not in {0x00, 0xDA, 0xC4}:
+            found.append(at)
+        if data[at : at + 2] == b"\xff\xc4":
+            found.append(at)
+    return found
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(Unverified) as caught:
+        codes.follow("jpeg", data)
+    assert caught.value.facts["reason"] == codes.REASON
+    return caught.value.detail
+
+
+@pytest.fixture(params=WAYS, scope="module")
+def coded(request: pytest.FixtureRequest) -> bytes:
+    mode, how = WAYS[request.param]
+    return picture(mode, **how)
+
+
+def test_what_encoders_write_is_followed_to_its_end(coded: bytes) -> None:
+    codes.follow("jpeg", coded)
+
+
+def test_whatever_stands_behind_a_last_block_is_found(coded: bytes) -> None:
+    chance = random.Random(11)
+    for end in ends(coded):
+        for count in (1, 2, 5, 24):
+            hidden = bytes(chance.randrange(0, 255) for _ in range(count))
+            refused(coded[:end] + hidden + coded[end:])
+        refused(coded[:end] + bytes(4) + coded[end:])
+        refused(coded[:end] + b"\xff\x00" * 3 + coded[end:])
+
+
+def test_what_is_cut_is_no_whole_picture(coded: bytes) -> None:
+    for end in ends(coded):
+        refused(coded[: end - 3] + coded[end:])
+    for size in range(0, len(coded) - 2, 97):
+        refused(coded[:size])
+
+
+def test_padding_says_nothing() -> None:
+    """Each interval ends in the same bits: else they could be counted."""
+    coded = picture("RGB", restart_marker_blocks=5)
+    padded = [end for end in ends(coded) if coded[end - 1] & 1]  # no last code ends in a one
+    assert len(padded) > 5
+    for end in padded:
+        refused(coded[: end - 1] + bytes((coded[end - 1] ^ 1,)) + coded[end:])
+
+
+def test_a_component_is_coded_once() -> None:
+    """A second scan of the same picture would be another picture, which no decoder shows."""
+    coded = picture("L")
+    start = coded.index(b"\xff\xda")
+    assert "twice" in refused(coded[:-2] + coded[start:])
+
+
+def test_tables_of_nonsense_end_at_once() -> None:
+    chance = random.Random(3)
+    coded = picture("RGB", restart_marker_blocks=5)
+    for _ in range(300):
+        broken = bytearray(coded)
+        for _ in range(chance.randrange(1, 4)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        try:
+            codes.follow("jpeg", bytes(broken))
+        except Unverified:
+            continue
+
+
+def test_without_the_machine_nothing_is_let_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise ImportError
+
+    monkeypatch.setattr(codes, "_machine", missing)
+    assert "could not be followed" in refused(picture("L"))
+
+
+def test_the_machine_is_made_of_the_sources_that_lie_there() -> None:
+    sources = [*sorted(MACHINE.glob("*.h")), *sorted(MACHINE.glob("*.c"))]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+    assert (MACHINE / "sources.sha256").read_text(encoding="ascii").strip() == digest
