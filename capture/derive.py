@@ -14,8 +14,8 @@ from typing import BinaryIO
 from capture.detect import again, film_again, suggest
 from capture.detect.again import SecondLook
 from capture.detect.finding import FINDABLE, Finding
-from capture.errors import BadPlan, Unsupported, WeightsMissing
-from capture.formats.base import Cleaning, Profile
+from capture.errors import BadPlan, Unsupported, Unverified, WeightsMissing
+from capture.formats.base import Cleaning, Profile, another_may
 from capture.isolate import MediaPool, following, rendering
 from capture.progress import Tick, silent
 from capture.redact import film, joining_films
@@ -46,8 +46,9 @@ def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick = silent) -> De
     making = _Making(vault, pool, vault.original(item), tick)
     try:
         return making.cleaned(Profile.FAITHFUL)
-    except Unsupported:
-        if not making.said:  # it is the original that cannot be read
+    except (Unsupported, Unverified) as error:
+        # Without what it says, it is the original that cannot be read.
+        if not making.said or not another_may(error):
             raise
         return making.cleaned(Profile.ANONYMOUS)
 
