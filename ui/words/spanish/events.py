@@ -37,6 +37,7 @@ EVENTS = {
     "erased at source": "Borrado donde estaba, que ya no lo lista",
     "left at source": "Dejado donde estaba",
     "grouped": "Sus partes se juntaron en un elemento",
+    "clip taken out": "La película corta de su archivo se selló aparte, como parte del elemento",
     "taken apart": "Sus partes se separaron",
     "index rebuilt": "La lista de elementos se rehízo a partir de los propios elementos",
     "key added": "Se añadió otra clave de la bóveda",
