@@ -18,4 +18,4 @@ compile pyproject.toml "$@" -o packaging/requirements.lock
 # The development lock is compiled over the runtime lock: shared packages have the same version.
 compile pyproject.toml "$@" --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
 # What builds the packages, and nothing of what goes into them.
-compile "$@" --group package -o packaging/requirements-build.lock
+compile "$@" --group package -c packaging/requirements.lock -o packaging/requirements-build.lock
