@@ -18,6 +18,7 @@ GROUPS = {
     "devices": ("devices",),
     "receiving": ("receive",),
     "importing": ("import",),
+    "preparing": ("prepare",),
     "items": ("list", "show", "note", "delete", "custody"),
     "parts": ("group", "ungroup"),
     "redaction": ("redact",),
@@ -29,6 +30,7 @@ GROUPS = {
     "posting": ("post-copy", "platforms"),
     "sending": ("send", "queue"),
     "stamps": ("stamp",),
+    "licences": ("licences",),
     "disclosing": ("captions", "custody-export", "custody-check"),
 }
 """Each module of commands, and what it adds: only the one that is asked for is loaded."""

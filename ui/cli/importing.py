@@ -23,6 +23,10 @@ _NAME = 40
 _ERASE = "ERASE"
 _WAIT = 300
 _GONE = "The device is gone. Unlock it, or plug it in again: the import goes on from there."
+_SEALED = (
+    "All that was found is sealed: a device may be unplugged now. What follows is examining and"
+    ' cleaning; where that is stopped, "prepare" goes on with it.'
+)
 
 
 def add(commands: Commands) -> None:
@@ -54,7 +58,7 @@ def add(commands: Commands) -> None:
         help=f"how long to wait for a device that goes away in the middle (default: {_WAIT})",
     )
     take.add_argument(
-        "--seal-only", action="store_true", help="examine and clean another time, by import again"
+        "--seal-only", action="store_true", help='examine and clean another time, by "prepare"'
     )
     take.add_argument(
         "--erase-from-source",
@@ -120,6 +124,8 @@ class _Bar:
     def __call__(self, standing: Standing) -> None:
         if standing.phase is Phase.WAITING and self._phase is not Phase.WAITING:
             self._progress.say(_GONE, sys.stderr)
+        if standing.phase is Phase.EXAMINING and self._phase is not Phase.EXAMINING:
+            self._progress.say(_SEALED, sys.stderr)
         self._phase = standing.phase
         self._progress.beside(standing_text(standing))
         self._progress(standing.done, standing.total)

@@ -105,9 +105,10 @@ def test_a_pulled_iphone_is_waited_for_and_the_import_goes_on(
     phone.faults.reading = pull
     code, _ = run("--from", IPHONE, "--json")
     assert code == 0
-    assert said == [
+    assert said[0] == (
         "The device is gone. Unlock it, or plug it in again: the import goes on from there."
-    ]
+    )
+    assert "All that was found is sealed" in said[1]
     with Vault.open(tmp_path / "vault", PASSPHRASE) as vault:
         assert len(vault.originals()) == 2
 
@@ -176,6 +177,41 @@ def test_sealing_alone_leaves_the_rest_to_the_next_import(run: Run, tmp_path: Pa
     _, said = run(str(tmp_path / "1.jpg"), "--json")
     assert said["items"][0]["status"] == "already-sealed"
     assert len(said["items"][0]["derivatives"]) == 1
+
+
+def test_what_was_only_sealed_is_prepared_without_its_source(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "1.jpg").write_bytes(photo_bytes(1))
+    (tmp_path / "2.jpg").write_bytes(photo_bytes(2))
+    run(str(tmp_path / "1.jpg"), str(tmp_path / "2.jpg"), "--seal-only")
+    for name in ("1.jpg", "2.jpg"):
+        (tmp_path / name).unlink()
+    command = ["prepare", str(tmp_path / "vault")]
+    command += ["--json", "--passphrase-file", str(tmp_path / "passphrase")]
+    capsys.readouterr()
+    assert main(command) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(one["source"], len(one["derivatives"])) for one in said["items"]] == [
+        ("1.jpg", 1),
+        ("2.jpg", 1),
+    ]
+    assert main(command) == 0
+    assert json.loads(capsys.readouterr().out) == {"items": [], "errors": []}
+
+
+def test_what_cannot_be_cleaned_is_tried_again_only_where_that_is_asked_for(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "1.jpg").write_bytes(photo_bytes(1)[:200])
+    run(str(tmp_path / "1.jpg"), "--seal-only")
+    command = ["prepare", str(tmp_path / "vault")]
+    command += ["--passphrase-file", str(tmp_path / "passphrase")]
+    assert main(command) == 1
+    capsys.readouterr()
+    assert main(command) == 0
+    assert "Nothing waits" in capsys.readouterr().out
+    assert main([*command, "--again"]) == 1
 
 
 def test_nothing_named_is_a_usage_error(run: Run) -> None:

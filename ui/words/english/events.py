@@ -35,6 +35,7 @@ EVENTS = {
     "erased at source": "Deleted where it came from, which lists it no more",
     "left at source": "Left where it came from",
     "grouped": "Its parts were put together as one item",
+    "clip taken out": "The short film in its file was sealed once more, as a part of its own",
     "taken apart": "Its parts were taken apart",
     "index rebuilt": "The list of items was made again from the items themselves",
     "key added": "Another key to the vault was added",
