@@ -137,6 +137,16 @@ class BlobFolder:
         with system.disk("an unfinished item"):
             self.path(blob).with_name(blob + PART).unlink(missing_ok=True)
 
+    def withdraw(self, blob: str) -> None:
+        """Take away a blob that was not acknowledged, as far as the disk lets us.
+
+        Not overwritten: on a disk that fails half of it would stay, which nobody could explain.
+        """
+        path = self.path(blob)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+            system.sync_folder(path.parent)
+
     def erase(self, blob: str) -> None:
         """Overwrite both copies of the item key, then take the file away."""
         path = self.path(blob)

@@ -103,7 +103,7 @@ class Items:
             # a lock in between it cannot be asked: what is complete is taken back when opened.
             if not self._closed and not self._knows(draft.id):
                 draft.discard()
-                self._blobs.erase(draft.id)
+                self._blobs.withdraw(draft.id)
             raise
 
     def _knows(self, blob: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 
 from storage.errors import DiskFailed, DiskFull, NoPermission
 from storage.vault import Vault, system
+from storage.vault.writer import Draft
 from tests.storage.vault import extent, vaults
 
 PROJECT = Path(__file__).resolve().parent.parent.parent.parent
@@ -90,6 +91,34 @@ def test_a_vault_is_made_whole_or_not_at_all(quick: Path, monkeypatch: pytest.Mo
         assert not folder.exists(), turn
     assert turn > 10
     vaults.reopen(folder).close()
+
+
+def test_what_could_not_be_listed_is_taken_away_and_not_left_in_halves(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails for good between the blob and the index: nothing damaged may stay."""
+
+    def fails(*_arguments: object) -> None:
+        raise OSError(errno.EIO, "no")
+
+    folder = quick / "v"
+    with vaults.make(folder) as vault:
+        complete = Draft.complete
+
+        def completed(draft: Draft, record: dict[str, Any]) -> Path:
+            done = complete(draft, record)
+            monkeypatch.setattr(system, "sync", fails)
+            monkeypatch.setattr(vault._books.index, "_commit", fails)
+            return done
+
+        monkeypatch.setattr(Draft, "complete", completed)
+        with pytest.raises(DiskFailed):
+            vaults.seal(vault, b"new")
+        monkeypatch.undo()
+    with vaults.reopen(folder) as vault:
+        assert vault.originals() == ()
+        assert vault.check(deep=True) == ()
+    assert not [path for path in (folder / "blobs").rglob("*") if path.is_file()]
 
 
 def test_what_cannot_fit_is_refused_before_it_is_written(
