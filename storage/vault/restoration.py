@@ -46,11 +46,18 @@ class Restoration:
             self._refuse_if_used()
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = FolderLock(self._folder / creation.LOCK)
-            self._refuse_if_used()
-            system.replace(self._folder / MARK, self._whose)
-            for name in (creation.BLOBS, *creation.SETS):
-                (self._folder / name).mkdir(mode=0o700, exist_ok=True)
+            try:
+                self._make_folders()
+            except BaseException:
+                self._lock.release()
+                raise
         return self
+
+    def _make_folders(self) -> None:
+        self._refuse_if_used()
+        system.replace(self._folder / MARK, self._whose)
+        for name in (creation.BLOBS, *creation.SETS):
+            (self._folder / name).mkdir(mode=0o700, exist_ok=True)
 
     def __exit__(
         self,
@@ -141,6 +148,12 @@ class Restoration:
 
 
 def settled(folder: Path) -> None:
-    """Take the mark away that a crash left between the keys and the end of a restore."""
+    """Take away what a crash left: the mark of a restore, and files that never replaced another.
+
+    What stands in such a file may be keys, so it is overwritten first.
+    """
     with system.disk("the vault's folder"):
         (folder / MARK).unlink(missing_ok=True)
+        for home in (folder, *(folder / name for name in creation.SETS)):
+            for name in (MARK, creation.GUARD, *keyring.COPIES, *packing.NAMES):
+                system.erase(home / f"{name}.new")
