@@ -5,19 +5,21 @@ list names the slot that is being changed until the key file is written, so that
 is settled at the next opening. What is listed opens, and what opens is listed.
 """
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from storage.errors import StorageError
 from storage.vault import guard, recovery_code, shares, slots
 from storage.vault.books import now
 from storage.vault.guard import Policy
+from storage.vault.keys import MasterKey
 from storage.vault.locks import Key, Locks
 from storage.vault.sealed import Sealed
 from storage.vault.slots import KeyFile
 
 _LABEL = 60
 _CHANGING = "key slot being changed"
+_REMAKING = "other set being made"
 
 
 class Keyed(Sealed):
@@ -124,8 +126,31 @@ class Keyed(Sealed):
             self._opened()
             if keep is not None:
                 self._locks.refuse_unless_mine(keep)
-            self.log("other set made anew", None, {})
-            self._locks.make_other_set(passphrase)
+            stretched = self._locks.stretched_anew(passphrase)
+            with self._opened().step("other set made anew", None, {}) as step:
+                step.fact(_REMAKING, "yes")
+            master, slot = self._remade()
+            with closing(master):
+                self._locks.open_other_set(stretched, master, slot)
+
+    def _remade(self) -> tuple[MasterKey, int]:
+        """Make the other set anew, and say in the books that it is no longer half made."""
+        begun = self._locks.begin_other_set()
+        with self._opened().step(None) as step:
+            step.fact(_REMAKING, "")
+        return begun
+
+    def _settle_other_set(self) -> tuple[str, ...]:
+        """Finish a decoy's set that a crash or a full disk left half made; return what to tell.
+
+        Nothing opened it yet. Left as it was, its files would tell that there was to be one.
+        """
+        if not self._rows("SELECT 1 FROM facts WHERE name = ?", _REMAKING):
+            return ()
+        with suppress(StorageError):  # no room now: the next opening tries again
+            self._remade()[0].close()
+            return ("keys-settled",)
+        return ()
 
     @property
     def guard(self) -> Policy:

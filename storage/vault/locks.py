@@ -92,26 +92,38 @@ class Locks:
             raise WrongPassphrase("this passphrase is not of the open vault")
         return slot, access
 
-    def make_other_set(self, passphrase: str) -> None:
-        """Destroy the other set, whatever it held, and make it anew for a passphrase.
-
-        Its keys go first: a crash on the way leaves a set that nothing opens, never half of one.
-        """
+    def stretched_anew(self, passphrase: str) -> bytes:
+        """Return what a passphrase that opens nothing yet is stretched to, or AlreadyExists."""
         stretched = self.file.stretch(passphrase)
         self._refuse_known(stretched)
-        which = 1 - self._access.which
-        mask = ~self._access.mask & (1 << slots.SLOTS) - 1
-        slot = slots.first_free(mask, frozenset())
-        master = MasterKey.fresh()
+        return stretched
+
+    def begin_other_set(self) -> tuple[MasterKey, int]:
+        """Destroy the other set, whatever it held, and make it anew; nothing opens it yet.
+
+        Returns its key, and the slot that its books say it has.
+
+        Its keys go first: a crash on the way leaves a set that nothing opens, never half of one
+        that something does. Begun again, it ends well.
+        """
         file = self.file
-        for taken in (index for index in range(slots.SLOTS) if mask >> index & 1):
+        for taken in (index for index in range(slots.SLOTS) if self._other_mask >> index & 1):
             file = file.without_slot(taken)
         self.store(file)
-        home = self._folder / creation.SETS[which]
+        home = self._folder / creation.SETS[1 - self._access.which]
         wiping.clear_set(home)
+        master, slot = MasterKey.fresh(), slots.first_free(self._other_mask, frozenset())
         creation.begin_set(home, master, slot)
-        self.store(file.with_slot(slot, stretched, slots.access_for(master, which, mask)))
-        master.close()
+        return master, slot
+
+    def open_other_set(self, stretched: bytes, master: MasterKey, slot: int) -> None:
+        """Have a passphrase open the other set, which was just begun."""
+        access = slots.access_for(master, 1 - self._access.which, self._other_mask)
+        self.store(self.file.with_slot(slot, stretched, access))
+
+    @property
+    def _other_mask(self) -> int:
+        return ~self._access.mask & (1 << slots.SLOTS) - 1
 
     def _refuse_known(self, stretched: bytes) -> None:
         try:

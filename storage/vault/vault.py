@@ -74,7 +74,8 @@ class Vault(Keyed):
         home = folder / creation.SETS[unlocked.access.which]
         books, mended = recovery.open_books(home, master, blobs)
         super().__init__(books, blobs, master)
-        found = (*unlocked.mended, *self._settle_keys(unlocked.slot))
+        settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
+        found = (*unlocked.mended, *settled)
         self._mended = (*(Mended(code) for code in found), *mended)
 
     @classmethod

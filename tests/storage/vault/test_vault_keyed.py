@@ -110,3 +110,37 @@ def test_a_key_half_added_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch)
         assert vault.custody()[-1].event == "key removed"
     with pytest.raises(WrongPassphrase):
         vaults.reopen(folder, "second")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_a_decoy_that_was_cut_leaves_two_sets_of_one_shape(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a set beside a whole one would tell that there was to be a decoy, and which is real."""
+
+    def make(folder: Path) -> None:
+        with vaults.reopen(folder) as vault:
+            vault.make_decoy("decoy")
+
+    codes, code, point = set(), 77, 1
+    while code == 77:
+        copy = folder.with_name(f"{point}")
+        shutil.copytree(folder, copy)
+        code = ended_at(point, lambda copy=copy: make(copy), monkeypatch)  # type: ignore[misc]  # a default of its own
+        with vaults.reopen(copy) as vault:
+            codes |= {note.code for note in vault.info().notes}
+            assert vault.check(deep=True) == () or code == 77
+        shapes = [sorted(path.name for path in (copy / name).iterdir()) for name in ("one", "two")]
+        assert shapes == [["head", "index.db", "journal"]] * 2, point
+        shutil.rmtree(copy)
+        point += 3
+    assert point > 20
+    assert "keys-settled" in codes
+
+
+def test_files_that_never_replaced_another_are_taken_away(folder: Path) -> None:
+    names = ("keys.bin.new", "keys.backup.new", "guard.new", "one/head.new", "two/journal.new")
+    for name in names:
+        (folder / name).write_bytes(b"half of it")
+    vaults.reopen(folder).close()
+    assert not [name for name in names if (folder / name).exists()]
