@@ -153,7 +153,8 @@ def plan_film(
     """Return a plan for a video that covers what is found of some kinds, from end to end.
 
     ``onto`` is a plan for the same video: what it decides stays decided. With nothing wanted, it
-    covers nothing yet. ``tick`` counts as ``following.follow`` does. Raises CaptureError.
+    covers nothing yet; a recording without a picture has a plan of its sound alone. ``tick``
+    counts as ``following.follow`` does. Raises CaptureError.
     """
     with vault.open_blob(vault.original(item).id) as source:
         if wanted:
@@ -283,7 +284,7 @@ class _Making:
                     cleaning = self.pool.clean(fragments, draft, faithful, part)
             finally:
                 first.discard()
-            return _filmed(cleaning, said[0])
+            return _filmed(cleaning, said[0], "covered" if plan.has_picture else "voices-changed")
 
         def look(output: BinaryIO) -> Json:
             found = self._film_looked_again(plan, output, passes.of(76, 100))
@@ -297,7 +298,12 @@ class _Making:
     def _film_looked_again(
         self, plan: FilmPlan, output: BinaryIO, tick: Tick
     ) -> tuple[Alarm, ...] | None:
-        """Look at a rendered video. None without the detectors: then a person has to."""
+        """Look at a rendered video. None without the detectors: then a person has to.
+
+        In a recording of sound alone there is nothing to be seen.
+        """
+        if not plan.has_picture:
+            return ()
         try:
             return following.look_again(self.pool, output, plan, tick)
         except WeightsMissing:
@@ -353,12 +359,12 @@ def _steps(cleaning: Cleaning, name: str, facts: Json) -> tuple[Step, ...]:
     return (first, *(Step(step, {}) for step in cleaning.steps))
 
 
-def _filmed(cleaning: Cleaning, done: Rendered) -> Cleaning:
+def _filmed(cleaning: Cleaning, done: Rendered, what: str) -> Cleaning:
     """Say what was done to a video, all in all: it was encoded again, whatever came after."""
     return replace(
         cleaning,
         lossless=False,
-        steps=("covered", "encoded-again", *done.steps, *cleaning.steps),
+        steps=(what, "encoded-again", *done.steps, *cleaning.steps),
         leaves=tuple(code for code in cleaning.leaves if code != "codec-settings"),
     )
 

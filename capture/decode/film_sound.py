@@ -15,9 +15,10 @@ import numpy as np
 from av.audio.frame import AudioFrame
 
 from capture.decode.bounds import foreign_decoder
-from capture.decode.frame import CONTAINERS
+from capture.decode.frame import CONTAINERS, SOUNDS
+from capture.decode.picture_track import is_picture
 from capture.decode.reencode_sound import Clock, is_known, sound_graph
-from capture.errors import Damaged, Unsupported
+from capture.errors import BadPlan, Damaged, Unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,8 @@ _SILENT_BYTE = 128
 class SoundTrack:
     """The first sound that can be decoded of a container that is open.
 
-    ``first`` is the picture's first moment in seconds of the container, and time zero here;
+    ``first`` is the picture's first moment in seconds of the container, and time zero here; None
+    is the sound's own first moment, for a file without a picture.
     ``silent`` are stretches of microseconds since then in which nothing may be heard, in order.
     """
 
@@ -45,7 +47,7 @@ class SoundTrack:
         self,
         container: InputContainer,
         stream: AudioStream,
-        first: Fraction,
+        first: Fraction | None,
         silent: Sequence[tuple[int, int]],
     ) -> None:
         self._container = container
@@ -80,10 +82,9 @@ class SoundTrack:
         for frame in self._decoded():
             base = frame.time_base or Fraction(1, frame.sample_rate)
             stamp = frame.pts
-            if stamp is None:
-                stamp = self._next
-            else:
-                stamp -= round(self._first / base)
+            if self._first is None:
+                self._first = (stamp or 0) * base
+            stamp = self._next if stamp is None else stamp - round(self._first / base)
             if stamp is None:
                 continue
             self._clock.check(float(stamp * base))
@@ -146,10 +147,15 @@ def _drained(graph: Graph) -> Iterator[NDArray[np.float32]]:
 
 @contextmanager
 def sound_track(
-    source: BinaryIO, first: Fraction, silent: Sequence[tuple[int, int]]
+    source: BinaryIO, first: Fraction | None, silent: Sequence[tuple[int, int]]
 ) -> Iterator[SoundTrack | None]:
-    """Open a video's sound; None where it has none that can be decoded. Raises Damaged."""
+    """Open a file's sound; None where it has none that can be decoded. Raises Damaged.
+
+    Without a ``first`` moment of a picture, it has to be a file without one: otherwise BadPlan.
+    """
     with _opened(source) as container:
+        if first is None and any(map(is_picture, container.streams.video)):
+            raise BadPlan("the plan is for a recording without a picture")
         stream = _chosen(container)
         yield None if stream is None else SoundTrack(container, stream, first, silent)
 
@@ -157,7 +163,7 @@ def sound_track(
 @contextmanager
 def _opened(source: BinaryIO) -> Iterator[InputContainer]:
     source.seek(0)
-    options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
+    options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{SOUNDS}"}
     with (
         foreign_decoder(),
         av.open(source, "r", container_options=options, metadata_errors="replace") as container,

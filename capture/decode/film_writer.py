@@ -1,4 +1,4 @@
-"""A covered video's encoder: picture and sound of one fixed setting, as fragments in order.
+"""A covered copy's encoder: picture and sound of one fixed setting, as fragments in order.
 
 Nothing is ever written twice, so that the result can be sealed while it grows. What comes out is
 not yet a copy that may leave: ``clean`` makes one of it, without the encoders' notes.
@@ -38,6 +38,8 @@ _ENCODERS = {
     "av1": ("libsvtav1", {"preset": "10", "crf": "32", "svtav1-params": "lp=2"}),
 }
 _FRAGMENTS = "frag_keyframe+delay_moov+default_base_moof"
+_SOUND_FRAGMENT = "5000000"
+"""Microseconds of a fragment where no picture has key frames."""
 _KEY_SECONDS = 2
 _THREADS = 2
 _SAMPLES = 1024
@@ -48,25 +50,28 @@ _SDR = frozenset((1, 5, 6))
 
 
 class FilmWriter:
-    """Encodes and writes one video; ``coding`` is h264, vp9 or av1."""
+    """Encodes and writes one video; ``coding`` is h264, vp9 or av1.
+
+    ``rate`` is in frames a second, None for sound without a picture.
+    """
 
     def __init__(
-        self, write: Callable[[bytes], object], coding: str, rate: Fraction, *, sound: bool
+        self, write: Callable[[bytes], object], coding: str, rate: Fraction | None, *, sound: bool
     ) -> None:
-        self._container = av.open(
-            _Forward(write),
-            "w",
-            format="mp4",
-            options={"fflags": "+bitexact", "movflags": _FRAGMENTS},
-        )
+        options = {"fflags": "+bitexact", "movflags": _FRAGMENTS}
+        if rate is None:
+            options["frag_duration"] = _SOUND_FRAGMENT
+        self._container = av.open(_Forward(write), "w", format="mp4", options=options)
         self._coding = coding
-        self._rate = min(RATES, key=lambda known: abs(known - float(rate)))
+        self._rate = min(RATES, key=lambda known: abs(known - float(rate or 0)))
         self._wants_sound = sound
         self._picture: VideoStream | None = None
         self._sound: AudioStream | None = None
         self._rest = np.zeros((2, 0), np.float32)
         self._samples = 0
         self._last = -1
+        if rate is None:
+            self._sound = self._opened_sound()
 
     @property
     def is_open(self) -> bool:
@@ -90,7 +95,7 @@ class FilmWriter:
             raise TooLarge("too many pixels", part="pixels", **size) from error
 
     def sound(self, samples: NDArray[np.float32]) -> None:
-        """Encode sound (2, count) that follows what came before; after the first frame alone."""
+        """Encode sound (2, count) that follows what came before; a picture has to come first."""
         whole = np.concatenate((self._rest, samples), axis=1)
         end = whole.shape[1] // _SAMPLES * _SAMPLES
         for start in range(0, end, _SAMPLES):

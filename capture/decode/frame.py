@@ -20,6 +20,8 @@ from capture.report import Picture
 
 CONTAINERS = "mov,matroska,avi,ogg,mpegts"
 """FFmpeg's names of the containers that are opened: each holds its own samples."""
+SOUNDS = "mp3,wav,amr"
+"""Those of files that hold sound alone, beside the others."""
 
 _MAX_PACKETS = 400
 _MAX_FRAMES = 30

@@ -55,7 +55,7 @@ class PictureTrack:
     """The first real picture track of a container that is open."""
 
     def __init__(self, container: InputContainer, threads: int = _THREADS) -> None:
-        streams = [s for s in container.streams.video if not s.disposition & _ATTACHED_PICTURE]
+        streams = [one for one in container.streams.video if is_picture(one)]
         if not streams:
             raise Unsupported("there is no picture in it", part="video")
         self._container = container
@@ -131,6 +131,11 @@ class PictureTrack:
         self.errors += 1
         if self.errors > _MOST_ERRORS:
             raise Damaged("too much of it cannot be decoded")
+
+
+def is_picture(stream: VideoStream) -> bool:
+    """Say whether a track is one that moves, and no cover of a song."""
+    return not stream.disposition & _ATTACHED_PICTURE
 
 
 @contextmanager

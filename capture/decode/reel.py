@@ -20,7 +20,9 @@ import av
 import numpy as np
 
 from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
-from capture.decode.frame import CONTAINERS
+from capture.decode.film_frame import turns_of
+from capture.decode.frame import CONTAINERS, SOUNDS
+from capture.decode.picture_track import is_picture
 from capture.decode.reencode_sound import LONGEST, SOUND_RATE, is_known
 from capture.decode.reencode_video import PICTURE_DECODERS
 from capture.errors import Damaged, Unsupported
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
 MICRO = 1_000_000
 MOST_BACK = 48
 """Frames that are kept to be given backwards."""
-_SOUNDS = "mp3,wav,amr"
-_ATTACHED_PICTURE = 0x400
 _THREADS = 2
 _MAX_BROKEN = 2000
 _LONGEST = LONGEST * 8 * MICRO
@@ -87,7 +87,7 @@ Played = Shown | Heard | None
 def opened(source: BinaryIO) -> Iterator[Reel]:
     """Open a file for playing. Raises Damaged, TooLarge, Unsupported, while it plays as well."""
     source.seek(0)
-    options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{_SOUNDS}"}
+    options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{SOUNDS}"}
     with (
         foreign_decoder(),
         av.open(source, "r", container_options=options, metadata_errors="replace") as container,
@@ -341,14 +341,9 @@ def small(frame: VideoFrame, side: int) -> NDArray[np.uint8]:
     return np.ascontiguousarray(np.rot90(pixels, turns_of(frame)))
 
 
-def turns_of(frame: VideoFrame) -> int:
-    """Return by how many quarter turns against the clock a frame becomes upright."""
-    return round(frame.rotation / 90) % 4
-
-
 def _picture_of(container: av.container.InputContainer) -> VideoStream | None:
     """Return the first real picture track, ready to be decoded. Raises Unsupported."""
-    tracks = [one for one in container.streams.video if not one.disposition & _ATTACHED_PICTURE]
+    tracks = [one for one in container.streams.video if is_picture(one)]
     if not tracks:
         return None
     context = tracks[0].codec_context

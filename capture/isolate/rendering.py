@@ -9,7 +9,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from capture.errors import DecoderCrashed, Unsupported
+from capture.errors import DecoderCrashed
 from capture.formats.base import Sink
 from capture.isolate.channel import RemoteSink
 from capture.progress import Tick, silent
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def render(pool: "MediaPool", source: BinaryIO, plan: FilmPlan, sink: Sink, tick: Tick) -> Rendered:
-    """Write a video covered by a plan to ``sink``, as fragments that are not clean yet.
+    """Write a video or recording changed by a plan to ``sink``, as fragments, not clean yet.
 
     ``tick`` counts microseconds of the video. Raises CaptureError; the sink's own errors pass.
     """
@@ -38,9 +38,9 @@ def render(pool: "MediaPool", source: BinaryIO, plan: FilmPlan, sink: Sink, tick
 
 
 def measured(pool: "MediaPool", source: BinaryIO) -> FilmPlan:
-    """Return a plan that covers nothing, of the size and length of a video.
+    """Return a plan that changes nothing, of the size and length of a video or a recording.
 
-    Raises Unsupported for a file without a picture, and what decoding raises.
+    Its size is 0 by 0 where there is no picture. Raises what decoding raises.
     """
     untrusted = pool.call("media", {"do": "film-measured"}, source, None, silent)
     try:
@@ -56,17 +56,17 @@ def _measured(_channel: "Channel", source: BinaryIO, _call: dict[str, Any]) -> b
 
     with reel.opened(source) as opened:
         facts = opened.facts
-    if not facts.width:
-        raise Unsupported("there is no picture in it", codec="none")
     return json.dumps([facts.width, facts.height, facts.length]).encode()
 
 
 def _render(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
     from capture.redact import render as rendering  # FFmpeg is loaded where it is needed
+    from capture.redact import render_sound
 
     sink = RemoteSink(channel)
     plan = film.from_json(call["plan"])
-    done = rendering.render(source, plan, sink.write, channel.tick)
+    make = rendering.render if plan.has_picture else render_sound.render
+    done = make(source, plan, sink.write, channel.tick)
     sink.flush()
     return json.dumps(rendered.as_json(done)).encode()
 

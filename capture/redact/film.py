@@ -126,11 +126,12 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class FilmPlan:
-    """Everything that rendering a video needs.
+    """Everything that rendering a video needs, or a recording of sound alone.
 
-    ``width`` and ``height`` are of the upright picture in pixels, ``length`` of the video in
-    microseconds. ``blank`` is where the whole picture is covered, ``cut`` what is left out with
-    its sound; ``seed`` makes the soft fill's noise.
+    ``width`` and ``height`` are of the upright picture in pixels, both 0 where there is none (then
+    nothing is drawn or blank), ``length`` of the video in microseconds. ``blank`` is where the
+    whole picture is covered, ``cut`` what is left out with its sound; ``seed`` makes the soft
+    fill's noise.
     """
 
     width: int
@@ -143,6 +144,11 @@ class FilmPlan:
     sound: tuple[Hearing, ...] = ()
     alarms: tuple[Alarm, ...] = ()
     coding: Coding = Coding.H264
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is anything to be seen in it."""
+        return self.width > 0
 
 
 def as_json(plan: FilmPlan) -> dict[str, Any]:
@@ -204,11 +210,15 @@ def packed_bytes(tracks: Iterable[Track]) -> int:
 
 
 def _plan(untrusted: Mapping[str, Any]) -> FilmPlan:
-    length = checked.number(untrusted["length"], 0, MAX_TIME)
+    width, height = (checked.number(untrusted[side], 0, MAX_SIDE) for side in ("width", "height"))
+    if not (width and height) and any(
+        (width, height, untrusted["tracks"], untrusted["blank"], untrusted["alarms"])
+    ):
+        raise BadPlan("nothing can be covered where there is no picture")
     return FilmPlan(
-        checked.number(untrusted["width"], 1, MAX_SIDE),
-        checked.number(untrusted["height"], 1, MAX_SIDE),
-        length,
+        width,
+        height,
+        checked.number(untrusted["length"], 0, MAX_TIME),
         checked.seed(untrusted["seed"]),
         tracks=_tracks(untrusted["tracks"]),
         blank=tuple(_span(row) for row in checked.rows(untrusted["blank"], MAX_SPANS)),

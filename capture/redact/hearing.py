@@ -12,6 +12,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from capture.decode.reencode_sound import SOUND_RATE
 from capture.redact.disguise import Disguise
 from capture.redact.film import FilmPlan, Span, Voice
 from capture.redact.moments import MICRO, merged
@@ -40,6 +41,14 @@ def silent_spans(plan: FilmPlan) -> tuple[tuple[int, int], ...]:
     """Return when nothing of the original is heard: in order, in microseconds, ends excluded."""
     gone = [h.span for h in plan.sound if h.voice is not Voice.DISGUISE]
     return tuple((span.begins, span.ends) for span in merged((*gone, *plan.cut)))
+
+
+def changed(blocks: Iterable[Sound], plan: FilmPlan) -> Iterator[Sound]:
+    """Give the sound of a whole file as it will be heard."""
+    ears = Ears(plan, SOUND_RATE)
+    for block in blocks:
+        yield from ears.push(block)
+    yield from ears.finish()
 
 
 class Ears:

@@ -22,7 +22,7 @@ from capture.decode.reencode_sound import SOUND_RATE
 from capture.errors import BadPlan, Damaged, Unsupported
 from capture.progress import Tick
 from capture.redact.film import FilmPlan
-from capture.redact.hearing import Ears, Sound, silent_spans
+from capture.redact.hearing import Sound, changed, silent_spans
 from capture.redact.moments import MICRO, Cuts
 from capture.redact.planes import Cover, Covers, covers_of, everything, grown
 from capture.redact.rendered import Rendered
@@ -54,19 +54,11 @@ def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Render
         rate = 1 / (track.period * track.time_base)
         writer = FilmWriter(write, plan.coding.value, rate, sound=heard is not None)
         stack.callback(writer.give_up)
-        sounds = iter(()) if heard is None else _changed(heard.blocks(), plan)
+        sounds = iter(()) if heard is None else changed(heard.blocks(), plan)
         copy = _Copy(plan, first.frame, writer, sounds)
         copy.take(first, slots, tick)
         lost = track.errors + (heard.errors if heard else 0)
         return copy.ended(("broken-parts-left-out",) if lost else ())
-
-
-def _changed(blocks: Iterator[Sound], plan: FilmPlan) -> Iterator[Sound]:
-    """Give the sound as it will be heard."""
-    ears = Ears(plan, SOUND_RATE)
-    for block in blocks:
-        yield from ears.push(block)
-    yield from ears.finish()
 
 
 class _Copy:

@@ -1,8 +1,8 @@
-"""What ``redact`` does with videos: faces followed, boxes for a time, voices, cuts."""
+"""What ``redact`` does with videos and recordings: faces followed, boxes, voices, cuts."""
 
 import argparse
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,7 +45,9 @@ Range = tuple[int, int | None]
 
 def add(redact: argparse.ArgumentParser) -> None:
     """Add what is for videos alone."""
-    videos = redact.add_argument_group("videos", "RANGE is FROM-TO, as 0:05-1:20.5; or all")
+    videos = redact.add_argument_group(
+        "videos and recordings", "RANGE is FROM-TO, as 0:05-1:20.5; or all"
+    )
     for name, does in (
         ("mute", "silence, nothing of the sound is left"),
         ("tone", "a tone instead of the sound"),
@@ -138,9 +140,16 @@ class Filmed:
 
 
 def is_video(vault: Vault, item: str) -> bool:
-    """Say whether an item is a video."""
+    """Say whether an item is a video, or a recording of sound alone."""
     kind = vault.original(item).kind
     return kind in {one.value for one in MediaKind if one.is_video}
+
+
+def named(vault: Vault, item: str) -> str:
+    """Say what an item is, as progress names it."""
+    if not is_video(vault, item):
+        return "this photo"
+    return "this recording" if MediaKind(vault.original(item).kind).is_sound else "this video"
 
 
 def one(  # noqa: PLR0917 # as for a photo: where, what, and how far
@@ -166,6 +175,8 @@ def one(  # noqa: PLR0917 # as for a photo: where, what, and how far
     found = derive.plan_film(
         vault, pool, item, wanted, style, onto=onto, tick=_part(tick, 0, 1 if wanted else 0)
     )
+    if not found.has_picture and (options.boxes or options.blank or options.coding):
+        raise BadPlan("there is no picture in it")
     plan = _drawn(found, options, style)
     if not _does_anything(plan):
         return Filmed(plan)
@@ -272,6 +283,9 @@ def row(done: Filmed) -> dict[str, Any]:
 def lines(done: Filmed) -> Iterator[str]:
     """Say what was covered, and what has to be looked at."""
     found = counts(done.plan)
+    if not done.plan.has_picture:
+        yield from _heard(done)
+        return
     if done.copy is None and not _does_anything(done.plan):
         yield "    No face was found, nor anything else that was looked for: nothing was covered."
         yield from _NOT_NONE
@@ -282,12 +296,40 @@ def lines(done: Filmed) -> Iterator[str]:
     if not found["faces"]:
         yield "    No face was covered."
         yield from _NOT_NONE
-    if any(hearing.voice is Voice.DISGUISE for hearing in done.plan.sound):
-        yield "    A voice was disguised: that hides it from listeners more than from laboratories."
+    yield from _disguised(done.plan)
     if done.broken:
         yield f"    Frames that could not be decoded, and are blank: {done.broken}."
     if done.copy is not None:
         yield from _to_look_at(done)
+
+
+def _heard(done: Filmed) -> Iterator[str]:
+    """Say what was done to a recording without a picture."""
+    if done.copy is None:
+        yield "    There is no picture in it, and nothing of its sound was to be changed."
+        return
+    for voice, does in _DOES.items():
+        spans = [one.span for one in done.plan.sound if one.voice is voice]
+        if spans:
+            yield f"    {does}: {_listed(spans, done.plan)}. What was there is not in the copy."
+    if done.plan.cut:
+        yield f"    Left out: {_listed(done.plan.cut, done.plan)}."
+    yield from _disguised(done.plan)
+    yield "    Nothing listens to what is said: hear all of the copy before you share it."
+
+
+_DOES = {Voice.MUTE: "Silence", Voice.TONE: "A tone", Voice.DISGUISE: "Another voice"}
+
+
+def _listed(spans: Iterable[Span], plan: FilmPlan) -> str:
+    return ", ".join(
+        f"{clock(one.begins)} to {clock(min(one.ends, max(plan.length, 1)))}" for one in spans
+    )
+
+
+def _disguised(plan: FilmPlan) -> Iterator[str]:
+    if any(hearing.voice is Voice.DISGUISE for hearing in plan.sound):
+        yield "    A voice was disguised: that hides it from listeners more than from laboratories."
 
 
 def _to_look_at(done: Filmed) -> Iterator[str]:

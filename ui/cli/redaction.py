@@ -120,7 +120,7 @@ def _redact(options: argparse.Namespace) -> int:
         ended = []
         for number, item in enumerate(chosen, start=1):
             label = "Covering" if len(chosen) == 1 else f"Covering {number} of {len(chosen)}"
-            what = "this video" if filming.is_video(vault, item) else "this photo"
+            what = filming.named(vault, item)
             with terminal.Progress(label, unit=partial(_unit, what)) as progress:
                 ended.append(_one(vault, pool, item, options, progress))
                 if not options.json:
