@@ -1,6 +1,6 @@
 """DOOR: from items or a bundle to a parcel of the queue, sealed to whom the outlet's card names.
 
-Nothing is sent here. What is put into the queue has passed the same audit as
+Nothing is sent before ``work``. What is put into the queue has passed the same audit as
 any bundle, or is a bundle that was made before: a plain one is verified again
 from its own bytes, and sealed if the outlet has a key; of a sealed one nobody
 without its key can say what is in it.
@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from capture import choosing
+from capture import choosing, trusting
 from capture.audit import BundleChoices, BundleMade, make_bundle, make_bundle_into
 from capture.errors import Unverified
 from capture.isolate import MediaPool
@@ -22,9 +22,11 @@ from storage.bundle.sealing import are_openpgp, checked, read_recipients, seal
 from storage.bundle.verify import verify
 from storage.bundle.volumes import Joined, siblings
 from storage.errors import NotForPublication, NotSealed
-from storage.outlets import catalog, publication, queue
+from storage.outlets import catalog, delivery, publication, queue
+from storage.outlets.delivery import Tried, Watch
 from storage.outlets.known import Known
 from storage.outlets.queue import Waiting
+from storage.outlets.transport import Pace
 from storage.vault import Draft, Vault
 
 _CHUNK = 1 << 20
@@ -56,7 +58,8 @@ def queue_items(
         bundle = make_bundle_into(vault, pool, wanted, draft, tick)
         if is_public:  # once more: another copy may have been made meanwhile
             _check_marked(vault, wanted)
-        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
+        key = _key_of(outlet)
+        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within, sealed_to=key)
 
 
 def queue_bundle(
@@ -93,7 +96,30 @@ def queue_bundle(
             seal(joined, recipients, draft, lambda done, _total: tick(done, size))
         else:
             _copy(joined, draft, size, tick)
-        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within)
+        key = _key_of(outlet) if recipients else ""
+        return queue.put_in(vault, draft, outlet, bundle=bundle, within=within, sealed_to=key)
+
+
+def work(vault: Vault, watch: Watch = delivery.NOBODY, pace: Pace | None = None) -> Iterator[Tried]:
+    """Send what is due, as ``delivery.work`` does, where the outlet's key is still to be used.
+
+    A parcel may have waited for weeks. What was sealed to a key that has expired or was revoked
+    since, or that is not on the outlet's card any more, is held, and not one byte of it leaves.
+    """
+    return delivery.work(vault, replace(watch, gate=_check_key), pace)
+
+
+def _check_key(waiting: Waiting, outlet: Known) -> None:
+    """Raise BadRecipient or NotSealed where the key of a parcel is not to be used."""
+    key = _key_of(outlet)
+    if waiting.sealed_to and waiting.sealed_to != key:
+        raise NotSealed(reason="other-key")
+
+
+def _key_of(outlet: Known) -> str:
+    """Return what is compared of an outlet's key, empty where it has none. Raises BadRecipient."""
+    key = trusting.key_of(outlet.card)
+    return key.shown if key else ""
 
 
 def hand_over(

@@ -1,4 +1,7 @@
-"""Working the queue: one parcel after the other, each until its outlet has it or says why not.
+"""Working the queue: each parcel until its outlet has it or says why not.
+
+The parcels of one outlet go one after the other; several outlets are worked at once, so that a
+dead one holds up no other.
 
 A try that fails changes nothing but the line of the queue: what passes is tried
 again later and later, with a random share in each wait, so that many programs
@@ -6,13 +9,17 @@ do not come back at once; what does not pass is held until the person acts.
 """
 
 import secrets
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
-from storage.errors import BadAddress, BadCard, OutletRefused, OutletTrouble, StorageError
+from storage.errors import OutletRefused, OutletTrouble, StorageError
 from storage.outlets import catalog, queue
+from storage.outlets.abreast import Beside, Crew
 from storage.outlets.base import Outlet
+from storage.outlets.known import Known
 from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
 from storage.progress import Tick, silent
@@ -20,6 +27,8 @@ from storage.vault import Vault
 
 _FIRST_WAIT = 30.0
 _DOUBLINGS = 12
+_OFTEN = 0.1
+"""Seconds between what is told of one parcel on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +39,105 @@ class Tried:
     error: StorageError | None = None
 
 
-def work(
-    vault: Vault,
-    tick: Tick = silent,
-    pace: Pace | None = None,
-    chosen: Callable[[Waiting], bool] = lambda _waiting: True,
-    began: Callable[[Waiting], None] = lambda _waiting: None,
-) -> Iterator[Tried]:
-    """Try every parcel that is due and chosen, once each, and give what became of it.
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told of the work, and asked about it.
 
-    What ``tick`` raises ends the work; the parcel then stays as it is, with what its outlet
-    remembers of it. ``tick`` counts the bytes of the parcel at hand, which ``began`` names.
+    ``began`` names a parcel that is about to be tried, and ``moved`` says how far it is; both and
+    ``tick``, which gets the sum of all that are under way, are called in the thread that asked for
+    the work, and what ``tick`` raises ends it. ``chosen`` is asked before a parcel is tried and
+    while it is, from any thread: what is no longer chosen is left as it stands. ``gate`` raises
+    StorageError for a parcel that may not leave, in whichever thread works at it. Where it
+    ``stays``, what becomes due while something is under way is begun beside it.
     """
-    for queued in queue.queued(vault):
+
+    tick: Tick = silent
+    began: Callable[[Waiting], None] = lambda _waiting: None
+    moved: Callable[[Waiting, int, int], None] = lambda _waiting, _done, _total: None
+    chosen: Callable[[Waiting], bool] = lambda _waiting: True
+    gate: Callable[[Waiting, Known], None] = lambda _waiting, _outlet: None
+    stays: bool = False
+
+
+NOBODY = Watch()
+"""Hears nothing, and has everything sent."""
+
+
+def work(vault: Vault, watch: Watch = NOBODY, pace: Pace | None = None) -> Iterator[Tried]:
+    """Try every parcel that is due and chosen, and give what became of each try.
+
+    What ``tick`` raises ends the work; a parcel under way then stays as it is, with what its
+    outlet remembers of it.
+    """
+    lines = _due(vault, watch, ())
+    if len(lines) == 1 and not watch.stays:
+        for line in lines.values():
+            yield from _line(vault, line, watch, pace)
+    elif lines:
+        yield from _Abreast(vault, watch, pace).work()
+
+
+def _due(vault: Vault, watch: Watch, without: Container[str]) -> dict[str, list[Waiting]]:
+    """Return what is due, by outlet."""
+    lines: dict[str, list[Waiting]] = {}
+    for waiting in queue.queued(vault):
+        if waiting.outlet not in without and _is_due(waiting, watch):
+            lines.setdefault(waiting.outlet, []).append(waiting)
+    return lines
+
+
+class _Abreast:
+    """Works several outlets at once, each in a thread of its own."""
+
+    def __init__(self, vault: Vault, watch: Watch, pace: Pace | None) -> None:
+        self._vault, self._watch, self._pace = vault, watch, pace
+        self._under_way: set[str] = set()
+        self._has_looked = False
+
+    def work(self) -> Iterator[Tried]:
+        """Work until nothing is under way any more."""
+        crew: Crew[Tried] = Crew()
+        yield from crew.results(self._more, self._watch.tick)
+
+    def _more(self) -> list[Callable[[Beside], Iterator[Tried]]]:
+        """Return a piece of work for each outlet that has something due and is not worked yet."""
+        if self._has_looked and not self._watch.stays:
+            return []
+        self._has_looked = True
+        lines = _due(self._vault, self._watch, self._under_way)
+        self._under_way |= lines.keys()
+        return [partial(self._worked, outlet, line) for outlet, line in lines.items()]
+
+    def _worked(self, outlet: str, line: list[Waiting], beside: Beside) -> Iterator[Tried]:
+        told = [0.0]
+
+        def moved(waiting: Waiting, done: int, total: int) -> None:
+            if (now := time.monotonic()) > told[0] + _OFTEN:
+                told[0] = now
+                beside.call(partial(self._watch.moved, waiting, done, total))
+
+        def began(waiting: Waiting) -> None:
+            beside.call(partial(self._watch.began, waiting))
+
+        here = replace(self._watch, tick=beside.tick, began=began, moved=moved)
+        try:
+            yield from _line(self._vault, line, here, self._pace)
+        finally:
+            self._under_way.discard(outlet)
+
+
+def _line(vault: Vault, line: list[Waiting], watch: Watch, pace: Pace | None) -> Iterator[Tried]:
+    """Try the parcels of one outlet, one after the other."""
+    for queued in line:
         waiting = queue.current(vault, queued.id)  # others were tried since the queue was read
-        if waiting is None or waiting.state is not State.WAITING or not chosen(waiting):
-            continue
-        if waiting.due <= datetime.now(UTC):
-            began(waiting)
-            yield _try(vault, waiting, pace, tick)
+        if waiting is not None and _is_due(waiting, watch):
+            watch.began(waiting)
+            yield _try(vault, waiting, pace, watch)
+
+
+def _is_due(waiting: Waiting, watch: Watch) -> bool:
+    is_waiting = waiting.state is State.WAITING and waiting.due <= datetime.now(UTC)
+    return is_waiting and watch.chosen(waiting)
 
 
 def next_due(vault: Vault) -> float | None:
@@ -74,37 +163,44 @@ def take_back(vault: Vault, waiting: Waiting) -> OutletTrouble | None:
     return None
 
 
-def _try(vault: Vault, waiting: Waiting, pace: Pace | None, tick: Tick) -> Tried:
+def _try(vault: Vault, waiting: Waiting, pace: Pace | None, watch: Watch) -> Tried:
     memo = queue.Kept(vault, waiting)
-    furthest = _Furthest(tick, waiting.size)
+    furthest = _Furthest(waiting, watch)
     try:
         known = queue.outlet_of(vault, waiting)
         queue.check(vault, waiting, known)
+        watch.gate(waiting, known)
         with catalog.opened(known.card, known.route, pace) as outlet:
             if not waiting.notes:
-                _check_room(outlet, waiting, tick)
+                _check_room(outlet, waiting, furthest.wait)
             receipt = outlet.send(queue.parcel_of(vault, memo.waiting), memo, furthest)
-    except (OutletTrouble, BadAddress, BadCard, StorageError) as error:
+    except _Left:
+        return Tried(queue.current(vault, waiting.id) or memo.waiting)
+    except StorageError as error:
         return Tried(_kept(vault, memo.waiting, error, moved=furthest.moved), error)
     return Tried(queue.finish(vault, memo.waiting, receipt))
 
 
 def _check_room(outlet: Outlet, waiting: Waiting, tick: Tick) -> None:
     """Compare the size with what the outlet says of its limits, before the first byte."""
-    limits = outlet.ask(lambda _done, _total: tick(0, waiting.size))
+    limits = outlet.ask(tick)
     if limits.largest is not None and waiting.size > limits.largest:
         raise OutletRefused(reason="too-large", size=waiting.size, largest=limits.largest)
     if limits.free is not None and waiting.size > limits.free:
         raise OutletRefused(reason="no-room", size=waiting.size, free=limits.free)
 
 
+class _Left(BaseException):
+    """Ends the try of a parcel that is no longer chosen."""
+
+
 class _Furthest:
     """Notes whether a try brought bytes over, so that a slow line is not taken for a dead one."""
 
-    def __init__(self, tick: Tick, size: int) -> None:
-        self._tick = tick
+    def __init__(self, waiting: Waiting, watch: Watch) -> None:
+        self._waiting, self._watch = waiting, watch
         self._first: int | None = None
-        self._last = (0, size)
+        self._last = (0, waiting.size)
         self.moved = False
 
     def __call__(self, done: int, total: int) -> None:
@@ -112,7 +208,14 @@ class _Furthest:
             self._first = done if self._first is None else self._first
             self.moved = self.moved or done > self._first
             self._last = (done, total)
-        self._tick(*self._last)
+            self._watch.moved(self._waiting, done, total)
+        self.wait(done, total)
+
+    def wait(self, _done: int, _total: int) -> None:
+        """Tell how far it was, while something else than the parcel moves."""
+        if not self._watch.chosen(self._waiting):
+            raise _Left
+        self._watch.tick(*self._last)
 
 
 def _kept(vault: Vault, waiting: Waiting, error: StorageError, *, moved: bool) -> Waiting:

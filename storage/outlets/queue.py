@@ -56,7 +56,8 @@ class Waiting:
 
     ``name`` is its name at the outlet, ``bundle`` the id of the bundle in it where that is known.
     ``reason`` is what the last try said, as ``code:reason``. ``how`` and ``ended_at`` are how and
-    when it was confirmed, or sent without that. ``notes`` are the outlet's memo.
+    when it was confirmed, or sent without that. ``notes`` are the outlet's memo. ``sealed_to`` is
+    what its sealer compares of the outlet's key, empty where somebody else sealed it.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Waiting:
     how: str = ""
     ended_at: str = ""
     notes: tuple[tuple[str, str], ...] = ()
+    sealed_to: str = ""
 
     @property
     def due(self) -> datetime:
@@ -92,7 +94,13 @@ def _moment(text: str) -> datetime:
 
 
 def put_in(
-    vault: Vault, draft: Draft, outlet: Known, *, bundle: str = "", within: int = 0
+    vault: Vault,
+    draft: Draft,
+    outlet: Known,
+    *,
+    bundle: str = "",
+    within: int = 0,
+    sealed_to: str = "",
 ) -> Waiting:
     """Take over a draft as a parcel for an outlet; whatever happens from now on, it is kept.
 
@@ -119,6 +127,7 @@ def put_in(
         bundle=bundle,
         queued_at=now.strftime(_TIME),
         not_before=later.strftime(_TIME),
+        sealed_to=sealed_to,
     )
     vault.keep_parcel(draft, _PREFIX + waiting.id, _line(waiting))
     return waiting

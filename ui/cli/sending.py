@@ -16,7 +16,7 @@ from capture.isolate import MediaPool
 from capture.reveal import RevealPlace, RevealTime
 from storage.errors import BadCard, StorageError
 from storage.outlets import catalog, delivery, known, manner, queue
-from storage.outlets.delivery import Tried
+from storage.outlets.delivery import Tried, Watch
 from storage.outlets.manner import Manner
 from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
@@ -197,7 +197,7 @@ def _work(
     rate = rate or manner.read(vault).rate
     pace = Pace(rate) if rate else None
     with terminal.Progress("Sending") as progress:
-        return list(delivery.work(vault, progress, pace, chosen))
+        return list(sending.work(vault, Watch(tick=progress, chosen=chosen), pace))
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -106,10 +106,11 @@ class Sendings(QObject):
             return
         moving = self.courier.moving
         said = self.tr("Outbox")
-        if moving is not None and moving.total:
-            far = phrases.count(_FULL * moving.done // moving.total)
+        total = sum(one.total for one in moving)
+        if total:
+            far = phrases.count(_FULL * sum(one.done for one in moving) // total)
             said = self.tr("Outbox · {percent} %").format(percent=far)
-        elif moving is not None:
+        elif moving:
             said = self.tr("Outbox · …")
         self.place.setText(said)
         self.place.setAccessibleName(said)

@@ -1,5 +1,6 @@
 """How fast bytes leave: not faster than the person said, as evenly as it can be."""
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ _SMALLEST = 1024
 
 
 class Pace:
-    """A limit in bytes a second over everything that is sent with it."""
+    """A limit in bytes a second over everything that is sent with it, in whatever threads."""
 
     def __init__(
         self,
@@ -21,6 +22,7 @@ class Pace:
         self._rate = rate
         self._clock, self._sleep = clock, sleep
         self._free_at = clock()
+        self._lock = threading.Lock()
 
     @property
     def block(self) -> int:
@@ -29,8 +31,8 @@ class Pace:
 
     def spend(self, count: int, pulse: Callable[[], None]) -> None:
         """Wait until so many bytes, just sent, are within the limit."""
-        now = self._clock()
-        self._free_at = max(self._free_at, now) + count / self._rate
-        while (left := self._free_at - self._clock()) > 0:
+        with self._lock:
+            free_at = self._free_at = max(self._free_at, self._clock()) + count / self._rate
+        while (left := free_at - self._clock()) > 0:
             pulse()
             self._sleep(min(left, _SLICE))

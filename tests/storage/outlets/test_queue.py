@@ -27,6 +27,7 @@ from storage.outlets import delivery, known, manner, queue
 from storage.outlets.address import DIRECT, Route, Way
 from storage.outlets.base import PART
 from storage.outlets.card import Card
+from storage.outlets.delivery import Watch
 from storage.outlets.known import Known
 from storage.outlets.manner import Manner
 from storage.outlets.queue import State, Waiting
@@ -202,7 +203,7 @@ def test_who_stops_finds_it_as_it_was_and_it_goes_on(vault: Vault, tmp_path: Pat
     with running(tus(tmp_path / "served")) as server:
         put_in(vault, outlet(vault, server.url, "tus"), data)
         with pytest.raises(Stop):
-            list(delivery.work(vault, tick))
+            list(delivery.work(vault, Watch(tick)))
         waiting = only(vault)
         assert (waiting.state, waiting.tries) == (State.WAITING, 0)
         assert waiting.notes
@@ -334,7 +335,7 @@ def test_a_clock_that_was_set_back_strands_nothing(vault: Vault) -> None:
 
 def test_a_pause_while_it_is_tried_stays_a_pause(vault: Vault) -> None:
     put_in(vault, outlet(vault, f"http://{HERE}:1/"))
-    (tried,) = delivery.work(vault, began=lambda waiting: pause(vault, waiting))
+    (tried,) = delivery.work(vault, Watch(began=lambda waiting: pause(vault, waiting)))
     assert isinstance(tried.error, Unreachable)
     assert only(vault).state is State.PAUSED
     assert only(vault).reason == "unreachable:refused"
@@ -353,7 +354,7 @@ def test_what_is_taken_out_while_it_is_tried_does_not_come_back(vault: Vault) ->
             if queue.current(vault, one.id) is not None:
                 queue.cancel(vault, one)
 
-    assert len(list(delivery.work(vault, began=take_out))) == 1
+    assert len(list(delivery.work(vault, Watch(began=take_out)))) == 1
     assert queue.queued(vault) == ()
     assert vault.parcels() == ()
 

@@ -271,7 +271,7 @@ def test_sending_is_paused_and_cut_off_by_closing_and_nothing_is_lost(  # noqa: 
     trust(window, qtbot, card(server.url), tmp_path)
     send_all(window, qtbot, photos[0])
     courier = window.sendings.courier
-    until(qtbot, lambda: courier.moving is not None and courier.moving.done > 0)
+    until(qtbot, lambda: any(one.done > 0 for one in courier.moving))
     assert window.busy, "an idle lock waits for it"
     until(qtbot, lambda: "%" in window.rail.outbox.text())
     window.sendings.outbox.cards[only(vault).id].pause.click()
@@ -280,7 +280,7 @@ def test_sending_is_paused_and_cut_off_by_closing_and_nothing_is_lost(  # noqa: 
     shown = window.sendings.outbox.cards[only(vault).id]
     until(qtbot, lambda: "Is paused" in shown.words)
     shown.resume.click()
-    until(qtbot, lambda: courier.moving is not None and courier.moving.done > 0)
+    until(qtbot, lambda: any(one.done > 0 for one in courier.moving))
     window.close_session()
     with Vault.open(tmp_path / "vault", PASSPHRASE) as again:
         assert only(again).state is State.WAITING

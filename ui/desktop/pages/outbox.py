@@ -162,9 +162,7 @@ class OutboxPage(QWidget):
         if self.list.indexOf(card) != place:
             self.list.removeWidget(card)
             self.list.insertWidget(place, card)
-        moving = self.courier.moving
-        here = moving is not None and moving.parcel == waiting.id
-        card.show_parcel(waiting, moving if here else None)
+        card.show_parcel(waiting, self.courier.of(waiting.id))
 
     def _card(self, waiting: Waiting) -> ParcelCard:
         card = ParcelCard(waiting)
@@ -186,10 +184,8 @@ class OutboxPage(QWidget):
         job.failed.connect(self.notice.say_error)
 
     def _show_moving(self) -> None:
-        moving = self.courier.moving
         for name, card in self.cards.items():
-            here = moving is not None and moving.parcel == name
-            card.show_parcel(card.waiting, moving if here else None)
+            card.show_parcel(card.waiting, self.courier.of(name))
 
     def _keep_manner(self) -> None:
         chosen = Manner(_RATES[self.rate.value], _SPANS[self.span.value])
@@ -203,7 +199,7 @@ class OutboxPage(QWidget):
 
     def say_stage(self, stage: str, percent: int) -> None:
         """Say what the Tor that was started for a parcel is at."""
-        if self.courier.moving is None:
+        if not self.courier.busy:
             return
         if percent < _READY:
             self.notice.say("plain", f"{stage} ({phrases.count(percent)} %)")
