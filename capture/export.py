@@ -40,7 +40,7 @@ def written_whole(target: Path) -> Iterator[BinaryIO]:
     Raises FileExistsError, before anything is written, where something is in the way.
     """
     if os.path.lexists(target):
-        raise FileExistsError(target)
+        raise FileExistsError(errno.EEXIST, "something is in the way")
     sweep(target.parent)
     with part_in(target.parent) as part:
         with part.open("r+b") as stream:
@@ -111,7 +111,7 @@ def name_part(part: Path, target: Path) -> None:
         raise
     except OSError:  # the file system (FAT, some network folders) knows no second name
         if os.path.lexists(target):
-            raise FileExistsError from None
+            raise FileExistsError(errno.EEXIST, "something is in the way") from None
         part.rename(target)
 
 

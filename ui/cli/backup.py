@@ -7,23 +7,17 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
+from storage.backup import places
 from storage.backup.exporting import export
 from storage.backup.folder import FolderStore
-from storage.backup.ledger import (
-    VaultLedger,
-    adopt,
-    check_address_file,
-    read_address_file,
-    write_address_file,
-)
+from storage.backup.ledger import check_address_file, read_address_file
 from storage.backup.merging import merge
 from storage.backup.restoring import restore
 from storage.errors import AlreadyExists, NotABackup, NotAVault
-from storage.outlets import catalog, known, standby
+from storage.outlets import known, standby
 from storage.outlets.address import read_route
 from storage.outlets.base import Store
 from storage.outlets.card import MOST_CARD, Card, read_card
-from storage.outlets.tus_store import TusStore
 from storage.vault import Finding, Vault
 from ui import words
 from ui.cli import exits, opening, passphrase, reaching, terminal
@@ -92,7 +86,7 @@ def _export(options: argparse.Namespace) -> int:
         terminal.Progress("Backing up") as progress,
     ):
         done = export(vault, store, deep=options.deep, tick=progress)
-        address, left = _published(store, options.address_file, progress)
+        address, left = places.published(store, options.address_file, progress)
     if options.json:
         terminal.print_json({**asdict(done), "address": address, "left": left})
     else:
@@ -105,21 +99,6 @@ def _export(options: argparse.Namespace) -> int:
         print("Older passphrases open older copies of it, if that place keeps them.")
         _tell_address(address, left)
     return exits.DAMAGED if done.findings else exits.DONE
-
-
-def _published(
-    store: Store, file: Path | None, progress: terminal.Progress
-) -> tuple[str | None, int]:
-    """Return the address of a backup that needs one, and how many old files stayed there.
-
-    It is in the file before what an earlier address leads to is deleted.
-    """
-    if not isinstance(store, TusStore):
-        return None, 0
-    address = store.publish(progress)
-    if file is not None:
-        write_address_file(file, address)
-    return address, store.sweep()
 
 
 def _tell_address(address: str | None, left: int) -> None:
@@ -138,22 +117,17 @@ def _place_of(options: argparse.Namespace, vault: Vault) -> Iterator[Store]:
     if options.outlet is not None:
         outlet = known.find(vault, options.outlet)
         _check_address_file(options, outlet.card)
-        with catalog.opened_store(outlet.card, outlet.route) as store:
-            if isinstance(store, TusStore):
-                store.remember(VaultLedger(vault, outlet.id))
+        with places.at_outlet(vault, outlet) as store:
             yield store
         return
     if options.address_file is not None:
         raise UsageError(_NO_ADDRESS)
-    if options.place.resolve().is_relative_to(vault.folder.resolve()):
-        raise UsageError("The backup would lie in the vault itself. Choose another disk.")
-    options.place.mkdir(mode=0o700, exist_ok=True)
-    yield FolderStore(options.place)
+    yield places.in_folder(vault, options.place)
 
 
 def _check_address_file(options: argparse.Namespace, card: Card) -> None:
     if options.address_file is not None:
-        if card.kind != "tus":
+        if not places.needs_address(card):
             raise UsageError(_NO_ADDRESS)
         check_address_file(options.address_file)
 
@@ -166,9 +140,11 @@ def _restore(options: argparse.Namespace) -> int:
     if options.place is not None and not options.place.is_dir():
         raise NotABackup
     opens = passphrase.current(options)
-    with _backup_of(options) as store, terminal.Progress("Restoring") as progress:
+    card = _card(options)
+    with _backup_of(options, card) as store, terminal.Progress("Restoring") as progress:
         done = restore(store, options.vault, opens, progress)
-        _adopt(store, options, opens)
+        if card is not None:
+            places.go_on_with(store, card, options.vault, opens)
     if options.json:
         terminal.print_json(asdict(done))
         return exits.DAMAGED if done.findings else exits.DONE
@@ -180,37 +156,29 @@ def _restore(options: argparse.Namespace) -> int:
     return exits.DAMAGED if done.findings else exits.DONE
 
 
-def _adopt(store: Store, options: argparse.Namespace, opens: str) -> None:
-    """Have the restored vault go on with this backup, where the backup needs an address."""
-    if isinstance(store, TusStore):
-        with Vault.open(options.vault, opens) as vault:
-            adopt(vault, _card(options), store.rows())
-
-
 @contextmanager
-def _backup_of(options: argparse.Namespace) -> Iterator[Store]:
+def _backup_of(options: argparse.Namespace, card: Card | None) -> Iterator[Store]:
     address = options.address
     if options.address_file is not None:
         address = read_address_file(options.address_file)
-    if options.card is None:
+    if card is None:
         if address is not None:
             raise UsageError(_NO_ADDRESS)
         yield FolderStore(options.place)
         return
-    card = _card(options)
-    if (card.kind == "tus") != (address is not None):
+    if places.needs_address(card) != (address is not None):
         raise UsageError(_NO_ADDRESS if address is not None else _WANTS_ADDRESS)
     bridges = reaching.bridges_in(options.bridges_file) if options.bridges_file else ()
     with (
         standby.standing_by(None, opening.Saying(), bridges),
-        catalog.opened_store(card, read_route(options.route)) as store,
+        places.at_card(card, read_route(options.route), address) as store,
     ):
-        if isinstance(store, TusStore):
-            store.open_at(address)
         yield store
 
 
-def _card(options: argparse.Namespace) -> Card:
+def _card(options: argparse.Namespace) -> Card | None:
+    if options.card is None:
+        return None
     with options.card.open("rb") as file:
         return read_card(file.read(MOST_CARD + 1)).card
 

@@ -19,6 +19,7 @@ from ui.desktop.editor.page import EditorPage
 from ui.desktop.editor.review import ReviewPage
 from ui.desktop.film.page import FilmPage
 from ui.desktop.models.library import LibraryModel
+from ui.desktop.pages.backups import BackupsPage
 from ui.desktop.pages.bundle import BundlePage
 from ui.desktop.pages.item import ItemPage
 from ui.desktop.pages.keys import KeysPage
@@ -60,6 +61,7 @@ class Rooms(QObject):
         self.bundle = BundlePage(session)
         self.keys = KeysPage(session)
         self.receive = ReceivePage(session)
+        self.backups = BackupsPage(session)
         self.sendings = Sendings(session, go)
         for page in self._pages():
             stack.addWidget(page)
@@ -81,6 +83,7 @@ class Rooms(QObject):
             self.bundle,
             self.keys,
             self.receive,
+            self.backups,
         )
 
     def places(self, rail: "Rail") -> dict[QWidget, QPushButton]:
@@ -90,6 +93,7 @@ class Rooms(QObject):
             **dict.fromkeys(self._pages(), rail.library),
             self.bundle: rail.bundle,
             self.keys: rail.keys,
+            self.backups: rail.backups,
             sending.outbox: rail.outbox,
             sending.outlets: rail.outbox,
             sending.send: rail.outbox,
@@ -142,6 +146,9 @@ class Rooms(QObject):
         self.keys.working.connect(self.working.emit)
         self.keys.wiped.connect(self.wiped.emit)
         self.sendings.working.connect(self.working.emit)
+        self.backups.working.connect(self.working.emit)
+        self.backups.changed.connect(self.library.load)
+        self.sendings.tor.staged.connect(self.backups.backup.say_stage)
 
     def begin(self, outbox: QPushButton) -> None:
         """Show what is in the vault; ``outbox`` is the way to what is being sent."""

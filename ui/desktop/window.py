@@ -30,6 +30,8 @@ from ui.desktop.widgets.text import frame, one_line
 from ui.desktop.widgets.tongues import tongues
 
 if TYPE_CHECKING:
+    from ui.desktop.pages.licences import LicencesPage
+    from ui.desktop.pages.restore import RestorePage
     from ui.desktop.session import Session
 
 SMALLEST = QSize(900, 560)
@@ -68,6 +70,8 @@ class Window(QMainWindow):
         self.create_page = CreatePage(lanes)
         self.unlock = UnlockPage(lanes)
         self.verify = VerifyPage(lanes)
+        self.restore: RestorePage | None = None
+        self.made_of: LicencesPage | None = None
         self.strip = Strip()
         self.bug = Notice()
         self.rail = Rail()
@@ -99,6 +103,8 @@ class Window(QMainWindow):
         self.welcome.wants_new.connect(lambda: self.go(self.create_page))
         self.welcome.wants_open.connect(lambda: self.go(self.unlock))
         self.welcome.wants_verify.connect(lambda: self.go(self.verify))
+        self.welcome.wants_restore.connect(self.to_restore)
+        self.welcome.wants_parts.connect(self.to_parts)
         for page in (self.create_page, self.unlock):
             page.back.connect(lambda: self.go(self.welcome))
             page.opened.connect(self.enter)
@@ -125,7 +131,8 @@ class Window(QMainWindow):
     def busy(self) -> bool:
         """Whether work is under way that a lock would cut off."""
         sending = self.session is not None and self.sendings.courier.busy
-        return self.strip.busy or self.verify.strip.busy or sending
+        restoring = self.restore is not None and self.restore.strip.busy
+        return self.strip.busy or self.verify.strip.busy or restoring or sending
 
     def go(self, page: QWidget) -> None:
         """Show a page, and put the keyboard where its work begins."""
@@ -145,17 +152,45 @@ class Window(QMainWindow):
         self.library, self.source, self.item = rooms.library, rooms.source, rooms.item
         self.editor, self.film, self.review = rooms.editor, rooms.film, rooms.review
         self.bundle, self.keys, self.receive = rooms.bundle, rooms.keys, rooms.receive
+        self.backups = rooms.backups
         self.sendings = rooms.sendings
         rooms.working.connect(self.strip.watch)
         rooms.verify.connect(self._verify)
         rooms.wiped.connect(self._on_wiped)
         self._connect_rail()
-        for past in (self.welcome, self.create_page, self.unlock):
+        for past in self._before():
             self._stack.removeWidget(past)
             past.deleteLater()
         self.rail.show()
         self.verify.back_button.hide()
         rooms.begin(self.rail.outbox)
+
+    def _before(self) -> tuple[QWidget, ...]:
+        """Return the pages that have no place beside an open vault."""
+        pages = (self.welcome, self.create_page, self.unlock)
+        later = (page for page in (self.restore, self.made_of) if page is not None)
+        return (*pages, *later)
+
+    def to_parts(self) -> None:
+        """Show what Firsthand is made of; made now, because few ask."""
+        if self.made_of is None:
+            from ui.desktop.pages.licences import LicencesPage
+
+            self.made_of = LicencesPage()
+            self._stack.addWidget(self.made_of)
+            self.made_of.back.connect(lambda: self.go(self.welcome))
+        self.go(self.made_of)
+
+    def to_restore(self) -> None:
+        """Show how a vault is made again; made now, because all that sends is loaded with it."""
+        if self.restore is None:
+            from ui.desktop.pages.restore import RestorePage
+
+            self.restore = RestorePage(self._lanes)
+            self._stack.addWidget(self.restore)
+            self.restore.back.connect(lambda: self.go(self.welcome))
+            self.restore.open_.connect(self._unlock)
+        self.go(self.restore)
 
     def _lead_on(self) -> None:
         """Lead on from a vault that was just made: to a way back, where one is wanted."""
@@ -166,9 +201,14 @@ class Window(QMainWindow):
         rail, rooms = self.rail, self.rooms
         rail.outbox.clicked.connect(lambda: self.go(rooms.sendings.outbox))
         rail.keys.clicked.connect(lambda: self.go(rooms.keys))
+        rail.backups.clicked.connect(lambda: self.go(rooms.backups))
         rail.library.clicked.connect(lambda: self.go(rooms.library))
         rail.bundle.clicked.connect(lambda: rooms.make_bundle(rooms.library.selected()))
         rail.pages = {**rooms.places(rail), self.verify: rail.verify}
+
+    def _unlock(self, folder: Path) -> None:
+        self.unlock.folder.set_path(folder)
+        self.go(self.unlock)
 
     def _verify(self, path: Path) -> None:
         self.go(self.verify)
@@ -229,6 +269,7 @@ class Rail(QWidget):
         self.outbox = self._place("send", self.tr("Outbox"))
         self.verify = self._place("verify", self.tr("Verify a bundle"))
         self.keys = self._place("key", self.tr("Keys and locks"))
+        self.backups = self._place("backup", self.tr("Backups"))
         self.language = tongues(
             self.tongue.emit, "rail", self.tr("Firsthand locks, and opens again in this language:")
         )
@@ -240,7 +281,7 @@ class Rail(QWidget):
         column.setSpacing(theme.space(1))
         column.addWidget(one_line("Firsthand", "heading"))
         column.addSpacing(theme.space(3))
-        for place in (self.library, self.bundle, self.outbox, self.verify, self.keys):
+        for place in self._places():
             column.addWidget(place)
         column.addStretch(1)
         column.addWidget(self.language)
@@ -251,6 +292,9 @@ class Rail(QWidget):
         around.addWidget(inner)
         self.setFixedWidth(theme.space(48))
 
+    def _places(self) -> tuple[QPushButton, ...]:
+        return (self.library, self.bundle, self.outbox, self.verify, self.backups, self.keys)
+
     def _place(self, mark: str, words: str) -> QPushButton:
         made = button(words, None, "rail", mark)
         made.setCheckable(True)
@@ -258,5 +302,5 @@ class Rail(QWidget):
 
     def mark(self, page: QWidget) -> None:
         """Show which of the ways leads here."""
-        for place in (self.library, self.bundle, self.outbox, self.verify, self.keys):
+        for place in self._places():
             place.setChecked(place is self.pages.get(page))

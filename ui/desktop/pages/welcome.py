@@ -1,4 +1,4 @@
-"""The first page: what this is, and the three things that can be done from here."""
+"""The first page: what this is, and the four things that can be done from here."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -17,6 +17,8 @@ class WelcomePage(QWidget):
     wants_new = Signal()
     wants_open = Signal()
     wants_verify = Signal()
+    wants_restore = Signal()
+    wants_parts = Signal()
     tongue = Signal(str)
 
     def __init__(self) -> None:
@@ -46,7 +48,12 @@ class WelcomePage(QWidget):
                 "soft",
             )
         )
-        content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeft)
+        last = layout.row()
+        last.addWidget(tongues(self.tongue.emit))
+        self.parts = button(self.tr("What Firsthand is made of"), self.wants_parts.emit, "quiet")
+        last.addWidget(self.parts)
+        last.addStretch(1)
+        content.addLayout(last)
         content.addStretch(3)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +74,12 @@ class WelcomePage(QWidget):
                 self.tr("I have a vault"),
                 self.tr("Open it with its passphrase."),
                 button(self.tr("Open a vault"), self.wants_open.emit),
+            ),
+            (
+                "backup",
+                self.tr("I have a backup"),
+                self.tr("Make the vault again from a folder or an outlet."),
+                button(self.tr("Restore a vault"), self.wants_restore.emit),
             ),
             (
                 "verify",

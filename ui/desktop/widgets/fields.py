@@ -60,11 +60,13 @@ class FolderField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, start: Path) -> None:
+    def __init__(self, name: str, start: Path | None) -> None:
+        """``start`` is what stands in it; None leaves it empty."""
         super().__init__()
         self._name = name
-        self.line = QLineEdit(str(start))
+        self.line = QLineEdit(str(start or ""))
         self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(name)
         self.line.textChanged.connect(lambda _text: self.changed.emit())
         self._choose = button(self.tr("Choose…"), self._ask)
         self._choose.setAccessibleName(self.tr("Choose: {what}").format(what=name))

@@ -42,8 +42,10 @@ def holding(layout: QLayout) -> QWidget:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Return a page that scrolls up and down, and never sideways."""
+    """Return a page that scrolls up and down where it must, and never sideways."""
     content.setProperty("role", "page")
+    # Its height follows from its width; Qt's own minimum is of lines that wrap much earlier.
+    content.setMinimumHeight(1)
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)
