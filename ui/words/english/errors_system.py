@@ -13,6 +13,10 @@ SYSTEM_ERRORS = {
         "There are other files there, and a backup wants a place of its own.",
         "Choose an empty folder, or a new one. Nothing was sent.",
     ),
+    "already-exists:in-the-vault": (
+        "The backup would lie in the vault itself.",
+        "Choose another disk. Nothing was sent.",
+    ),
     "out-of-reach": (
         "The copy could not be written, because its format goes back too far while it is made.",
         "Your original is unchanged. Nothing half done was kept.",

@@ -106,6 +106,10 @@ VAULT_ERRORS = {
         "There is no backup to be found at this address.",
         "Use the whole address that the last backup showed; another backup shows it anew.",
     ),
+    "not-a-backup:no-address": (
+        "This outlet cannot say what it holds.",
+        "Give the address that the last backup showed, or the file that it was written to.",
+    ),
     "backup-not-kept": (
         "The backup's place did not give back what was sent to it.",
         "The vault is unchanged. Try again; if it happens again, use another disk or outlet.",
