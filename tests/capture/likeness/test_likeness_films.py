@@ -89,7 +89,8 @@ def test_a_covered_video_is_alike_elsewhere_and_keeps_its_rhythm(pool: MediaPool
     assert not found.holds
     assert found.sound is not None
     assert found.sound.alike == 0
-    assert found.sound.holds_outside
+    assert found.sound.rhythm is not None
+    assert found.sound.rhythm > 0.5  # a disguise is never the same twice
 
 
 @pytest.mark.parametrize(("heard", "frames"), [(None, FRAMES), (1, FRAMES * 2 // 3)])

@@ -24,8 +24,8 @@ COPIES = {
     "no-pictures": "No coincide ninguno de los {fields} campos de {pictures} imágenes.",
     "sound": "De {heard} tramos de sonido, {alike} tienen la onda del original, y {quiet} están en "
     "silencio en la copia.",
-    "rhythm": "Los demás se cambiaron. Su ritmo sigue al del original en {rhythm}: un habla "
-    "disfrazada pasa de 0.8, otra habla queda por debajo de 0.5. Esto no muestra de quién es la "
-    "voz.",
+    "rhythm": "Los demás se cambiaron. Su ritmo sigue al del original en {rhythm}: una voz "
+    "disfrazada llega a 0.9, otra habla rara vez a 0.5. Quien hable con el mismo ritmo también "
+    "puede llegar: esto no muestra de quién es la voz.",
     "no-rhythm": "Los demás suenan de otra manera, y se pudo comparar demasiado poco de ellos.",
 }
