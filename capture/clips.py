@@ -92,12 +92,12 @@ def _copied(
 
 
 def _reads(pool: MediaPool, draft: Draft) -> bool:
+    """Say whether its index can be read: a broken film would only hinder its photo."""
     try:
         with draft.reread() as stream:
-            pool.inspect(stream)
+            return pool.inspect(stream).facts.duration is not None
     except CaptureError:
         return False
-    return True
 
 
 def _provenance(original: Original, place: tuple[int, int], kind: MediaKind) -> Provenance:
