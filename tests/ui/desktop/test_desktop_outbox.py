@@ -1,6 +1,7 @@
 """The outbox in the desktop, against a real server: trusted by words, sent beside, confirmed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
@@ -286,3 +287,28 @@ def test_sending_is_paused_and_cut_off_by_closing_and_nothing_is_lost(  # noqa: 
         assert only(again).state is State.WAITING
         assert again.parcels() == (only(again).id,)
         assert again.check(deep=True) == ()
+
+
+def test_who_pauses_one_parcel_stops_that_one_alone(
+    window: Window, qtbot: QtBot, vault: Vault, server: Server, tmp_path: Path
+) -> None:
+    manner.keep(vault, manner.Manner(rate=40_000))
+    ids = {}
+    for name in ("One", "Two"):
+        signed = known.own(vault, replace(card(server.url).card, name=name))
+        trusted = known.add(vault, signed, DIRECT)
+        draft = vault.draft()
+        draft.write(b"age-encryption.org/v1\n" + bytes(2_000_000))
+        ids[name] = queue.put_in(vault, draft, trusted).id
+    window.rail.outbox.click()
+    courier, outbox = window.sendings.courier, window.sendings.outbox
+    courier.look()
+    until(qtbot, lambda: all((of := courier.of(one)) and of.done > 0 for one in ids.values()))
+    until(qtbot, lambda: len(outbox.cards) == len(ids))
+    outbox.cards[ids["One"]].pause.click()
+    until(qtbot, lambda: courier.of(ids["One"]) is None)
+    until(qtbot, lambda: State.PAUSED in {one.state for one in queue.queued(vault)})
+    other = courier.of(ids["Two"])
+    assert other is not None, "it goes on"
+    until(qtbot, lambda: (now := courier.of(ids["Two"])) is not None and now.done > other.done)
+    window.close_session()
