@@ -17,6 +17,7 @@ PACKAGES = ("ui", "capture", "storage")
 
 UNUSED_MODULES = (
     "tkinter",
+    "readline",
     "pydoc",
     "lib2to3",
     "idlelib",
