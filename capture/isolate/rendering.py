@@ -60,13 +60,13 @@ def _measured(_channel: "Channel", source: BinaryIO, _call: dict[str, Any]) -> b
 
 
 def _render(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
-    from capture.redact import render as rendering  # FFmpeg is loaded where it is needed
-    from capture.redact import render_sound
+    from capture.redact.render import render as of_film  # FFmpeg is loaded where it is needed
+    from capture.redact.render_sound import render as of_sound
 
     sink = RemoteSink(channel)
     plan = film.from_json(call["plan"])
-    make = rendering.render if plan.has_picture else render_sound.render
-    done = make(source, plan, sink.write, channel.tick)
+    made = of_film if plan.has_picture else of_sound
+    done = made(source, plan, sink.write, channel.tick)
     sink.flush()
     return json.dumps(rendered.as_json(done)).encode()
 

@@ -127,6 +127,11 @@ class FilmDraft(QObject):
         return next((mark for mark in self.marks if mark.id == self._selected), None)
 
     @property
+    def has_picture(self) -> bool:
+        """Whether there is anything to be seen; a recording is heard alone."""
+        return self.width > 0
+
+    @property
     def straighten(self) -> int:
         """A video is not turned."""
         return 0

@@ -1,4 +1,4 @@
-"""The editor of one video: frame, timeline, tracks, sound; and the covered copy.
+"""The editor of one video or recording: frame, timeline, tracks, sound; and the covered copy.
 
 Nothing leaves the vault here, and nothing of it is decoded outside of the confined child. What was
 decided is kept with the copy, and comes back when the editor is opened again; what was not saved
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from capture.errors import BadPlan
-from capture.isolate.playing import Film
 from capture.redact.film import Answer, FilmPlan, Track
 from capture.redact.plan import RegionKind
 from ui.desktop import theme
@@ -27,6 +26,7 @@ from ui.desktop.film.lookout import FilmLookout
 from ui.desktop.film.making import Making
 from ui.desktop.film.panel import TracksPanel
 from ui.desktop.film.player import Player
+from ui.desktop.film.stage import Stage
 from ui.desktop.film.timeline import Timeline
 from ui.desktop.film.tools import Tools
 from ui.desktop.jobs import Job
@@ -69,6 +69,7 @@ class FilmPage(QWidget):
         self.name = Elided("title")
         self.problem = Notice()
         self.canvas = FilmCanvas()
+        self.stage = Stage(self.canvas, self.player)
         self.bench = Bench(self.canvas, self._steps, _TOOLS)
         self.bar = Bar(self.player)
         self.acts = FilmActs()
@@ -94,7 +95,7 @@ class FilmPage(QWidget):
         left = layout.column(1)
         left.setContentsMargins(0, 0, theme.space(2), 0)
         left.addWidget(self.bench)
-        left.addWidget(self.canvas, 1)
+        left.addWidget(self.stage, 1)
         left.addWidget(self.bar)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
@@ -126,12 +127,13 @@ class FilmPage(QWidget):
         self._connect_hands()
         self._connect_panel()
         player, lookout = self.player, self._lookout
-        player.opened.connect(self._on_film)
+        player.opened.connect(lambda _film: self._begin())
         player.shown.connect(self._on_shown)
         player.moved.connect(self._on_moved)
         player.failed.connect(self.problem.say_error)
         lookout.opened.connect(self._on_opened)
         lookout.strip.connect(self.timeline.show_strip)
+        lookout.strip.connect(self.stage.show_strip)
         lookout.found.connect(self._on_found)
         lookout.followed.connect(self._on_followed)
         lookout.blind.connect(self.problem.say_error)
@@ -247,26 +249,10 @@ class FilmPage(QWidget):
         self.panel.show_people(opened.people)
         self._begin()
 
-    def _on_film(self, film: Film) -> None:
-        if film.width:
-            self._begin()
-        else:
-            self.problem.say(
-                "plain",
-                self.tr("There is no picture in it."),
-                self.tr("Voices can be covered here in videos alone, so far."),
-            )
-
     def _begin(self) -> None:
-        """Begin to edit, once the video and what was decided about it are both there."""
+        """Begin to edit, once the file and what was decided about it are both there."""
         film, opened = self.player.film, self._opened
-        if (
-            film is None
-            or not film.width
-            or opened is None
-            or opened.item != self._item
-            or self.draft is not None
-        ):
+        if film is None or opened is None or opened.item != self._item or self.draft is not None:
             return
         draft = self._drafts.get(self._item)
         if draft is None or draft.undo.isClean():  # what is in the vault may be newer
@@ -275,12 +261,15 @@ class FilmPage(QWidget):
             self._drafts[self._item] = draft
             self._steps.addStack(draft.undo)
         self._take(draft)
-        self.canvas.show_draft(draft, QImage())
-        self.canvas.setFocus()
+        self.stage.show_draft(
+            draft, self.bench, self.panel, self.finder, *self.tools.of_picture, *self.tools.of_track
+        )
+        if not draft.has_picture:
+            self.timeline.setFocus()
         self.player.seek(0)
         self._lookout.fetch_strip()
         if opened.plan is None:
-            saying.say_begin(self.problem)
+            saying.say_begin(self.problem, picture=draft.has_picture)
             self._invites = True
 
     def _take(self, draft: FilmDraft | None) -> None:

@@ -28,6 +28,8 @@ FASTEST = 8
 _BEAT_MS = 10
 _IDLE_SECONDS = 20.0
 _HISTORY = 30
+_SOUND_STEP = 100_000
+"""Microseconds of a step where there are no frames."""
 
 
 class State(Enum):
@@ -169,7 +171,10 @@ class Player(QObject):
         """Rest, and go so many frames forwards, or back; as soon as they are there."""
         if self.playing:
             self.rest()
-        if self.film is None or not self.film.width:
+        if self.film is None:
+            return
+        if not self.film.width:
+            self.seek(self.at + by * _SOUND_STEP)
             return
         self._touch()
         self._steps += by

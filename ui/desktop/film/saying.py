@@ -6,8 +6,15 @@ from ui.desktop.translating import translate
 from ui.desktop.widgets.notice import Notice
 
 
-def say_begin(notice: Notice) -> None:
+def say_begin(notice: Notice, *, picture: bool) -> None:
     """Say how to begin."""
+    if not picture:
+        notice.say(
+            "plain",
+            translate("film", "Nothing is changed yet."),
+            translate("film", "Mark a stretch, and choose silence, a tone or another voice there."),
+        )
+        return
     notice.say(
         "plain",
         translate("film", "Nothing is covered yet."),
@@ -60,6 +67,12 @@ def say_saved(notice: Notice, made: Saved) -> None:
 
 
 def _saved(made: Saved) -> tuple[str, str, str]:
+    if not made.picture:
+        return (
+            "good",
+            translate("film", "The copy is made, with the sound as you chose."),
+            translate("film", "Nothing listens to what is said: hear all of it before it leaves."),
+        )
     if made.again:
         said = translate(
             "film", "The copy is made. A second look at it still finds something: {number}."

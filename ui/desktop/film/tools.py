@@ -39,6 +39,7 @@ class Tools(QWidget):
         self._add("mark-to", self.tr("Mark up to here"), "]", acts.mark_to)
         self._gap()
         self._add("blank", self.tr("Cover the whole picture there"), "Ctrl+B", acts.blank)
+        self.of_picture = self.all[-1:]
         self._add("cut", self.tr("Leave it out, with its sound"), "Ctrl+X", acts.cut)
         self._add("silent", self.tr("Silence there"), "Ctrl+M", partial(acts.hear, Voice.MUTE))
         self._add("tone", self.tr("A tone there"), "Ctrl+T", partial(acts.hear, Voice.TONE))

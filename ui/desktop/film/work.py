@@ -42,6 +42,8 @@ class Strip:
 class Saved:
     """A covered copy, and what somebody still has to look at; the times are the original's.
 
+    ``picture`` says that there is anything to be seen in it.
+
     ``again`` is what a second look found in the copy. ``held`` says that it leaves in no bundle
     yet; ``able`` is False where no detector was there to look. ``broken`` frames could not be
     decoded, and are blank.
@@ -52,6 +54,7 @@ class Saved:
     held: bool
     able: bool
     broken: int
+    picture: bool = True
 
 
 def opened(session: Session, item: str) -> Opened:
@@ -94,4 +97,5 @@ def saved(
     look = choosing.second_look(copy)
     facts = next(step.facts for step in copy.steps if step.name == "redact")
     again = tuple(a for a in film_again.alarms_of(facts) if a.doubt is Doubt.AGAIN)
-    return Saved(copy, again, look.holds_up, look.able, film_again.broken(facts))
+    broken = film_again.broken(facts)
+    return Saved(copy, again, look.holds_up, look.able, broken, picture=plan.has_picture)

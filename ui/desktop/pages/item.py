@@ -221,11 +221,8 @@ class ItemPage(QWidget):
             return
         self._known = known
         self.facts.setText(facts(known))
-        self.copy.show_copy(known.report, known.copies)
-        if MediaKind(
-            known.original.kind
-        ).is_sound:  # a copy of it is a kind that may show a picture
-            self.copy.editor.hide()
+        recording = MediaKind(known.original.kind).is_sound
+        self.copy.show_copy(known.report, known.copies, recording=recording)
         self.belongs.show_parts(known.parts)
         self._says_title.setVisible(known.report is not None)
         if known.report is None:

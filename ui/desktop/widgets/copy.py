@@ -50,8 +50,17 @@ class CopyPanel(QWidget):
         column.addWidget(self.posting, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._leaves)
 
-    def show_copy(self, report: MetadataReport | None, copies: Sequence[Derivative]) -> None:
-        """Show the latest copy, the one that bundles take, or that there is none."""
+    def show_copy(
+        self,
+        report: MetadataReport | None,
+        copies: Sequence[Derivative],
+        *,
+        recording: bool = False,
+    ) -> None:
+        """Show the latest copy, the one that bundles take, or that there is none.
+
+        ``recording`` says that the original is of sound alone.
+        """
         self._leaves.setVisible(bool(copies))
         self.posting.setVisible(bool(copies))
         covered = bool(copies) and covered_in(copies[-1]) is not None
@@ -63,8 +72,8 @@ class CopyPanel(QWidget):
         kind = MediaKind(copies[-1].kind) if copies else None
         self.faces.setVisible(kind is not None and not kind.is_video)
         self.faces.setEnabled(True)
-        self.editor.setVisible(kind is not None and not kind.is_sound)
-        self._name_editor(film=kind is not None and kind.is_video)
+        self.editor.setVisible(kind is not None)
+        self._name_editor(film=kind is not None and kind.is_video, recording=recording)
         if not copies:
             self.state.say(
                 "warn",
@@ -77,8 +86,10 @@ class CopyPanel(QWidget):
         self.state.say("good", self._headline(removed), self._how(copy))
         self._show_leaves(copy)
 
-    def _name_editor(self, *, film: bool) -> None:
+    def _name_editor(self, *, film: bool, recording: bool) -> None:
         said = self.tr("Cover faces and voices…") if film else self.tr("Cover faces and more…")
+        if recording:
+            said = self.tr("Cover voices…")
         self.editor.setText(said)
         self.editor.setAccessibleName(said)
 
