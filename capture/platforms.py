@@ -108,9 +108,10 @@ PLATFORMS = (
     Platform(
         "signal",
         "Signal",
-        _photo(8 * MB, 4096, _JPEG),
+        _photo(3 * MB, 4096, _JPEG),
         _video(95 * MB, 3600, 1280, 30),
-        "",
+        "Signal-Android's source, PushMediaConstraints and RemoteConfig, for photos and for sizes; "
+        "for the length and pixels of videos what is generally known",
     ),
     Platform(
         "flickr",

@@ -48,7 +48,7 @@ def test_platforms_say_what_they_take_and_keep(capsys: pytest.CaptureFixture[str
     rows = json.loads(capsys.readouterr().out)["platforms"]
     assert all(row["keeps"] and bool(row["source"]) == bool(row["read"]) for row in rows)
     unread = [row["name"] for row in rows if row["source"] is None]
-    assert unread == ["signal", "flickr"]
+    assert unread == ["flickr"]
     assert main(["platforms"]) == 0
     said = capsys.readouterr().out
     assert said.count("No page with these figures was found") == len(unread)
