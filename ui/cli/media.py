@@ -17,12 +17,16 @@ from capture.report import MetadataReport, as_json
 from capture.reveal import RevealPlace, RevealTime
 from capture.sources.base import Incoming, Skipped
 from capture.sources.folder import find
+from capture.sources.groups import Role
 from capture.sources.outside import outside
+from capture.sources.waiting import items_of
 from ui import words
 from ui.cli import exits, extracting, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _MOST_JOBS = 64
+
+_ALONE: dict[str, Any] = {"item": None, "role": None, "error": None}
 
 _BY_THEMSELVES = (Profile.FAITHFUL, Profile.ANONYMOUS)
 
@@ -72,7 +76,7 @@ def _jobs(text: str) -> int:
 
 def _inspect(options: argparse.Namespace) -> int:
     answers: list[dict[str, Any]] = []
-    failed = False
+    reports: list[MetadataReport | None] = []
     folder = extracting.Folder(options.extract) if options.extract else None
     with MediaPool(workers=1) as pool, terminal.Progress("Reading") as progress:
         found = tuple(find(options.paths))
@@ -82,15 +86,20 @@ def _inspect(options: argparse.Namespace) -> int:
             progress(done, total)
             report = _read(pool, item, progress, done, total)
             hidden = _extract(folder, pool, item, report)
-            failed = failed or not isinstance(report, MetadataReport)
+            reports.append(report if isinstance(report, MetadataReport) else None)
             answers.append(_answer(item, report, hidden))
             if not options.json:
                 progress.say("\n".join(_lines(item, report, hidden)))
             done += item.size if isinstance(item, Incoming) else 0
         progress(done, total)
+    for place, (lead, role) in items_of(found, reports).items():
+        answers[place] |= {"item": found[lead].shown, "role": role.value if role else None}
+        if not options.json and role is not None:
+            print(words.shown(found[place].shown))
+            print("\n".join(_belongs(found[lead].shown, role)))
     if options.json:
         terminal.print_json(answers)
-    return exits.REFUSED if failed else exits.DONE
+    return exits.REFUSED if any(report is None for report in reports) else exits.DONE
 
 
 def _read(
@@ -130,7 +139,7 @@ def _answer(
     if isinstance(report, MetadataReport):
         told = outside(item) if isinstance(item, Incoming) else ()
         beside = as_json(replace(report, traces=told))["traces"]
-        answer = {"path": item.shown, **as_json(report), "outside": beside, "error": None}
+        answer = {"path": item.shown, **as_json(report), "outside": beside, **_ALONE}
         if hidden is not None:
             extracting.as_json(answer["embedded"], report.embedded, hidden)
         return answer
@@ -142,6 +151,7 @@ def _answer(
         "embedded": [],
         "facts": {},
         "outside": [],
+        **_ALONE,
         "error": terminal.error_json(report),
     }
 
@@ -210,7 +220,7 @@ def _clean(options: argparse.Namespace) -> int:
         terminal.print_json([_result(result) for result in results])
     else:
         print(_summary(results))
-    return exits.REFUSED if any(result.output is None for result in results) else exits.DONE
+    return exits.REFUSED if any(result.error for result in results) else exits.DONE
 
 
 def _keep(chosen: Iterable[tuple[str, RevealPlace | RevealTime]]) -> Keep:
@@ -251,6 +261,8 @@ def _result(result: CleanResult) -> dict[str, Any]:
         "steps": list(cleaning.steps) if cleaning else [],
         "leaves": list(cleaning.leaves) if cleaning else [],
         "kept": dict(result.kept),
+        "item": result.item,
+        "role": result.role.value if result.role else None,
         "error": terminal.error_json(result.error),
     }
 
@@ -259,10 +271,12 @@ def _result_lines(result: CleanResult) -> Iterator[str]:
     source = words.shown(result.source)
     if result.output is None or result.said is None or result.cleaning is None:
         yield f"{source}: {result.status.value}"
+        yield from _belongs(result.item, result.role)
         if result.error is not None:
             yield from terminal.trouble(result.error)
         return
     yield f"{source} -> {words.shown(str(result.output))}"
+    yield from _belongs(result.item, result.role)
     count = len(result.said.traces) + len(result.said.embedded)
     if result.status is CleanStatus.ALREADY_CLEAN:
         yield "    Nothing had to be removed. This is a verified copy."
@@ -274,6 +288,12 @@ def _result_lines(result: CleanResult) -> Iterator[str]:
         yield f"    You chose to write into it: {words.shown(value)}"
     for code in result.cleaning.leaves:
         yield f"    It still shows: {words.leaves(code)}"
+
+
+def _belongs(lead: str | None, role: Role | None) -> Iterator[str]:
+    """Say what a file is to the one that it belongs to, where it does."""
+    if lead is not None and role is not None:
+        yield f"    It belongs to {words.shown(lead)}: {words.role(role.value)}."
 
 
 def _summary(results: tuple[CleanResult, ...]) -> str:

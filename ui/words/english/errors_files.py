@@ -145,6 +145,10 @@ FILE_ERRORS = {
         "The item {item} has no verified cleaned copy, so nothing of it may leave.",
         "Leave it out of the bundle.",
     ),
+    "not-cleaned:part": (
+        "It belongs to a file that could not be cleaned, so nothing of the two was written.",
+        "See what is said of the other. What is to leave without it has to be named by itself.",
+    ),
     "part-not-covered": (
         "The item {item} belongs to a picture that is covered, and would show what is under it.",
         "Cover it as well, or leave the parts out of the bundle.",

@@ -176,6 +176,10 @@ FILE_ERRORS = {
         "El elemento {item} no tiene una copia limpia verificada, así que nada de él puede salir.",
         "Déjelo fuera del paquete.",
     ),
+    "not-cleaned:part": (
+        "Pertenece a un archivo que no se pudo limpiar, así que no se escribió nada de los dos.",
+        "Vea lo que se dice del otro. Lo que deba salir sin él hay que nombrarlo por separado.",
+    ),
     "part-not-covered": (
         "El elemento {item} pertenece a una imagen que está tapada, y mostraría lo que hay debajo.",
         "Tápelo también, o deje las partes fuera del paquete.",
