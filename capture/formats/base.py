@@ -14,7 +14,6 @@ from capture.errors import CaptureError, Unsupported, Unverified
 from capture.kinds import MediaKind
 from capture.progress import Tick
 from capture.report import MetadataReport
-from capture.verify.codes import REASON as UNFOLLOWED
 
 
 class Profile(Enum):
@@ -42,7 +41,7 @@ def another_may(error: CaptureError) -> bool:
     """
     reason = error.facts.get("reason")
     if isinstance(error, Unverified):
-        return reason == UNFOLLOWED
+        return reason == "codes"
     return isinstance(error, Unsupported) and reason != "kept"
 
 

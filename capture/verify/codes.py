@@ -17,9 +17,6 @@ from capture.errors import Unverified
 if TYPE_CHECKING:
     from wasmtime import Engine, Module
 
-REASON = "codes"
-"""The reason of a refusal that says: not by its structure, but by what its codes leave over."""
-
 _MACHINE = Path(__file__).with_name("machine") / "followers.wasm"
 _GROWTH = 16 << 20
 _WHAT = {
@@ -37,7 +34,8 @@ _WHAT = {
 def follow(kind: str, data: bytes | memoryview) -> None:
     """Follow one coded picture, of the kind of an export of the machine, to its last bit.
 
-    Raises Unverified, with ``REASON``, where anything is left, missing, or cannot be followed.
+    Raises Unverified, for the reason "codes", where anything is left or missing, or it cannot be
+    followed.
     """
     try:
         answer = _run(kind, data)
@@ -49,7 +47,7 @@ def follow(kind: str, data: bytes | memoryview) -> None:
 
 
 def _refusal(kind: str, what: str) -> Unverified:
-    return Unverified(what, part=kind, reason=REASON)
+    return Unverified(what, part=kind, reason="codes")
 
 
 def _run(kind: str, data: bytes | memoryview) -> int:
