@@ -5,9 +5,12 @@ what the vault kept when the bundle left. ``repeat`` is the recipient's: it
 cleans a given original once more, by the steps that the signed manifest
 states, and compares the outcome with the copy that was signed, or measures how
 alike original and copy are where bits cannot be the same. No vault then.
+``show_log`` writes one item's custody log for whom it is shown to, and the two
+after it what is exchanged with a time-stamp authority.
 """
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
@@ -17,15 +20,20 @@ from typing import BinaryIO
 
 from capture import likeness
 from capture.errors import CaptureError
-from capture.export import written_whole
+from capture.export import written_all, written_whole
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
 from capture.kinds import MediaKind
 from capture.likeness import Compared
 from capture.progress import Tick, silent
+from storage.bundle import disclosure, stamping
+from storage.bundle.contents import Stamp, stamp_data
+from storage.bundle.disclosure import Disclosed
 from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import make_opening
-from storage.errors import DamagedBundle, DamagedVault, NoSuchItem
+from storage.bundle.stamping import Left
+from storage.errors import AlreadyExists, DamagedBundle, DamagedVault, NoSuchItem
+from storage.stamps import read
 from storage.vault import Vault
 
 _SHORTEST = 4
@@ -39,6 +47,16 @@ class Revealed:
     path: Path
     bundle_id: str
     item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLog:
+    """One item's custody log that was written: for programs, in words, and what it shows."""
+
+    path: Path
+    words: Path
+    item: str
+    shown: Disclosed
 
 
 class Repeated(Enum):
@@ -134,6 +152,47 @@ def reveal(vault: Vault, bundle: str, item: str, out: Path) -> Revealed:
         target.write(opening)
         vault.log("revealed", original.id, {"bundle": bundle_id})
     return Revealed(out, bundle_id, original.id)
+
+
+def show_log(
+    vault: Vault, item: str, out: Path, in_words: Callable[[Disclosed], Iterable[str]]
+) -> ShownLog:
+    """Write one item's custody log to ``out``, and the same in words to ``out`` + ".txt".
+
+    Neither may exist yet. Raises DamagedVault where the log does not hold, NoSuchItem,
+    AlreadyExists and OSError; then nothing is written.
+    """
+    words = out.with_name(out.name + ".txt")
+    if os.path.lexists(out) or os.path.lexists(words):
+        raise AlreadyExists
+    vault.check_custody()
+    original = vault.original(vault.resolve(item))
+    # Logged first, so that the log which is shown says that it was shown.
+    vault.log("custody exported", original.id, {})
+    signer = vault.signer(f"custody log {original.id}")
+    written = disclosure.disclose(vault.custody(), original, signer)
+    shown = disclosure.check(written)
+    with written_all(out.parent) as another:
+        with another(out) as target:
+            target.write(written)
+        with another(words) as target:
+            target.write("\n".join((*in_words(shown), "")).encode())
+    return ShownLog(out, words, original.id, shown)
+
+
+def write_request(vault: Vault, left: Left, out: Path) -> None:
+    """Write a request for a time stamp of a bundle that left, which is kept in the log."""
+    with written_whole(out) as target:
+        target.write(stamping.request(vault, left))
+
+
+def write_stamp(vault: Vault, left: Left, stamp: Stamp, out: Path) -> str:
+    """Write a time stamp for whoever has the bundle, and log it; return the time it states."""
+    at = read(stamp.response, stamp_data(stamp.nonce, left.merkle_root)).at
+    with written_whole(out) as target:
+        target.write(stamping.write_file(left.bundle_id, stamp))
+        stamping.log(vault, left.bundle_id, left.merkle_root, stamp)
+    return at
 
 
 def _bundle_of(vault: Vault, item: str, typed: str) -> str:

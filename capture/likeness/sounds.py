@@ -8,6 +8,7 @@ from 100 to 4,500 Hz, every hundredth of a second, goes up and down with the ori
 that nothing else was put there, and not whose voice it is. Figures: docs/formats/bundle.md.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -100,7 +101,8 @@ def _rhythm(pairs: Sequence[tuple[Mono, Mono]]) -> float | None:
     one, other = (np.concatenate([_loudness(pair[side]) for pair in long]) for side in (0, 1))
     one, other = one - one.mean(), other - other.mean()
     energy = float((one**2).sum() * (other**2).sum())
-    return round(float((one * other).sum()) / max(energy, _TINY) ** 0.5, 3)
+    together = float((one * other).sum())
+    return round(together / math.sqrt(max(energy, _TINY)), 3)
 
 
 def _loudness(sound: Mono) -> Mono:

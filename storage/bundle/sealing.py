@@ -5,6 +5,7 @@ above all, is refused with its reason. The libraries are imported where they are
 needed, because a bundle is verified where they are not installed, too.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,6 +21,8 @@ MAX_RECIPIENT_FILE = 1024 * 1024
 """Bytes of a file of recipients that are looked at."""
 
 _OPENPGP = "-----BEGIN PGP PUBLIC KEY BLOCK-----"
+_BLOCK_ENDS = "-----END PGP PUBLIC KEY BLOCK-----"
+_BLOCK_END = re.compile(re.escape(_BLOCK_ENDS))
 _OPENPGP_WORDS = "-----begin pgp"
 _AGE_SECRET = "age-secret-key-"  # noqa: S105 # how such keys begin
 _SECRET_BLOCKS = ("-----begin openssh private", "-----begin pgp private", "-----begin private")
@@ -50,6 +53,22 @@ def read_recipients(untrusted: str | bytes) -> tuple[str, ...]:
         raise BadRecipient(reason="not-a-key")
     keys = dict.fromkeys(map(_age_key, significant(text)))
     return checked(keys)
+
+
+def read_each(untrusted: str) -> tuple[str, ...]:
+    """Return the recipients in a text of several OpenPGP keys, or of age keys.
+
+    Only for where a person sees whose each key is: one key more in a pasted text is easily
+    overlooked, so everything else takes one. Raises what ``read_recipients`` does.
+    """
+    blocks = _BLOCK_END.split(untrusted[:MAX_RECIPIENT_FILE])
+    if len(blocks) == 1:
+        return read_recipients(untrusted)
+    *whole, rest = blocks
+    texts = [block + _BLOCK_ENDS for block in whole] + ([rest] if rest.strip() else [])
+    if len(texts) > MAX_RECIPIENTS:
+        raise BadRecipient(reason="too-many")
+    return checked(key for text in texts for key in read_recipients(text.strip()))
 
 
 def read_recipient_file(untrusted: Path) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """Commands that show what is said of items: ``captions``, ``custody-export``, ``custody-check``."""
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from capture import composing
 from capture.composing import Showing
-from capture.export import written_all, written_whole
+from capture.export import written_whole
 from capture.kinds import EXTENSIONS, MediaKind
+from capture.opening import show_log
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import disclosure, notes
 from storage.bundle.contents import media_path
@@ -20,6 +21,7 @@ from ui import words
 from ui.cli import exits, opening, passphrase, terminal, typed
 from ui.cli.bundles import check_out
 from ui.cli.groups import Commands, command, with_json
+from ui.words.shownlog import log_lines
 
 _FORMATS: dict[str, Callable[[Sequence[Row]], bytes]] = {
     "csv": notes.as_csv,
@@ -96,29 +98,17 @@ def _row(vault: Vault, at: int, original: Original, showing: Showing) -> Row:
 
 
 def _export(options: argparse.Namespace) -> int:
-    words_file = options.out.with_name(options.out.name + ".txt")
     check_out(options.out)
-    check_out(words_file)
     with opening.opened(options) as vault:
-        vault.check_custody()
-        original = vault.original(vault.resolve(options.item))
-        # Logged first, so that the log which is shown says that it was shown.
-        vault.log("custody exported", original.id, {})
-        signer = vault.signer(f"custody log {original.id}")
-        written = disclosure.disclose(vault.custody(), original, signer)
-    shown = disclosure.check(written)
-    with written_all(options.out.parent) as another:
-        with another(options.out) as target:
-            target.write(written)
-        with another(words_file) as target:
-            target.write("\n".join((*_log_lines(shown), "")).encode())
+        made = show_log(vault, options.item, options.out, log_lines)
     if options.json:
-        answer = {"path": str(options.out), "words": str(words_file), "item": original.id}
-        terminal.print_json({**answer, "entries": len(shown.entries)})
+        answer = {"path": str(options.out), "words": str(made.words), "item": made.item}
+        terminal.print_json({**answer, "entries": len(made.shown.entries)})
         return exits.DONE
-    print(f"{words.shown(str(options.out))}: {len(shown.entries)} entries of {original.id[:8]}")
+    count = len(made.shown.entries)
+    print(f"{words.shown(str(made.path))}: {count} entries of {made.item[:8]}")
     print(
-        f"    The same in words: {words.shown(str(words_file))}. Nothing of other items is in it."
+        f"    The same in words: {words.shown(str(made.words))}. Nothing of other items is in it."
     )
     print("    Whoever is given it checks it with: custody-check FILE")
     return exits.DONE
@@ -130,7 +120,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         terminal.print_json({**_json(shown), "error": None})
         return exits.DONE
-    print("\n".join(_log_lines(shown)))
+    print("\n".join(log_lines(shown)))
     return exits.DONE
 
 
@@ -143,20 +133,3 @@ def _json(shown: Disclosed) -> dict[str, Any]:
         "signer": shown.fingerprint,
         "entries": list(shown.entries),
     }
-
-
-def _log_lines(shown: Disclosed) -> Iterator[str]:
-    """Give the log in words, and what it shows."""
-    yield f"Custody of the original with the SHA-256 {shown.original_sha256}"
-    yield f"({terminal.size_text(shown.original_size)})"
-    yield ""
-    for entry in shown.entries:
-        event = words.event_name(str(entry["event"]))
-        yield f"{entry['sequence']:5}  {words.shown(str(entry['at']))}  {words.shown(event)}"
-        for name, value in sorted(entry["facts"].items()):
-            yield f"           {words.shown(name)}: {words.shown(str(value), 200)}"
-    yield ""
-    yield f"These are entries of a log of {shown.length}; the numbers say where in it they stand."
-    yield f"Signed with the key {shown.fingerprint}"
-    yield "The signature shows that nothing here was changed since. The times are those of the"
-    yield "program's own clock, and it does not show that no entry was left out."

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from capture.export import written_whole
+from capture.opening import write_request, write_stamp
 from storage.bundle import stamping
-from storage.bundle.contents import Stamp, stamp_data
+from storage.bundle.contents import Stamp
 from storage.bundle.stamping import Left
-from storage.stamps import MAX_RESPONSE, read
+from storage.stamps import MAX_RESPONSE
 from storage.vault import Vault
 from ui import words
 from ui.cli import exits, opening, passphrase, terminal
@@ -44,8 +44,7 @@ def _request(options: argparse.Namespace) -> int:
     check_out(options.out)
     with opening.opened(options) as vault:
         left = stamping.bundle_that_left(vault, options.bundle)
-        with written_whole(options.out) as target:
-            target.write(stamping.request(vault, left))
+        write_request(vault, left, options.out)
     if options.json:
         terminal.print_json({"path": str(options.out), "bundle_id": left.bundle_id})
         return exits.DONE
@@ -74,11 +73,7 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _kept(options: argparse.Namespace, vault: Vault, left: Left, stamp: Stamp) -> int:
     """Write the stamp's file and the entry of the custody log, and say what it is good for."""
-    data = stamp_data(stamp.nonce, left.merkle_root)
-    at = read(stamp.response, data).at
-    with written_whole(options.out) as target:
-        target.write(stamping.write_file(left.bundle_id, stamp))
-        stamping.log(vault, left.bundle_id, left.merkle_root, stamp)
+    at = write_stamp(vault, left, stamp, options.out)
     if options.json:
         answer = {"path": str(options.out), "bundle_id": left.bundle_id, "at": at}
         terminal.print_json(answer)

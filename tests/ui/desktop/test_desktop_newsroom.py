@@ -1,5 +1,6 @@
 """The desktop's way to a newsroom: OpenPGP keys, passphrases, openings written and checked."""
 
+import shutil
 from pathlib import Path
 
 import pysequoia
@@ -7,8 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.bundle import age_passphrase
+from tests.storage.stamp_authority import Authority
 from tests.ui.desktop.conftest import WAIT, Enter
 from ui.desktop.window import Window
+
+OPENSSL = shutil.which("openssl") or ""
 
 
 def bring_in(window: Window, qtbot: QtBot, *paths: Path) -> None:
@@ -74,9 +78,78 @@ def test_a_passphrase_seals_and_an_opening_is_written_and_checked(  # noqa: PLR0
     window.verify.identity.setPlainText("words for a telephone")
     window.verify.check(out)
     qtbot.waitUntil(lambda: window.verify.verdict.tone == "good", timeout=WAIT)
-    window.verify.check_opening(opening)
-    assert window.verify.opened.tone == "good"
-    assert item.sha256[:8] in window.verify.opened.words.replace(" ", "")
+    window.verify.proofs.check_opening(opening)
+    assert window.verify.proofs.opened.tone == "good"
+    assert item.sha256[:8] in window.verify.proofs.opened.words.replace(" ", "")
+    with qtbot.waitSignal(window.verify.strip.emptied, timeout=WAIT):
+        window.verify.proofs.compare(photos[0])
+    qtbot.waitUntil(lambda: window.verify.proofs.compared.tone == "good", timeout=WAIT)
+    assert "bit for bit" in window.verify.proofs.compared.words
+    with qtbot.waitSignal(window.verify.strip.emptied, timeout=WAIT):
+        window.verify.proofs.compare(photos[1])
+    qtbot.waitUntil(lambda: window.verify.proofs.compared.tone == "danger", timeout=WAIT)
     opening.write_bytes(opening.read_bytes().replace(b"bundle", b"BUNDLE", 1))
-    window.verify.check_opening(opening)
-    assert window.verify.opened.tone == "danger"
+    window.verify.proofs.check_opening(opening)
+    assert window.verify.proofs.opened.tone == "danger"
+
+
+def test_several_keys_are_taken_and_each_is_shown(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    enter(tmp_path / "vault")
+    seal = window.bundle.seal
+    for name in ("desk one", "desk two"):
+        file = tmp_path / f"{name}.gpg"
+        file.write_bytes(bytes(pysequoia.Tsk.generate(name).extract_certificate()))
+        seal.take_file(file)
+    qtbot.waitUntil(lambda: len(seal.recipients) == 2, timeout=WAIT)
+    assert "desk one" in seal.owner.text()
+    assert "desk two" in seal.owner.text()
+
+
+@pytest.mark.skipif(not OPENSSL, reason="openssl is not installed")
+def test_a_custody_log_and_a_time_stamp_are_written_and_checked(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    enter(tmp_path / "vault")
+    bring_in(window, qtbot, photos[0])
+    window.library.view.selectAll()
+    window.rail.bundle.click()
+    window.bundle.seal.wrapping.choose("plain")
+    qtbot.waitUntil(window.bundle.press.isEnabled, timeout=WAIT)
+    out, log, request = (tmp_path / name for name in ("bundle.zip", "custody.json", "ask.tsq"))
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.bundle.make(out)
+    assert window.session is not None
+    vault = window.session.vault
+    (item,) = vault.originals()
+    openings = window.item.history.openings
+    openings.show_entries(vault.custody(item.id))
+    bundle = str(vault.custody(item.id)[-1].facts["bundle"])
+
+    openings.write_log(item.id, log)
+    qtbot.waitUntil(lambda: "custody.json" in openings.notice.words, timeout=WAIT)
+    window.verify.check(log)
+    qtbot.waitUntil(lambda: window.verify.verdict.tone == "good", timeout=WAIT)
+    assert "custody log" in window.verify.verdict.words
+    log.write_bytes(log.read_bytes().replace(b'"at":"2', b'"at":"3', 1))
+    window.verify.check(log)
+    qtbot.waitUntil(lambda: window.verify.verdict.tone == "danger", timeout=WAIT)
+
+    openings.write_request(bundle, request)
+    qtbot.waitUntil(lambda: "ask.tsq" in openings.notice.words, timeout=WAIT)
+    authority = Authority(OPENSSL, tmp_path / "authority")
+    answer, stamp, trusted = (tmp_path / name for name in ("a.tsr", "stamp.json", "a.pem"))
+    trusted.write_bytes(authority.certificate)
+    answer.write_bytes(authority.answer(request.read_bytes()))
+    openings.take_answer(bundle, answer, stamp)
+    qtbot.waitUntil(lambda: "stamp.json" in openings.notice.words, timeout=WAIT)
+    window.verify.check(out)
+    qtbot.waitUntil(lambda: window.verify.verdict.tone == "good", timeout=WAIT)
+    proofs = window.verify.proofs
+    proofs.check_stamp(stamp)
+    assert proofs.stamped.tone == "plain"
+    proofs.check_authority(trusted)
+    assert proofs.stamped.tone == "good"
+    proofs.check_authority(stamp)
+    assert proofs.stamped.tone == "danger"

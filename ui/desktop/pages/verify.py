@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from storage.bundle.opening import MAX_OPENING, check_opening
+from storage.bundle import disclosure
+from storage.bundle.disclosure import Disclosed
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify_path
-from storage.errors import StorageError, WrongIdentity
+from storage.errors import WrongIdentity
 from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Tell, Tick
@@ -19,10 +20,13 @@ from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.drop import DropZone
 from ui.desktop.widgets.icons import icon
 from ui.desktop.widgets.notice import Notice
+from ui.desktop.widgets.proofs import ProofsBox
 from ui.desktop.widgets.strip import Strip
 from ui.desktop.widgets.text import frame, label_for, one_line, rule, text
+from ui.words.shownlog import log_lines
 
 _KEY_LINES = 3
+_JSON = b'{"'
 
 
 class VerifyPage(QWidget):
@@ -44,10 +48,7 @@ class VerifyPage(QWidget):
         self.identity.setFixedHeight(lines + theme.space(4))
         self._key = self._key_part()
         self.strip = Strip()
-        self.opened = Notice()
-        self.open_ = button(self.tr("Check an opening…"), self._ask_opening, icon_name="key")
-        self.open_.hide()
-        self._verdict: Verdict | None = None
+        self.proofs = ProofsBox(lanes, self.strip)
         self._details = layout.column(1.5, 3)
         self._box = frame("card")
         self._box.setLayout(self._details)
@@ -69,8 +70,7 @@ class VerifyPage(QWidget):
         content.addWidget(self._key)
         content.addWidget(self.verdict)
         content.addWidget(self._box)
-        content.addWidget(self.open_, 0, Qt.AlignmentFlag.AlignLeading)
-        content.addWidget(self.opened)
+        content.addWidget(self.proofs)
         content.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -118,18 +118,16 @@ class VerifyPage(QWidget):
     def check(self, path: Path) -> None:
         """Verify the bundle at this path: a file, or the folder it was unpacked into."""
         self._path = path
-        self._verdict = None
         self.verdict.clear()
-        self.opened.clear()
-        self.open_.hide()
+        self.proofs.forget()
         self._box.hide()
         identity = self.identity.toPlainText().strip() or None
 
-        def work(tick: Tick, _tell: Tell) -> Verdict:
-            return verify_path(path, identity, tick)
+        def work(tick: Tick, _tell: Tell) -> Verdict | Disclosed:
+            return _checked(path, identity, tick)
 
         job = self._lanes.run(self._lanes.looking, work)
-        job.succeeded.connect(self._on_whole)
+        job.succeeded.connect(lambda found: self._on_checked(path, identity, found))
         job.failed.connect(self._on_failed)
         job.cancelled.connect(lambda: self.verdict.say("plain", self.tr("Stopped.")))
         self.strip.watch(job, self.tr("Reading the bundle"))
@@ -155,7 +153,27 @@ class VerifyPage(QWidget):
         self.identity.setPlainText(untrusted)
         self._again()
 
-    def _on_whole(self, verdict: Verdict) -> None:
+    def _on_checked(self, path: Path, identity: str | None, found: Verdict | Disclosed) -> None:
+        if isinstance(found, Disclosed):
+            self._show_log(found)
+        else:
+            self._on_whole(path, identity, found)
+
+    def _show_log(self, log: Disclosed) -> None:
+        """Show the custody log of one item, which is checked like a bundle."""
+        self.verdict.say(
+            "good",
+            self.tr("This custody log holds: nothing in it was changed since it was signed."),
+            self.tr(
+                "The times are those of the sender's own clock, and it does not show that nothing "
+                "was left out."
+            ),
+        )
+        layout.clear(self._details)
+        self._details.addWidget(text("\n".join(log_lines(log)), "body", select=True))
+        self._box.show()
+
+    def _on_whole(self, path: Path, identity: str | None, verdict: Verdict) -> None:
         self._key.hide()
         self.identity.clear()
         self.verdict.say(
@@ -182,43 +200,15 @@ class VerifyPage(QWidget):
         self._details.addWidget(layout.holding(facts))
         self._details.addWidget(rule())
         self._show_checks(verdict.checks)
-        self._verdict = verdict
-        self.open_.show()
+        self.proofs.begin(path, identity, verdict)
 
     def _stamp(self, verdict: Verdict) -> tuple[tuple[str, str], ...]:
         """Say what the time stamp states, where there is one; it is a claim until it is checked."""
         if verdict.stamp is None:
             return ()
         when = phrases.when(verdict.stamp.at)
-        said = self.tr("{when}, as it states; VERIFY.txt says how to check that").format(when=when)
+        said = self.tr("{when}, as it states; it can be checked below").format(when=when)
         return ((self.tr("Time stamp"), said),)
-
-    def _ask_opening(self) -> None:
-        chosen = dialogs.files(self, self.tr("Choose the opening"), Path.home())
-        if chosen:
-            self.check_opening(chosen[0])
-
-    def check_opening(self, path: Path) -> None:
-        """Check what the sender revealed about one item of the bundle that was verified."""
-        if self._verdict is None:
-            return
-        try:
-            with path.open("rb") as stream:
-                shown = check_opening(stream.read(MAX_OPENING + 1), self._verdict.manifest)
-        except (StorageError, OSError) as error:
-            self.opened.say_error(error)
-            return
-        self.opened.say(
-            "good",
-            self.tr("The opening holds for {item}.").format(item=shown.item.path),
-            self.tr(
-                "Whoever signed this bundle held an original of {size} with the SHA-256 {digest} "
-                "then. When and where it was recorded, it does not say."
-            ).format(
-                size=phrases.size(shown.original_size),
-                digest=phrases.grouped(shown.original_sha256),
-            ),
-        )
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, WrongIdentity) and "openpgp" not in str(error.facts.get("reason")):
@@ -243,6 +233,16 @@ class VerifyPage(QWidget):
             "sealed": self.tr("sealed: only the key opens it"),
             "plain": self.tr("plain: anybody can open it"),
         }.get(wrapping, self.tr("an unpacked folder"))
+
+
+def _checked(path: Path, identity: str | None, tick: Tick) -> Verdict | Disclosed:
+    """Check a bundle, or the custody log of one item: JSON, which no bundle begins with."""
+    if path.is_file():
+        with path.open("rb") as stream:
+            untrusted = stream.read(len(_JSON))
+            if untrusted == _JSON:
+                return disclosure.check(untrusted + stream.read(disclosure.MAX_FILE + 1))
+    return verify_path(path, identity, tick)
 
 
 def _check_line(check: Check) -> QWidget:

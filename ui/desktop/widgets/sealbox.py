@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from storage.bundle.sealing import are_openpgp, read_recipient_file, read_recipients
+from storage.bundle.sealing import are_openpgp, read_each, read_recipient_file
 from storage.errors import BadRecipient
 from ui import words
 from ui.desktop import dialogs, phrases, theme
@@ -36,7 +36,7 @@ class SealBox(QWidget):
             ),
         )
         self.keys = QPlainTextEdit()
-        self._key_label = label_for(self.tr("Their public &keys, one on a line"), self.keys)
+        self._key_label = label_for(self.tr("Their public &keys, one after another"), self.keys)
         self.take = button(self.tr("Take them from a file…"), self._ask_keys, icon_name="key")
         self.key_problem = Notice()
         self.owner = text("", "small", select=True)
@@ -134,11 +134,14 @@ class SealBox(QWidget):
             self.take_file(chosen[0])
 
     def take_file(self, path: Path) -> None:
-        """Take the keys in a file, an OpenPGP key that is not text, too."""
+        """Add the keys in a file, an OpenPGP key that is not text, too, to those that are there."""
         try:
-            self.keys.setPlainText("\n".join(read_recipient_file(path)))
+            taken = "\n".join(read_recipient_file(path))
         except (OSError, BadRecipient) as error:
             self.key_problem.say_error(error)
+            return
+        there = self.keys.toPlainText().strip()
+        self.keys.setPlainText(f"{there}\n{taken}" if there else taken)
 
     def _check_keys(self) -> None:
         typed = self.keys.toPlainText()
@@ -146,12 +149,12 @@ class SealBox(QWidget):
         self.key_problem.clear()
         if typed.strip():
             try:
-                self._recipients = read_recipients(typed)
+                self._recipients = read_each(typed)
             except BadRecipient as error:
                 self.key_problem.say_error(error)
         self.owner.setVisible(are_openpgp(self._recipients))
         if are_openpgp(self._recipients):
-            self.owner.setText(self._owner(self._recipients[0]))
+            self.owner.setText("\n".join(map(self._owner, self._recipients)))
         self.changed.emit()
 
     def _owner(self, recipient: str) -> str:
