@@ -14,7 +14,7 @@ from functools import partial
 
 from capture.errors import CaptureError
 from capture.isolate import MediaPool
-from capture.preparing import prepare_all, waiting
+from capture.preparing import prepare_all, try_again, waiting
 from capture.progress import Tick, Together
 from capture.sealing import Sealer, Sealing, Status, Taken, Told, seal_one
 from capture.sources import ahead
@@ -185,7 +185,12 @@ class Import:
                     self._sealed(taken, told)
         finally:
             self._taken += kept.rest()  # of a cancel: it is sealed, though nobody waited for it
-            self._notes += note(self._vault, source.about, self._taken[before:])
+            self._keep_notes(source.about, self._taken[before:])
+
+    def _keep_notes(self, about: About, ended: Sequence[Taken]) -> None:
+        """Keep what the second round needs, whoever does it and whenever."""
+        self._notes += note(self._vault, about, ended)
+        try_again(self._vault, {one.original.id for one in ended if one.original})
 
     def _away(self, watch: Watch) -> Callable[[], None]:
         """Return what is called while a source is gone."""

@@ -7,8 +7,9 @@ another version of the program may know better.
 """
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -35,10 +36,37 @@ def waiting(vault: Vault) -> tuple[Original, ...]:
     )
 
 
-def try_again(vault: Vault) -> None:
-    """Have those wait again that could not be cleaned."""
+def try_again(vault: Vault, items: Collection[str] | None = None) -> None:
+    """Have those wait again that could not be cleaned: all, or those of these ids."""
     for name in vault.settings(_TRIED):
-        vault.keep_setting(name, "")
+        if items is None or name.removeprefix(_TRIED) in items:
+            vault.keep_setting(name, "")
+
+
+class _UnderWay:
+    """Which originals are being prepared: where two meet at one, it is done once."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._items: set[str] = set()
+
+    @contextmanager
+    def alone(self, item: str, tick: Tick) -> Iterator[None]:
+        """Wait until nobody else prepares this, and keep others waiting; ``tick`` may raise."""
+        with self._changed:
+            while item in self._items:
+                tick(0, 0)
+                self._changed.wait(_LOOK)
+            self._items.add(item)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._items.discard(item)
+                self._changed.notify_all()
+
+
+_under_way = _UnderWay()
 
 
 class Preparing:
@@ -134,6 +162,11 @@ _Prepared = tuple[Derivative | None, CaptureError | StorageError | None]
 def _prepared(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
     if original.kind == SIDECAR:
         return None, None  # a text about a medium: it is kept, never shown and never let out
+    with _under_way.alone(original.id, tick):
+        return _prepared_alone(vault, pool, original, tick)
+
+
+def _prepared_alone(vault: Vault, pool: MediaPool, original: Original, tick: Tick) -> _Prepared:
     existing = vault.derivatives(original.id)
     try:
         cleaned = existing[0] if existing else derive.prepare(vault, pool, original.id, tick)

@@ -66,6 +66,9 @@ class Job(QObject):
     ended = Signal()
     """Always the last signal, whatever happened."""
 
+    patient = False
+    """Whether others are shown before it, where there are several."""
+
     def __init__(self, work: Work) -> None:
         super().__init__(QCoreApplication.instance())
         self._work: Work | None = work

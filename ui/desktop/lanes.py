@@ -19,6 +19,7 @@ class Lanes:
         # Going through a library's objects for garbage stops the window for a fifth of a second.
         gc.set_threshold(*_GARBAGE)
         self.writing = Lane("writing")
+        self.preparing = Lane("preparing")
         self.index = Lane("index")
         self.air = Lane("receiving")
         self.sending = Lane("sending", threads=2)
@@ -50,6 +51,7 @@ class Lanes:
             self.surveying,
             self.devices,
             self.index,
+            self.preparing,
             self.writing,
         ):
             lane.close()

@@ -154,6 +154,7 @@ class Rooms(QObject):
         """Show what is in the vault; ``outbox`` is the way to what is being sent."""
         self.library.load()
         self.library.say_mended()
+        self.library.imports.prepare()
         self._go(self.library)
         self.sendings.begin(outbox)
 

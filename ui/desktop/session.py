@@ -45,7 +45,7 @@ class Session(QObject):
         self.lanes = lanes
 
     def run_import(self, work: Import) -> Job:
-        """Seal, examine and clean what was added to an import, after what is under way.
+        """Seal what was added to an import, after what is under way.
 
         The job tells a Taken as each file ends, and a Standing now and then.
         """
@@ -54,6 +54,15 @@ class Session(QObject):
             return work.run(_watching(tick, tell), tell)
 
         job = self.write(run)
+        job.told.connect(self._on_told)
+        return job
+
+    def prepare(self, work: Work) -> Job:
+        """Examine and clean what is sealed, beside everything else.
+
+        The job tells a Taken as each original ends.
+        """
+        job = self.lanes.run(self.lanes.preparing, work)
         job.told.connect(self._on_told)
         return job
 

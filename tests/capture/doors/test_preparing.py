@@ -136,6 +136,35 @@ def test_what_could_not_be_cleaned_is_not_tried_for_ever(
     assert len(waiting(vault)) == 1, "another version may know better"
 
 
+def test_two_that_meet_at_one_original_make_one_copy(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    """A receiver examines what it got while the rest of the vault is prepared."""
+    for number in range(4):
+        path = photo(f"{number}.jpg", number)
+    _seal(vault, pool, path.parent)
+    threads = [
+        threading.Thread(target=Preparing(vault, pool).run, args=(silent, _nothing))
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [len(vault.derivatives(one.id)) for one in vault.originals()] == [1, 1, 1, 1]
+
+
+def test_an_import_that_meets_what_could_not_be_cleaned_has_it_tried_again(
+    vault: Vault, pool: MediaPool, photo: Photo
+) -> None:
+    path = photo()
+    path.write_bytes(photo_bytes()[:200])
+    _prepared(vault, pool, path)
+    assert waiting(vault) == ()
+    _seal(vault, pool, path)
+    assert len(waiting(vault)) == 1
+
+
 def _motion(shade: int = 90, film: bytes | None = None) -> bytes:
     """Return a JPEG with a film behind it, as Google's and Samsung's phones write it."""
     return live.still("no pair", shade) + (live.clip("another") if film is None else film)

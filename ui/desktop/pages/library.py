@@ -108,11 +108,14 @@ class LibraryPage(DropZone):
         self.deleting.begun.connect(self._on_deleting)
         self.deleting.undone.connect(lambda: self._hide(()))
         self.deleting.destroying.connect(self._on_destroying)
-        self.imports.begun.connect(self._on_importing)
+        self.imports.begun.connect(self.problem.clear)
+        self.imports.working.connect(self.importing.emit)
         self.imports.ended.connect(self._on_imported)
         self.imports.unreached.connect(self.problem.say_error)
         self.imports.failed.connect(self.problem.say_error)
         self.imports.cancelled.connect(self._on_cancelled)
+        self.imports.prepared.connect(self._on_prepared)
+        self.imports.postponed.connect(lambda *said: self.problem.say("plain", *said))
         self.erase.working.connect(self.importing.emit)
         self.erase.through.connect(self.imports.let_go)
         self.toast.undone.connect(self.deleting.undo)
@@ -305,12 +308,13 @@ class LibraryPage(DropZone):
             self._model.add(taken.original)
         self._refresh()
 
-    def _on_importing(self, job: Job) -> None:
-        self.problem.clear()
-        self.importing.emit(job, self.tr("Sealing, reading and cleaning"))
+    def _on_prepared(self, ended: Sequence[Taken]) -> None:
+        self.summary.tell_prepared(ended)
+        if ended:
+            self.load()  # what belongs together is one now
 
     def _on_imported(self, ended: Sequence[Taken]) -> None:
-        self.summary.tell(ended)
+        self.summary.tell(ended, free=self.imports.from_devices)
         self.erase.offer(ended)
         self.load()  # what belongs together is one now
 

@@ -18,7 +18,7 @@ _FULL = 1000
 
 
 class Strip(QWidget):
-    """Shows the first of the jobs it watches; hidden while there is none."""
+    """Shows the first of the jobs it watches, patient ones last; hidden while there is none."""
 
     emptied = Signal()
 
@@ -58,7 +58,8 @@ class Strip(QWidget):
 
     def watch(self, job: Job, said: str) -> None:
         """Show this job when its turn comes; ``said`` is what it does."""
-        self._jobs.append((job, said))
+        place = len(self._jobs) if job.patient else sum(not one.patient for one, _ in self._jobs)
+        self._jobs.insert(place, (job, said))
         job.progressed.connect(lambda *far: self._on_progress(job, *far))
         job.told.connect(lambda said: self._on_told(job, said))
         job.ended.connect(lambda: self._on_end(job))
