@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from storage.outlets import manner, queue
@@ -81,9 +81,7 @@ class OutboxPage(QWidget):
         content.addLayout(self.list)
         content.addWidget(self._manner_card())
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content)))
+        layout.fill(self, content)
 
     def _make_empty(self) -> QWidget:
         box = frame("notice-plain")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from capture import posting
 from capture.platforms import PLATFORMS, READ, Bounds, platform
@@ -54,11 +54,11 @@ class PostPage(QWidget):
             lines.addWidget(one)
         box.setLayout(lines)
         content = layout.column(3)
-        top = layout.row()
-        top.addWidget(button("", self.back.emit, "quiet", "back", self.tr("Back")))
-        top.addWidget(one_line(self.tr("Save for posting"), "title"))
-        top.addStretch(1)
-        content.addLayout(top)
+        layout.topped(
+            content,
+            button("", self.back.emit, "quiet", "back", self.tr("Back")),
+            one_line(self.tr("Save for posting"), "title"),
+        )
         content.addWidget(self._what)
         content.addWidget(box)
         content.addWidget(
@@ -74,14 +74,8 @@ class PostPage(QWidget):
         )
         content.addWidget(self.problem)
         content.addLayout(self._ended)
-        last = layout.row()
-        last.addStretch(1)
-        last.addWidget(self.press)
-        content.addLayout(last)
-        content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content)))
+        layout.ended(content, self.press)
+        layout.fill(self, content)
 
     def begin(self, items: Sequence[str]) -> None:
         """Start over with these items."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from capture import choosing, sending
@@ -75,23 +75,17 @@ class SendPage(QWidget):
         lines.addWidget(self.public)
         self._box.setLayout(lines)
         content = layout.column(3)
-        top = layout.row()
-        top.addWidget(button("", self.back.emit, "quiet", "back", self.tr("Back")))
-        top.addWidget(one_line(self.tr("Send to an outlet"), "title"))
-        top.addStretch(1)
-        content.addLayout(top)
+        layout.topped(
+            content,
+            button("", self.back.emit, "quiet", "back", self.tr("Back")),
+            one_line(self.tr("Send to an outlet"), "title"),
+        )
         content.addWidget(self._what)
         content.addWidget(self.none)
         content.addWidget(self._box)
         content.addWidget(self.problem)
-        last = layout.row()
-        last.addStretch(1)
-        last.addWidget(self.press)
-        content.addLayout(last)
-        content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content)))
+        layout.ended(content, self.press)
+        layout.fill(self, content)
 
     def _make_none(self) -> QWidget:
         box = frame("notice-plain")

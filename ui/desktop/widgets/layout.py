@@ -65,3 +65,28 @@ def centred(content: QLayout, steps: int = _READABLE_STEPS) -> QWidget:
     outer.addWidget(inner, 100)
     outer.addStretch(1)
     return holding(outer)
+
+
+def ended(content: QVBoxLayout, press: QWidget) -> None:
+    """End a page with the button that does what it is for, and room below."""
+    last = row()
+    last.addStretch(1)
+    last.addWidget(press)
+    content.addLayout(last)
+    content.addStretch(1)
+
+
+def topped(content: QVBoxLayout, *widgets: QWidget) -> None:
+    """Begin a page with a row: the way back, its title."""
+    top = row()
+    for widget in widgets:
+        top.addWidget(widget)
+    top.addStretch(1)
+    content.addLayout(top)
+
+
+def fill(page: QWidget, content: QLayout) -> None:
+    """Fill a page with a readable column that scrolls where it must."""
+    lines = QVBoxLayout(page)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(scrolled(centred(content)))
