@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from storage.vault import memory
@@ -13,8 +14,13 @@ from ui.desktop import ahead, dialogs, language, places, process
 from ui.desktop.idle import IdleLock
 from ui.desktop.jobs import Unexpected, report_of
 from ui.desktop.lanes import Lanes
+from ui.desktop.outside import Outside
+from ui.desktop.protected import Protected
 from ui.desktop.theme import Theme
+from ui.desktop.unseen import hide_from_capture
 from ui.desktop.window import Window
+
+_DELETE_SECONDS = 0.5
 
 
 def main() -> int:
@@ -38,10 +44,15 @@ def main() -> int:
         window.go(window.unlock)
     elif places.vault().joinpath("keys.bin").is_file():
         window.go(window.unlock)
-    IdleLock(app, lambda: window.busy).passed.connect(lambda: lock_if_open(window))
+    idle = IdleLock(app, lambda: window.busy)
+    idle.passed.connect(lambda: lock_if_open(window))
     _say_bugs_in(window)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
+    outside = Outside()
+    outside.left.connect(lambda: lock_if_open(window))
+    outside.screen_locked.connect(idle.leave)
+    window.protected = Protected(outside.hears, hide_from_capture(window))
     lanes.run(lanes.surveying, ahead.load)
     try:
         return app.exec()
@@ -71,8 +82,7 @@ def lock_if_open(window: Window) -> None:
 
 def lock(window: Window) -> None:
     """Take everything off the screen and the clipboard, and end this process for a new one."""
-    window.hide()
-    QApplication.clipboard().clear()
+    _take_away(window)
     window.settle()
     process.lock()
 
@@ -84,7 +94,19 @@ def change_language(window: Window, code: str) -> None:
 
 
 def lock_this_moment(window: Window, wiped: Path | None = None) -> None:
-    """End this process without waiting for anything, not even for a note that was just typed."""
-    window.hide()
-    QApplication.clipboard().clear()
+    """End this process without waiting for anything but what a person wanted deleted.
+
+    Not even for a note that was just typed. Deleting has half a second.
+    """
+    _take_away(window)
+    if wiped is None:
+        window.delete_now(_DELETE_SECONDS)
     process.lock(wiped=wiped)
+
+
+def _take_away(window: Window) -> None:
+    """Take everything off the screen and the clipboard."""
+    window.hide()
+    clipboard = QApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        clipboard.clear(mode)

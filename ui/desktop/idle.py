@@ -8,6 +8,7 @@ from typing_extensions import override
 
 MINUTES = 10
 _MS_PER_MINUTE = 60_000
+_SOON_MS = 1000
 _SIGNS_OF_LIFE = frozenset(
     (
         QEvent.Type.KeyPress,
@@ -30,21 +31,28 @@ class IdleLock(QObject):
     ) -> None:
         super().__init__(app)
         self._busy = busy
+        self._away = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(MINUTES * _MS_PER_MINUTE if milliseconds is None else milliseconds)
+        self._patience = MINUTES * _MS_PER_MINUTE if milliseconds is None else milliseconds
         self._timer.timeout.connect(self._on_time)
         app.installEventFilter(self)
-        self._timer.start()
+        self._timer.start(self._patience)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE:
-            self._timer.start()
+            self._away = False
+            self._timer.start(self._patience)
         return False
+
+    def leave(self) -> None:
+        """Have it pass as soon as no work is under way: the screen was locked."""
+        self._away = True
+        self._on_time()
 
     def _on_time(self) -> None:
         if self._busy():
-            self._timer.start()
+            self._timer.start(_SOON_MS if self._away else self._patience)
         else:
             self.passed.emit()

@@ -23,6 +23,7 @@ from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
+from ui.desktop.protected import Protected
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self._lanes = lanes
         self._look = look
         self.session: Session | None = None
+        self.protected = Protected()
         self.setWindowTitle("Firsthand")
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST)
@@ -154,6 +156,7 @@ class Window(QMainWindow):
         self.bundle, self.keys, self.receive = rooms.bundle, rooms.keys, rooms.receive
         self.backups = rooms.backups
         self.sendings = rooms.sendings
+        self.keys.show_protected(self.protected)
         rooms.working.connect(self.strip.watch)
         rooms.verify.connect(self._verify)
         rooms.wiped.connect(self._on_wiped)
@@ -236,6 +239,11 @@ class Window(QMainWindow):
         if self.session is not None:
             self.rooms.settle()
             self._lanes.settle()
+
+    def delete_now(self, seconds: float) -> None:
+        """Delete what waits for a moment to think again, as far as it can be done in that time."""
+        if self.session is not None:
+            self.rooms.library.deleting.hurry(seconds)
 
     def close_session(self) -> None:
         """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""

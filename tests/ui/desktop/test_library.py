@@ -1,5 +1,6 @@
 """The library as a person uses it: found, sorted, under headings, deleted and taken back."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from ui.desktop.models.sieve import Order, Section
 from ui.desktop.pages.library import LibraryPage
 from ui.desktop.window import Window
 
-from .conftest import WAIT, Enter
+from .conftest import PASSPHRASE, WAIT, Enter
 
 NAMES = ("beach.jpg", "square.jpg", "march.mp4", "voice.wav", "Screenshot_1.png")
 KINDS = ("jpeg", "jpeg", "mp4", "wav", "png")
@@ -221,3 +222,42 @@ def test_scrolling_brings_a_card_into_view(window: Window, vault: Vault) -> None
     assert page.view.viewport().rect().intersects(page.view.visualRect(last))
     page.view.scrollTo(last, QAbstractItemView.ScrollHint.PositionAtCenter)
     assert page.view.verticalScrollBar().value() <= page.view.verticalScrollBar().maximum()
+
+
+def test_what_a_person_wanted_deleted_is_decided_before_a_panic_ends_the_process(
+    window: Window, vault: Vault, tmp_path: Path
+) -> None:
+    page = window.library
+    gone = original(vault, "beach.jpg").id
+    page.select(gone)
+    page.delete.click()
+    window.delete_now(5.0)
+    assert page.deleting.items == ()
+    assert gone not in {one.id for one in vault.originals()}
+    blob = tmp_path / "vault" / "blobs" / gone[:2] / gone
+    assert blob.exists()  # the process ends here; what is decided the next opening erases
+    vault.close()
+    with Vault.open(tmp_path / "vault", PASSPHRASE) as again:
+        assert [one.code for one in again.info().notes] == ["erasing-finished"]
+        assert not blob.exists()
+        assert again.check(deep=True) == ()
+
+
+def test_a_panic_does_not_wait_for_a_vault_that_is_busy(window: Window, vault: Vault) -> None:
+    page = window.library
+    page.select(original(vault, "beach.jpg").id)
+    page.delete.click()
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with vault._lock:
+            held.set()
+            let_go.wait(WAIT / 1000)
+
+    holding = threading.Thread(target=hold)
+    holding.start()
+    held.wait()
+    window.delete_now(0.01)
+    assert len(page.deleting.items) == 0
+    let_go.set()
+    holding.join()

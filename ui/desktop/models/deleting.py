@@ -2,13 +2,16 @@
 
 The vault's own deletion cannot be undone: it destroys the keys of the files. So what
 a person deletes is first only hidden, and is destroyed when the moment is over,
-when they say so, or when the window closes or locks.
+when they say so, or when the window closes or locks; before a panic ends the process, too.
 """
 
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from storage.errors import StorageError
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.session import Session
 
@@ -60,6 +63,23 @@ class Deleting(QObject):
         items, self._items = self._items, ()
         if items:
             self.destroying.emit(self._destroy(items))
+
+    def hurry(self, seconds: float) -> None:
+        """Decide their end within that time, whatever runs; what was decided the vault finishes.
+
+        By a thread of its own, which is not waited for any longer: the process is about to end.
+        """
+        self._moment.stop()
+        items, self._items = self._items, ()
+        if items:
+            deciding = threading.Thread(target=self._condemn, args=(items,), daemon=True)
+            deciding.start()
+            deciding.join(seconds)
+
+    def _condemn(self, items: tuple[str, ...]) -> None:
+        with suppress(StorageError):
+            for item in items:
+                self._session.vault.condemn(item)
 
     def _destroy(self, items: tuple[str, ...]) -> Job:
         vault = self._session.vault

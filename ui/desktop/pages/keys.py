@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from storage.vault import Finding, Key
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.idle import MINUTES
 from ui.desktop.jobs import Tell, Tick
+from ui.desktop.protected import Protected
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -45,6 +47,7 @@ class KeysPage(QWidget):
         self.repair.hide()
         self.health = Notice()
         self._protection = text("", "body")
+        self._locking = text("", "soft")
         self.wipe = WipeBox(session)
         self.wipe.wiped.connect(self.wiped.emit)
         self._lay_out()
@@ -123,9 +126,38 @@ class KeysPage(QWidget):
                 "soft",
             )
         )
+        column.addWidget(self._locking)
         column.addWidget(self._protection)
         card.setLayout(column)
         return card
+
+    def show_protected(self, protected: Protected) -> None:
+        """Say when the vault locks by itself, and what this system does not grant."""
+        minutes = phrases.count(MINUTES)
+        lines = [
+            self.tr("It locks by itself when nobody has touched it for {number} minutes.").format(
+                number=minutes
+            ),
+            self.tr(
+                "It locks when the computer sleeps or its lid is shut, and when its screen is "
+                "locked: then as soon as no work is under way."
+            )
+            if protected.hears
+            else self.tr(
+                "This system does not tell Firsthand when it sleeps or when its screen is locked: "
+                "lock the vault yourself before you leave."
+            ),
+            self.tr("Other programs are kept from taking pictures of this window.")
+            if protected.unseen
+            else self.tr(
+                "Other programs can take pictures of this window: this system lets no program "
+                "prevent that."
+            ),
+            self.tr(
+                "Locking empties the clipboard. A program that collects copies may still have it."
+            ),
+        ]
+        self._locking.setText("\n".join(f"• {line}" for line in lines))
 
     def enter(self) -> None:
         """Show what holds now; an old message would be of another time."""
