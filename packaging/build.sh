@@ -23,7 +23,7 @@ venv=${BUILD_VENV:-"$work/venv"}
 source="$work/source"
 folder="$work/dist/firsthand"
 out="$work/packages"
-python="$venv/bin/python"
+runs="$venv/bin/python"
 
 # Everything that a build could take from its hour, its place or its luck.
 export LC_ALL=C.UTF-8 TZ=UTC PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1
@@ -50,9 +50,9 @@ make_folder() {
     make_environment "$source/packaging/requirements-build.lock"
     cp -R "$root/capture/detect/models" "$source/capture/detect/"
     rm -rf "$work/dist" "$work/pyinstaller"
-    (cd "$source" && "$python" -m PyInstaller --noconfirm --log-level WARN \
+    (cd "$source" && "$runs" -m PyInstaller --noconfirm --log-level WARN \
         --distpath "$work/dist" --workpath "$work/pyinstaller" packaging/packages/firsthand.spec) >&2
-    "$python" "$source/packaging/packages/finish.py" "$folder"
+    "$runs" "$source/packaging/packages/finish.py" "$folder"
 }
 
 have_folder() { [ -n "${made:-}" ] || make_folder; made=yes; }
@@ -62,15 +62,15 @@ build() { # TARGET
     onefolder) have_folder ;;
     deb | portable)
         have_folder
-        "$python" "$source/packaging/packages/$1.py" "$folder" "$out"
+        "$runs" "$source/packaging/packages/$1.py" "$folder" "$out"
         ;;
     verifier)
         have_folder
-        "$python" "$source/packaging/make_verifier.py" "$out/firsthand-verify.pyz"
+        "$runs" "$source/packaging/make_verifier.py" "$out/firsthand-verify.pyz"
         ;;
     sbom)
         have_folder
-        "$python" "$source/packaging/packages/sbom.py" "$out/firsthand.cdx.json"
+        "$runs" "$source/packaging/packages/sbom.py" "$out/firsthand.cdx.json"
         ;;
     all) for one in onefolder deb portable verifier sbom; do build "$one"; done ;;
     *) fail "There is no target \"$1\": see the head of packaging/build.sh." ;;
