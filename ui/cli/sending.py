@@ -192,21 +192,25 @@ def _hand_over(vault: Vault, options: argparse.Namespace) -> int:
 
 
 def _work(
-    vault: Vault, rate: int | None, chosen: Callable[[Waiting], bool] = lambda _one: True
+    vault: Vault,
+    rate: int | None,
+    chosen: Callable[[Waiting], bool] = lambda _one: True,
+    *,
+    stays: bool = False,
 ) -> list[Tried]:
     rate = rate or manner.read(vault).rate
     pace = Pace(rate) if rate else None
     with terminal.Progress("Sending") as progress:
-        return list(sending.work(vault, Watch(tick=progress, chosen=chosen), pace))
+        return list(sending.work(vault, Watch(tick=progress, chosen=chosen, stays=stays), pace))
 
 
 def _run(options: argparse.Namespace) -> int:
     with life.opened(options) as vault:
         before = {one.id for one in queue.queued(vault) if one.state in _WAITS}
-        tried = _work(vault, options.rate)
+        tried = _work(vault, options.rate, stays=options.wait)
         while options.wait and (seconds := delivery.next_due(vault)) is not None:
             _sleep(vault, seconds)
-            tried += _work(vault, options.rate)
+            tried += _work(vault, options.rate, stays=True)
         return _told(vault, tried, options, tuple(before))
 
 
