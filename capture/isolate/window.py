@@ -33,10 +33,11 @@ def make() -> int | None:
 
 
 def _seal(memory: int) -> None:
-    import fcntl  # there is none on every system that imports this module
+    if sys.platform == "linux":
+        import fcntl  # there is none on every system that imports this module
 
-    seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
-    fcntl.fcntl(memory, fcntl.F_ADD_SEALS, seals)
+        seals = fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SEAL
+        fcntl.fcntl(memory, fcntl.F_ADD_SEALS, seals)
 
 
 def open_window(memory: int) -> memoryview:

@@ -8,6 +8,7 @@ the real library, without a device.
 
 import io
 import os
+import sys
 import threading
 import warnings
 from collections.abc import Iterator
@@ -263,6 +264,8 @@ class _Pulled(io.RawIOBase):
 
     @override
     def readinto(self, buffer: Any, /) -> int:
+        if sys.platform == "win32":  # where this library does not exist
+            raise io.UnsupportedOperation
         count = os.readv(self._end, [buffer])
         if not count:
             self._thread.join()

@@ -66,10 +66,10 @@ def _granted(asked: Callable[[], bool]) -> bool:
 
 
 def _no_core_dumps() -> bool:
-    if sys.platform == "win32":
-        return False
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    return resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+    return False
 
 
 def _not_dumpable() -> bool:
@@ -115,10 +115,12 @@ def _sealed_swap(line: str) -> bool:
         place = Path(name).stat()
     except OSError:
         return False
-    # Of a device file its own number counts, of a swap file that of the disk it lies on.
-    number = place.st_rdev or place.st_dev
-    block = SYSFS / "dev" / "block" / f"{os.major(number)}:{os.minor(number)}"
-    return _sealed(block, _DEPTH_MAX)
+    if sys.platform != "win32":
+        # Of a device file its own number counts, of a swap file that of the disk it lies on.
+        number = place.st_rdev or place.st_dev
+        block = SYSFS / "dev" / "block" / f"{os.major(number)}:{os.minor(number)}"
+        return _sealed(block, _DEPTH_MAX)
+    return False
 
 
 def _sealed(block: Path, depth: int) -> bool:

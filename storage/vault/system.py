@@ -86,7 +86,7 @@ def write_all(file: BinaryIO, data: bytes | bytearray | memoryview) -> None:
 
 def forget_cached(file: BinaryIO) -> None:
     """Have what is read of a file come from the disk itself, where the system lets us ask."""
-    if hasattr(os, "posix_fadvise"):
+    if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 

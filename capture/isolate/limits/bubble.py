@@ -27,7 +27,8 @@ _MADE_AFRESH = ("--dev", "/dev", "--proc", "/proc", "--chdir", "/", "--setenv", 
 
 def around(command: Sequence[str], readable: Iterable[Path]) -> list[str]:
     """Return the command inside a bubble that shows some paths, or as it is where there is none."""
-    if sys.platform != "linux" or (program := _found()) is None:
+    program = _found()
+    if sys.platform != "linux" or program is None:
         return list(command)
     shown = tuple(dict.fromkeys(str(path) for path in readable if _is_shown(path)))
     if not _works(program, shown):

@@ -76,13 +76,14 @@ def _size(version: int) -> int:
 
 
 def _allow(library: ctypes.CDLL, rights: int, path: Path) -> None:
-    try:
-        opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    except OSError:  # not on this machine
-        return
-    try:
-        allowed = _READ_FILE | (_READ_DIR if path.is_dir() else 0)
-        rule = _Beneath(allowed, opened)
-        library.syscall(_ADD, rights, _PATH_BENEATH, ctypes.byref(rule), 0)
-    finally:
-        os.close(opened)
+    if sys.platform == "linux":
+        try:
+            opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        except OSError:  # not on this machine
+            return
+        try:
+            allowed = _READ_FILE | (_READ_DIR if path.is_dir() else 0)
+            rule = _Beneath(allowed, opened)
+            library.syscall(_ADD, rights, _PATH_BENEATH, ctypes.byref(rule), 0)
+        finally:
+            os.close(opened)
