@@ -6,7 +6,7 @@ second, independent reading of what was written lives in ``capture/verify`` and
 shares no code with this package.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import BinaryIO, Protocol
 
@@ -66,6 +66,13 @@ class Cleaning:
     lossless: bool
     steps: tuple[str, ...]
     leaves: tuple[str, ...] = ()
+
+
+def first_alone(cleaning: Cleaning, *, last: bool = False) -> Cleaning:
+    """Say that of several pictures only the first (or the last) is in the copy."""
+    name = "last-picture" if last else "first-picture"
+    steps, leaves = (name, *cleaning.steps), (*cleaning.leaves, f"{name}-alone")
+    return replace(cleaning, steps=steps, leaves=leaves)
 
 
 class Format(Protocol):

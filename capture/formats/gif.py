@@ -7,11 +7,11 @@ is the first picture as a PNG, decoded and encoded again as everybody's is.
 import io
 from typing import BinaryIO
 
-from capture.blocks.gif_blocks import walk
+from capture.blocks.gif_blocks import Image, walk
 from capture.errors import Damaged
 from capture.formats import gif_read, gif_write
 from capture.formats.anonymous import still_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -51,4 +51,7 @@ def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleanin
     structure = walk(untrusted)
     if structure.end is None:
         raise Damaged(structure.problem)
-    return still_pieces(io.BytesIO(untrusted[: structure.end]), "GIF", 1, None, profile)
+    bare = io.BytesIO(untrusted[: structure.end])
+    pieces, cleaning = still_pieces(bare, "GIF", 1, None, profile)
+    count = sum(isinstance(block, Image) for block in structure.blocks)
+    return pieces, first_alone(cleaning) if count > 1 else cleaning

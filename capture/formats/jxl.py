@@ -6,7 +6,6 @@ An anonymous copy is decoded and encoded again as everybody's is.
 """
 
 import io
-from dataclasses import replace
 from typing import BinaryIO
 
 from capture.blocks import jxl_codestream
@@ -15,7 +14,7 @@ from capture.blocks.jxl_codestream import ALPHA, REGULAR, Codestream
 from capture.errors import Damaged, TooLarge, Unsupported
 from capture.formats import jxl_read
 from capture.formats.anonymous import encoded_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -108,4 +107,4 @@ def _anonymous(codestream: bytes, profile: Profile) -> tuple[list[bytes], Cleani
     if not jxl_codestream.read(codestream).image.is_animated:
         return pieces, cleaning
     # libjxl's plugin gives the picture at which an animation ends.
-    return pieces, replace(cleaning, steps=("last-picture", *cleaning.steps))
+    return pieces, first_alone(cleaning, last=True)

@@ -108,7 +108,7 @@ def _jxl(cleaned: bytes, kept: Kept) -> bytes:
 
 
 def _tiff(cleaned: bytes, kept: Kept) -> bytes:
-    """Write the directory once more at the end, with the packet's field, and point to that one.
+    """Write the first directory once more at the end, with the packet's field, and point to it.
 
     Pixels and longer values stay where they are, so that no offset changes (XMP part 3, 3.3.2).
     """
@@ -118,7 +118,8 @@ def _tiff(cleaned: bytes, kept: Kept) -> bytes:
     start, length = len(cleaned), 2 + 12 * (count + 1) + 4
     packet = struct.pack(order + "HHII", _TIFF_XMP, _TIFF_BYTE, len(kept.xmp), start + length)
     fields = sorted((*fields, packet), key=lambda field: struct.unpack_from(order + "H", field))
-    directory = struct.pack(order + "H", count + 1) + b"".join(fields) + bytes(4)
+    following = cleaned[10 + 12 * count : 14 + 12 * count]
+    directory = struct.pack(order + "H", count + 1) + b"".join(fields) + following
     head = cleaned[:4] + struct.pack(order + "I", start)
     return head + cleaned[8:] + directory + kept.xmp
 

@@ -13,7 +13,7 @@ from capture.blocks.png_chunks import PALETTE, Structure, header_of, walk
 from capture.errors import Damaged
 from capture.formats import png_read, png_write
 from capture.formats.anonymous import png_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -85,4 +85,5 @@ def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleanin
     orientation = exif.read_looks(bytes(shown.data))[0] if shown else exif.UPRIGHT
     decoded = reencode.open_picture(io.BytesIO(b"".join(png_write.bare(structure))), ("PNG",))
     upright = reencode.upright_srgb(decoded, orientation, png_write.profile_of(chunks))
-    return png_pieces(reencode.png(upright, profile.max_side))
+    pieces, cleaning = png_pieces(reencode.png(upright, profile.max_side))
+    return pieces, first_alone(cleaning) if _is_animated(structure) else cleaning

@@ -1,19 +1,19 @@
-"""TIFF: the first picture of scans, prints and exports.
+"""TIFF: the pages of scans, prints and exports.
 
-A faithful copy has its samples to the bit, and the fields that decoding needs written
-afresh. An anonymous copy is decoded and encoded again as everybody's is. A camera's raw
-file that only a look into all its directories tells from a TIFF is developed, as ``raw`` does it.
+A faithful copy has the samples of all pages to the bit, and the fields that decoding needs
+written afresh. An anonymous copy is the first page, decoded and encoded again as everybody's is.
+A camera's raw file that only a look into all its directories tells from a TIFF is developed, as
+``raw`` does it.
 """
 
 import io
-from dataclasses import replace
 from typing import BinaryIO
 
 from capture.blocks import tiff
 from capture.errors import Unsupported
 from capture.formats import tiff_read, tiff_write
 from capture.formats.anonymous import still_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.formats.raw import developed_pieces
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
@@ -57,7 +57,9 @@ def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleanin
     # Pillow turns a TIFF upright by itself.
     bare = io.BytesIO(_of_plain_size(untrusted))
     pieces, cleaning = still_pieces(bare, "TIFF", 1, picture.profile, profile)
-    return pieces, replace(cleaning, steps=("first-picture", *cleaning.steps))
+    if len(tiff_write.page_names(tiff.walk(untrusted))) == 1:
+        return pieces, cleaning
+    return pieces, first_alone(cleaning)
 
 
 def _of_plain_size(untrusted: bytes) -> bytes:

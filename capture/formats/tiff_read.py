@@ -38,17 +38,18 @@ def report(data: bytes) -> MetadataReport:
     if not found.entries:
         raise Damaged(found.problems[0] if found.problems else "no directory")
     reading = exif.read_tiff(data, WHERE)
-    traces = [trace for trace in reading.traces if not _is_structure(trace)]
+    pages = tiff_write.page_names(found)
+    traces = [trace for trace in reading.traces if not _is_structure(trace, pages)]
     traces += _hidden_colours(found)
-    embedded = (*reading.embedded, *_pictures(found))
+    embedded = (*reading.embedded, *_pictures(found, pages))
     sizes = {e.tag: int(e.numbers()[0]) for e in found.entries if e.ifd == "IFD0" and e.numbers()}
     width, height = sizes.get(tiff_write.WIDTH, 0), sizes.get(tiff_write.LENGTH, 0)
     facts = facts_with(traces, reading.facts, width, height, reading.orientation)
     return MetadataReport(MediaKind.TIFF, len(data), worst_first(traces), embedded, facts)
 
 
-def _is_structure(trace: Trace) -> bool:
-    return trace.where == f"{WHERE}/IFD0" and trace.tag in _KEPT
+def _is_structure(trace: Trace, pages: tuple[str, ...]) -> bool:
+    return trace.tag in _KEPT and trace.where.removeprefix(f"{WHERE}/") in pages
 
 
 def _hidden_colours(found: tiff.Tiff) -> list[Trace]:
@@ -58,13 +59,13 @@ def _hidden_colours(found: tiff.Tiff) -> list[Trace]:
     return [Trace("ExtraSamples", said, Harm.IDENTITY, f"{WHERE}/IFD0")] if hidden else []
 
 
-def _pictures(found: tiff.Tiff) -> list[Embedded]:
-    """Name the pictures of every directory but the first."""
+def _pictures(found: tiff.Tiff, pages: tuple[str, ...]) -> list[Embedded]:
+    """Name the pictures of every directory that is no page."""
     by_tag = {(entry.ifd, entry.tag): entry for entry in found.entries}
     pictures = []
     for (directory, tag), places in by_tag.items():
         sizes = by_tag.get((directory, _PLACES.get(tag, -1)))
-        if sizes is None or directory == "IFD0":
+        if sizes is None or directory in pages:
             continue
         try:
             numbers = tiff_write.integers(places), tiff_write.integers(sizes)

@@ -1,4 +1,4 @@
-"""The writer of cleaned TIFFs: the first picture, with the fields that its decoding needs.
+"""The writer of cleaned TIFFs: all pages, each with the fields that its decoding needs.
 
 Source: TIFF 6.0 (Adobe 1992) and its technical notes. Strips and tiles are copied to the
 bit up to where their picture is complete. What a decoder would have to guess (old LZW, fax
@@ -33,13 +33,19 @@ _CHANNELS = {0: 1, 1: 1, _RGB: 3, _CMYK: 4}
 _DEPTHS = frozenset((1, 2, 4, 8, 16, 32))
 _RAW_PHOTOMETRIC = frozenset((32803, 34892))
 _TILE_STEP = 16
+_NO_PAGE = 1 | 4
+"""NewSubfileType: a smaller picture of another, a mask."""
+FIRST, _CHAIN = "IFD0", "IFD"
+_START = 8
+PAGES = "several-pages"
+"""What a copy still shows: more than its first page."""
 
 Values = dict[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What decoding the first picture needs: its fields by number, checked."""
+    """What decoding one page needs: its fields by number, checked."""
 
     order: str
     values: Values
@@ -54,15 +60,41 @@ class Picture:
 def picture_of(untrusted: bytes) -> Picture:
     """Read the first directory. Raises Damaged, TooLarge, and Unsupported for a camera's raw."""
     found = tiff.walk(untrusted)
-    first = {e.tag: e for e in reversed(found.entries) if e.ifd == "IFD0"}
-    lost = {"IFD0: cut short", *(tiff.unreadable("IFD0", tag) for tag in _READ)}
-    if not first or lost & {*found.problems}:
-        raise Damaged(found.problems[0] if found.problems else "no directory")
-    values = {tag: integers(first[tag]) for tag in _READ if tag in first}
-    block = first.get(PROFILE)
-    picture = Picture(found.order, values, bytes(block.raw) if block is not None else None)
     if _is_raw(untrusted, found):
         raise Unsupported("a camera's raw picture", part="raw", reason="raw")
+    return _page(found, FIRST)
+
+
+def page_names(found: tiff.Tiff) -> tuple[str, ...]:
+    """Return the directories that are pages: in the chain, with pixels, and of full size.
+
+    A smaller picture of another page, and a mask, are none (TIFF 6.0, NewSubfileType).
+    """
+    fields: dict[str, dict[int, tiff.Entry]] = {}
+    for entry in found.entries:
+        if entry.ifd.startswith(_CHAIN):
+            fields.setdefault(entry.ifd, {}).setdefault(entry.tag, entry)
+    return tuple(
+        name
+        for name, entries in fields.items()
+        if name == FIRST
+        or (not {STRIPS, TILES}.isdisjoint(entries) and not _kind(entries) & _NO_PAGE)
+    )
+
+
+def _kind(entries: dict[int, tiff.Entry]) -> int:
+    numbers = integers(entries[_SUBFILE]) if _SUBFILE in entries else ()
+    return numbers[0] if numbers else 0
+
+
+def _page(found: tiff.Tiff, name: str) -> Picture:
+    fields = {e.tag: e for e in reversed(found.entries) if e.ifd == name}
+    lost = {f"{name}: cut short", *(tiff.unreadable(name, tag) for tag in _READ)}
+    if not fields or lost & {*found.problems}:
+        raise Damaged(found.problems[0] if found.problems else "no directory")
+    values = {tag: integers(fields[tag]) for tag in _READ if tag in fields}
+    block = fields.get(PROFILE)
+    picture = Picture(found.order, values, bytes(block.raw) if block is not None else None)
     width, height = picture.one(WIDTH, 0), picture.one(LENGTH, 0)
     if not width or not height:
         raise Damaged("a picture without pixels")
@@ -117,17 +149,37 @@ class _Layout:
 
 def pieces(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     """Return the new file in pieces, and what was done. Raises Damaged, TooLarge, Unsupported."""
-    picture = picture_of(untrusted)
+    first = picture_of(untrusted)
+    found = tiff.walk(untrusted)
+    if len(found.starts) > tiff.MAX_DIRECTORIES:
+        raise Unsupported("more pages than are followed", part="pages")
+    names = page_names(found)
+    pictures = [first, *(_page(found, name) for name in names[1:])]
+    if sum(one.one(WIDTH, 0) * one.one(LENGTH, 0) for one in pictures) > MAX_PIXELS:
+        raise TooLarge("too many pixels", part="pixels")
+    head = b"II*\0" if found.order == "<" else b"MM\0*"
+    made, start = [head + struct.pack(found.order + "I", _START)], _START
+    profiles = []
+    for number, picture in enumerate(pictures, 1):
+        profiles.append(_profile(picture))
+        page = _Page(picture, _whole_layout(found, picture), profiles[-1])
+        laid = _laid(page, start, untrusted, last=number == len(pictures))
+        start += sum(map(len, laid))
+        made += laid
+    return made, _cleaning(pictures, profiles)
+
+
+def _profile(picture: Picture) -> icc.Neutral | None:
+    photometric = picture.one(PHOTOMETRIC, 0)
+    space = icc.GRAY if photometric in _GRAY else b"CMYK" if photometric == _CMYK else icc.RGB
+    return neutral_colours(picture.profile, space)
+
+
+def _whole_layout(found: tiff.Tiff, picture: Picture) -> "_Layout":
     _check(picture)
     layout = _layout(picture)
-    _check_apart(tiff.walk(untrusted), layout)
-    parts = list(_parts(untrusted, picture, layout))
-    space = icc.GRAY if picture.one(PHOTOMETRIC, 0) in _GRAY else icc.RGB
-    if picture.one(PHOTOMETRIC, 0) == _CMYK:
-        space = b"CMYK"
-    profile = neutral_colours(picture.profile, space)
-    made = _file(picture, layout, parts, profile)
-    return made, _cleaning(picture, profile)
+    _check_apart(found, layout)
+    return layout
 
 
 def _check(picture: Picture) -> None:
@@ -232,27 +284,35 @@ def _exact(part: bytes, compression: int, size: int) -> bytes:
     return part[:size]
 
 
-def _file(
-    picture: Picture, layout: _Layout, parts: list[bytes], profile: icc.Neutral | None
-) -> list[bytes]:
-    """Lay out header, directory, its values, and the parts, each at an even offset."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page that is to be written."""
+
+    picture: Picture
+    layout: _Layout
+    profile: icc.Neutral | None
+
+
+def _laid(page: _Page, start: int, untrusted: bytes, *, last: bool) -> list[bytes]:
+    """Lay out a directory at an even offset, its values, and the parts, each at an even one."""
+    picture, layout = page.picture, page.layout
+    parts = list(_parts(untrusted, picture, layout))
     fields = _fields(picture)
     places, sizes = (TILES, TILE_SIZES) if layout.tiled else (STRIPS, STRIP_SIZES)
     order = picture.order
     fields[sizes] = (tiff.LONG, _packed(order, "I", [len(part) for part in parts]))
     fields[places] = (tiff.LONG, bytes(4 * len(parts)))
-    if profile is not None:
-        fields[PROFILE] = (tiff.UNDEFINED, profile.data)
-    start = 8 + 2 + 12 * len(fields) + 4
-    start += sum(len(data) + len(data) % 2 for _, data in fields.values() if len(data) > 4)  # noqa: PLR2004 - fits inline
-    at, offsets = start, []
+    if page.profile is not None:
+        fields[PROFILE] = (tiff.UNDEFINED, page.profile.data)
+    at = start + 2 + 12 * len(fields) + 4
+    at += sum(len(data) + len(data) % 2 for _, data in fields.values() if len(data) > 4)  # noqa: PLR2004 - fits inline
+    offsets = []
     for part in parts:
         offsets.append(at)
         at += len(part) + len(part) % 2
     fields[places] = (tiff.LONG, _packed(order, "I", offsets))
-    head = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8)
     padded = (part + bytes(len(part) % 2) for part in parts)
-    return [head + _directory(fields, order), *padded]
+    return [_directory(fields, order, start, 0 if last else at), *padded]
 
 
 def _packed(order: str, layout: str, numbers: list[int]) -> bytes:
@@ -289,9 +349,11 @@ def _fields(picture: Picture) -> dict[int, tuple[int, bytes]]:
 _TYPE_SIZES = {tiff.SHORT: 2, tiff.LONG: 4, tiff.UNDEFINED: 1}
 
 
-def _directory(fields: dict[int, tuple[int, bytes]], order: str) -> bytes:
+def _directory(
+    fields: dict[int, tuple[int, bytes]], order: str, start: int, following: int
+) -> bytes:
     table = struct.pack(order + "H", len(fields))
-    at = 8 + 2 + 12 * len(fields) + 4
+    at = start + 2 + 12 * len(fields) + 4
     values = b""
     for tag, (kind, data) in sorted(fields.items()):
         table += struct.pack(order + "HHI", tag, kind, len(data) // _TYPE_SIZES[kind])
@@ -300,18 +362,20 @@ def _directory(fields: dict[int, tuple[int, bytes]], order: str) -> bytes:
         else:
             table += struct.pack(order + "I", at + len(values))
             values += data + bytes(len(data) % 2)
-    return table + bytes(4) + values
+    return table + struct.pack(order + "I", following) + values
 
 
-def _cleaning(picture: Picture, profile: icc.Neutral | None) -> Cleaning:
-    steps = ["first-picture", "fields-rebuilt"]
+def _cleaning(pictures: list[Picture], profiles: list[icc.Neutral | None]) -> Cleaning:
+    steps = ["fields-rebuilt"]
     leaves = [VISIBLE, NOISE]
-    if picture.one(ORIENTATION, exif.UPRIGHT) != exif.UPRIGHT:
+    if any(one.one(ORIENTATION, exif.UPRIGHT) != exif.UPRIGHT for one in pictures):
         steps.append("orientation-kept")
-    if profile is not None:
-        steps.append(f"colours-{profile.standard or 'rebuilt'}")
-        if profile.standard is None:
-            leaves.append(OWN_PROFILE)
-    if picture.values.get(EXTRA):
+    names = [profile.standard or "rebuilt" for profile in profiles if profile is not None]
+    steps += [f"colours-{name}" for name in dict.fromkeys(names)]
+    if "rebuilt" in names:
+        leaves.append(OWN_PROFILE)
+    if any(one.values.get(EXTRA) for one in pictures):
         leaves.append("transparent-pixels")
+    if len(pictures) > 1:
+        leaves.append(PAGES)
     return Cleaning(MediaKind.TIFF, lossless=True, steps=tuple(steps), leaves=tuple(leaves))

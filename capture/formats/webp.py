@@ -10,7 +10,7 @@ from typing import BinaryIO
 from capture.blocks.riff import Structure, walk, written
 from capture.formats import webp_read, webp_write
 from capture.formats.anonymous import still_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -49,8 +49,10 @@ class Webp:
 
 def _anonymous(structure: Structure, profile: Profile) -> tuple[list[bytes], Cleaning]:
     """Decode the file without anything beside its pictures."""
-    body = b"".join(webp_write.bare_chunks(webp_write.contents_of(structure)))
+    contents = webp_write.contents_of(structure)
+    body = b"".join(webp_write.bare_chunks(contents))
     bare = io.BytesIO(written(b"RIFF", webp_read.FORM + body))
     orientation = webp_write.orientation_of(structure)
     icc = webp_write.profile_of(structure)
-    return still_pieces(bare, "WEBP", orientation, icc, profile)
+    pieces, cleaning = still_pieces(bare, "WEBP", orientation, icc, profile)
+    return pieces, first_alone(cleaning) if len(contents.frames) > 1 else cleaning

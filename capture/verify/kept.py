@@ -167,7 +167,8 @@ def _tiff(data: bytes, kept: Kept) -> bytes:
     split = 10 + 12 * below
     field = struct.pack(f"{order}HHII", 700, 1, len(kept.xmp), packet)
     fields = data[10:split] + field + data[split : 10 + 12 * count]
-    directory = struct.pack(f"{order}H", count + 1) + fields + bytes(4) + kept.xmp
+    following = data[10 + 12 * count : 14 + 12 * count]
+    directory = struct.pack(f"{order}H", count + 1) + fields + following + kept.xmp
     return data[:4] + struct.pack(f"{order}I", 8) + _cut(data, at, directory)[8:]
 
 

@@ -1,9 +1,10 @@
 """The second reading of a TIFF: every byte is one that a decoder needs.
 
-    header, directory at 8, the directory's longer values in order, then the picture's parts
-    in order, each value and part padded with a zero to an even offset, and nothing after it
+    header, then for each page: its directory (the first at 8), the directory's longer values in
+    order, the page's parts in order, each value and part padded with a zero to an even offset;
+    each directory leads to what follows its page, and nothing follows the last one
 
-Only the fields of one picture, each in one type; the profile is a neutral one; every part
+Only the fields that show a page, each in one type; the profile is a neutral one; every part
 inflates to exactly its pixels (TIFF 6.0).
 """
 
@@ -39,6 +40,7 @@ def _refuse(reason: str) -> Unverified:
 class _Directory:
     order: str
     numbers: dict[int, tuple[int, ...]]
+    following: int
     end: int
 
     def one(self, tag: int, otherwise: int = 1) -> int:
@@ -53,7 +55,14 @@ def walk(output: BinaryIO) -> None:
     order = orders.get(data[:8])
     if len(data) > MAX_BYTES or order is None or len(data) < 14:  # noqa: PLR2004 - an empty directory
         raise _refuse("no TIFF of a size that is read")
-    directory = _directory(data, order)
+    at = _page(data, order, 8)
+    while at != len(data):
+        at = _page(data, order, at)
+
+
+def _page(data: bytes, order: str, start: int) -> int:
+    """Account for one page, and return where it ends."""
+    directory = _directory(data, order, start)
     at = directory.end
     tiled = _TILES in directory.numbers
     offsets = directory.numbers.get(0x144 if tiled else 0x111, ())
@@ -67,8 +76,9 @@ def walk(output: BinaryIO) -> None:
             raise _refuse("a part of the picture is not where it must be")
         _check_part(part, directory.one(0x103), size)
         at = _padded(data, offset + count)
-    if at != len(data):
+    if directory.following != (0 if at == len(data) else at):
         raise _refuse("something stands after the picture")
+    return at
 
 
 def _padded(data: bytes, at: int) -> int:
@@ -77,15 +87,20 @@ def _padded(data: bytes, at: int) -> int:
     return at + at % 2
 
 
-def _directory(data: bytes, order: str) -> _Directory:
-    (count,) = struct.unpack_from(order + "H", data, 8)
-    at = 10 + 12 * count + 4
-    if at > len(data) or data[at - 4 : at] != bytes(4):
-        raise _refuse("the directory is cut or leads further")
+def _directory(data: bytes, order: str, start: int) -> _Directory:
+    if start + 2 > len(data):
+        raise _refuse("the directory is cut")
+    (count,) = struct.unpack_from(order + "H", data, start)
+    at = start + 2 + 12 * count + 4
+    if at > len(data):
+        raise _refuse("the directory is cut")
+    (following,) = struct.unpack_from(order + "I", data, at - 4)
     numbers: dict[int, tuple[int, ...]] = {}
     last = 0
     for index in range(count):
-        tag, kind, amount, inline = struct.unpack_from(order + "HHI4s", data, 10 + 12 * index)
+        tag, kind, amount, inline = struct.unpack_from(
+            order + "HHI4s", data, start + 2 + 12 * index
+        )
         if tag <= last or kind not in _SIZES or kind != _type_of(tag) or not amount:
             raise _refuse("a field that is not allowed")
         last = tag
@@ -102,7 +117,7 @@ def _directory(data: bytes, order: str) -> _Directory:
         else:
             numbers[tag] = struct.unpack(f"{order}{amount}{_LAYOUTS[kind]}", value)
     _check_numbers(numbers)
-    return _Directory(order, numbers, at)
+    return _Directory(order, numbers, following, at)
 
 
 def _type_of(tag: int) -> int:

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from capture import examine
 from capture.blocks.needle import place_needles, text_needles
@@ -229,6 +230,15 @@ def test_a_tiff_is_the_cleaned_one_and_a_directory_at_its_end(order: str) -> Non
     again = io.BytesIO()
     examine.clean(io.BytesIO(data), again, Profile.FAITHFUL)
     assert again.getvalue() == cleaned
+
+
+def test_a_tiff_of_several_pages_keeps_them_all_beside_it() -> None:
+    what, output, source = chosen(), io.BytesIO(), io.BytesIO()
+    frames = [Image.new("L", (20, 10), shade) for shade in (10, 200, 90)]
+    frames[0].save(source, "TIFF", save_all=True, append_images=frames[1:])
+    examine.clean_keeping(source, output, Profile.FAITHFUL, what)
+    examine.verify_keeping(MediaKind.TIFF, output, NEEDLES, what)
+    assert Image.open(output).n_frames == len(frames)  # type: ignore[attr-defined] # a TIFF's
 
 
 def test_every_byte_of_a_tiff_that_keeps_something_is_read_again() -> None:

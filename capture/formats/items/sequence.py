@@ -4,14 +4,13 @@ Source: ISO/IEC 23008-12, 7. Their pictures are the samples of a track, and what
 a movie says. No copy of the film is made here; the anonymous one is its first picture.
 """
 
-from dataclasses import replace
 from typing import BinaryIO
 
 from capture.blocks import boxes
 from capture.blocks.boxes import Budget
 from capture.errors import Unsupported
 from capture.formats.anonymous import anonymous_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile, Sink, first_alone
 from capture.progress import Tick
 
 MAX_SIDE = 8192
@@ -39,4 +38,4 @@ def copy_first(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cl
     for piece in pieces:
         sink.write(piece)
         tick(total, total)
-    return replace(cleaning, steps=("first-picture", *cleaning.steps))
+    return first_alone(cleaning)

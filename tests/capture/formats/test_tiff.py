@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, ImageSequence
 
 from capture.errors import Damaged, TooLarge, Unsupported, Unverified
 from capture.formats.base import Cleaning, Profile
@@ -72,13 +72,83 @@ def test_an_anonymous_copy_is_one_picture(name: str) -> None:
     assert Image.open(io.BytesIO(cleaned)).size == before.size
 
 
-def test_further_pictures_are_named_and_left_out() -> None:
-    frames = [jpegs.picture().rotate(40 * i) for i in range(3)]
+def pages(*modes: str, **settings: object) -> bytes:
+    """Return a TIFF of some pages, each turned another way, whose camera is named in each."""
+    frames = [jpegs.picture().rotate(40 * i).convert(mode) for i, mode in enumerate(modes)]
     out = io.BytesIO()
+    told = {270: "Candlewick", 315: "Somebody", 282: 11.0}
+    frames[0].save(out, "TIFF", save_all=True, append_images=frames[1:], tiffinfo=told, **settings)
+    return out.getvalue()
+
+
+def shown(data: bytes) -> list[np.ndarray]:
+    with Image.open(io.BytesIO(data)) as opened:
+        return [np.asarray(page.copy()) for page in ImageSequence.Iterator(opened)]
+
+
+@pytest.mark.parametrize("compression", ["raw", "tiff_adobe_deflate", "tiff_lzw", "packbits"])
+def test_a_faithful_copy_has_every_page(compression: str) -> None:
+    data = pages("RGB", "L", "1", "RGB", compression=compression)
+    cleaned, cleaning = clean(data)
+    before, after = shown(data), shown(cleaned)
+    assert len(after) == 4
+    assert all(np.array_equal(one, other) for one, other in zip(before, after, strict=True))
+    assert "several-pages" in cleaning.leaves
+    assert b"Candlewick" not in cleaned
+    assert clean(cleaned)[0] == cleaned
+    report = Tiff().read(io.BytesIO(cleaned))
+    assert (report.traces, report.embedded) == ((), ())
+    wheres = {trace.where for trace in Tiff().read(io.BytesIO(data)).traces}
+    assert {f"TIFF/IFD{number}" for number in range(4)} <= wheres
+
+
+def test_of_several_pages_an_anonymous_copy_says_that_it_has_the_first_alone() -> None:
+    cleaned, cleaning = clean(pages("RGB", "RGB"), Profile.ANONYMOUS)
+    assert "first-picture-alone" in cleaning.leaves
+    assert Image.open(io.BytesIO(cleaned)).size == jpegs.picture().size
+    assert "first-picture-alone" not in clean(pages("RGB"), Profile.ANONYMOUS)[1].leaves
+
+
+def test_a_smaller_picture_of_a_page_is_named_and_left_out() -> None:
+    data = tiff_files.built(
+        others={
+            "IFD1": [
+                tiff_files.long(0xFE, 1),
+                *(tiff_files.long(tag, 4) for tag in (0x100, 0x101, 0x111)),
+                tiff_files.long(0x117, 16),
+            ]
+        }
+    )
+    report = Tiff().read(io.BytesIO(data))
+    assert [part.kind for part in report.embedded] == ["picture"]
+    assert len(shown(clean(data)[0])) == 1
+
+
+def test_one_page_that_cannot_be_carried_over_is_not_lost_in_silence() -> None:
+    out = io.BytesIO()
+    frames = [jpegs.picture(), jpegs.picture().convert("P")]
     frames[0].save(out, "TIFF", save_all=True, append_images=frames[1:])
-    report = Tiff().read(out)
-    assert [part.kind for part in report.embedded] == ["picture", "picture"]
-    assert getattr(tiff_files.reopened(clean(out.getvalue())[0]), "n_frames", 1) == 1
+    with pytest.raises(Unsupported):
+        clean(out.getvalue())
+    with pytest.raises(Unsupported):
+        clean(pages(*("1" for _ in range(130))))
+
+
+def test_the_second_reading_follows_pages_to_the_last_byte() -> None:
+    cleaned, _ = clean(pages("L", "L"))
+    first = struct.unpack_from("<H", cleaned, 8)[0]
+    link = 10 + 12 * first
+    (second,) = struct.unpack_from("<I", cleaned, link)
+    for changed in (
+        cleaned[:link] + bytes(4) + cleaned[link + 4 :],
+        cleaned[:link] + struct.pack("<I", 8) + cleaned[link + 4 :],
+        cleaned[:second] + b"ab" + cleaned[second:],
+        cleaned[:second],
+        cleaned[: second + 1],
+        cleaned + b"ab",
+    ):
+        with pytest.raises(Unverified):
+            Tiff().verify(io.BytesIO(changed))
 
 
 def test_a_cameras_raw_is_developed_or_refused_by_name() -> None:
@@ -192,7 +262,7 @@ def test_a_bigtiff_of_the_other_byte_order_is_cleaned_in_both_ways() -> None:
     assert pixels.tobytes() == tiff_files.PIXELS
     copy, cleaning = clean(tiff_files.big(">"), Profile.ANONYMOUS)
     assert Image.open(io.BytesIO(copy)).size == (tiff_files.WIDTH, tiff_files.HEIGHT)
-    assert cleaning.steps[0] == "first-picture"
+    assert cleaning.steps[0] == "decoded"
 
 
 @pytest.mark.parametrize("value", [0, 1, 0x7FFFFFFF, 0xFFFFFFFF, (1 << 63) - 1, (1 << 64) - 1])

@@ -168,4 +168,7 @@ LEAVES = {
     "kept-time": "When it was made, as exactly as you chose.",
     "kept-place": "Where it was made, as exactly as you chose.",
     "hidden-frames": "Frames that a player does not show are still in it.",
+    "first-picture-alone": "Only its first picture or page: the others are not in this copy.",
+    "last-picture-alone": "Only the picture at which it ends: the others are not in this copy.",
+    "several-pages": "Several pages: look at each of them.",
 }

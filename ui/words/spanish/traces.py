@@ -177,4 +177,7 @@ LEAVES = {
     "kept-time": "Cuándo se hizo, con la exactitud que usted eligió.",
     "kept-place": "Dónde se hizo, con la exactitud que usted eligió.",
     "hidden-frames": "Siguen dentro fotogramas que un reproductor no muestra.",
+    "first-picture-alone": "Solo su primera imagen o página: las demás no están en esta copia.",
+    "last-picture-alone": "Solo la imagen en la que termina: las demás no están en esta copia.",
+    "several-pages": "Varias páginas: mire cada una de ellas.",
 }
