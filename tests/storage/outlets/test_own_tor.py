@@ -171,7 +171,8 @@ def test_why_it_does_not_join_its_network_is_told(
     lines: tuple[str, ...],
     reason: str,
 ) -> None:
-    monkeypatch.setattr(tor, "_STUCK", 0.2)
+    # Long enough for a busy machine to start a process and hear what it says.
+    monkeypatch.setattr(tor, "_STUCK", 60.0 if reason == "tor-ended" else 3.0)
     made = running(*lines, ends=reason == "tor-ended")
     with standing_by(vault, lambda _far: None):
         with pytest.raises(NoRoute) as caught:
