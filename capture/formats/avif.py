@@ -5,7 +5,7 @@ from typing import BinaryIO
 from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.heif import copy_primary, reencode_primary
 from capture.formats.items.report import read_items
-from capture.formats.items.sequence import copy_first, is_sequence
+from capture.formats.items.sequence import beside_film, copy_first, is_sequence
 from capture.formats.movie.read import read_movie
 from capture.kinds import MediaKind
 from capture.progress import Tick
@@ -34,10 +34,11 @@ class Avif:
         if is_sequence(source):
             return copy_first(source, sink, profile, tick)
         if profile is Profile.FAITHFUL:
-            return copy_primary(source, sink, tick)
+            return beside_film(source, copy_primary(source, sink, tick))
         from capture.decode import avif  # heavy, and the verifying child never decodes
 
-        return reencode_primary(source, sink, avif.primary, profile, tick)
+        cleaning = reencode_primary(source, sink, avif.primary, profile, tick)
+        return beside_film(source, cleaning)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""

@@ -17,7 +17,7 @@ from capture.formats.items.codecs import AV1
 from capture.formats.items.plan import Plan, make_plan
 from capture.formats.items.properties import TURNS
 from capture.formats.items.report import read_items
-from capture.formats.items.sequence import copy_first, is_sequence
+from capture.formats.items.sequence import beside_film, copy_first, is_sequence
 from capture.formats.items.table import read_table
 from capture.formats.items.tiles import large_grid, tile_plans
 from capture.formats.items.write import write
@@ -59,10 +59,11 @@ class Heif:
         if is_sequence(source):
             return copy_first(source, sink, profile, tick)
         if profile is Profile.FAITHFUL:
-            return copy_primary(source, sink, tick)
+            return beside_film(source, copy_primary(source, sink, tick))
         from capture.decode import heic  # heavy, and the verifying child never decodes
 
-        return reencode_primary(source, sink, heic.primary, profile, tick)
+        cleaning = reencode_primary(source, sink, heic.primary, profile, tick)
+        return beside_film(source, cleaning)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""

@@ -23,6 +23,12 @@ def is_sequence(source: BinaryIO) -> bool:
     return boxes.first(top, b"meta") is None and boxes.first(top, b"moov") is not None
 
 
+def beside_film(source: BinaryIO, cleaning: Cleaning) -> Cleaning:
+    """Say of a copy that it is one picture, where its source has a film beside that picture."""
+    top = boxes.scan(source, 0, boxes.size_of(source), Budget()).boxes
+    return cleaning if boxes.first(top, b"moov") is None else first_alone(cleaning)
+
+
 def copy_first(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
     """Write the first picture that shows something as the one JPEG.
 

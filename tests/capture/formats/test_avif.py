@@ -188,3 +188,14 @@ def test_codecs_are_not_mixed() -> None:
 )
 def test_brands_say_which_codec(brands: tuple[bytes, ...], kind: MediaKind) -> None:
     assert sniff(h.box(b"ftyp", brands[0], bytes(4), *brands[1:])) is kind
+
+
+@pytest.mark.parametrize("profile", [Profile.FAITHFUL, Profile.ANONYMOUS])
+def test_of_a_picture_that_moves_the_copy_says_that_it_is_one_picture(profile: Profile) -> None:
+    frames = [Image.new("RGB", (64, 48), (shade, 0, 90)) for shade in (0, 120, 250)]
+    moving = io.BytesIO()
+    frames[0].save(moving, "AVIF", save_all=True, append_images=frames[1:], duration=100)
+    output, cleaning = cleaned(moving.getvalue(), profile)
+    assert "first-picture-alone" in cleaning.leaves
+    assert Image.open(io.BytesIO(output)).size == (64, 48)
+    assert "first-picture-alone" not in cleaned(file(picture(1)), profile)[1].leaves
