@@ -1,6 +1,9 @@
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from zxcvbn import zxcvbn
 
 from ui.desktop.strength import Level, draw_words, estimate
 
@@ -47,6 +50,20 @@ def test_what_stands_between_words_adds_little() -> None:
 
 def test_a_repeated_word_adds_almost_nothing() -> None:
     assert estimate("harmonica harmonica harmonica").bits < estimate("harmonica").bits + 12
+
+
+@pytest.mark.parametrize(
+    "passphrase",
+    ["Tr0ub4dour&3", "correct horse battery staple", "Sup3rS3cret!!", "zan zendegi azadi",
+     "x7Gh!2kLp9Qz", "mi casa es tu casa", "correcthorsebatterystaple", "سلام بر شما", "a" * 200],
+)  # fmt: skip
+def test_it_is_never_more_generous_than_zxcvbn(passphrase: str) -> None:
+    asked = zxcvbn(passphrase[:72])["guesses_log10"] * math.log2(10)
+    assert estimate(passphrase).bits <= asked + 0.001
+
+
+def test_what_zxcvbn_knows_and_we_do_not_is_weak() -> None:
+    assert estimate("Tr0ub4dour&3").level is Level.WEAK
 
 
 @given(st.text(max_size=40))
