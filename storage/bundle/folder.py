@@ -13,7 +13,8 @@ from pathlib import Path
 from storage.bundle import container
 from storage.bundle.bag import Filed
 from storage.bundle.digests import FileDigests, Lanes
-from storage.bundle.walk import HELD, MAX_HELD, Walked, is_ours
+from storage.bundle.sheet_check import is_sheet
+from storage.bundle.walk import HELD, Walked, bound, is_ours, is_read, unfit
 from storage.errors import DamagedBundle
 from storage.progress import Tick
 
@@ -26,6 +27,7 @@ def walk_folder(untrusted: Path, lanes: Lanes, tick: Tick) -> Walked:
     """Return what stands in the folder; DamagedBundle, or OSError where it cannot be read."""
     files: list[Filed] = []
     held: dict[str, bytes] = {}
+    wrong: tuple[str, ...] = ()
     done = 0
     for path in _paths(untrusted, "", _DEPTH):
         if len(files) >= container.MAX_ENTRIES:
@@ -35,12 +37,14 @@ def walk_folder(untrusted: Path, lanes: Lanes, tick: Tick) -> Walked:
             digests.update(block)
             done += len(block)
             tick(done, 0)
-            if path in HELD and len(kept) <= MAX_HELD:
+            if is_read(path) and len(kept) <= bound(path):
                 kept += block
-        if path in HELD:
+        if is_sheet(path):
+            wrong += unfit(path, bytes(kept))
+        elif path in HELD:
             held[path] = bytes(kept)
         files.append(Filed(path, digests.size, digests.settle()))
-    return Walked("", tuple(files), (), held)
+    return Walked("", tuple(files), (), held, wrong)
 
 
 def _paths(top: Path, below: str, depth: int) -> Iterator[str]:

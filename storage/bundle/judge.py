@@ -13,6 +13,7 @@ from storage import stamps
 from storage.bundle import bag, commitments, manifest, plan, signing
 from storage.bundle.bag import Filed
 from storage.bundle.contents import stamp_data
+from storage.bundle.instructions import instructions
 from storage.bundle.manifest import FileEntry, ItemEntry, Manifest
 from storage.bundle.padme import zeros_sha256
 from storage.bundle.verdict import Check, NotWhole, StampClaim, Verdict
@@ -58,6 +59,7 @@ class _Case:
 
 
 _Faults = Iterator[str | None]
+_INSTRUCTIONS = "VERIFY.txt"
 
 
 def _open(walked: Walked, wrapping: str, signer: str | None) -> _Case:
@@ -105,6 +107,14 @@ def _media(case: _Case) -> _Faults:
 
 def _notes(case: _Case) -> _Faults:
     yield from _changed(case, case.signed.files)
+
+
+def _pages(case: _Case) -> _Faults:
+    """Name what a person opens or pastes from and is not as we write it, though it was signed."""
+    yield from case.walked.unfit
+    known = instructions(case.public, stamped=plan.STAMP in case.files)
+    if case.files[_INSTRUCTIONS].sha256 != sha256(known).hexdigest():
+        yield _INSTRUCTIONS
 
 
 def _changed(case: _Case, entries: tuple[ItemEntry, ...] | tuple[FileEntry, ...]) -> _Faults:
@@ -183,4 +193,4 @@ _FIRST = (
     ("root", _root),
     ("stamp", _stamp),
 )
-_THEN = (("lists", _lists), ("pad", _pad), ("container", _container))
+_THEN = (("pages", _pages), ("lists", _lists), ("pad", _pad), ("container", _container))

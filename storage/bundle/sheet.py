@@ -14,7 +14,7 @@ from storage.bundle.sheet_words import WORDS, SheetWords
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
-_STYLE = """
+STYLE = """
 body{font:16px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;
 color:#1b1b1b;background:#fff}
 ul.items{list-style:none;padding:0;display:grid;gap:1.5rem;
@@ -40,7 +40,7 @@ def sheet(contents: BundleContents, public: bytes, language: str) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(words.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(words.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f"<h1>{escape(words.title)}</h1>\n"
         f"<p>{escape(words.about)}</p>\n<p>{escape(words.limits)}</p>\n"
         f'<p><a href="VERIFY.txt">{escape(words.check)}</a></p>\n'

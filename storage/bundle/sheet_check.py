@@ -1,12 +1,14 @@
-"""A second look at the contact sheet's PDF: everything in it is of a kind that we write.
+"""A second look at the contact sheets: everything in them is of a kind that we write.
 
-A PDF has many places for what gives people away, and for what runs or fetches
-something. So every name in it has to be on a short list; what is not known to
-be harmless is not let out. Source: ISO 32000-1, 7.5 (file structure).
+A PDF and an HTML file have many places for what gives people away, and for what
+runs or fetches something. So every name in the PDF and every tag in the HTML has
+to be on a short list; what is not known to be harmless is neither let out nor
+believed. Source: ISO 32000-1, 7.5 (file structure); the HTML is ours (``sheet.py``).
 """
 
 import re
 
+from storage.bundle.sheet import STYLE
 from storage.bundle.sheet_words import WORDS
 from storage.errors import DamagedBundle
 
@@ -30,6 +32,50 @@ _KNOWN = frozenset(
 )
 _TITLES = frozenset(words.title for words in WORDS.values())
 _TEXTS = frozenset((b"Adobe", b"UCS", _DATE, *(language.encode() for language in WORDS)))
+
+
+_POLICY = (
+    b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    b"img-src data:; style-src 'unsafe-inline'\">"
+)
+_BEGIN = re.compile(
+    rb'<!DOCTYPE html>\n<html lang="[a-z]{2}" dir="(?:ltr|rtl)">\n<head>\n'
+    rb'<meta charset="utf-8">\n' + re.escape(_POLICY) + rb"\n"
+    rb'<meta name="referrer" content="no-referrer">\n'
+    rb'<meta name="viewport" content="width=device-width">\n'
+    rb"<title>[^<>]*</title>\n<style>" + re.escape(STYLE.encode()) + rb"</style>\n</head>\n<body>\n"
+)
+_TAG = re.compile(
+    rb'(?:/?(?:h1|p|code|dl|dt|dd|li|a|ul)|ul class="items"|dd dir="auto"'
+    rb'|a href="(?:VERIFY\.txt|data/media/[0-9]{3,4}\.[a-z0-9]{2,5})"'
+    rb'|img alt="[0-9]{3,4}\.[a-z0-9]{2,5}" src="data:image/jpeg;base64,[A-Za-z0-9+/]*={0,2}"'
+    rb")>[^<>]*"
+)
+_END = b"</body>\n</html>\n"
+
+
+def is_sheet(path: str) -> bool:
+    """Whether a file of a bundle is a contact sheet, by its path inside."""
+    return path.startswith("README.")
+
+
+def check(path: str, untrusted: bytes) -> None:
+    """Raise DamagedBundle(reason="sheet") unless a contact sheet is of the form that we write."""
+    (check_pdf if path.endswith(".pdf") else check_html)(untrusted)
+
+
+def check_html(untrusted: bytes) -> None:
+    """Raise DamagedBundle(reason="sheet") unless every tag in the HTML is of a known kind.
+
+    Its first lines are ours letter by letter: its policy forbids a browser to run or fetch
+    anything, and comes before all else.
+    """
+    begin = _BEGIN.match(untrusted)
+    if begin is None or not untrusted.endswith(_END):
+        raise DamagedBundle(reason="sheet")
+    first, *tags = untrusted[begin.end() : -len(_END)].split(b"<")
+    if first or not all(map(_TAG.fullmatch, tags)):
+        raise DamagedBundle(reason="sheet")
 
 
 def check_pdf(untrusted: bytes) -> None:

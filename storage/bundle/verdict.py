@@ -40,6 +40,7 @@ CODES = (
     "notes",  # so is every other file with content of its own
     "root",  # the root is that of the items
     "stamp",  # the time stamp, where there is one, is over this root; not whether it is true
+    "pages",  # the contact sheets and VERIFY.txt are such as we write, with nothing that runs
     "lists",  # the BagIt lists, sizes and fixed files are those of these files
     "pad",  # the pad is zeros and brings the length to what Padmé says
     "container",  # the ZIP is exactly the one that these files make

@@ -14,10 +14,11 @@ import struct
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from storage.bundle import container
+from storage.bundle import container, sheet_check
 from storage.bundle.bag import Filed
 from storage.bundle.container import Slot
 from storage.bundle.digests import FileDigests, Lanes
+from storage.bundle.sheet_check import is_sheet
 from storage.errors import DamagedBundle
 
 HELD = frozenset(
@@ -37,7 +38,7 @@ MAX_HELD = 16 * 1024 * 1024
 """Bytes of such a file; 9,999 items take about 6 MiB."""
 
 MAX_KEPT = 64 * 1024 * 1024
-"""Bytes of the one other file that a walk may be asked to keep."""
+"""Bytes of a contact sheet, and of the one other file that a walk may be asked to keep."""
 
 _PATHS = (
     r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)"
@@ -71,11 +72,34 @@ class Walked:
     files: tuple[Filed, ...]
     wrong: tuple[str, ...]
     held: dict[str, bytes]
+    unfit: tuple[str, ...] = ()
+    """Contact sheets that are not of the form that we write."""
 
 
 def is_ours(untrusted_path: str) -> bool:
     """Whether a path below the top folder is one that a bundle can have."""
     return _PATH.fullmatch(untrusted_path) is not None
+
+
+def is_read(path: str) -> bool:
+    """Whether a file's content is looked into, and not only its digest."""
+    return path in HELD or is_sheet(path)
+
+
+def bound(path: str) -> int:
+    """Return how many bytes a file may have."""
+    if path in HELD:
+        return MAX_HELD
+    return MAX_KEPT if is_sheet(path) else _MAX_SIZE
+
+
+def unfit(path: str, untrusted: bytes) -> tuple[str, ...]:
+    """Return the path of a contact sheet that is not of the form that we write."""
+    try:
+        sheet_check.check(path, untrusted)
+    except DamagedBundle:
+        return (path,)
+    return ()
 
 
 class Walk:
@@ -96,6 +120,7 @@ class Walk:
         self._files: list[Filed] = []
         self._wrong: list[str] = []
         self._held: dict[str, bytes] = {}
+        self._unfit: tuple[str, ...] = ()
         self._paths: set[str] = set()
         self._folder = ""
         self._at = 0
@@ -114,7 +139,7 @@ class Walk:
         """Return what was found, when the bytes have ended where they should."""
         if not self._ended:
             raise self._broken("cut" if self._slots else "not-a-bundle")
-        return Walked(self._folder, tuple(self._files), tuple(self._wrong), self._held)
+        return Walked(self._folder, tuple(self._files), tuple(self._wrong), self._held, self._unfit)
 
     def _run(self) -> _Steps:
         while (magic := (yield from self._exactly(4))) == container.LOCAL:
@@ -127,16 +152,18 @@ class Walk:
     def _entry(self) -> _Steps:
         slot = yield from self._header()
         path = slot.name.removeprefix(self._folder)
-        if path in HELD and slot.size > MAX_HELD:
+        if slot.size > bound(path):
             raise self._broken("too-large")
         digests, kept = FileDigests(self._lanes), bytearray()
-        wanted = path in HELD or (path == self._keep and slot.size <= MAX_KEPT)
+        wanted = is_read(path) or (path == self._keep and slot.size <= MAX_KEPT)
         while digests.size < slot.size:
             block = yield from self._some(min(_BLOCK, slot.size - digests.size))
             digests.update(block)
             if wanted:
                 kept += block
-        if wanted:
+        if is_sheet(path):
+            self._unfit += unfit(path, bytes(kept))
+        elif wanted:
             self._held[path] = bytes(kept)
         self._file(slot, path, digests)
 

@@ -128,6 +128,10 @@ BUNDLE_ERRORS = {
         "This is no custody log that was exported, or it was changed since. Do not trust it.",
         "Ask whoever gave it to you for the file as it was written.",
     ),
+    "damaged-bundle:pages": (
+        "The contact sheet or VERIFY.txt in it is not such as Firsthand writes, though it is signed.",
+        "Do not open it, and do not do what it says. Ask the sender which program made the bundle.",
+    ),
     "damaged-bundle:sheet": (
         "The contact sheet came out with something in it that does not belong there.",
         "Nothing was written. Please report this: it is a mistake in Firsthand.",

@@ -54,6 +54,7 @@ CHECKS = {
     "complete": "Everything that belongs in it is there, and nothing else",
     "media": "Every photo and video is exactly the one that was signed",
     "notes": "Every note is exactly the one that was signed",
+    "pages": "The contact sheets and VERIFY.txt are of the form that Firsthand writes",
     "lists": "Its lists and checksums are right",
     "root": "Every item belongs to this bundle",
     "stamp": "The time stamp in it is about this bundle",

@@ -131,6 +131,10 @@ BUNDLE_ERRORS = {
         "Ce n'est pas un registre de conservation exporté, ou il a été changé. Ne vous y fiez pas.",
         "Demandez à qui vous l'a donné le fichier tel qu'il a été écrit.",
     ),
+    "damaged-bundle:pages": (
+        "La planche-contact ou VERIFY.txt n'est pas comme Firsthand l'écrit, bien que signée.",
+        "Ne l'ouvrez pas et ne faites pas ce qui y est dit. Demandez quel programme a fait le paquet.",
+    ),
     "damaged-bundle:sheet": (
         "La planche-contact contient quelque chose qui n'a rien à y faire.",
         "Rien n'a été écrit. Signalez-le : c'est une erreur de Firsthand.",

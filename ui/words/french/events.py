@@ -66,6 +66,7 @@ CHECKS = {
     "complete": "Tout ce qui doit y être y est, et rien d'autre",
     "media": "Chaque photo et vidéo est exactement celle qui a été signée",
     "notes": "Chaque note est exactement celle qui a été signée",
+    "pages": "Les planches-contact et VERIFY.txt ont la forme que Firsthand écrit",
     "lists": "Ses listes et sommes de contrôle sont justes",
     "root": "Chaque élément appartient à ce paquet",
     "stamp": "L'horodatage qu'il contient porte sur ce paquet",

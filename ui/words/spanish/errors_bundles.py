@@ -130,6 +130,10 @@ BUNDLE_ERRORS = {
         "Esto no es un registro de custodia exportado, o se ha cambiado. No se fíe de él.",
         "Pida a quien se lo dio el archivo tal como se escribió.",
     ),
+    "damaged-bundle:pages": (
+        "La hoja de contacto o VERIFY.txt no es como la escribe Firsthand, aunque se firmó.",
+        "No la abra ni haga lo que dice. Pregunte a quien la envía qué programa hizo el paquete.",
+    ),
     "damaged-bundle:sheet": (
         "En la hoja de contacto salió algo que no debe estar en ella.",
         "No se escribió nada. Por favor, comuníquelo: es un error de Firsthand.",

@@ -56,6 +56,7 @@ CHECKS = {
     "complete": "Está todo lo que debe estar, y nada más",
     "media": "Cada foto y vídeo es exactamente el que se firmó",
     "notes": "Cada nota es exactamente la que se firmó",
+    "pages": "Las hojas de contacto y VERIFY.txt tienen la forma que escribe Firsthand",
     "lists": "Sus listas y sumas de comprobación son correctas",
     "root": "Cada elemento pertenece a este paquete",
     "stamp": "El sello de tiempo que contiene trata de este paquete",
