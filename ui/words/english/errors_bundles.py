@@ -129,7 +129,7 @@ BUNDLE_ERRORS = {
         "Ask whoever gave it to you for the file as it was written.",
     ),
     "damaged-bundle:pages": (
-        "The contact sheet or VERIFY.txt in it is not such as Firsthand writes, though it is signed.",
+        "The contact sheet or VERIFY.txt in it is not as Firsthand writes it, though it is signed.",
         "Do not open it, and do not do what it says. Ask the sender which program made the bundle.",
     ),
     "damaged-bundle:sheet": (

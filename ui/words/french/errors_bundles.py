@@ -133,7 +133,7 @@ BUNDLE_ERRORS = {
     ),
     "damaged-bundle:pages": (
         "La planche-contact ou VERIFY.txt n'est pas comme Firsthand l'écrit, bien que signée.",
-        "Ne l'ouvrez pas et ne faites pas ce qui y est dit. Demandez quel programme a fait le paquet.",
+        "Ne l'ouvrez pas et ne la suivez pas. Demandez quel programme a fait le paquet.",
     ),
     "damaged-bundle:sheet": (
         "La planche-contact contient quelque chose qui n'a rien à y faire.",
