@@ -135,6 +135,10 @@ BUNDLE_ERRORS = {
         "La planche-contact ou VERIFY.txt n'est pas comme Firsthand l'écrit, bien que signée.",
         "Ne l'ouvrez pas et ne la suivez pas. Demandez quel programme a fait le paquet.",
     ),
+    "damaged-bundle:opening-unlike": (
+        "C'est l'original qui a été signé, mais la copie du paquet ne lui ressemble pas.",
+        "Ne vous fiez pas à la copie. Demandez à l'expéditeur ce qui lui a été fait.",
+    ),
     "damaged-bundle:sheet": (
         "La planche-contact contient quelque chose qui n'a rien à y faire.",
         "Rien n'a été écrit. Signalez-le : c'est une erreur de Firsthand.",

@@ -134,6 +134,10 @@ BUNDLE_ERRORS = {
         "La hoja de contacto o VERIFY.txt no es como la escribe Firsthand, aunque se firmó.",
         "No la abra ni haga lo que dice. Pregunte a quien la envía qué programa hizo el paquete.",
     ),
+    "damaged-bundle:opening-unlike": (
+        "Este es el original que se firmó, pero la copia del paquete no se le parece.",
+        "No se fíe de la copia. Pregunte a quien la envía qué se le hizo.",
+    ),
     "damaged-bundle:sheet": (
         "En la hoja de contacto salió algo que no debe estar en ella.",
         "No se escribió nada. Por favor, comuníquelo: es un error de Firsthand.",
