@@ -50,6 +50,10 @@ _NAMES = {
     "history": "history derivedfrom pantry ingredients documentancestors rawfilename "
     "preservedfilename originalfilename",
     "claim": "c2pa jumbf contentcredentials claim provenance",
+    "claim-signer": "c2pasigner",
+    "claim-program": "c2paclaim_generator c2pasoftwareagent",
+    "claim-actions": "c2paaction",
+    "claim-source": "c2padigitalsourcetype",
     "language": "language",
     "thumbnail": "thumbnail thumbnailimage jpegthumbnail thumbnaildata jpginterchangeformat "
     "jpeginterchangeformat photoshopthumbnail thm",

@@ -57,6 +57,22 @@ TOPICS = {
         "{subject} carries a signed statement of where it comes from: {value}",
         "Its key and its history can point to the device.",
     ),
+    "claim-signer": (
+        "{subject} carries a statement of where it comes from, which was signed by: {value}",
+        "The key behind it can lead to a device, or to somebody's account.",
+    ),
+    "claim-program": (
+        "Its signed statement names the program or device that wrote it: {value}",
+        "Together with other things this points to its owner.",
+    ),
+    "claim-actions": (
+        "Its signed statement says what was done to it: {value}",
+        "",
+    ),
+    "claim-source": (
+        "Its signed statement says how it came to be: {value}",
+        "",
+    ),
     "thumbnail": (
         "{subject} has a small picture hidden inside",
         "It can still show what was cut away or covered.",

@@ -61,6 +61,22 @@ TOPICS = {
         "{subject} porte une déclaration signée sur sa provenance : {value}",
         "Sa clé et son histoire peuvent mener à l'appareil.",
     ),
+    "claim-signer": (
+        "{subject} porte une déclaration de provenance, signée par : {value}",
+        "La clé qui est derrière peut mener à un appareil ou au compte de quelqu'un.",
+    ),
+    "claim-program": (
+        "Sa déclaration signée nomme le programme ou l'appareil qui l'a écrite : {value}",
+        "Avec d'autres indices, cela mène à son propriétaire.",
+    ),
+    "claim-actions": (
+        "Sa déclaration signée dit ce qu'on lui a fait : {value}",
+        "",
+    ),
+    "claim-source": (
+        "Sa déclaration signée dit comment il a été fait : {value}",
+        "",
+    ),
     "thumbnail": (
         "{subject} contient une petite image cachée",
         "Elle peut encore montrer ce qui a été coupé ou masqué.",

@@ -60,6 +60,22 @@ TOPICS = {
         "{subject} lleva una declaración firmada de dónde viene: {value}",
         "Su clave y su historia pueden apuntar al aparato.",
     ),
+    "claim-signer": (
+        "{subject} lleva una declaración de su procedencia, firmada por: {value}",
+        "La clave que hay detrás puede llevar a un dispositivo o a la cuenta de alguien.",
+    ),
+    "claim-program": (
+        "Su declaración firmada nombra el programa o dispositivo que la escribió: {value}",
+        "Junto con otras cosas, esto apunta a su propietario.",
+    ),
+    "claim-actions": (
+        "Su declaración firmada dice lo que se le hizo: {value}",
+        "",
+    ),
+    "claim-source": (
+        "Su declaración firmada dice cómo se hizo: {value}",
+        "",
+    ),
     "thumbnail": (
         "{subject} tiene dentro una imagen pequeña escondida",
         "Puede mostrar todavía lo que se recortó o se tapó.",
