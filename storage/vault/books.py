@@ -105,14 +105,19 @@ class Step:
 class Books:
     """The open books. Safe to use from several threads; one step at a time."""
 
-    def __init__(self, folder: Path, master: MasterKey, index: Index, end: int) -> None:
-        """Take over an index that was found whole, and a journal of ``end`` bytes."""
+    def __init__(
+        self, folder: Path, master: MasterKey, index: Index, end: int, synced: int
+    ) -> None:
+        """Take over an index that was found whole, and a journal of ``end`` bytes.
+
+        Its first ``synced`` bytes are known to be on the disk.
+        """
         self._folder = folder
         self._master = master
         self._lock = threading.RLock()
         self._signer = master.signer("custody")
         self.index = index
-        self.journal = Journal(folder / JOURNAL, master, end)
+        self.journal = Journal(folder / JOURNAL, master, end, synced)
         self._last = self._last_entry()
         self._behind = False
 
@@ -133,6 +138,8 @@ class Books:
         with self._lock:
             try:
                 self.catch_up()
+                if self.journal.settle():
+                    self._write_head()
             except StorageError:
                 self._behind = True  # the index has it all; opening brings the rest up again
             finally:
@@ -184,7 +191,10 @@ class Books:
         """Return the head that belongs to the index as it is."""
         state = self.index.state
         last = self._last.digest if self._last else custody.NOTHING_BEFORE
-        return head.Head(state.counter, state.digest, bytes.fromhex(last), self.journal.end)
+        written = self.journal
+        return head.Head(
+            state.counter, state.digest, bytes.fromhex(last), written.end, written.synced
+        )
 
     def rewrite_journal(self) -> None:
         """Write the journal anew from the index."""
@@ -193,7 +203,7 @@ class Books:
             self.journal.stale = True  # until it is written: the next step tries again
             path = self._folder / JOURNAL
             end = journal.write_new(path, self._master, frames_of(self.index))
-            self.journal = Journal(path, self._master, end)
+            self.journal = Journal(path, self._master, end, end)
 
     def entries(self, item: str | None = None) -> tuple[CustodyEntry, ...]:
         """Return the custody log, whole or what concerns one item."""
@@ -258,7 +268,7 @@ def begin(folder: Path, master: MasterKey, index: Index) -> Books:
     with ExitStack() as undo:
         undo.callback(index.close)
         end = journal.write_new(folder / JOURNAL, master, frames_of(index))
-        made = Books(folder, master, index, end)
+        made = Books(folder, master, index, end, end)
         undo.callback(made.journal.close)
         made.make_head()
         undo.pop_all()

@@ -3,7 +3,7 @@
 Two places of 4096 bytes are written in turn, so that a write torn by a crash
 leaves the other; nothing is allocated, so a full disk cannot stop it. Each
 holds a box with the step counter, the digest of all rows, the last digest of
-the custody log and the length of the journal.
+the custody log, the length of the journal, and how much of that is on the disk.
 
 What it cannot show: the whole folder put back as it was before. Only a head
 that was given to somebody else can (see ``docs/formats/vault.md``).
@@ -21,18 +21,22 @@ from storage.vault.keys import MasterKey
 _PLACE = 4096
 _PLACES = 2
 SIZE = _PLACE * _PLACES
-_PAYLOAD = struct.Struct(">Q32s32sQ16x")
+_PAYLOAD = struct.Struct(">Q32s32sQQ8x")
 _BOX = _PAYLOAD.size + boxes.OVERHEAD
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One step of the vault; ``journal`` is the journal's length in bytes."""
+    """One step of the vault; ``journal`` is the journal's length in bytes.
+
+    Its first ``synced`` bytes were waited for; a power cut may have torn the rest.
+    """
 
     counter: int
     digest: bytes
     custody: bytes
     journal: int
+    synced: int = 0
 
 
 def make(path: Path, master: MasterKey, head: Head) -> None:
@@ -73,7 +77,7 @@ def _open(master: MasterKey, untrusted: bytes, turn: int) -> Head | None:
 
 
 def _box(master: MasterKey, head: Head, turn: int) -> bytes:
-    plain = _PAYLOAD.pack(head.counter, head.digest, head.custody, head.journal)
+    plain = _PAYLOAD.pack(head.counter, head.digest, head.custody, head.journal, head.synced)
     return master.seal("head", plain, bytes([turn]))
 
 

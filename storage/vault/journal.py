@@ -4,7 +4,8 @@ Blobs describe themselves, so a lost index can be rebuilt from them; what the
 witness said of the items, the custody log and the salts of bundles could not.
 Each step of the vault appends one sealed frame with what it added. The journal
 is written after the index and synced when the vault closes: it is the copy, not
-the truth, and is written anew from the index whenever the two differ.
+the truth, and is written anew from the index whenever the two differ. What was
+not synced is looked at when the vault is opened: a power cut may have torn it.
 
     file   32 random bytes, then frames, each from a multiple of 256 bytes
     frame  length(4) check(16) box, zeros to the next multiple of 256
@@ -16,7 +17,6 @@ import os
 import secrets
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -41,12 +41,16 @@ Frame = dict[str, Any]
 class Journal:
     """The open journal of one set."""
 
-    def __init__(self, path: Path, master: MasterKey, end: int) -> None:
-        """Open the journal that is there, to go on after ``end`` bytes. Raises StorageError."""
+    def __init__(self, path: Path, master: MasterKey, end: int, synced: int = 0) -> None:
+        """Open the journal that is there, to go on after ``end`` bytes. Raises StorageError.
+
+        The first ``synced`` bytes are known to be on the disk.
+        """
         self._path = path
         self._master = master
         self._key = master.derive("journal place")
         self.end = end
+        self.synced = synced
         self.stale = False
         with system.disk("journal"):
             self._file: BinaryIO = system.open_file(path, writable=True)
@@ -68,12 +72,25 @@ class Journal:
         except StorageError:
             self.stale = True
 
+    def settle(self) -> bool:
+        """Have it on the disk; say whether it was not all there before. Raises StorageError."""
+        if self.synced == self.end:
+            return False
+        with system.disk("journal"):
+            system.sync(self._file)
+        self.synced = self.end
+        return True
+
+    def torn(self) -> bool:
+        """Whether something is amiss in the part that nobody waited for."""
+        try:
+            return any(frame is None for frame in self.frames(self.synced))
+        except StorageError:
+            return True
+
     def close(self) -> None:
-        """Have it on the disk and let go of it."""
-        if not self._file.closed:
-            with suppress(OSError):
-                system.sync(self._file)
-            self._file.close()
+        """Let go of it."""
+        self._file.close()
 
     def length(self) -> int:
         """Return the bytes that the file really has."""

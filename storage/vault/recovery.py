@@ -126,16 +126,16 @@ def _with_journal(
     mended: list[Mended],
 ) -> Books:
     """Return the books over a whole index; a journal that does not fit is written anew."""
-    end = latest.journal if latest else 0
+    end, synced = (latest.journal, latest.synced) if latest else (0, 0)
     try:
-        books = Books(folder, master, index, end)
+        books = Books(folder, master, index, end, synced)
     except DamagedVault:
         mended.append(Mended("journal-lost"))
         return begin(folder, master, index)
     except BaseException:
         index.close()
         raise
-    if books.journal.length() != end or books.head() != latest:
+    if books.journal.length() != end or books.head() != latest or books.journal.torn():
         # Where the disk refuses, the next step tries again.
         with suppress(DiskFull, NoPermission, DiskFailed):
             books.rewrite_journal()

@@ -303,6 +303,21 @@ def test_a_damaged_journal_is_named_and_the_index_stands(folder: Path) -> None:
         assert "journal-damaged" in {found.code for found in vault.check(deep=False)}
 
 
+def test_a_journal_torn_by_a_power_cut_is_written_anew(folder: Path) -> None:
+    """Nobody waited for its last frames; once the vault was closed, somebody did."""
+    cut = folder.with_name("cut")
+    with vaults.reopen(folder) as vault:
+        vault.note(vault.originals()[0].id, {"summary": "just before"})
+        shutil.copytree(folder, cut)
+    for copy, found in ((cut, ()), (folder, ("journal-damaged",))):
+        path = vaults.used_set(folder) / "journal"
+        path = copy / path.relative_to(folder)
+        vaults.flip(path, path.stat().st_size - 250)
+        with vaults.reopen(copy) as vault:
+            assert tuple(one.code for one in vault.check(deep=True)) == found
+            assert vault.record(vault.originals()[0].id).witness == {"summary": "just before"}
+
+
 def test_a_journal_with_one_bad_frame_gives_the_others_back(folder: Path) -> None:
     with vaults.reopen(folder) as vault:
         notes = [vault.record(original.id).witness for original in vault.originals()]
