@@ -15,6 +15,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from storage.bundle import container, sheet_check
+from storage.bundle.apart import WORTH_SKIPPING, Apart, ApartDigests
 from storage.bundle.bag import Filed
 from storage.bundle.container import Slot
 from storage.bundle.digests import FileDigests, Lanes
@@ -111,14 +112,19 @@ class Walk:
     "container" for any other byte that we would not have written.
     """
 
-    def __init__(self, lanes: Lanes, keep: str | None = None) -> None:
-        """Begin at the first byte; ``keep`` is the path of a file that is held, too, if it may."""
+    def __init__(self, lanes: Lanes, keep: str | None = None, apart: Apart | None = None) -> None:
+        """Begin at the first byte; ``keep`` is the path of a file that is held, too, if it may.
+
+        With ``apart``, long files are digested where they lie, and whoever feeds the walk leaves
+        out the next ``skip`` bytes each time it says so.
+        """
         self._lanes = lanes
+        self._apart = apart
+        self.skip = 0
         self._keep = keep
         self._data = memoryview(b"")
         self._slots: list[Slot] = []
-        self._files: list[Filed] = []
-        self._wrong: list[str] = []
+        self._found: list[tuple[Slot, str, FileDigests | ApartDigests]] = []
         self._held: dict[str, bytes] = {}
         self._unfit: tuple[str, ...] = ()
         self._paths: set[str] = set()
@@ -139,7 +145,9 @@ class Walk:
         """Return what was found, when the bytes have ended where they should."""
         if not self._ended:
             raise self._broken("cut" if self._slots else "not-a-bundle")
-        return Walked(self._folder, tuple(self._files), tuple(self._wrong), self._held, self._unfit)
+        files = tuple(Filed(path, slot.size, one.settle()) for slot, path, one in self._found)
+        wrong = tuple(path for slot, path, one in self._found if one.crc != slot.crc)
+        return Walked(self._folder, files, wrong, self._held, self._unfit)
 
     def _run(self) -> _Steps:
         while (magic := (yield from self._exactly(4))) == container.LOCAL:
@@ -154,8 +162,12 @@ class Walk:
         path = slot.name.removeprefix(self._folder)
         if slot.size > bound(path):
             raise self._broken("too-large")
-        digests, kept = FileDigests(self._lanes), bytearray()
         wanted = is_read(path) or (path == self._keep and slot.size <= MAX_KEPT)
+        if self._apart is not None and not wanted and slot.size >= WORTH_SKIPPING:
+            self._found.append((slot, path, self._apart.take(self._at - slot.size, slot.size)))
+            yield from self._skipped(slot.size)
+            return
+        digests, kept = FileDigests(self._lanes), bytearray()
         while digests.size < slot.size:
             block = yield from self._some(min(_BLOCK, slot.size - digests.size))
             digests.update(block)
@@ -165,13 +177,15 @@ class Walk:
             self._unfit += unfit(path, bytes(kept))
         elif wanted:
             self._held[path] = bytes(kept)
-        self._file(slot, path, digests)
+        digests.settle()
+        self._found.append((slot, path, digests))
 
-    def _file(self, slot: Slot, path: str, digests: FileDigests) -> None:
-        sha256 = digests.settle()
-        if digests.crc != slot.crc:
-            self._wrong.append(path)
-        self._files.append(Filed(path, slot.size, sha256))
+    def _skipped(self, size: int) -> _Steps:
+        here = min(len(self._data), size)
+        self._data, self.skip = self._data[here:], size - here
+        if self.skip:
+            yield
+            self.skip = 0
 
     def _header(self) -> Generator[None, None, Slot]:
         if len(self._slots) >= container.MAX_ENTRIES:

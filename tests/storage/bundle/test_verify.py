@@ -1,7 +1,9 @@
 import io
 import os
+import threading
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 from typing_extensions import override
 
+from storage.bundle import walk
 from storage.bundle.build import BundleStream
 from storage.bundle.opening import check_opening
 from storage.bundle.sealing import seal
 from storage.bundle.verdict import CODES, NotWhole
-from storage.bundle.verify import verify, verify_folder
+from storage.bundle.verify import verify, verify_folder, verify_path
 from storage.errors import DamagedBundle, NewerVersion, StorageError, WrongIdentity
 from tests.storage.bundle.samples import chance, contents, identity, item, key, made
 
@@ -44,6 +47,52 @@ def outcome(data: bytes, head: dict[str, str]) -> tuple[str, object]:
 def test_vector(file: Path) -> None:
     head, data = read_vector(file)
     assert outcome(data, head) == (head["expect"], head.get("part"))
+
+
+@pytest.mark.parametrize(
+    "file", [one for one in VECTORS if "opening" not in one.stem], ids=lambda file: file.stem
+)
+def test_vector_that_lies_on_a_disk(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head, data = read_vector(file)
+    monkeypatch.setattr(walk, "WORTH_SKIPPING", 1)
+    lies = tmp_path / "bundle"
+    lies.write_bytes(data)
+    try:
+        verify_path(lies, head.get("identity"), signer=head.get("signer"))
+        found: tuple[str, object] = ("good", None)
+    except DamagedBundle as error:
+        found = str(error.facts["reason"]), error.facts.get("part")
+    except (WrongIdentity, NewerVersion) as error:
+        found = error.code, None
+    assert found == (head["expect"], head.get("part"))
+
+
+def test_a_bundle_on_a_disk_can_be_let_be_at_any_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walk, "WORTH_SKIPPING", 1)
+    lies = tmp_path / "bundle"
+    lies.write_bytes(GOOD)
+    ticks: list[tuple[int, int]] = []
+    verify_path(lies, tick=lambda *now: ticks.append(now))
+    assert ticks[-1] == (len(GOOD), len(GOOD))
+    assert all(done <= total for done, total in ticks)
+
+    class Stop(BaseException):
+        pass
+
+    for last in range(len(ticks)):
+        left = iter(range(last))
+
+        def stop(_done: int, _total: int, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise Stop
+
+        with pytest.raises(Stop):
+            verify_path(lies, tick=stop)
+    assert not [one for one in threading.enumerate() if one.name.startswith("digest")]
 
 
 def test_there_are_vectors() -> None:
