@@ -105,23 +105,23 @@
     <name>BackupBox</name>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Read back all that is there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة كل ما هناك من قبل أيضًا</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الآن</translation>
     </message>
     <message>
         <source>A second place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان ثانٍ</translation>
     </message>
     <message>
         <source>A disk breaks, a computer is taken. A backup holds the same encrypted files, and opens with the same passphrase. Whoever looks at that place sees how many files there are, their sizes and times. Only what changed is sent each time, and what was sent is read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يتعطل قرص، وقد يؤخذ حاسوب. تحوي النسخة الاحتياطية الملفات المشفّرة نفسها، وتنفتح بعبارة المرور نفسها. من ينظر في ذلك المكان يرى عدد الملفات وأحجامها وأوقاتها. لا يُرسَل كل مرة إلا ما تغيّر، ويُقرأ ما أُرسل من جديد.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -129,62 +129,62 @@
     </message>
     <message>
         <source>A folder on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد على قرص آخر</translation>
     </message>
     <message>
         <source>The outlet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجهة {name}</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر المجلد أولًا.</translation>
     </message>
     <message>
         <source>Where to write the backup&apos;s address: on a stick, away from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يُكتب عنوان النسخة: على ذاكرة USB بعيدًا عن هذا الحاسوب</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري النسخ</translation>
     </message>
     <message>
         <source>Stopped. The place holds the earlier backup, or more of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. في ذلك المكان النسخة السابقة، أو المزيد من هذه.</translation>
     </message>
     <message>
         <source>Back up again, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ من جديد، ويستمر من هناك.</translation>
     </message>
     <message>
         <source>Sent now and read back: {files} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل الآن وقُرئ من جديد: {files} ملفات، {size}.</translation>
     </message>
     <message>
         <source>Removed there, because it was deleted here: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل هناك لأنه حُذف هنا: {number}.</translation>
     </message>
     <message>
         <source>Older passphrases open older copies of it, if that place keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارات المرور القديمة تفتح نسخًا قديمة منها، إن احتفظ بها ذلك المكان.</translation>
     </message>
     <message>
         <source>The backup is made. Sealed files in it: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُنعت النسخة الاحتياطية. الملفات المختومة فيها: {number}.</translation>
     </message>
     <message>
         <source>This backup can only be found again by its address, which is new after each backup. It stands in the file that you chose, and here: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد هذه النسخة من جديد إلا بعنوانها، وهو جديد بعد كل نسخ. هو في الملف الذي اخترته، وهنا: {address}</translation>
     </message>
     <message>
         <source>Old files that could not be deleted there: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات قديمة تعذّر حذفها هناك: {number}.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية</translation>
     </message>
 </context>
 <context>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Cover voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغطية الأصوات…</translation>
     </message>
     <message>
         <source>Cleaned copy: nothing had to be removed that we know how to find.</source>
@@ -1208,43 +1208,43 @@
     <name>HeadBox</name>
     <message>
         <source>Write a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة إفادة…</translation>
     </message>
     <message>
         <source>Check a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص إفادة…</translation>
     </message>
     <message>
         <source>Has an older copy been put back?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل أُعيدت نسخة أقدم؟</translation>
     </message>
     <message>
         <source>A vault that is put back as it was some time ago opens as if nothing had happened: nothing inside can tell. A small signed statement can, which says where the custody log stood, and lies with somebody you trust. It names no item, no person and no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة التي تُعاد كما كانت قبل مدة تنفتح كأن شيئًا لم يكن: لا شيء في الداخل يعرف ذلك. تعرفه إفادة صغيرة موقّعة تقول أين كان سجل الحيازة، وتكون عند من تثق به. لا تسمّي عنصرًا ولا شخصًا ولا مكانًا.</translation>
     </message>
     <message>
         <source>Where to write the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُكتب الإفادة</translation>
     </message>
     <message>
         <source>A statement that was written before</source>
-        <translation type="unfinished"></translation>
+        <translation>إفادة كُتبت من قبل</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب: {name}</translation>
     </message>
     <message>
         <source>Give it to somebody you trust, and delete it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطها لمن تثق به، واحذفها هنا.</translation>
     </message>
     <message>
         <source>The log contains what it did {when}, when it had {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي السجل ما كان يحويه في {when}، حين كان فيه {number} قيدًا.</translation>
     </message>
     <message>
         <source>Nothing older than that was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَد شيء أقدم من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>All that came whole is sealed. What was not examined and cleaned yet waits until the vault is opened again, or until something else is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما وصل كاملًا مختوم. وما لم يُفحص ويُنقَّ بعد ينتظر حتى تُفتح الخزنة من جديد، أو يُستورد شيء آخر.</translation>
     </message>
 </context>
 <context>
@@ -1493,27 +1493,27 @@
     </message>
     <message>
         <source>It locks by itself when nobody has touched it for {number} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقفل من تلقاء نفسها إن لم يلمسها أحد {number} دقيقة.</translation>
     </message>
     <message>
         <source>It locks when the computer sleeps or its lid is shut, and when its screen is locked: then as soon as no work is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقفل حين ينام الحاسوب أو يُغلق غطاؤه، وحين تُقفل شاشته: حينها حالما لا يكون عمل جارٍ.</translation>
     </message>
     <message>
         <source>This system does not tell Firsthand when it sleeps or when its screen is locked: lock the vault yourself before you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يخبر هذا النظام Firsthand متى ينام أو متى تُقفل شاشته: اقفل الخزنة بنفسك قبل أن تغادر.</translation>
     </message>
     <message>
         <source>Other programs are kept from taking pictures of this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُمنع البرامج الأخرى من التقاط صور لهذه النافذة.</translation>
     </message>
     <message>
         <source>Other programs can take pictures of this window: this system lets no program prevent that.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستطيع برامج أخرى التقاط صور لهذه النافذة: لا يدع هذا النظام أي برنامج يمنع ذلك.</translation>
     </message>
     <message>
         <source>Locking empties the clipboard. A program that collects copies may still have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل يفرغ الحافظة. وقد يظل ما نُسخ عند برنامج يجمع النسخ.</translation>
     </message>
     <message>
         <source>This system has granted what Firsthand asks for: no crash dumps, no reading by other programs, no swap space for the vault&apos;s key.</source>
@@ -1681,15 +1681,15 @@
     <name>LicencesPage</name>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>المكوّنات</translation>
     </message>
     <message>
         <source>About this part</source>
-        <translation type="unfinished"></translation>
+        <translation>عن هذا المكوّن</translation>
     </message>
     <message>
         <source>Its terms</source>
-        <translation type="unfinished"></translation>
+        <translation>شروطه</translation>
     </message>
     <message>
         <source>Back to the beginning</source>
@@ -1697,19 +1697,19 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>مم يتكوّن Firsthand</translation>
     </message>
     <message>
         <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firsthand برنامج حر بموجب GNU General Public License، الإصدار 3 أو ما بعده. يقوم على عمل آخرين؛ وأسماؤهم وشروطهم هنا.</translation>
     </message>
     <message>
         <source>{name}, licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، الرخصة: {licence}</translation>
     </message>
     <message>
         <source>Comes with: {carriers}</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي مع: {carriers}</translation>
     </message>
 </context>
 <context>
@@ -1841,51 +1841,51 @@
     <name>MergeBox</name>
     <message>
         <source>Folder of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد الخزنة الأخرى</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>جلبها</translation>
     </message>
     <message>
         <source>Bring another vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب خزنة أخرى</translation>
     </message>
     <message>
         <source>Everything of another vault of yours comes into this one, with its notes and its custody log. What is here already is not kept twice. The other vault stays as it is; its keys and its outlets are not brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما في خزنة أخرى لك يدخل هذه، مع ملاحظاته وسجل حيازته. وما هو هنا من قبل لا يُحفظ مرتين. تبقى الخزنة الأخرى كما هي؛ ولا تُجلب مفاتيحها ووجهاتها.</translation>
     </message>
     <message>
         <source>Passphrase of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الخزنة الأخرى</translation>
     </message>
     <message>
         <source>Choose the folder of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد الخزنة الأخرى.</translation>
     </message>
     <message>
         <source>This is the vault that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه هي الخزنة المفتوحة.</translation>
     </message>
     <message>
         <source>Type the passphrase of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عبارة مرور الخزنة الأخرى.</translation>
     </message>
     <message>
         <source>Bringing the other vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجلب الخزنة الأخرى</translation>
     </message>
     <message>
         <source>Stopped. What came until then is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. ما وصل حتى ذلك الحين في الخزنة.</translation>
     </message>
     <message>
         <source>Bring it in again, and the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجلبها من جديد، فيصل الباقي.</translation>
     </message>
     <message>
         <source>Came: {taken}, and copies of them: {copies}. Here already: {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل: {taken}، ونسخ منه: {copies}. كان هنا من قبل: {here}.</translation>
     </message>
 </context>
 <context>
@@ -2022,15 +2022,15 @@
     <name>OpeningsBox</name>
     <message>
         <source>Show what was done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>بيان ما جرى عليه</translation>
     </message>
     <message>
         <source>Everything above, signed, for whom you give it to, and the same in words beside it. It tells the digest and size of this original, and nothing of other items.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما في الأعلى موقّعًا لمن تعطيه إياه، ومعه الشيء نفسه بالكلمات. يقول بصمة هذا الأصل وحجمه، ولا يقول شيئًا عن العناصر الأخرى.</translation>
     </message>
     <message>
         <source>Write the custody log of this item…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة سجل حيازة هذا العنصر…</translation>
     </message>
     <message>
         <source>Prove this original to somebody</source>
@@ -2046,19 +2046,19 @@
     </message>
     <message>
         <source>Prove when a bundle was there</source>
-        <translation type="unfinished"></translation>
+        <translation>إثبات متى كانت حزمة موجودة</translation>
     </message>
     <message>
         <source>A time-stamp authority signs one digest that means nothing to it. Write the request, take it there in a way that does not tell who you are, and take its answer in. Whoever has the bundle gets the file that is then written.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّع جهة الختم الزمني بصمة لا تعني لها شيئًا. اكتب الطلب، وأوصله إليها بطريقة لا تقول من أنت، وأدخل جوابها. ينال من لديه الحزمة الملف الذي يُكتب حينها.</translation>
     </message>
     <message>
         <source>Write a request for bundle {bundle}…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة طلب للحزمة {bundle}…</translation>
     </message>
     <message>
         <source>Take in the answer for bundle {bundle}…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال الجواب للحزمة {bundle}…</translation>
     </message>
     <message>
         <source>Write the opening to</source>
@@ -2074,43 +2074,43 @@
     </message>
     <message>
         <source>Write the log to</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة السجل في</translation>
     </message>
     <message>
         <source>The log is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب السجل: {name}</translation>
     </message>
     <message>
         <source>The same in words: {name}. “Verify a bundle” checks the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشيء نفسه بالكلمات: {name}. «التحقق من حزمة» يفحص الأول.</translation>
     </message>
     <message>
         <source>Write the request to</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الطلب في</translation>
     </message>
     <message>
         <source>The request is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب الطلب: {name}</translation>
     </message>
     <message>
         <source>Give it to a time-stamp authority, and keep its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطه لجهة ختم زمني، واحفظ جوابها.</translation>
     </message>
     <message>
         <source>Choose the authority&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر جواب الجهة</translation>
     </message>
     <message>
         <source>Write the time stamp to</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة الختم الزمني في</translation>
     </message>
     <message>
         <source>The time stamp is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب الختم الزمني: {name}</translation>
     </message>
     <message>
         <source>It states {when}. “Verify a bundle” checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر {when}. «التحقق من حزمة» يفحصه.</translation>
     </message>
 </context>
 <context>
@@ -2674,15 +2674,15 @@
     </message>
     <message>
         <source>Compare with the original…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة بالأصل…</translation>
     </message>
     <message>
         <source>Check a time stamp that came later…</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص ختم زمني وصل لاحقًا…</translation>
     </message>
     <message>
         <source>Check the time stamp by the authority&apos;s certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الختم الزمني بشهادات الجهة…</translation>
     </message>
     <message>
         <source>Choose the opening</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Choose the original</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الأصل</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2706,31 +2706,31 @@
     </message>
     <message>
         <source>Comparing the original and the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الأصل والنسخة</translation>
     </message>
     <message>
         <source>This is the original that was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا هو الأصل الذي وُقّع.</translation>
     </message>
     <message>
         <source>Choose the time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الختم الزمني</translation>
     </message>
     <message>
         <source>It is about this bundle, and states {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هو لهذه الحزمة، ويذكر {when}.</translation>
     </message>
     <message>
         <source>Whether that is so is not checked before you give the authority&apos;s own certificates, which you got from it and not from the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُفحص صدق ذلك قبل أن تعطي شهادات الجهة نفسها، مأخوذة منها لا من المُرسِل.</translation>
     </message>
     <message>
         <source>Choose the authority&apos;s certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر شهادات الجهة</translation>
     </message>
     <message>
         <source>It was there at {when}: the authority that you trust has stamped it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت موجودة في {when}: ختمتها حينها الجهة التي تثق بها.</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Firsthand locks, and opens again in this language:</source>
@@ -2964,39 +2964,39 @@
     <name>RestorePage</name>
     <message>
         <source>The backup is</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>In a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>في مجلد</translation>
     </message>
     <message>
         <source>At an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>عند وجهة</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Choose the outlet&apos;s card…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار بطاقة الوجهة…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>Where the vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>أين ستكون الخزنة</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>صنعها من جديد</translation>
     </message>
     <message>
         <source>Unlock it</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحها</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3004,67 +3004,67 @@
     </message>
     <message>
         <source>Make a vault again from its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>صنع خزنة من جديد من نسختها الاحتياطية</translation>
     </message>
     <message>
         <source>Nothing is changed in the backup. What is missing or altered there is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتغيّر شيء في النسخة الاحتياطية. وما ينقص هناك أو غُيّر يُسمّى.</translation>
     </message>
     <message>
         <source>Where the &amp;vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>أين ستكون &amp;الخزنة</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عبارة مرور النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Address that the last backup showed</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان الذي أظهرته آخر نسخة</translation>
     </message>
     <message>
         <source>The card of the backup&apos;s outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة وجهة النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>The file that holds the address</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الذي فيه العنوان</translation>
     </message>
     <message>
         <source>Say where the vault will live, and what opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قل أين ستكون الخزنة وما يفتحها.</translation>
     </message>
     <message>
         <source>Choose the folder of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>Choose the card of the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر بطاقة الوجهة.</translation>
     </message>
     <message>
         <source>Making the vault again</source>
-        <translation type="unfinished"></translation>
+        <translation>تُصنع الخزنة من جديد</translation>
     </message>
     <message>
         <source>Stopped. The folder is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف. المجلد ليس خزنة بعد.</translation>
     </message>
     <message>
         <source>Make it again with the same folder, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>اصنعها من جديد بالمجلد نفسه، ويستمر من هناك.</translation>
     </message>
     <message>
         <source>Files that came back: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات عادت: {files}، {size}.</translation>
     </message>
     <message>
         <source>No list of this vault&apos;s owner was there: only reading every byte, on the page of keys and locks, shows that all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن هناك قائمة من صاحب هذه الخزنة: وحدها قراءة كل بايت، في صفحة المفاتيح والأقفال، تُظهر أن كل شيء سليم.</translation>
     </message>
     <message>
         <source>The vault is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت الخزنة.</translation>
     </message>
 </context>
 <context>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Their public &amp;keys, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيحهم &amp;العلنية، واحدًا بعد آخر</translation>
     </message>
     <message>
         <source>Take them from a file…</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Examined and cleaned: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحص ونُقّي: {number}</translation>
     </message>
     <message>
         <source>Without a cleaned copy: {number}</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>The device may be unplugged now</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن فصل الجهاز الآن</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -4076,11 +4076,11 @@
     </message>
     <message>
         <source>This custody log holds: nothing in it was changed since it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحيازة هذا صحيح: لم يتغيّر فيه شيء منذ توقيعه.</translation>
     </message>
     <message>
         <source>The times are those of the sender&apos;s own clock, and it does not show that nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوقات من ساعة المُرسِل نفسه، ولا يُظهر ذلك أن شيئًا لم يُسقَط.</translation>
     </message>
     <message>
         <source>This bundle is whole, and unchanged since it was signed.</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>{when}, as it states; it can be checked below</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}، كما تذكر هي؛ ويمكن فحص ذلك أدناه</translation>
     </message>
     <message>
         <source>Time stamp</source>
@@ -4169,7 +4169,7 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>مم يتكوّن Firsthand</translation>
     </message>
     <message>
         <source>Make a vault</source>
@@ -4197,15 +4197,15 @@
     </message>
     <message>
         <source>I have a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>لدي نسخة احتياطية</translation>
     </message>
     <message>
         <source>Make the vault again from a folder or an outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>اصنع الخزنة من جديد من مجلد أو وجهة.</translation>
     </message>
     <message>
         <source>Restore a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة خزنة</translation>
     </message>
     <message>
         <source>I was sent a bundle</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>So much was found that covers are put together</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجد الكثير حتى ضُمّت الأغطية بعضها إلى بعض</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -4476,11 +4476,11 @@
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء بعد.</translation>
     </message>
     <message>
         <source>Mark a stretch, and choose silence, a tone or another voice there.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد مقطعًا، واختر له الصمت أو نغمة أو صوتًا آخر.</translation>
     </message>
     <message>
         <source>Nothing is covered yet.</source>
@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>A second look found more, which is covered in it as well: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وجدت نظرة ثانية المزيد، وقد غُطّي فيها أيضًا: {number}.</translation>
     </message>
     <message>
         <source>Frames that could not be decoded are blank in it: {number}.</source>
@@ -4524,11 +4524,11 @@
     </message>
     <message>
         <source>The copy is made, with the sound as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>صُنعت النسخة بالصوت كما اخترت.</translation>
     </message>
     <message>
         <source>Nothing listens to what is said: hear all of it before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يستمع إلى ما يقال: اسمعها كلها قبل أن تخرج.</translation>
     </message>
     <message>
         <source>The copy is made. A second look at it still finds something: {number}.</source>

@@ -105,86 +105,86 @@
     <name>BackupBox</name>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del respaldo</translation>
     </message>
     <message>
         <source>Read back all that is there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a leer también todo lo que ya está allí</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldar ahora</translation>
     </message>
     <message>
         <source>A second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Un segundo sitio</translation>
     </message>
     <message>
-        <source>A disk breaks, a computer is taken. A backup holds the same encrypted files and opens with the same passphrase. Whoever looks at that place sees how many files there are, their sizes and times. Only what changed is sent each time, and what was sent is read back.</source>
-        <translation type="unfinished"></translation>
+        <source>A disk breaks, a computer is taken. A backup holds the same encrypted files, and opens with the same passphrase. Whoever looks at that place sees how many files there are, their sizes and times. Only what changed is sent each time, and what was sent is read back.</source>
+        <translation>Un disco se rompe, un ordenador se lo llevan. Un respaldo contiene los mismos archivos cifrados, y se abre con la misma frase de contraseña. Quien mira ese sitio ve cuántos archivos hay, sus tamaños y horas. Cada vez se envía solo lo que cambió, y lo enviado se vuelve a leer.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dónde</translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>A folder on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta en otro disco</translation>
     </message>
     <message>
         <source>The outlet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>El destino {name}</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes la carpeta.</translation>
     </message>
     <message>
         <source>Where to write the backup&apos;s address: on a stick, away from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde escribir la dirección del respaldo: en una memoria USB, lejos de este ordenador</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldando</translation>
     </message>
     <message>
         <source>Stopped. The place holds the earlier backup, or more of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. El sitio contiene el respaldo anterior, o más de este.</translation>
     </message>
     <message>
         <source>Back up again, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respalde otra vez, y sigue desde ahí.</translation>
     </message>
     <message>
         <source>Sent now and read back: {files} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado ahora y leído otra vez: {files} archivos, {size}.</translation>
     </message>
     <message>
         <source>Removed there, because it was deleted here: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado allí, porque se borró aquí: {number}.</translation>
     </message>
     <message>
         <source>Older passphrases open older copies of it, if that place keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases de contraseña antiguas abren copias antiguas de él, si ese sitio las guarda.</translation>
     </message>
     <message>
         <source>The backup is made. Sealed files in it: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El respaldo está hecho. Archivos sellados en él: {number}.</translation>
     </message>
     <message>
         <source>This backup can only be found again by its address, which is new after each backup. It stands in the file that you chose, and here: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este respaldo solo se puede volver a encontrar por su dirección, que es nueva tras cada respaldo. Está en el archivo que usted eligió, y aquí: {address}</translation>
     </message>
     <message>
         <source>Old files that could not be deleted there: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos antiguos que allí no se pudieron borrar: {number}.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldos</translation>
     </message>
 </context>
 <context>
@@ -544,6 +544,10 @@
     <message>
         <source>Cover faces and voices…</source>
         <translation>Tapar caras y voces…</translation>
+    </message>
+    <message>
+        <source>Cover voices…</source>
+        <translation>Tapar voces…</translation>
     </message>
     <message>
         <source>Cleaned copy: nothing had to be removed that we know how to find.</source>
@@ -1033,14 +1037,6 @@
         <translation>Altura de la línea de tiempo</translation>
     </message>
     <message>
-        <source>There is no picture in it.</source>
-        <translation>No contiene ninguna imagen.</translation>
-    </message>
-    <message>
-        <source>Voices can be covered here in videos alone, so far.</source>
-        <translation>Por ahora, las voces solo se pueden tapar aquí en vídeos.</translation>
-    </message>
-    <message>
         <source>Looking through the video. You can go on working.</source>
         <translation>Recorriendo el vídeo. Puede seguir trabajando.</translation>
     </message>
@@ -1212,43 +1208,43 @@
     <name>HeadBox</name>
     <message>
         <source>Write a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una declaración…</translation>
     </message>
     <message>
         <source>Check a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar una declaración…</translation>
     </message>
     <message>
         <source>Has an older copy been put back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Se ha repuesto una copia anterior?</translation>
     </message>
     <message>
         <source>A vault that is put back as it was some time ago opens as if nothing had happened: nothing inside can tell. A small signed statement can, which says where the custody log stood, and lies with somebody you trust. It names no item, no person and no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una bóveda que se repone como era hace tiempo se abre como si no hubiera pasado nada: nada dentro puede notarlo. Puede notarlo una pequeña declaración firmada, que dice dónde estaba el registro de custodia y que guarda alguien de confianza. No nombra ningún elemento, persona ni lugar.</translation>
     </message>
     <message>
         <source>Where to write the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde escribir la declaración</translation>
     </message>
     <message>
         <source>A statement that was written before</source>
-        <translation type="unfinished"></translation>
+        <translation>Una declaración que se escribió antes</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {name}</translation>
     </message>
     <message>
         <source>Give it to somebody you trust, and delete it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désela a alguien de confianza, y bórrela aquí.</translation>
     </message>
     <message>
         <source>The log contains what it did {when}, when it had {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro contiene lo que contenía el {when}, cuando tenía {number} entradas.</translation>
     </message>
     <message>
         <source>Nothing older than that was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se repuso nada anterior a eso.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1310,25 @@
     <message>
         <source>Every step is signed and chained to the one before, so that none can be changed or left out without it being seen.</source>
         <translation>Cada paso está firmado y encadenado con el anterior, de modo que ninguno se puede cambiar ni omitir sin que se vea.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Sealing in the vault</source>
+        <translation>Sellando en la bóveda</translation>
+    </message>
+    <message>
+        <source>Sealed; reading and cleaning</source>
+        <translation>Sellado; leyendo y limpiando</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>All that came whole is sealed. What was not examined and cleaned yet waits until the vault is opened again, or until something else is taken in.</source>
+        <translation>Todo lo que llegó entero está sellado. Lo que no se examinó ni limpió espera hasta que la bóveda se abra otra vez, o hasta que se importe algo más.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1492,30 @@
         <translation>Sus claves están en la memoria de este ordenador hasta que se bloquea: Ctrl+L guarda lo que se acaba de escribir y bloquea, Ctrl+Shift+L bloquea en ese mismo instante, Ctrl+Shift+W lleva a su destrucción.</translation>
     </message>
     <message>
+        <source>It locks by itself when nobody has touched it for {number} minutes.</source>
+        <translation>Se bloquea sola cuando nadie la ha tocado durante {number} minutos.</translation>
+    </message>
+    <message>
+        <source>It locks when the computer sleeps or its lid is shut, and when its screen is locked: then as soon as no work is under way.</source>
+        <translation>Se bloquea cuando el ordenador duerme o se cierra su tapa, y cuando se bloquea su pantalla: entonces, en cuanto no haya trabajo en marcha.</translation>
+    </message>
+    <message>
+        <source>This system does not tell Firsthand when it sleeps or when its screen is locked: lock the vault yourself before you leave.</source>
+        <translation>Este sistema no dice a Firsthand cuándo duerme ni cuándo se bloquea su pantalla: bloquee usted la bóveda antes de irse.</translation>
+    </message>
+    <message>
+        <source>Other programs are kept from taking pictures of this window.</source>
+        <translation>Se impide que otros programas tomen imágenes de esta ventana.</translation>
+    </message>
+    <message>
+        <source>Other programs can take pictures of this window: this system lets no program prevent that.</source>
+        <translation>Otros programas pueden tomar imágenes de esta ventana: este sistema no deja que ningún programa lo impida.</translation>
+    </message>
+    <message>
+        <source>Locking empties the clipboard. A program that collects copies may still have it.</source>
+        <translation>Al bloquear se vacía el portapapeles. Un programa que reúna copias puede tenerla todavía.</translation>
+    </message>
+    <message>
         <source>This system has granted what Firsthand asks for: no crash dumps, no reading by other programs, no swap space for the vault&apos;s key.</source>
         <translation>Este sistema ha concedido lo que pide Firsthand: sin volcados de memoria, sin lectura por otros programas, sin espacio de intercambio para la clave de la bóveda.</translation>
     </message>
@@ -1618,10 +1657,6 @@
         <translation>Borrando</translation>
     </message>
     <message>
-        <source>Sealing, reading and cleaning</source>
-        <translation>Sellando, leyendo y limpiando</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Detenido.</translation>
     </message>
@@ -1640,6 +1675,41 @@
     <message>
         <source>Still reading…</source>
         <translation>Leyendo todavía…</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesPage</name>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>About this part</source>
+        <translation>Sobre esta parte</translation>
+    </message>
+    <message>
+        <source>Its terms</source>
+        <translation>Sus condiciones</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>Volver al principio</translation>
+    </message>
+    <message>
+        <source>What Firsthand is made of</source>
+        <translation>De qué está hecho Firsthand</translation>
+    </message>
+    <message>
+        <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
+        <translation>Firsthand es software libre bajo la GNU General Public License, versión 3 o posterior. Se apoya en el trabajo de otros; sus nombres y condiciones están aquí.</translation>
+    </message>
+    <message>
+        <source>{name}, licence: {licence}</source>
+        <translation>{name}, licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>Comes with: {carriers}</source>
+        <translation>Viene con: {carriers}</translation>
     </message>
 </context>
 <context>
@@ -1771,51 +1841,51 @@
     <name>MergeBox</name>
     <message>
         <source>Folder of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de la otra bóveda</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traerla</translation>
     </message>
     <message>
         <source>Bring another vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer otra bóveda</translation>
     </message>
     <message>
         <source>Everything of another vault of yours comes into this one, with its notes and its custody log. What is here already is not kept twice. The other vault stays as it is; its keys and its outlets are not brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de otra bóveda suya entra en esta, con sus notas y su registro de custodia. Lo que ya está aquí no se guarda dos veces. La otra bóveda queda como está; sus claves y sus destinos no se traen.</translation>
     </message>
     <message>
         <source>Passphrase of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña de la otra bóveda</translation>
     </message>
     <message>
         <source>Choose the folder of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta de la otra bóveda.</translation>
     </message>
     <message>
         <source>This is the vault that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la bóveda que está abierta.</translation>
     </message>
     <message>
         <source>Type the passphrase of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase de contraseña de la otra bóveda.</translation>
     </message>
     <message>
         <source>Bringing the other vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>Trayendo la otra bóveda</translation>
     </message>
     <message>
         <source>Stopped. What came until then is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo que llegó hasta entonces está en la bóveda.</translation>
     </message>
     <message>
         <source>Bring it in again, and the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráigala otra vez, y llega el resto.</translation>
     </message>
     <message>
         <source>Came: {taken}, and copies of them: {copies}. Here already: {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegados: {taken}, y copias de ellos: {copies}. Ya estaban aquí: {here}.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2021,18 @@
 <context>
     <name>OpeningsBox</name>
     <message>
+        <source>Show what was done with it</source>
+        <translation>Mostrar qué se hizo con él</translation>
+    </message>
+    <message>
+        <source>Everything above, signed, for whom you give it to, and the same in words beside it. It tells the digest and size of this original, and nothing of other items.</source>
+        <translation>Todo lo de arriba, firmado, para quien usted se lo dé, y al lado lo mismo en palabras. Dice la huella y el tamaño de este original, y nada de otros elementos.</translation>
+    </message>
+    <message>
+        <source>Write the custody log of this item…</source>
+        <translation>Escribir el registro de custodia de este elemento…</translation>
+    </message>
+    <message>
         <source>Prove this original to somebody</source>
         <translation>Probar este original a alguien</translation>
     </message>
@@ -1963,6 +2045,22 @@
         <translation>Escribir una apertura para el paquete {bundle}…</translation>
     </message>
     <message>
+        <source>Prove when a bundle was there</source>
+        <translation>Probar cuándo existía un paquete</translation>
+    </message>
+    <message>
+        <source>A time-stamp authority signs one digest that means nothing to it. Write the request, take it there in a way that does not tell who you are, and take its answer in. Whoever has the bundle gets the file that is then written.</source>
+        <translation>Una autoridad de sellos de tiempo firma una huella que no le dice nada. Escriba la petición, llévela allí de un modo que no diga quién es usted, e introduzca su respuesta. Quien tiene el paquete recibe el archivo que se escribe entonces.</translation>
+    </message>
+    <message>
+        <source>Write a request for bundle {bundle}…</source>
+        <translation>Escribir una petición para el paquete {bundle}…</translation>
+    </message>
+    <message>
+        <source>Take in the answer for bundle {bundle}…</source>
+        <translation>Introducir la respuesta para el paquete {bundle}…</translation>
+    </message>
+    <message>
         <source>Write the opening to</source>
         <translation>Escribir la apertura en</translation>
     </message>
@@ -1973,6 +2071,46 @@
     <message>
         <source>Give it to whom you choose, with the bundle. “Verify a bundle” checks it.</source>
         <translation>Désela a quien usted elija, con el paquete. «Verificar un paquete» la comprueba.</translation>
+    </message>
+    <message>
+        <source>Write the log to</source>
+        <translation>Escribir el registro en</translation>
+    </message>
+    <message>
+        <source>The log is written: {name}</source>
+        <translation>El registro está escrito: {name}</translation>
+    </message>
+    <message>
+        <source>The same in words: {name}. “Verify a bundle” checks the first.</source>
+        <translation>Lo mismo en palabras: {name}. «Verificar un paquete» comprueba el primero.</translation>
+    </message>
+    <message>
+        <source>Write the request to</source>
+        <translation>Escribir la petición en</translation>
+    </message>
+    <message>
+        <source>The request is written: {name}</source>
+        <translation>La petición está escrita: {name}</translation>
+    </message>
+    <message>
+        <source>Give it to a time-stamp authority, and keep its answer.</source>
+        <translation>Désela a una autoridad de sellos de tiempo, y guarde su respuesta.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s answer</source>
+        <translation>Elija la respuesta de la autoridad</translation>
+    </message>
+    <message>
+        <source>Write the time stamp to</source>
+        <translation>Escribir el sello de tiempo en</translation>
+    </message>
+    <message>
+        <source>The time stamp is written: {name}</source>
+        <translation>El sello de tiempo está escrito: {name}</translation>
+    </message>
+    <message>
+        <source>It states {when}. “Verify a bundle” checks it.</source>
+        <translation>Declara {when}. «Verificar un paquete» lo comprueba.</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2667,73 @@
     </message>
 </context>
 <context>
+    <name>ProofsBox</name>
+    <message>
+        <source>Check an opening…</source>
+        <translation>Comprobar una apertura…</translation>
+    </message>
+    <message>
+        <source>Compare with the original…</source>
+        <translation>Comparar con el original…</translation>
+    </message>
+    <message>
+        <source>Check a time stamp that came later…</source>
+        <translation>Comprobar un sello de tiempo que llegó después…</translation>
+    </message>
+    <message>
+        <source>Check the time stamp by the authority&apos;s certificates…</source>
+        <translation>Comprobar el sello de tiempo con los certificados de la autoridad…</translation>
+    </message>
+    <message>
+        <source>Choose the opening</source>
+        <translation>Elija la apertura</translation>
+    </message>
+    <message>
+        <source>The opening holds for {item}.</source>
+        <translation>La apertura vale para {item}.</translation>
+    </message>
+    <message>
+        <source>Whoever signed this bundle held an original of {size} with the SHA-256 {digest} then. When and where it was recorded, it does not say.</source>
+        <translation>Quien firmó este paquete tenía entonces un original de {size} con el SHA-256 {digest}. Cuándo y dónde se grabó, no lo dice.</translation>
+    </message>
+    <message>
+        <source>Choose the original</source>
+        <translation>Elija el original</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Comparing the original and the copy</source>
+        <translation>Comparando el original y la copia</translation>
+    </message>
+    <message>
+        <source>This is the original that was signed.</source>
+        <translation>Este es el original que se firmó.</translation>
+    </message>
+    <message>
+        <source>Choose the time stamp</source>
+        <translation>Elija el sello de tiempo</translation>
+    </message>
+    <message>
+        <source>It is about this bundle, and states {when}.</source>
+        <translation>Trata de este paquete, y declara {when}.</translation>
+    </message>
+    <message>
+        <source>Whether that is so is not checked before you give the authority&apos;s own certificates, which you got from it and not from the sender.</source>
+        <translation>Si es así no se comprueba hasta que usted dé los certificados de la propia autoridad, recibidos de ella y no del remitente.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificates</source>
+        <translation>Elija los certificados de la autoridad</translation>
+    </message>
+    <message>
+        <source>It was there at {when}: the authority that you trust has stamped it then.</source>
+        <translation>Existía el {when}: la autoridad en la que usted confía lo selló entonces.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Library</source>
@@ -2552,7 +2757,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldos</translation>
     </message>
     <message>
         <source>Firsthand locks, and opens again in this language:</source>
@@ -2759,107 +2964,107 @@
     <name>RestorePage</name>
     <message>
         <source>The backup is</source>
-        <translation type="unfinished"></translation>
+        <translation>El respaldo está</translation>
     </message>
     <message>
         <source>In a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En una carpeta</translation>
     </message>
     <message>
         <source>At an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>En un destino</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del respaldo</translation>
     </message>
     <message>
         <source>Choose the outlet&apos;s card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la tarjeta del destino…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>De un archivo…</translation>
     </message>
     <message>
         <source>Where the vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estará la bóveda</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerla de nuevo</translation>
     </message>
     <message>
         <source>Unlock it</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquearla</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Make a vault again from its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer de nuevo una bóveda desde su respaldo</translation>
     </message>
     <message>
         <source>Nothing is changed in the backup. What is missing or altered there is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el respaldo no se cambia nada. Lo que allí falta o está cambiado se nombra.</translation>
     </message>
     <message>
         <source>Where the &amp;vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estará la &amp;bóveda</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frase de contraseña del respaldo</translation>
     </message>
     <message>
         <source>Address that the last backup showed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección que mostró el último respaldo</translation>
     </message>
     <message>
         <source>The card of the backup&apos;s outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta del destino del respaldo</translation>
     </message>
     <message>
         <source>The file that holds the address</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que contiene la dirección</translation>
     </message>
     <message>
         <source>Say where the vault will live, and what opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga dónde estará la bóveda, y qué la abre.</translation>
     </message>
     <message>
         <source>Choose the folder of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la carpeta del respaldo.</translation>
     </message>
     <message>
         <source>Choose the card of the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la tarjeta del destino.</translation>
     </message>
     <message>
         <source>Making the vault again</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo la bóveda de nuevo</translation>
     </message>
     <message>
         <source>Stopped. The folder is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. La carpeta todavía no es una bóveda.</translation>
     </message>
     <message>
         <source>Make it again with the same folder, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hágala otra vez con la misma carpeta, y sigue desde ahí.</translation>
     </message>
     <message>
         <source>Files that came back: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos recuperados: {files}, {size}.</translation>
     </message>
     <message>
         <source>No list of this vault&apos;s owner was there: only reading every byte, on the page of keys and locks, shows that all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había ninguna lista del dueño de esta bóveda: solo leer cada byte, en la página de claves y cerraduras, muestra que todo está bien.</translation>
     </message>
     <message>
         <source>The vault is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bóveda ha vuelto.</translation>
     </message>
 </context>
 <context>
@@ -3040,8 +3245,8 @@
         <translation>Cualquiera</translation>
     </message>
     <message>
-        <source>Their public &amp;keys, one on a line</source>
-        <translation>Sus &amp;claves públicas, una por línea</translation>
+        <source>Their public &amp;keys, one after another</source>
+        <translation>Sus &amp;claves públicas, una tras otra</translation>
     </message>
     <message>
         <source>Take them from a file…</source>
@@ -3489,6 +3694,10 @@
         <translation>Ya estaban: {number}</translation>
     </message>
     <message>
+        <source>Examined and cleaned: {number}</source>
+        <translation>Examinados y limpiados: {number}</translation>
+    </message>
+    <message>
         <source>Without a cleaned copy: {number}</source>
         <translation>Sin copia limpia: {number}</translation>
     </message>
@@ -3499,6 +3708,10 @@
     <message>
         <source>Failed: {number}</source>
         <translation>Fallidos: {number}</translation>
+    </message>
+    <message>
+        <source>The device may be unplugged now</source>
+        <translation>Ya se puede desconectar el aparato</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -3814,10 +4027,6 @@
 <context>
     <name>VerifyPage</name>
     <message>
-        <source>Check an opening…</source>
-        <translation>Comprobar una apertura…</translation>
-    </message>
-    <message>
         <source>Back to the beginning</source>
         <translation>Volver al principio</translation>
     </message>
@@ -3866,6 +4075,14 @@
         <translation>Elija su archivo de clave</translation>
     </message>
     <message>
+        <source>This custody log holds: nothing in it was changed since it was signed.</source>
+        <translation>Este registro de custodia se sostiene: nada en él se ha cambiado desde que se firmó.</translation>
+    </message>
+    <message>
+        <source>The times are those of the sender&apos;s own clock, and it does not show that nothing was left out.</source>
+        <translation>Las horas son las del reloj del propio remitente, y no muestra que no se omitiera nada.</translation>
+    </message>
+    <message>
         <source>This bundle is whole, and unchanged since it was signed.</source>
         <translation>Este paquete está entero, y sin cambios desde que se firmó.</translation>
     </message>
@@ -3890,24 +4107,12 @@
         <translation>Envoltura</translation>
     </message>
     <message>
-        <source>{when}, as it states; VERIFY.txt says how to check that</source>
-        <translation>{when}, según declara; VERIFY.txt dice cómo comprobarlo</translation>
+        <source>{when}, as it states; it can be checked below</source>
+        <translation>{when}, según declara; se puede comprobar abajo</translation>
     </message>
     <message>
         <source>Time stamp</source>
         <translation>Sello de tiempo</translation>
-    </message>
-    <message>
-        <source>Choose the opening</source>
-        <translation>Elija la apertura</translation>
-    </message>
-    <message>
-        <source>The opening holds for {item}.</source>
-        <translation>La apertura vale para {item}.</translation>
-    </message>
-    <message>
-        <source>Whoever signed this bundle held an original of {size} with the SHA-256 {digest} then. When and where it was recorded, it does not say.</source>
-        <translation>Quien firmó este paquete tenía entonces un original de {size} con el SHA-256 {digest}. Cuándo y dónde se grabó, no lo dice.</translation>
     </message>
     <message>
         <source>sealed: only the key opens it</source>
@@ -3963,6 +4168,10 @@
         <translation>Todo se queda en este ordenador. Firsthand no se conecta a nada por su cuenta, y no recuerda nada fuera de su bóveda, ni siquiera dónde está: solo un idioma que usted elija aquí.</translation>
     </message>
     <message>
+        <source>What Firsthand is made of</source>
+        <translation>De qué está hecho Firsthand</translation>
+    </message>
+    <message>
         <source>Make a vault</source>
         <translation>Hacer una bóveda</translation>
     </message>
@@ -3988,15 +4197,15 @@
     </message>
     <message>
         <source>I have a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo un respaldo</translation>
     </message>
     <message>
         <source>Make the vault again from a folder or an outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga de nuevo la bóveda desde una carpeta o un destino.</translation>
     </message>
     <message>
         <source>Restore a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una bóveda</translation>
     </message>
     <message>
         <source>I was sent a bundle</source>
@@ -4230,6 +4439,10 @@
         <translation>Encontrado en la copia tapada por una segunda revisión</translation>
     </message>
     <message>
+        <source>So much was found that covers are put together</source>
+        <translation>Se encontró tanto que se juntan los tapados</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>Silencio</translation>
     </message>
@@ -4260,6 +4473,14 @@
     <message>
         <source>Left out</source>
         <translation>Dejado fuera</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Mark a stretch, and choose silence, a tone or another voice there.</source>
+        <translation>Marque un tramo, y elija allí silencio, un tono u otra voz.</translation>
     </message>
     <message>
         <source>Nothing is covered yet.</source>
@@ -4294,8 +4515,20 @@
         <translation>Puede haber otros: véalo usted mismo.</translation>
     </message>
     <message>
+        <source>A second look found more, which is covered in it as well: {number}.</source>
+        <translation>Una segunda revisión encontró más, que también está tapado: {number}.</translation>
+    </message>
+    <message>
         <source>Frames that could not be decoded are blank in it: {number}.</source>
         <translation>Los fotogramas que no se pudieron decodificar están en blanco: {number}.</translation>
+    </message>
+    <message>
+        <source>The copy is made, with the sound as you chose.</source>
+        <translation>La copia está hecha, con el sonido que usted eligió.</translation>
+    </message>
+    <message>
+        <source>Nothing listens to what is said: hear all of it before it leaves.</source>
+        <translation>Nada escucha lo que se dice: óigalo entero antes de que salga.</translation>
     </message>
     <message>
         <source>The copy is made. A second look at it still finds something: {number}.</source>

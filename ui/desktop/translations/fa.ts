@@ -105,23 +105,23 @@
     <name>BackupBox</name>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشهٔ پشتیبان</translation>
     </message>
     <message>
         <source>Read back all that is there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>همهٔ آنچه از پیش آنجاست هم بازخوانی شود</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون پشتیبان بگیر</translation>
     </message>
     <message>
         <source>A second place</source>
-        <translation type="unfinished"></translation>
+        <translation>جای دوم</translation>
     </message>
     <message>
         <source>A disk breaks, a computer is taken. A backup holds the same encrypted files, and opens with the same passphrase. Whoever looks at that place sees how many files there are, their sizes and times. Only what changed is sent each time, and what was sent is read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیسک خراب می‌شود، رایانه را می‌برند. پشتیبان همان فایل‌های رمزگذاری‌شده را دارد و با همان عبارت عبور باز می‌شود. هر که آن جا را ببیند شمار فایل‌ها، اندازه‌ها و زمان‌هایشان را می‌بیند. هر بار تنها آنچه تغییر کرده فرستاده می‌شود، و آنچه فرستاده شد بازخوانی می‌شود.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -129,62 +129,62 @@
     </message>
     <message>
         <source>A folder on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه‌ای روی دیسک دیگر</translation>
     </message>
     <message>
         <source>The outlet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصد {name}</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>نخست پوشه را برگزینید.</translation>
     </message>
     <message>
         <source>Where to write the backup&apos;s address: on a stick, away from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانی پشتیبان کجا نوشته شود: روی فلش، دور از این رایانه</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان‌گیری</translation>
     </message>
     <message>
         <source>Stopped. The place holds the earlier backup, or more of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف شد. آنجا پشتیبان پیشین هست، یا بخشی بیشتر از این یکی.</translation>
     </message>
     <message>
         <source>Back up again, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوباره پشتیبان بگیرید تا از همان‌جا ادامه یابد.</translation>
     </message>
     <message>
         <source>Sent now and read back: {files} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون فرستاده و بازخوانی شد: {files} فایل، {size}.</translation>
     </message>
     <message>
         <source>Removed there, because it was deleted here: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>چون اینجا پاک شده بود آنجا برداشته شد: {number}.</translation>
     </message>
     <message>
         <source>Older passphrases open older copies of it, if that place keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارت‌های عبور کهنه نسخه‌های کهنهٔ آن را باز می‌کنند، اگر آن جا نگهشان دارد.</translation>
     </message>
     <message>
         <source>The backup is made. Sealed files in it: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان گرفته شد. فایل‌های مهروموم در آن: {number}.</translation>
     </message>
     <message>
         <source>This backup can only be found again by its address, which is new after each backup. It stands in the file that you chose, and here: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>این پشتیبان تنها با نشانی‌اش دوباره پیدا می‌شود، که پس از هر پشتیبان تازه است. در فایلی که برگزیدید هست، و اینجا: {address}</translation>
     </message>
     <message>
         <source>Old files that could not be deleted there: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های کهنه‌ای که آنجا پاک نشدند: {number}.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان‌ها</translation>
     </message>
 </context>
 <context>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Cover voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشاندن صداها…</translation>
     </message>
     <message>
         <source>Cleaned copy: nothing had to be removed that we know how to find.</source>
@@ -1208,43 +1208,43 @@
     <name>HeadBox</name>
     <message>
         <source>Write a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن گواهی…</translation>
     </message>
     <message>
         <source>Check a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی گواهی…</translation>
     </message>
     <message>
         <source>Has an older copy been put back?</source>
-        <translation type="unfinished"></translation>
+        <translation>آیا نسخهٔ کهنه‌تری به جایش گذاشته شده؟</translation>
     </message>
     <message>
         <source>A vault that is put back as it was some time ago opens as if nothing had happened: nothing inside can tell. A small signed statement can, which says where the custody log stood, and lies with somebody you trust. It names no item, no person and no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>گاوصندوقی که چنان‌که چندی پیش بود به جایش گذاشته شود، طوری باز می‌شود که گویی چیزی نشده: چیزی در درون نمی‌تواند بفهمد. گواهی کوچک امضاشده‌ای می‌تواند، که می‌گوید دفتر نگهداری در کجا بود و نزد کسی است که به او اعتماد دارید. نه موردی را نام می‌برد، نه کسی را و نه جایی را.</translation>
     </message>
     <message>
         <source>Where to write the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>گواهی کجا نوشته شود</translation>
     </message>
     <message>
         <source>A statement that was written before</source>
-        <translation type="unfinished"></translation>
+        <translation>گواهی‌ای که پیش‌تر نوشته شد</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشته شد: {name}</translation>
     </message>
     <message>
         <source>Give it to somebody you trust, and delete it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>آن را به کسی که به او اعتماد دارید بدهید، و اینجا پاکش کنید.</translation>
     </message>
     <message>
         <source>The log contains what it did {when}, when it had {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>دفتر آنچه را در {when} داشت دارد، زمانی که {number} سطر داشت.</translation>
     </message>
     <message>
         <source>Nothing older than that was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی کهنه‌تر از آن به جایش گذاشته نشده است.</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>All that came whole is sealed. What was not examined and cleaned yet waits until the vault is opened again, or until something else is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر چه کامل آمد مهروموم است. آنچه هنوز وارسی و پاک‌سازی نشده، تا باز شدن بعدی گاوصندوق یا ورود چیز دیگری می‌ماند.</translation>
     </message>
 </context>
 <context>
@@ -1493,27 +1493,27 @@
     </message>
     <message>
         <source>It locks by itself when nobody has touched it for {number} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتی {number} دقیقه کسی به آن دست نزند خودش قفل می‌شود.</translation>
     </message>
     <message>
         <source>It locks when the computer sleeps or its lid is shut, and when its screen is locked: then as soon as no work is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقتی رایانه به خواب می‌رود یا درش بسته می‌شود قفل می‌شود، و وقتی صفحه‌اش قفل می‌شود: آن‌گاه همین که کاری در جریان نباشد.</translation>
     </message>
     <message>
         <source>This system does not tell Firsthand when it sleeps or when its screen is locked: lock the vault yourself before you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>این سیستم به Firsthand نمی‌گوید کی می‌خوابد یا کی صفحه‌اش قفل می‌شود: پیش از رفتن، خودتان گاوصندوق را قفل کنید.</translation>
     </message>
     <message>
         <source>Other programs are kept from taking pictures of this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>جلوی برنامه‌های دیگر گرفته شده که از این پنجره تصویر بگیرند.</translation>
     </message>
     <message>
         <source>Other programs can take pictures of this window: this system lets no program prevent that.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامه‌های دیگر می‌توانند از این پنجره تصویر بگیرند: این سیستم نمی‌گذارد هیچ برنامه‌ای جلویش را بگیرد.</translation>
     </message>
     <message>
         <source>Locking empties the clipboard. A program that collects copies may still have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل کردن بریده‌دان را خالی می‌کند. برنامه‌ای که کپی‌ها را جمع می‌کند شاید هنوز آن را داشته باشد.</translation>
     </message>
     <message>
         <source>This system has granted what Firsthand asks for: no crash dumps, no reading by other programs, no swap space for the vault&apos;s key.</source>
@@ -1681,15 +1681,15 @@
     <name>LicencesPage</name>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>بخش‌ها</translation>
     </message>
     <message>
         <source>About this part</source>
-        <translation type="unfinished"></translation>
+        <translation>دربارهٔ این بخش</translation>
     </message>
     <message>
         <source>Its terms</source>
-        <translation type="unfinished"></translation>
+        <translation>شرایط آن</translation>
     </message>
     <message>
         <source>Back to the beginning</source>
@@ -1697,19 +1697,19 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Firsthand از چه ساخته شده است</translation>
     </message>
     <message>
         <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firsthand نرم‌افزار آزاد است، زیر GNU General Public License، نسخهٔ 3 یا پس از آن. بر کار دیگران استوار است؛ نام‌ها و شرایطشان اینجاست.</translation>
     </message>
     <message>
         <source>{name}, licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، پروانه: {licence}</translation>
     </message>
     <message>
         <source>Comes with: {carriers}</source>
-        <translation type="unfinished"></translation>
+        <translation>همراه با: {carriers}</translation>
     </message>
 </context>
 <context>
@@ -1841,51 +1841,51 @@
     <name>MergeBox</name>
     <message>
         <source>Folder of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشهٔ گاوصندوق دیگر</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>آوردن آن</translation>
     </message>
     <message>
         <source>Bring another vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>آوردن گاوصندوق دیگر</translation>
     </message>
     <message>
         <source>Everything of another vault of yours comes into this one, with its notes and its custody log. What is here already is not kept twice. The other vault stays as it is; its keys and its outlets are not brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر چه در گاوصندوق دیگری از آنِ شماست با یادداشت‌ها و دفتر نگهداری‌اش به این یکی می‌آید. آنچه از پیش اینجاست دو بار نگه داشته نمی‌شود. گاوصندوق دیگر چنان‌که هست می‌ماند؛ کلیدها و مقصدهایش آورده نمی‌شوند.</translation>
     </message>
     <message>
         <source>Passphrase of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارت عبور گاوصندوق دیگر</translation>
     </message>
     <message>
         <source>Choose the folder of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشهٔ گاوصندوق دیگر را برگزینید.</translation>
     </message>
     <message>
         <source>This is the vault that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>این همان گاوصندوقی است که باز است.</translation>
     </message>
     <message>
         <source>Type the passphrase of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارت عبور گاوصندوق دیگر را بنویسید.</translation>
     </message>
     <message>
         <source>Bringing the other vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>آوردن گاوصندوق دیگر</translation>
     </message>
     <message>
         <source>Stopped. What came until then is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف شد. آنچه تا آن دم آمد در گاوصندوق است.</translation>
     </message>
     <message>
         <source>Bring it in again, and the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوباره بیاوریدش تا بقیه بیاید.</translation>
     </message>
     <message>
         <source>Came: {taken}, and copies of them: {copies}. Here already: {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>آمد: {taken}، و نسخه‌هایشان: {copies}. از پیش اینجا: {here}.</translation>
     </message>
 </context>
 <context>
@@ -2022,15 +2022,15 @@
     <name>OpeningsBox</name>
     <message>
         <source>Show what was done with it</source>
-        <translation type="unfinished"></translation>
+        <translation>نشان دادن آنچه با آن شد</translation>
     </message>
     <message>
         <source>Everything above, signed, for whom you give it to, and the same in words beside it. It tells the digest and size of this original, and nothing of other items.</source>
-        <translation type="unfinished"></translation>
+        <translation>هر چه در بالاست، امضاشده، برای کسی که به او می‌دهید، و همان به واژه در کنارش. چکیده و اندازهٔ این اصل را می‌گوید و از موردهای دیگر چیزی نمی‌گوید.</translation>
     </message>
     <message>
         <source>Write the custody log of this item…</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن دفتر نگهداری این مورد…</translation>
     </message>
     <message>
         <source>Prove this original to somebody</source>
@@ -2046,19 +2046,19 @@
     </message>
     <message>
         <source>Prove when a bundle was there</source>
-        <translation type="unfinished"></translation>
+        <translation>اثبات اینکه بسته‌ای کی وجود داشت</translation>
     </message>
     <message>
         <source>A time-stamp authority signs one digest that means nothing to it. Write the request, take it there in a way that does not tell who you are, and take its answer in. Whoever has the bundle gets the file that is then written.</source>
-        <translation type="unfinished"></translation>
+        <translation>مرجع مهر زمانی چکیده‌ای را که برایش معنایی ندارد امضا می‌کند. درخواست را بنویسید، به شیوه‌ای که نگوید کی هستید به آنجا ببرید، و پاسخش را وارد کنید. هر که بسته را دارد فایلی را که آن‌گاه نوشته می‌شود می‌گیرد.</translation>
     </message>
     <message>
         <source>Write a request for bundle {bundle}…</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن درخواست برای بستهٔ {bundle}…</translation>
     </message>
     <message>
         <source>Take in the answer for bundle {bundle}…</source>
-        <translation type="unfinished"></translation>
+        <translation>وارد کردن پاسخ برای بستهٔ {bundle}…</translation>
     </message>
     <message>
         <source>Write the opening to</source>
@@ -2074,43 +2074,43 @@
     </message>
     <message>
         <source>Write the log to</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن دفتر در</translation>
     </message>
     <message>
         <source>The log is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>دفتر نوشته شد: {name}</translation>
     </message>
     <message>
         <source>The same in words: {name}. “Verify a bundle” checks the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>همان به واژه: {name}. «بررسی بسته» اولی را بررسی می‌کند.</translation>
     </message>
     <message>
         <source>Write the request to</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن درخواست در</translation>
     </message>
     <message>
         <source>The request is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست نوشته شد: {name}</translation>
     </message>
     <message>
         <source>Give it to a time-stamp authority, and keep its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>آن را به مرجع مهر زمانی بدهید و پاسخش را نگه دارید.</translation>
     </message>
     <message>
         <source>Choose the authority&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>پاسخ مرجع را برگزینید</translation>
     </message>
     <message>
         <source>Write the time stamp to</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن مهر زمانی در</translation>
     </message>
     <message>
         <source>The time stamp is written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مهر زمانی نوشته شد: {name}</translation>
     </message>
     <message>
         <source>It states {when}. “Verify a bundle” checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} را می‌گوید. «بررسی بسته» آن را بررسی می‌کند.</translation>
     </message>
 </context>
 <context>
@@ -2674,15 +2674,15 @@
     </message>
     <message>
         <source>Compare with the original…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقایسه با اصل…</translation>
     </message>
     <message>
         <source>Check a time stamp that came later…</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی مهر زمانی‌ای که بعداً آمد…</translation>
     </message>
     <message>
         <source>Check the time stamp by the authority&apos;s certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>بررسی مهر زمانی با گواهی‌های مرجع…</translation>
     </message>
     <message>
         <source>Choose the opening</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Choose the original</source>
-        <translation type="unfinished"></translation>
+        <translation>اصل را برگزینید</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2706,31 +2706,31 @@
     </message>
     <message>
         <source>Comparing the original and the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>مقایسهٔ اصل و نسخه</translation>
     </message>
     <message>
         <source>This is the original that was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>این همان اصلی است که امضا شد.</translation>
     </message>
     <message>
         <source>Choose the time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>مهر زمانی را برگزینید</translation>
     </message>
     <message>
         <source>It is about this bundle, and states {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>دربارهٔ همین بسته است و {when} را می‌گوید.</translation>
     </message>
     <message>
         <source>Whether that is so is not checked before you give the authority&apos;s own certificates, which you got from it and not from the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>تا گواهی‌های خود مرجع را که از خودش و نه از فرستنده گرفته‌اید ندهید، درستی آن بررسی نمی‌شود.</translation>
     </message>
     <message>
         <source>Choose the authority&apos;s certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>گواهی‌های مرجع را برگزینید</translation>
     </message>
     <message>
         <source>It was there at {when}: the authority that you trust has stamped it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>در {when} وجود داشته است: مرجعی که به آن اعتماد دارید آن زمان مهرش زده است.</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان‌ها</translation>
     </message>
     <message>
         <source>Firsthand locks, and opens again in this language:</source>
@@ -2964,39 +2964,39 @@
     <name>RestorePage</name>
     <message>
         <source>The backup is</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان هست</translation>
     </message>
     <message>
         <source>In a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>در پوشه</translation>
     </message>
     <message>
         <source>At an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>در مقصد</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشهٔ پشتیبان</translation>
     </message>
     <message>
         <source>Choose the outlet&apos;s card…</source>
-        <translation type="unfinished"></translation>
+        <translation>برگزیدن کارت مقصد…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>از فایل…</translation>
     </message>
     <message>
         <source>Where the vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>جایی که گاوصندوق خواهد بود</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>دوباره بساز</translation>
     </message>
     <message>
         <source>Unlock it</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن آن</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3004,67 +3004,67 @@
     </message>
     <message>
         <source>Make a vault again from its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>ساختن دوبارهٔ گاوصندوق از پشتیبان</translation>
     </message>
     <message>
         <source>Nothing is changed in the backup. What is missing or altered there is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>در پشتیبان چیزی تغییر نمی‌کند. آنچه آنجا نیست یا دستکاری شده نام برده می‌شود.</translation>
     </message>
     <message>
         <source>Where the &amp;vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>جایی که &amp;گاوصندوق خواهد بود</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عبارت عبور پشتیبان</translation>
     </message>
     <message>
         <source>Address that the last backup showed</source>
-        <translation type="unfinished"></translation>
+        <translation>نشانی‌ای که آخرین پشتیبان نشان داد</translation>
     </message>
     <message>
         <source>The card of the backup&apos;s outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>کارت مقصد پشتیبان</translation>
     </message>
     <message>
         <source>The file that holds the address</source>
-        <translation type="unfinished"></translation>
+        <translation>فایلی که نشانی در آن است</translation>
     </message>
     <message>
         <source>Say where the vault will live, and what opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>بگویید گاوصندوق کجا خواهد بود و چه بازش می‌کند.</translation>
     </message>
     <message>
         <source>Choose the folder of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشهٔ پشتیبان را برگزینید.</translation>
     </message>
     <message>
         <source>Choose the card of the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>کارت مقصد را برگزینید.</translation>
     </message>
     <message>
         <source>Making the vault again</source>
-        <translation type="unfinished"></translation>
+        <translation>ساختن دوبارهٔ گاوصندوق</translation>
     </message>
     <message>
         <source>Stopped. The folder is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف شد. این پوشه هنوز گاوصندوق نیست.</translation>
     </message>
     <message>
         <source>Make it again with the same folder, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>با همین پوشه دوباره بسازید تا از همان‌جا ادامه یابد.</translation>
     </message>
     <message>
         <source>Files that came back: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های بازگشته: {files}، {size}.</translation>
     </message>
     <message>
         <source>No list of this vault&apos;s owner was there: only reading every byte, on the page of keys and locks, shows that all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرستی از صاحب این گاوصندوق آنجا نبود: تنها خواندن هر بایت، در صفحهٔ کلیدها و قفل‌ها، نشان می‌دهد همه چیز درست است.</translation>
     </message>
     <message>
         <source>The vault is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>گاوصندوق بازگشته است.</translation>
     </message>
 </context>
 <context>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Their public &amp;keys, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کلیدهای عمومی آن‌ها، یکی پس از دیگری</translation>
     </message>
     <message>
         <source>Take them from a file…</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Examined and cleaned: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>وارسی و پاک‌سازی شد: {number}</translation>
     </message>
     <message>
         <source>Without a cleaned copy: {number}</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>The device may be unplugged now</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون می‌توان دستگاه را جدا کرد</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -4076,11 +4076,11 @@
     </message>
     <message>
         <source>This custody log holds: nothing in it was changed since it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>این دفتر نگهداری پابرجاست: از زمان امضا چیزی در آن تغییر نکرده است.</translation>
     </message>
     <message>
         <source>The times are those of the sender&apos;s own clock, and it does not show that nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>زمان‌ها از ساعت خود فرستنده است، و نشان نمی‌دهد که چیزی از قلم نیفتاده باشد.</translation>
     </message>
     <message>
         <source>This bundle is whole, and unchanged since it was signed.</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>{when}, as it states; it can be checked below</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}، به گفتهٔ خودش؛ در پایین می‌توان بررسی‌اش کرد</translation>
     </message>
     <message>
         <source>Time stamp</source>
@@ -4169,7 +4169,7 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Firsthand از چه ساخته شده است</translation>
     </message>
     <message>
         <source>Make a vault</source>
@@ -4197,15 +4197,15 @@
     </message>
     <message>
         <source>I have a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>پشتیبان دارم</translation>
     </message>
     <message>
         <source>Make the vault again from a folder or an outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>گاوصندوق را از پوشه یا مقصدی دوباره بسازید.</translation>
     </message>
     <message>
         <source>Restore a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>بازگرداندن گاوصندوق</translation>
     </message>
     <message>
         <source>I was sent a bundle</source>
@@ -4439,6 +4439,10 @@
         <translation>نگاه دوم در نسخهٔ پوشانده پیدا کرد</translation>
     </message>
     <message>
+        <source>So much was found that covers are put together</source>
+        <translation>چندان پیدا شد که پوشش‌ها یکی شدند</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>سکوت</translation>
     </message>
@@ -4472,11 +4476,11 @@
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز چیزی تغییر نکرده است.</translation>
     </message>
     <message>
         <source>Mark a stretch, and choose silence, a tone or another voice there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تکه‌ای را نشان کنید و برای آن سکوت، بوق یا صدایی دیگر برگزینید.</translation>
     </message>
     <message>
         <source>Nothing is covered yet.</source>
@@ -4511,16 +4515,20 @@
         <translation>شاید باز هم باشد: خودتان تماشایش کنید.</translation>
     </message>
     <message>
+        <source>A second look found more, which is covered in it as well: {number}.</source>
+        <translation>نگاه دوم بیشتر یافت که در آن هم پوشانده شد: {number}.</translation>
+    </message>
+    <message>
         <source>Frames that could not be decoded are blank in it: {number}.</source>
         <translation>فریم‌هایی که رمزگشایی نشدند در آن خالی‌اند: {number}.</translation>
     </message>
     <message>
         <source>The copy is made, with the sound as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخه با صدایی که برگزیدید ساخته شد.</translation>
     </message>
     <message>
         <source>Nothing listens to what is said: hear all of it before it leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>چیزی به گفته‌ها گوش نمی‌دهد: پیش از بیرون رفتن، همه‌اش را بشنوید.</translation>
     </message>
     <message>
         <source>The copy is made. A second look at it still finds something: {number}.</source>

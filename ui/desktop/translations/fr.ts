@@ -105,23 +105,23 @@
     <name>BackupBox</name>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
         <source>Read back all that is there already, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire aussi tout ce qui y est déjà</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>A second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Un second endroit</translation>
     </message>
     <message>
         <source>A disk breaks, a computer is taken. A backup holds the same encrypted files, and opens with the same passphrase. Whoever looks at that place sees how many files there are, their sizes and times. Only what changed is sent each time, and what was sent is read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disque casse, un ordinateur est saisi. Une sauvegarde contient les mêmes fichiers chiffrés, et s&apos;ouvre avec la même phrase de passe. Qui regarde cet endroit voit combien il y a de fichiers, leurs tailles et leurs heures. Seul ce qui a changé est envoyé à chaque fois, et ce qui a été envoyé est relu.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -129,62 +129,62 @@
     </message>
     <message>
         <source>A folder on another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier sur un autre disque</translation>
     </message>
     <message>
         <source>The outlet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>La destination {name}</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d&apos;abord le dossier.</translation>
     </message>
     <message>
         <source>Where to write the backup&apos;s address: on a stick, away from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire l&apos;adresse de la sauvegarde&#xa0;: sur une clé USB, loin de cet ordinateur</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde en cours</translation>
     </message>
     <message>
         <source>Stopped. The place holds the earlier backup, or more of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. L&apos;endroit contient la sauvegarde précédente, ou plus de celle-ci.</translation>
     </message>
     <message>
         <source>Back up again, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardez de nouveau, et elle reprend là.</translation>
     </message>
     <message>
         <source>Sent now and read back: {files} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé maintenant et relu&#xa0;: {files} fichiers, {size}.</translation>
     </message>
     <message>
         <source>Removed there, because it was deleted here: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré là-bas, parce que supprimé ici&#xa0;: {number}.</translation>
     </message>
     <message>
         <source>Older passphrases open older copies of it, if that place keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;anciennes phrases de passe en ouvrent d&apos;anciennes copies, si cet endroit les garde.</translation>
     </message>
     <message>
         <source>The backup is made. Sealed files in it: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est faite. Fichiers scellés dedans&#xa0;: {number}.</translation>
     </message>
     <message>
         <source>This backup can only be found again by its address, which is new after each backup. It stands in the file that you chose, and here: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde ne se retrouve que par son adresse, qui est nouvelle après chaque sauvegarde. Elle est dans le fichier que vous avez choisi, et ici&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Old files that could not be deleted there: {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anciens fichiers qui n&apos;ont pas pu y être supprimés&#xa0;: {number}.</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
 </context>
 <context>
@@ -544,6 +544,10 @@
     <message>
         <source>Cover faces and voices…</source>
         <translation>Masquer visages et voix…</translation>
+    </message>
+    <message>
+        <source>Cover voices…</source>
+        <translation>Masquer les voix…</translation>
     </message>
     <message>
         <source>Cleaned copy: nothing had to be removed that we know how to find.</source>
@@ -1033,14 +1037,6 @@
         <translation>Hauteur de la ligne de temps</translation>
     </message>
     <message>
-        <source>There is no picture in it.</source>
-        <translation>Il n&apos;y a pas d&apos;image dedans.</translation>
-    </message>
-    <message>
-        <source>Voices can be covered here in videos alone, so far.</source>
-        <translation>Pour l&apos;instant, les voix ne peuvent être masquées ici que dans les vidéos.</translation>
-    </message>
-    <message>
         <source>Looking through the video. You can go on working.</source>
         <translation>La vidéo est parcourue. Vous pouvez continuer à travailler.</translation>
     </message>
@@ -1212,43 +1208,43 @@
     <name>HeadBox</name>
     <message>
         <source>Write a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une déclaration…</translation>
     </message>
     <message>
         <source>Check a statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôler une déclaration…</translation>
     </message>
     <message>
         <source>Has an older copy been put back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie plus ancienne a-t-elle été remise&#x202f;?</translation>
     </message>
     <message>
         <source>A vault that is put back as it was some time ago opens as if nothing had happened: nothing inside can tell. A small signed statement can, which says where the custody log stood, and lies with somebody you trust. It names no item, no person and no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un coffre remis comme il était il y a quelque temps s&apos;ouvre comme si de rien n&apos;était&#xa0;: rien à l&apos;intérieur ne peut le dire. Une petite déclaration signée le peut, qui dit où en était le registre de conservation et que garde quelqu&apos;un de confiance. Elle ne nomme aucun élément, aucune personne, aucun lieu.</translation>
     </message>
     <message>
         <source>Where to write the statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Où écrire la déclaration</translation>
     </message>
     <message>
         <source>A statement that was written before</source>
-        <translation type="unfinished"></translation>
+        <translation>Une déclaration écrite auparavant</translation>
     </message>
     <message>
         <source>Written: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Give it to somebody you trust, and delete it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-la à quelqu&apos;un de confiance, et supprimez-la ici.</translation>
     </message>
     <message>
         <source>The log contains what it did {when}, when it had {number} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre contient ce qu&apos;il contenait le {when}, quand il avait {number} entrées.</translation>
     </message>
     <message>
         <source>Nothing older than that was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de plus ancien que cela n&apos;a été remis.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1310,25 @@
     <message>
         <source>Every step is signed and chained to the one before, so that none can be changed or left out without it being seen.</source>
         <translation>Chaque étape est signée et enchaînée à la précédente, si bien qu&apos;aucune ne peut être changée ou omise sans que cela se voie.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Sealing in the vault</source>
+        <translation>Scellage dans le coffre</translation>
+    </message>
+    <message>
+        <source>Sealed; reading and cleaning</source>
+        <translation>Scellé&#x202f;; lecture et nettoyage</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>All that came whole is sealed. What was not examined and cleaned yet waits until the vault is opened again, or until something else is taken in.</source>
+        <translation>Tout ce qui est venu entier est scellé. Ce qui n&apos;a pas encore été examiné et nettoyé attend que le coffre soit rouvert, ou que autre chose soit importé.</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1492,30 @@
         <translation>Ses clés sont dans la mémoire de cet ordinateur jusqu&apos;à ce qu&apos;il soit verrouillé&#xa0;: Ctrl+L garde ce qui vient d&apos;être tapé et verrouille, Ctrl+Shift+L verrouille à l&apos;instant même, Ctrl+Shift+W mène à sa destruction.</translation>
     </message>
     <message>
+        <source>It locks by itself when nobody has touched it for {number} minutes.</source>
+        <translation>Il se verrouille de lui-même quand personne n&apos;y a touché pendant {number} minutes.</translation>
+    </message>
+    <message>
+        <source>It locks when the computer sleeps or its lid is shut, and when its screen is locked: then as soon as no work is under way.</source>
+        <translation>Il se verrouille quand l&apos;ordinateur se met en veille ou qu&apos;on ferme son capot, et quand son écran est verrouillé&#xa0;: alors dès qu&apos;aucun travail n&apos;est en cours.</translation>
+    </message>
+    <message>
+        <source>This system does not tell Firsthand when it sleeps or when its screen is locked: lock the vault yourself before you leave.</source>
+        <translation>Ce système ne dit pas à Firsthand quand il se met en veille ni quand son écran est verrouillé&#xa0;: verrouillez vous-même le coffre avant de partir.</translation>
+    </message>
+    <message>
+        <source>Other programs are kept from taking pictures of this window.</source>
+        <translation>Les autres programmes ne peuvent pas prendre d&apos;images de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Other programs can take pictures of this window: this system lets no program prevent that.</source>
+        <translation>D&apos;autres programmes peuvent prendre des images de cette fenêtre&#xa0;: ce système ne laisse aucun programme l&apos;empêcher.</translation>
+    </message>
+    <message>
+        <source>Locking empties the clipboard. A program that collects copies may still have it.</source>
+        <translation>Verrouiller vide le presse-papiers. Un programme qui collecte les copies peut encore l&apos;avoir.</translation>
+    </message>
+    <message>
         <source>This system has granted what Firsthand asks for: no crash dumps, no reading by other programs, no swap space for the vault&apos;s key.</source>
         <translation>Ce système a accordé ce que demande Firsthand&#xa0;: pas de vidage mémoire après un plantage, pas de lecture par d&apos;autres programmes, pas d&apos;espace d&apos;échange pour la clé du coffre.</translation>
     </message>
@@ -1618,10 +1657,6 @@
         <translation>Suppression</translation>
     </message>
     <message>
-        <source>Sealing, reading and cleaning</source>
-        <translation>Scellage, lecture et nettoyage</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
@@ -1646,15 +1681,15 @@
     <name>LicencesPage</name>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>About this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette partie</translation>
     </message>
     <message>
         <source>Its terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses conditions</translation>
     </message>
     <message>
         <source>Back to the beginning</source>
@@ -1662,19 +1697,19 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi Firsthand est fait</translation>
     </message>
     <message>
         <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firsthand est un logiciel libre sous la GNU General Public License, version 3 ou ultérieure. Il repose sur le travail d&apos;autres&#x202f;; leurs noms et leurs conditions sont ici.</translation>
     </message>
     <message>
         <source>{name}, licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, licence&#xa0;: {licence}</translation>
     </message>
     <message>
         <source>Comes with: {carriers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vient avec&#xa0;: {carriers}</translation>
     </message>
 </context>
 <context>
@@ -1806,51 +1841,51 @@
     <name>MergeBox</name>
     <message>
         <source>Folder of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de l&apos;autre coffre</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;apporter</translation>
     </message>
     <message>
         <source>Bring another vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>Apporter un autre coffre</translation>
     </message>
     <message>
         <source>Everything of another vault of yours comes into this one, with its notes and its custody log. What is here already is not kept twice. The other vault stays as it is; its keys and its outlets are not brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que contient un autre de vos coffres entre dans celui-ci, avec ses notes et son registre de conservation. Ce qui est déjà ici n&apos;est pas gardé deux fois. L&apos;autre coffre reste tel quel&#x202f;; ses clés et ses destinations ne sont pas apportées.</translation>
     </message>
     <message>
         <source>Passphrase of the other vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase de passe de l&apos;autre coffre</translation>
     </message>
     <message>
         <source>Choose the folder of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier de l&apos;autre coffre.</translation>
     </message>
     <message>
         <source>This is the vault that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est le coffre qui est ouvert.</translation>
     </message>
     <message>
         <source>Type the passphrase of the other vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez la phrase de passe de l&apos;autre coffre.</translation>
     </message>
     <message>
         <source>Bringing the other vault in</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autre coffre est apporté</translation>
     </message>
     <message>
         <source>Stopped. What came until then is in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est venu jusque-là est dans le coffre.</translation>
     </message>
     <message>
         <source>Bring it in again, and the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportez-le de nouveau, et le reste vient.</translation>
     </message>
     <message>
         <source>Came: {taken}, and copies of them: {copies}. Here already: {here}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Venus&#xa0;: {taken}, et copies de ceux-ci&#xa0;: {copies}. Déjà ici&#xa0;: {here}.</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2021,18 @@
 <context>
     <name>OpeningsBox</name>
     <message>
+        <source>Show what was done with it</source>
+        <translation>Montrer ce qui en a été fait</translation>
+    </message>
+    <message>
+        <source>Everything above, signed, for whom you give it to, and the same in words beside it. It tells the digest and size of this original, and nothing of other items.</source>
+        <translation>Tout ce qui précède, signé, pour qui vous le donnez, et la même chose en mots à côté. Cela dit l&apos;empreinte et la taille de cet original, et rien des autres éléments.</translation>
+    </message>
+    <message>
+        <source>Write the custody log of this item…</source>
+        <translation>Écrire le registre de conservation de cet élément…</translation>
+    </message>
+    <message>
         <source>Prove this original to somebody</source>
         <translation>Prouver cet original à quelqu&apos;un</translation>
     </message>
@@ -1998,6 +2045,22 @@
         <translation>Écrire une ouverture pour le paquet {bundle}…</translation>
     </message>
     <message>
+        <source>Prove when a bundle was there</source>
+        <translation>Prouver quand un paquet existait</translation>
+    </message>
+    <message>
+        <source>A time-stamp authority signs one digest that means nothing to it. Write the request, take it there in a way that does not tell who you are, and take its answer in. Whoever has the bundle gets the file that is then written.</source>
+        <translation>Une autorité d&apos;horodatage signe une empreinte qui ne lui dit rien. Écrivez la demande, portez-la là-bas d&apos;une façon qui ne dise pas qui vous êtes, et entrez sa réponse. Qui a le paquet reçoit le fichier qui est alors écrit.</translation>
+    </message>
+    <message>
+        <source>Write a request for bundle {bundle}…</source>
+        <translation>Écrire une demande pour le paquet {bundle}…</translation>
+    </message>
+    <message>
+        <source>Take in the answer for bundle {bundle}…</source>
+        <translation>Entrer la réponse pour le paquet {bundle}…</translation>
+    </message>
+    <message>
         <source>Write the opening to</source>
         <translation>Écrire l&apos;ouverture dans</translation>
     </message>
@@ -2008,6 +2071,46 @@
     <message>
         <source>Give it to whom you choose, with the bundle. “Verify a bundle” checks it.</source>
         <translation>Donnez-la à qui vous voulez, avec le paquet. «&#xa0;Vérifier un paquet&#xa0;» la contrôle.</translation>
+    </message>
+    <message>
+        <source>Write the log to</source>
+        <translation>Écrire le registre dans</translation>
+    </message>
+    <message>
+        <source>The log is written: {name}</source>
+        <translation>Le registre est écrit&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>The same in words: {name}. “Verify a bundle” checks the first.</source>
+        <translation>La même chose en mots&#xa0;: {name}. «&#xa0;Vérifier un paquet&#xa0;» contrôle le premier.</translation>
+    </message>
+    <message>
+        <source>Write the request to</source>
+        <translation>Écrire la demande dans</translation>
+    </message>
+    <message>
+        <source>The request is written: {name}</source>
+        <translation>La demande est écrite&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Give it to a time-stamp authority, and keep its answer.</source>
+        <translation>Donnez-la à une autorité d&apos;horodatage, et gardez sa réponse.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s answer</source>
+        <translation>Choisissez la réponse de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>Write the time stamp to</source>
+        <translation>Écrire l&apos;horodatage dans</translation>
+    </message>
+    <message>
+        <source>The time stamp is written: {name}</source>
+        <translation>L&apos;horodatage est écrit&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>It states {when}. “Verify a bundle” checks it.</source>
+        <translation>Il déclare {when}. «&#xa0;Vérifier un paquet&#xa0;» le contrôle.</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2667,73 @@
     </message>
 </context>
 <context>
+    <name>ProofsBox</name>
+    <message>
+        <source>Check an opening…</source>
+        <translation>Contrôler une ouverture…</translation>
+    </message>
+    <message>
+        <source>Compare with the original…</source>
+        <translation>Comparer avec l&apos;original…</translation>
+    </message>
+    <message>
+        <source>Check a time stamp that came later…</source>
+        <translation>Contrôler un horodatage venu plus tard…</translation>
+    </message>
+    <message>
+        <source>Check the time stamp by the authority&apos;s certificates…</source>
+        <translation>Contrôler l&apos;horodatage avec les certificats de l&apos;autorité…</translation>
+    </message>
+    <message>
+        <source>Choose the opening</source>
+        <translation>Choisissez l&apos;ouverture</translation>
+    </message>
+    <message>
+        <source>The opening holds for {item}.</source>
+        <translation>L&apos;ouverture vaut pour {item}.</translation>
+    </message>
+    <message>
+        <source>Whoever signed this bundle held an original of {size} with the SHA-256 {digest} then. When and where it was recorded, it does not say.</source>
+        <translation>Qui a signé ce paquet avait alors un original de {size} avec le SHA-256 {digest}. Quand et où il a été enregistré, cela ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Choose the original</source>
+        <translation>Choisissez l&apos;original</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Comparing the original and the copy</source>
+        <translation>Comparaison de l&apos;original et de la copie</translation>
+    </message>
+    <message>
+        <source>This is the original that was signed.</source>
+        <translation>C&apos;est l&apos;original qui a été signé.</translation>
+    </message>
+    <message>
+        <source>Choose the time stamp</source>
+        <translation>Choisissez l&apos;horodatage</translation>
+    </message>
+    <message>
+        <source>It is about this bundle, and states {when}.</source>
+        <translation>Il porte sur ce paquet, et déclare {when}.</translation>
+    </message>
+    <message>
+        <source>Whether that is so is not checked before you give the authority&apos;s own certificates, which you got from it and not from the sender.</source>
+        <translation>Si c&apos;est vrai n&apos;est pas contrôlé avant que vous donniez les certificats de l&apos;autorité elle-même, reçus d&apos;elle et non de l&apos;expéditeur.</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificates</source>
+        <translation>Choisissez les certificats de l&apos;autorité</translation>
+    </message>
+    <message>
+        <source>It was there at {when}: the authority that you trust has stamped it then.</source>
+        <translation>Il existait le {when}&#xa0;: l&apos;autorité à laquelle vous vous fiez l&apos;a horodaté alors.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Library</source>
@@ -2587,7 +2757,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Firsthand locks, and opens again in this language:</source>
@@ -2794,39 +2964,39 @@
     <name>RestorePage</name>
     <message>
         <source>The backup is</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est</translation>
     </message>
     <message>
         <source>In a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un dossier</translation>
     </message>
     <message>
         <source>At an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez une destination</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
         <source>Choose the outlet&apos;s card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la carte de la destination…</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;un fichier…</translation>
     </message>
     <message>
         <source>Where the vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sera le coffre</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le refaire</translation>
     </message>
     <message>
         <source>Unlock it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déverrouiller</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2834,67 +3004,67 @@
     </message>
     <message>
         <source>Make a vault again from its backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire un coffre depuis sa sauvegarde</translation>
     </message>
     <message>
         <source>Nothing is changed in the backup. What is missing or altered there is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est changé dans la sauvegarde. Ce qui y manque ou y a été changé est nommé.</translation>
     </message>
     <message>
         <source>Where the &amp;vault will live</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sera le &amp;coffre</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Address that the last backup showed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse que la dernière sauvegarde a montrée</translation>
     </message>
     <message>
         <source>The card of the backup&apos;s outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte de la destination de la sauvegarde</translation>
     </message>
     <message>
         <source>The file that holds the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier qui contient l&apos;adresse</translation>
     </message>
     <message>
         <source>Say where the vault will live, and what opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites où sera le coffre, et ce qui l&apos;ouvre.</translation>
     </message>
     <message>
         <source>Choose the folder of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dossier de la sauvegarde.</translation>
     </message>
     <message>
         <source>Choose the card of the outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la carte de la destination.</translation>
     </message>
     <message>
         <source>Making the vault again</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre se refait</translation>
     </message>
     <message>
         <source>Stopped. The folder is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Le dossier n&apos;est pas encore un coffre.</translation>
     </message>
     <message>
         <source>Make it again with the same folder, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites-le avec le même dossier, et cela reprend là.</translation>
     </message>
     <message>
         <source>Files that came back: {files}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers revenus&#xa0;: {files}, {size}.</translation>
     </message>
     <message>
         <source>No list of this vault&apos;s owner was there: only reading every byte, on the page of keys and locks, shows that all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste du propriétaire de ce coffre n&apos;était là&#xa0;: seul lire chaque octet, à la page des clés et serrures, montre que tout va bien.</translation>
     </message>
     <message>
         <source>The vault is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coffre est revenu.</translation>
     </message>
 </context>
 <context>
@@ -3075,8 +3245,8 @@
         <translation>Tout le monde</translation>
     </message>
     <message>
-        <source>Their public &amp;keys, one on a line</source>
-        <translation>Leurs &amp;clés publiques, une par ligne</translation>
+        <source>Their public &amp;keys, one after another</source>
+        <translation>Leurs &amp;clés publiques, l&apos;une après l&apos;autre</translation>
     </message>
     <message>
         <source>Take them from a file…</source>
@@ -3524,6 +3694,10 @@
         <translation>Déjà là&#xa0;: {number}</translation>
     </message>
     <message>
+        <source>Examined and cleaned: {number}</source>
+        <translation>Examinés et nettoyés&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>Without a cleaned copy: {number}</source>
         <translation>Sans copie nettoyée&#xa0;: {number}</translation>
     </message>
@@ -3534,6 +3708,10 @@
     <message>
         <source>Failed: {number}</source>
         <translation>Échoués&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>The device may be unplugged now</source>
+        <translation>L&apos;appareil peut être débranché maintenant</translation>
     </message>
     <message>
         <source>There was nothing to take in.</source>
@@ -3849,10 +4027,6 @@
 <context>
     <name>VerifyPage</name>
     <message>
-        <source>Check an opening…</source>
-        <translation>Contrôler une ouverture…</translation>
-    </message>
-    <message>
         <source>Back to the beginning</source>
         <translation>Retour au début</translation>
     </message>
@@ -3901,6 +4075,14 @@
         <translation>Choisissez votre fichier de clé</translation>
     </message>
     <message>
+        <source>This custody log holds: nothing in it was changed since it was signed.</source>
+        <translation>Ce registre de conservation tient&#xa0;: rien n&apos;y a été changé depuis sa signature.</translation>
+    </message>
+    <message>
+        <source>The times are those of the sender&apos;s own clock, and it does not show that nothing was left out.</source>
+        <translation>Les heures sont celles de l&apos;horloge de l&apos;expéditeur, et cela ne montre pas que rien n&apos;a été omis.</translation>
+    </message>
+    <message>
         <source>This bundle is whole, and unchanged since it was signed.</source>
         <translation>Ce paquet est entier, et inchangé depuis sa signature.</translation>
     </message>
@@ -3925,24 +4107,12 @@
         <translation>Emballage</translation>
     </message>
     <message>
-        <source>{when}, as it states; VERIFY.txt says how to check that</source>
-        <translation>{when}, à ce qu&apos;il déclare&#x202f;; VERIFY.txt dit comment le vérifier</translation>
+        <source>{when}, as it states; it can be checked below</source>
+        <translation>{when}, à ce qu&apos;il déclare&#x202f;; cela peut être contrôlé ci-dessous</translation>
     </message>
     <message>
         <source>Time stamp</source>
         <translation>Horodatage</translation>
-    </message>
-    <message>
-        <source>Choose the opening</source>
-        <translation>Choisissez l&apos;ouverture</translation>
-    </message>
-    <message>
-        <source>The opening holds for {item}.</source>
-        <translation>L&apos;ouverture vaut pour {item}.</translation>
-    </message>
-    <message>
-        <source>Whoever signed this bundle held an original of {size} with the SHA-256 {digest} then. When and where it was recorded, it does not say.</source>
-        <translation>Qui a signé ce paquet avait alors un original de {size} avec le SHA-256 {digest}. Quand et où il a été enregistré, cela ne le dit pas.</translation>
     </message>
     <message>
         <source>sealed: only the key opens it</source>
@@ -3998,6 +4168,10 @@
         <translation>Tout reste sur cet ordinateur. Firsthand ne se connecte à rien de lui-même, et ne retient rien hors de votre coffre, pas même où il est&#xa0;: seulement une langue que vous choisissez ici.</translation>
     </message>
     <message>
+        <source>What Firsthand is made of</source>
+        <translation>De quoi Firsthand est fait</translation>
+    </message>
+    <message>
         <source>Make a vault</source>
         <translation>Créer un coffre</translation>
     </message>
@@ -4023,15 +4197,15 @@
     </message>
     <message>
         <source>I have a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>J&apos;ai une sauvegarde</translation>
     </message>
     <message>
         <source>Make the vault again from a folder or an outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites le coffre depuis un dossier ou une destination.</translation>
     </message>
     <message>
         <source>Restore a vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un coffre</translation>
     </message>
     <message>
         <source>I was sent a bundle</source>
@@ -4265,6 +4439,10 @@
         <translation>Trouvé dans la copie masquée par un second examen</translation>
     </message>
     <message>
+        <source>So much was found that covers are put together</source>
+        <translation>Tant de choses ont été trouvées que les masques sont réunis</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>Silence</translation>
     </message>
@@ -4295,6 +4473,14 @@
     <message>
         <source>Left out</source>
         <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n&apos;est encore changé.</translation>
+    </message>
+    <message>
+        <source>Mark a stretch, and choose silence, a tone or another voice there.</source>
+        <translation>Marquez un passage, et choisissez-y le silence, un son continu ou une autre voix.</translation>
     </message>
     <message>
         <source>Nothing is covered yet.</source>
@@ -4329,8 +4515,20 @@
         <translation>Il peut y en avoir d&apos;autres&#xa0;: regardez-la vous-même.</translation>
     </message>
     <message>
+        <source>A second look found more, which is covered in it as well: {number}.</source>
+        <translation>Un second examen en a trouvé davantage, qui y est masqué aussi&#xa0;: {number}.</translation>
+    </message>
+    <message>
         <source>Frames that could not be decoded are blank in it: {number}.</source>
         <translation>Les images qui n&apos;ont pas pu être décodées y sont vides&#xa0;: {number}.</translation>
+    </message>
+    <message>
+        <source>The copy is made, with the sound as you chose.</source>
+        <translation>La copie est faite, avec le son que vous avez choisi.</translation>
+    </message>
+    <message>
+        <source>Nothing listens to what is said: hear all of it before it leaves.</source>
+        <translation>Rien n&apos;écoute ce qui est dit&#xa0;: écoutez tout avant qu&apos;elle sorte.</translation>
     </message>
     <message>
         <source>The copy is made. A second look at it still finds something: {number}.</source>
