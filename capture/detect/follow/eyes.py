@@ -20,7 +20,7 @@ from capture.detect.merge import enlarged, merged, on_picture
 from capture.detect.running import Pixels
 from capture.redact.plan import RegionKind
 
-LEAST = 0.12
+LEAST = 0.05
 """Weakest face that is given: one that is seen again and again may be one."""
 _LEAST_OTHER = 0.3
 _MOST_ENLARGED = 2.0
@@ -67,21 +67,38 @@ class Eyes:
         self._others = frozenset(wanted) & FINDABLE - {RegionKind.FACE}
         self._faces = RegionKind.FACE in wanted
 
-    def find(self, glimpse: Glimpse, number: int) -> list[Finding]:
+    def find(self, glimpse: Glimpse, number: int, *, twice: bool = False) -> list[Finding]:
         """Return what the look of a number sees, in pixels of the grey frame.
 
-        Raises WeightsMissing.
+        ``twice`` is for a frame that has none before it, or none after it, to make up for what
+        one look misses: then the next way has its turn as well. Raises WeightsMissing.
         """
-        turn, which = divmod(number, len(WAYS))
-        way = WAYS[which] if turn % 2 == 0 else mirrored(WAYS[which])
-        side = max(way.side, _OTHERS_SIDE) if self._others else way.side
-        colours = glimpse.colours(side)
-        found = _faces(colours, way) if self._faces else []
+        found = self._faces_in(glimpse, _way(number)) if self._faces else []
+        if twice and self._faces:
+            found = merged([*found, *self._faces_in(glimpse, _way(number + 1))])
         if self._others:
+            colours = glimpse.colours(_OTHERS_SIDE)
             others = catalog.find(colours, self._others, thorough=False)
-            found += [one for one in others if one.confidence >= _LEAST_OTHER]
-        scale = min(GREY_SIDE, max(glimpse.size)) / max(colours.shape[:2])
-        return enlarged(found, scale, scale)
+            likely = [one for one in others if one.confidence >= _LEAST_OTHER]
+            found += _in_grey(likely, glimpse, colours)
+        return found
+
+    @staticmethod
+    def _faces_in(glimpse: Glimpse, way: Way) -> list[Finding]:
+        colours = glimpse.colours(way.side)
+        return _in_grey(_faces(colours, way), glimpse, colours)
+
+
+def _way(number: int) -> Way:
+    """Return the way of looking whose turn it is."""
+    turn, which = divmod(number, len(WAYS))
+    return WAYS[which] if turn % 2 == 0 else mirrored(WAYS[which])
+
+
+def _in_grey(found: list[Finding], glimpse: Glimpse, colours: Pixels) -> list[Finding]:
+    """Return what was found in colours of some size in pixels of the grey frame."""
+    scale = min(GREY_SIDE, max(glimpse.size)) / max(colours.shape[:2])
+    return enlarged(found, scale, scale)
 
 
 def _faces(colours: Pixels, way: Way) -> list[Finding]:

@@ -10,7 +10,7 @@ from capture.detect.finding import Finding
 from capture.detect.follow.moving import AGREES, Moving, apart, inside, lengths, middles
 from capture.detect.follow.patches import CELLS, Boxes, Patches, patches_of
 from capture.detect.follow.stills import Still
-from capture.detect.follow.trails import BEYOND, LONGEST_GAP, Trail, joined, way
+from capture.detect.follow.trails import BEYOND, FURTHER, LONGEST_GAP, Trail, joined, way
 
 _NEAR, _NEARER_EACH = 0.6, 0.02
 """How far from where it was expected a thing may be found, in its own lengths: at once, and more
@@ -40,7 +40,7 @@ class Follower:
         self._goes_on = goes_on
         self._live: list[Trail] = []
         self._moving = Moving.of(np.zeros((0, 4)), np.zeros((0, CELLS, CELLS), np.float32))
-        self._past: deque[Still] = deque(maxlen=LONGEST_GAP + BEYOND)
+        self._past: deque[Still] = deque(maxlen=LONGEST_GAP + FURTHER)
 
     def look(self, stills: Sequence[Still], findings: Sequence[Finding], *, last: bool) -> None:
         """Go on through the frames since the last look, to the one in which this was found.
@@ -48,9 +48,9 @@ class Follower:
         ``last`` says that the shot ends with it.
         """
         for still in stills:
-            self._moving.step(still.levels, still.change.across, still.change.down)
-            for trail, box in zip(self._live, self._moving.boxes, strict=True):
-                trail.go(box, still.at)
+            seen = self._moving.step(still.levels, still.change.across, still.change.down)
+            for trail, box, alike in zip(self._live, self._moving.boxes, seen, strict=True):
+                trail.go(box, still.at, alike=bool(alike))
         self._past.extend(stills)
         surest = sorted(findings, key=lambda found: -found.confidence)[:_MOST]
         boxes = np.array([[f.left, f.top, f.right, f.bottom] for f in surest]).reshape(-1, 4)
@@ -133,7 +133,8 @@ class Follower:
                 np.array([trail.first_patch for trail in together]),
                 np.array([self._first_speed(trail) for trail in together]),
             )
-            paths = self._back(moving, [BEYOND] * len(together), ago)
+            reach = [FURTHER if trail.found_well else BEYOND for trail in together]
+            paths = self._back(moving, reach, ago)
             before = [self._past[-1 - ago - back] for back in range(1, len(self._past) - ago)]
             for trail, path in zip(together, paths, strict=True):
                 whole = joined(path, self._way_from_lost(trail, ago))
@@ -185,19 +186,21 @@ class Follower:
     def _back(self, moving: Moving, wanted: Sequence[int], ago: int) -> list[list[Boxes]]:
         """Return each box's path back for so many frames, from the frame that was so long ago.
 
-        A path ends at the beginning of the shot, and where its box left the picture.
+        A path ends at the beginning of the shot, and where its box left the picture; where it shows
+        something else, no later than after BEYOND frames.
         """
+        seen = np.ones(len(wanted), dtype=bool)
         paths: list[list[Boxes]] = [[] for _ in wanted]
         which, frames = np.arange(len(wanted)), np.array(wanted, dtype=np.intp)
         for back in range(1, min(max(wanted, default=0), len(self._past) - 1 - ago) + 1):
-            kept = frames[which] >= back
+            kept = (frames[which] >= back) & (seen | (back <= BEYOND))
             kept &= inside(moving.boxes, self._past[-1].levels.shape)
             moving.only(kept)
-            which = which[kept]
+            which, seen = which[kept], seen[kept]
             if not which.size:
                 break
             change = self._past[-back - ago].change
-            moving.step(self._past[-back - 1 - ago].levels, -change.across, -change.down)
+            seen &= moving.step(self._past[-back - 1 - ago].levels, -change.across, -change.down)
             for one, box in zip(which, moving.boxes, strict=True):
                 paths[one].append(box.copy())
         return paths
@@ -208,7 +211,7 @@ class Follower:
         kept = np.array(
             [
                 not everything
-                and trail.unseen < (LONGEST_GAP if trail.believed else _UNBELIEVED)
+                and trail.unseen < (_awaited(trail) if trail.believed else _UNBELIEVED)
                 and bool(seen or not trail.unseen)
                 for trail, seen in zip(self._live, within, strict=True)
             ],
@@ -216,7 +219,7 @@ class Follower:
         )
         for trail, stays in zip(self._live, kept, strict=True):
             if not stays and trail.believed:
-                trail.to_end = everything and trail.unseen <= BEYOND
+                trail.to_end = everything and trail.unseen <= trail.beyond
                 trail.cut_short()
                 self._closed(trail)
         self._live = [trail for trail, stays in zip(self._live, kept, strict=True) if stays]
@@ -224,6 +227,11 @@ class Follower:
         for trail in self._live:
             if trail.believed:
                 self._goes_on(trail)
+
+
+def _awaited(trail: Trail) -> int:
+    """Return for how many frames a trail is followed before it is given up."""
+    return max(LONGEST_GAP, trail.beyond + 1 if trail.alike == trail.unseen else 0)
 
 
 def _paired(fits: NDArray[np.bool_], cost: NDArray[np.floating], of: list[int | None]) -> None:

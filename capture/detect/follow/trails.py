@@ -3,7 +3,8 @@
 Detectors look at some frames alone. From each look every box is followed to the next one, and from
 that one back; where both ways are known the cover is around both. What a look does not find
 again is followed on for 25 frames, and what is new was there for 25 frames before, unless a cut
-is nearer: a detector finds a face late, and loses it early. A box that cannot be seen any more
+is nearer: a detector finds a face late, and loses it early. What was found well is followed for as
+long as it looks the same, up to three seconds further each way. A box that cannot be seen any more
 goes on as it went, with the camera, and grows; it never shrinks before something is found in it.
 """
 
@@ -20,8 +21,14 @@ BEYOND = 25
 """Frames that a box is kept before the first sighting and after the last one."""
 LONGEST_GAP = 2 * BEYOND
 """Frames without a sighting after which what is found is another trail."""
+FURTHER = 75
+"""Frames that a box is kept so at most while what was found well still looks the same there."""
+_WELL = 0.5
+"""A sighting of this confidence alone is one that was found well."""
 LIKELY = 0.3
-"""A sighting of this confidence alone makes a trail; of weaker ones two."""
+"""A sighting of this confidence alone makes a trail."""
+_ENOUGH = 0.24
+"""Confidences of weaker sightings that make one together: two, or more where each is weak."""
 _BEST = 3
 _AWAITED = 10
 """Frames in which a second sighting is waited for."""
@@ -48,6 +55,8 @@ class Trail:
     found_by: set[str] = field(default_factory=set)
     unseen: int = 0
     """Frames since the last sighting."""
+    alike: int = 0
+    """Frames from the last sighting on in which it still looked the same, without a gap."""
     believed: bool = False
     """It was seen often or surely enough, and reaches back to before its first sighting."""
     from_start: bool = False
@@ -90,7 +99,12 @@ class Trail:
         self.sightings.append(Sighting(len(self.boxes) - 1, found.confidence))
         self.best = tuple(sorted((*self.best, found.confidence), reverse=True)[:_BEST])
         self.found_by.add(found.found_by)
-        self.unseen = 0
+        self.unseen = self.alike = 0
+
+    @property
+    def found_well(self) -> bool:
+        """Say whether it was seen surely, or again and not too doubtfully."""
+        return self.best[0] >= _WELL or (len(self.best) > 1 and self.confidence >= LIKELY)
 
     def believable(self, *, at_last: bool) -> bool:
         """Say whether it was seen often or surely enough to be covered.
@@ -98,14 +112,24 @@ class Trail:
         What was seen once alone is not said before another look could have told how it moves.
         """
         if len(self.sightings) > 1:
-            return True
+            return sum(one.confidence for one in self.sightings) >= _ENOUGH
         return self.sightings[0].confidence >= LIKELY and (at_last or self.unseen >= _AWAITED)
 
-    def go(self, box: Boxes, at: int) -> None:
-        """Go on to the next frame; the box is never smaller than the one before."""
+    def go(self, box: Boxes, at: int, *, alike: bool) -> None:
+        """Go on to the next frame; the box is never smaller than the one before.
+
+        ``alike`` says that what is in it there looks the same.
+        """
         self.boxes.append(not_smaller(box, self.boxes[-1]))
         self.times.append(at)
+        if alike and self.alike == self.unseen:
+            self.alike += 1
         self.unseen += 1
+
+    @property
+    def beyond(self) -> int:
+        """Return for how many frames after its last sighting it is kept."""
+        return max(BEYOND, min(self.alike, FURTHER)) if self.found_well else BEYOND
 
     def came(self, path: list[Boxes], times: list[int]) -> None:
         """Reach back: ``path`` and ``times`` go from the frame before the first one backwards."""
@@ -124,7 +148,7 @@ class Trail:
 
     def cut_short(self) -> None:
         """Leave out what is further after the last sighting than a box is kept."""
-        end = self.sightings[-1].place + BEYOND + 1
+        end = self.sightings[-1].place + self.beyond + 1
         del self.boxes[end:]
         del self.times[end:]
 

@@ -275,9 +275,17 @@ class TestDoubts:
         assert [a.doubt for a in doubts.doubts(trail, (HEIGHT, WIDTH), 1.0)] == [Doubt.WEAK]
 
     def test_one_that_comes_and_goes_in_the_middle_is_sudden(self) -> None:
-        trail = self._trail(lambda number: [found(box(120, 60))] if 45 <= number <= 50 else [])
+        frames = [drawn(*((120, 60) if 40 <= at <= 55 else (250, 110))) for at in range(100)]
+        (trail,) = followed(
+            frames, lambda number: [found(box(120, 60))] if 45 <= number <= 50 else []
+        )
         kinds = [alarm.doubt for alarm in doubts.doubts(trail, (HEIGHT, WIDTH), 1.0)]
         assert kinds == [Doubt.SUDDEN, Doubt.SUDDEN]
+
+    def test_what_still_looks_the_same_is_followed_further_and_is_not_sudden(self) -> None:
+        trail = self._trail(lambda number: [found(box(120, 60))] if 45 <= number <= 50 else [])
+        assert (trail.times[0], trail.times[-1]) == (0, 99 * FRAME)
+        assert doubts.doubts(trail, (HEIGHT, WIDTH), 1.0) == []
 
     def test_a_crowd_of_weak_ones_is_one_alarm(self) -> None:
         trail = self._trail(lambda _number: [found(box(120, 60), 0.4)])
