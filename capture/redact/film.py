@@ -63,6 +63,8 @@ class Doubt(StrEnum):
     """Frames there could not be decoded, and are blank in the copy."""
     AGAIN = "again"
     """The finished copy was looked at once more, and one was found in it."""
+    CROWDED = "crowded"
+    """So much was found that covers were put together into larger ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _DOUBTS = {
     Doubt.SUDDEN: marked("film", "Came or went in the middle of the picture"),
     Doubt.BROKEN: marked("film", "Frames that cannot be decoded; they will be blank"),
     Doubt.AGAIN: marked("film", "Found in the covered copy by a second look"),
+    Doubt.CROWDED: marked("film", "So much was found that covers are put together"),
 }
 _VOICES = {
     Voice.MUTE: marked("film", "Silence"),

@@ -9,4 +9,5 @@ DOUBTS = {
     "sudden": "something came or went in the middle of the picture",
     "broken": "frames here could not be decoded, and are blank",
     "again": "in the finished copy, something was found here that is not covered",
+    "crowded": "so much was found that covers were put together into larger ones",
 }

@@ -9,4 +9,5 @@ DOUBTS = {
     "sudden": "quelque chose est apparu ou a disparu au milieu de l'image",
     "broken": "des images n'ont pas pu être décodées ici, et sont vides",
     "again": "dans la copie terminée, quelque chose a été trouvé ici qui n'est pas masqué",
+    "crowded": "tant de choses ont été trouvées que les masques ont été réunis en de plus grands",
 }

@@ -9,4 +9,5 @@ DOUBTS = {
     "sudden": "algo apareció o desapareció en medio de la imagen",
     "broken": "aquí hay fotogramas que no se pudieron decodificar y quedan en blanco",
     "again": "en la copia terminada se encontró aquí algo que no está tapado",
+    "crowded": "se encontró tanto que lo tapado se juntó en zonas más grandes",
 }

@@ -12,6 +12,7 @@ from capture.errors import TooLarge
 from capture.redact.film import MAX_TRACKS, Alarm, Doubt, Track
 from capture.redact.keys import Key
 from capture.redact.moments import place_during
+from capture.redact.plan import RegionKind
 
 FRAME = 33_333
 
@@ -102,19 +103,44 @@ def _gathered(confidence: int, count: int) -> tuple[tuple[Track, ...], tuple[Ala
     return all_of_them.finish()
 
 
-def test_too_many_sure_ones_are_refused_and_not_cut() -> None:
-    with pytest.raises(TooLarge):
-        _gathered(900, 2 * MAX_TRACKS + 1)
-
-
-def test_of_too_many_doubtful_ones_what_is_left_out_is_an_alarm() -> None:
-    tracks, alarms = _gathered(300, 3 * MAX_TRACKS)
-    assert len(tracks) == MAX_TRACKS
-    covered = {track.begins for track in tracks}
+@pytest.mark.parametrize("confidence", [300, 900])
+def test_too_many_are_put_together_covered_all_of_them_and_said(confidence: int) -> None:
+    tracks, alarms = _gathered(confidence, 3 * MAX_TRACKS)
+    assert len(tracks) <= MAX_TRACKS
     assert alarms
-    assert all(alarm.doubt is Doubt.WEAK and not alarm.answered for alarm in alarms)
+    assert all(alarm.doubt is Doubt.CROWDED and not alarm.answered for alarm in alarms)
+    spans = [(track.begins, track.ends) for track in tracks]
+    alone = {begins for begins, ends in spans if begins == ends}
     for at in range(3 * MAX_TRACKS):
-        assert at in covered or any(a.span.begins <= at < a.span.ends for a in alarms)
+        if at not in alone:
+            assert any(begins <= at <= ends for begins, ends in spans)
+            assert any(a.span.begins <= at < a.span.ends for a in alarms)
+
+
+def test_what_is_put_together_lies_around_all_of_it_from_end_to_end() -> None:
+    draw = np.random.default_rng(5)
+    kinds = (RegionKind.FACE, RegionKind.PLATE)
+    many = []
+    for number in range(600):
+        at, left, top = (int(draw.integers(0, most)) for most in (600_000_000, 1900, 1000))
+        keys = (Key(at, left, top, 30, 30), Key(at + 900_000, left + 40, top, 30, 30))
+        many.append(Track(keys, kinds[number % 2], confidence=200))
+    few = gathering.together(many, 50)
+    assert len(few) <= 50
+    for one in many:
+        assert any(
+            larger.kind is one.kind
+            and larger.begins <= one.begins
+            and larger.ends >= one.ends
+            and all(_within(key, larger.keys[0]) for key in one.keys)
+            for larger in few
+        )
+
+
+def _within(key: Key, other: Key) -> bool:
+    across = other.left <= key.left and key.left + key.width <= other.left + other.width
+    down = other.top <= key.top and key.top + key.height <= other.top + other.height
+    return across and down
 
 
 def test_covers_that_cannot_be_made_to_fit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
