@@ -17,10 +17,10 @@ from capture.detect.finding import FINDABLE, Finding
 from capture.errors import BadPlan, Unsupported, Unverified, WeightsMissing
 from capture.formats.base import Cleaning, Profile, another_may
 from capture.isolate import MediaPool, following, rendering
-from capture.progress import Tick, silent
+from capture.progress import Passes, Tick, silent
 from capture.redact import film, joining_films
 from capture.redact import plan as redaction
-from capture.redact.film import Alarm, FilmPlan
+from capture.redact.film import FilmPlan
 from capture.redact.plan import (
     RedactionPlan,
     Region,
@@ -174,21 +174,34 @@ def filmed_copy(
     tick: Tick = silent,
     *,
     looked: bool = False,
+    rounds: int = 0,
 ) -> Derivative:
     """Make a covered copy of a video by its plan. Raises CaptureError or StorageError.
 
     The detectors look once more at the copy's own bytes, and what they say is kept with it.
     ``looked`` says that a person has looked at what this plan makes: it answers for all alarms.
+    What they find of kinds that the plan covers because they were found is covered as well, and
+    the copy made anew, up to so many ``rounds``: the plan kept with the copy has them, too.
     ``tick`` counts microseconds of the video, over all passes together.
     """
-    making = _Making(vault, pool, vault.original(item), _alive(tick, plan))
+    passes = Passes(tick, plan.length, rounds=rounds)
+    making = _Making(vault, pool, vault.original(item), passes.alive)
     making.examine()
-    return making.filmed(plan, tick, looked=looked)
+    while passes.rounds:
+        try:
+            return making.filmed(plan, passes, looked=looked, last=False)
+        except _More as more:
+            plan = more.plan
+            passes.next_round()
+    return making.filmed(plan, passes, looked=looked, last=True)
 
 
-def _alive(tick: Tick, plan: FilmPlan) -> Tick:
-    """Tick without being further, where how far is not known."""
-    return lambda _done, _total: tick(0, max(plan.length, 1))
+class _More(Exception):
+    """There is more to be covered than a plan said: with ``plan`` the copy is made anew."""
+
+    def __init__(self, plan: FilmPlan) -> None:
+        super().__init__()
+        self.plan = plan
 
 
 def second_look(vault: Vault, pool: MediaPool, copy: str, tick: Tick = silent) -> list[Finding]:
@@ -229,6 +242,8 @@ def view(
         return pool.view(source, max_side, window, plan, tick)
 
 
+FILM_ROUNDS = 2
+"""How often a video's copy is made anew, at most, because a second look found something in it."""
 Write = Callable[[BinaryIO, Draft], Cleaning]
 Look = Callable[[BinaryIO], Json]
 
@@ -270,9 +285,11 @@ class _Making:
 
         return self._kept(write, "redact", redaction.as_json(plan), look)
 
-    def filmed(self, plan: FilmPlan, tick: Tick, *, looked: bool) -> Derivative:
-        """Render into a first draft, and make the copy that is kept of what stands there."""
-        passes = _Passes(tick, plan.length)
+    def filmed(self, plan: FilmPlan, passes: Passes, *, looked: bool, last: bool) -> Derivative:
+        """Render into a first draft, and make the copy that is kept of what stands there.
+
+        Raises _More where a second look finds something to cover, unless this is the ``last`` time.
+        """
         said: list[Rendered] = []
 
         def write(source: BinaryIO, draft: Draft) -> Cleaning:
@@ -287,27 +304,40 @@ class _Making:
             return _filmed(cleaning, said[0], "covered" if plan.has_picture else "voices-changed")
 
         def look(output: BinaryIO) -> Json:
-            found = self._film_looked_again(plan, output, passes.of(76, 100))
-            alarms = film_again.unanswered(plan, found or ())
+            found = self._film_looked_again(plan, output, passes.of(76, 95))
+            if found is not None and not last:
+                self._cover_more(plan, found, passes.of(95, 100))
+            alarms = film_again.unanswered(plan, found.alarms if found else ())
             able = found is not None
             kept = film_again.as_json(alarms, plan, looked=looked, able=able)
             return {"again": kept, "broken": said[0].broken}
 
         return self._kept(write, "redact", film.as_json(plan), look)
 
-    def _film_looked_again(
-        self, plan: FilmPlan, output: BinaryIO, tick: Tick
-    ) -> tuple[Alarm, ...] | None:
-        """Look at a rendered video. None without the detectors: then a person has to.
-
-        In a recording of sound alone there is nothing to be seen.
-        """
+    def _film_looked_again(self, plan: FilmPlan, output: BinaryIO, tick: Tick) -> FilmPlan | None:
+        """Look at a rendered video. None without the detectors: then a person has to."""
         if not plan.has_picture:
-            return ()
+            return plan  # in a recording of sound alone there is nothing to be seen
         try:
             return following.look_again(self.pool, output, plan, tick)
         except WeightsMissing:
             return None
+
+    def _cover_more(self, plan: FilmPlan, again_found: FilmPlan, tick: Tick) -> None:
+        """Raise _More with a plan that covers what was found again, if it may and can be."""
+        left = film_again.to_cover(plan, again_found)
+        if not left:
+            return
+        with self.vault.open_blob(self.original.id) as source:
+            more = replace(again_found, tracks=left)
+            found = following.follow_found(self.pool, source, more, tick)
+        styled = replace(found, tracks=film_again.in_style_of(plan, found.tracks))
+        try:
+            joined = joining_films.with_more(plan, styled)
+        except BadPlan:
+            return  # there is no room for it: what was found stays an alarm
+        if styled.tracks:
+            raise _More(joined)
 
     def _looked_again(self, plan: RedactionPlan, output: BinaryIO) -> SecondLook:
         """Look at a rendered copy. Without the detectors, a person has to."""
@@ -367,20 +397,3 @@ def _filmed(cleaning: Cleaning, done: Rendered, what: str) -> Cleaning:
         steps=(what, "encoded-again", *done.steps, *cleaning.steps),
         leaves=tuple(code for code in cleaning.leaves if code != "codec-settings"),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Passes:
-    """Several passes over one video as one count of its microseconds."""
-
-    tick: Tick
-    length: int
-
-    def of(self, begins: int, ends: int) -> Tick:
-        """Return the tick of a pass that takes so many hundredths of the whole."""
-
-        def within(done: int, total: int) -> None:
-            share = (ends - begins) * min(done, total) / total if total else 0
-            self.tick(round(self.length * (begins + share) / 100), max(self.length, 1))
-
-        return within

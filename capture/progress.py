@@ -8,6 +8,7 @@ function cleans up in ``finally``.
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 Tick = Callable[[int, int], None]
 
@@ -54,3 +55,46 @@ class Together:
             except BaseException as stop:
                 self._stopped_by = stop
                 raise
+
+
+_FIRST_ROUND = 0.6
+"""Share of what is left that a round takes which may not be the last."""
+
+
+@dataclass(slots=True)
+class Passes:
+    """Several passes over one video as one count of its microseconds; it never goes back.
+
+    ``rounds`` may still follow: most of what is left is for this one, which ``begins`` at a share
+    of the whole.
+    """
+
+    tick: Tick
+    length: int
+    rounds: int = 0
+    begins: float = 0.0
+    at: int = 0
+    """How far it is."""
+
+    @property
+    def _ends(self) -> float:
+        return self.begins + (1 - self.begins) * (_FIRST_ROUND if self.rounds else 1)
+
+    def alive(self, _done: int, _total: int) -> None:
+        """Tick without being further, where how far is not known."""
+        self.tick(self.at, max(self.length, 1))
+
+    def next_round(self) -> None:
+        """Begin the next round."""
+        self.begins, self.rounds = self._ends, self.rounds - 1
+
+    def of(self, begins: int, ends: int) -> Tick:
+        """Return the tick of a pass that takes so many hundredths of the round."""
+
+        def within(done: int, total: int) -> None:
+            share = (ends - begins) * min(done, total) / total if total else 0
+            part = self.begins + (self._ends - self.begins) * (begins + share) / 100
+            self.at = max(round(self.length * part), self.at)
+            self.tick(self.at, max(self.length, 1))
+
+        return within

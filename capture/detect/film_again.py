@@ -4,15 +4,20 @@ The places stand among those of a photo's second look, so that whatever asks whe
 leave needs to know of no film; the alarms themselves, with their times, stand beside them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from capture.detect import again
 from capture.detect.again import MOST_KEPT, SecondLook
 from capture.detect.finding import Finding
 from capture.redact import film
-from capture.redact.film import Alarm, Doubt, FilmPlan
-from capture.redact.plan import RegionKind
+from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Track
+from capture.redact.keys import Key
+from capture.redact.plan import RegionKind, Style
+
+_PERSON = "person"
 
 
 def unanswered(plan: FilmPlan, again_found: Iterable[Alarm]) -> tuple[Alarm, ...]:
@@ -28,6 +33,43 @@ def unanswered(plan: FilmPlan, again_found: Iterable[Alarm]) -> tuple[Alarm, ...
         if not alarm.answered and not any(_same(alarm, one) for one in (*seen, *open_))
     ]
     return tuple(sorted(open_, key=lambda alarm: (alarm.span.begins, alarm.span.ends)))
+
+
+def to_cover(plan: FilmPlan, again_found: FilmPlan) -> tuple[Track, ...]:
+    """Return which of the places that a second look found are to be covered without being asked.
+
+    They are of kinds that the plan covers because they were found, and not only drawn, and nobody
+    has looked at them and said that it is right so.
+    """
+    kinds = {
+        track.kind
+        for track in plan.tracks
+        if track.answer is Answer.COVER and track.found_by != _PERSON
+    }
+    answered = [alarm for alarm in plan.alarms if alarm.answered and alarm.doubt is Doubt.AGAIN]
+    return tuple(
+        track
+        for track in again_found.tracks
+        if track.kind in kinds and not any(_holds(alarm, track.keys[0]) for alarm in answered)
+    )
+
+
+def _holds(alarm: Alarm, key: Key) -> bool:
+    """Say whether an alarm is of a place at its moment."""
+    if not alarm.span.begins <= key.at < alarm.span.ends:
+        return False
+    if alarm.place is None:
+        return True
+    left, top, width, height = alarm.place
+    across, down = key.left + key.width / 2, key.top + key.height / 2
+    return left <= across <= left + width and top <= down <= top + height
+
+
+def in_style_of(plan: FilmPlan, tracks: Iterable[Track]) -> tuple[Track, ...]:
+    """Return what was found later, covered as a plan covers most of what was found before."""
+    styles = Counter(track.style for track in plan.tracks if track.found_by != _PERSON)
+    style = styles.most_common(1)[0][0] if styles else Style.FILL
+    return tuple(replace(track, style=style) for track in tracks)
 
 
 def as_json(alarms: Iterable[Alarm], plan: FilmPlan, *, looked: bool, able: bool) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from capture.errors import BadPlan, DecoderCrashed
 from capture.progress import Tick, silent
 from capture.redact import checked, film
-from capture.redact.film import Alarm, FilmPlan, Track
+from capture.redact.film import FilmPlan, Track
 from capture.redact.plan import RegionKind
 
 if TYPE_CHECKING:
@@ -38,17 +38,26 @@ def follow(
 
 def look_again(
     pool: "MediaPool", output: BinaryIO, plan: FilmPlan, tick: Tick = silent
-) -> tuple[Alarm, ...]:
+) -> FilmPlan:
     """Return an alarm, in the original's time, for what is found in a copy and not answered.
 
-    ``tick`` counts microseconds of the copy. Raises CaptureError.
+    The tracks of what is returned are the places themselves, of one key each; see
+    ``follow_found``. ``tick`` counts microseconds of the copy. Raises CaptureError.
     """
     call = {"do": "look-again", "plan": film.as_json(plan)}
-    untrusted = pool.call("media", call, output, None, tick)
-    try:
-        return film.alarms_from_json(json.loads(untrusted))
-    except (ValueError, TypeError, RecursionError, BadPlan) as error:
-        raise DecoderCrashed("the child's answer made no sense") from error
+    return _plan(pool.call("media", call, output, None, tick))
+
+
+def follow_found(
+    pool: "MediaPool", source: BinaryIO, again: FilmPlan, tick: Tick = silent
+) -> FilmPlan:
+    """Return a plan that covers, from end to end, what a second look found in a copy.
+
+    ``source`` is the original, ``again`` what ``look_again`` said. ``tick`` counts microseconds of
+    the original. Raises CaptureError.
+    """
+    call = {"do": "follow-found", "again": film.as_json(again), "seed": secrets.token_hex(16)}
+    return _plan(pool.call("media", call, source, None, tick))
 
 
 def follow_one(
@@ -89,8 +98,17 @@ def _follow(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes
 def _look_again(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
     from capture.detect.follow import second  # as above
 
-    alarms = second.look_again(source, film.from_json(call["plan"]), channel.tick)
-    return json.dumps([film.alarm_as_json(alarm) for alarm in alarms]).encode()
+    again = second.look_again(source, film.from_json(call["plan"]), channel.tick)
+    return json.dumps(film.as_json(again)).encode()
+
+
+def _follow_found(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
+    from capture.detect.follow import film as following  # as above
+    from capture.detect.follow.given import Given
+
+    given = Given(film.from_json(call["again"]).tracks)
+    plan = following.follow_given(source, given, call["seed"], channel.tick)
+    return json.dumps(film.as_json(plan)).encode()
 
 
 def _follow_one(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> bytes:
@@ -103,6 +121,7 @@ def _follow_one(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> b
 
 ACTS: "dict[str, Callable[[Channel, BinaryIO, dict[str, Any]], bytes]]" = {
     "follow": _follow,
+    "follow-found": _follow_found,
     "follow-one": _follow_one,
     "look-again": _look_again,
 }

@@ -32,6 +32,18 @@ def extended(plan: FilmPlan, found: FilmPlan) -> FilmPlan:
     return replace(plan, length=found.length, tracks=tracks, alarms=(*answered, *fresh))
 
 
+def with_more(plan: FilmPlan, found: FilmPlan) -> FilmPlan:
+    """Return a plan that covers as well what a second look found in its copy.
+
+    What a track of the plan covers most of the time may be covered twice then: what was found
+    was to be seen. Raises BadPlan for more than a plan can hold.
+    """
+    tracks, alarms = (*plan.tracks, *found.tracks), (*plan.alarms, *found.alarms)
+    if max(len(tracks), len(alarms)) > MAX_TRACKS or packed_bytes(tracks) > MAX_PACKED:
+        raise BadPlan("more places than a plan can hold")
+    return replace(plan, tracks=tracks, alarms=alarms)
+
+
 def same_track(track: Track, other: Track) -> bool:
     """Say whether another track of the same kind follows the same thing most of the time."""
     if track.kind is not other.kind:

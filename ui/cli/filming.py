@@ -122,6 +122,13 @@ class Filmed:
 
     plan: FilmPlan
     copy: Derivative | None = None
+    found: int | None = None
+    """How many tracks there were before a second look added some; None where it may not."""
+
+    @property
+    def added(self) -> int:
+        """How many tracks a second look added."""
+        return 0 if self.found is None else len(self.plan.tracks) - self.found
 
     @property
     def alarms(self) -> tuple[Alarm, ...]:
@@ -180,8 +187,10 @@ def one(  # noqa: PLR0917 # as for a photo: where, what, and how far
     plan = _drawn(found, options, style)
     if not _does_anything(plan):
         return Filmed(plan)
-    made = derive.filmed_copy(vault, pool, item, plan, _part(tick, 1 if wanted else 0, 2))
-    return Filmed(plan, made)
+    part = _part(tick, 1 if wanted else 0, 2)
+    made = derive.filmed_copy(vault, pool, item, plan, part, rounds=derive.FILM_ROUNDS)
+    # A second look may have added to what was found.
+    return Filmed(_there(derive.latest_film_plan(vault, item), item), made, found=len(plan.tracks))
 
 
 def _there(plan: FilmPlan | None, item: str) -> FilmPlan:
@@ -268,6 +277,7 @@ def row(done: Filmed) -> dict[str, Any]:
         "cut": len(plan.cut),
         "voices": {voice.value: sum(h.voice is voice for h in plan.sound) for voice in Voice},
         "broken_frames": done.broken,
+        "added_by_second_look": done.added,
         "alarms": [
             {
                 "begins": alarm.span.begins,
@@ -293,6 +303,8 @@ def lines(done: Filmed) -> Iterator[str]:
     if found["covered"]:
         kinds = ", ".join(f"{count} {kind}" for kind, count in found["kinds"].items())
         yield f"    Followed and covered: {found['covered']} ({kinds}). It is not in the copy."
+    if done.added:
+        yield f"    A second look found more in the copy, which was made anew: {done.added} added."
     if not found["faces"]:
         yield "    No face was covered."
         yield from _NOT_NONE

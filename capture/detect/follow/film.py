@@ -8,7 +8,7 @@ Memory holds the frames since the last look and a few before, never the video.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import numpy as np
 
@@ -24,10 +24,11 @@ from capture.redact.moments import MICRO
 from capture.redact.plan import RegionKind, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from capture.decode.glimpse import Glimpse
     from capture.detect.finding import Finding
+    from capture.detect.follow.given import Given
     from capture.detect.follow.trails import Trail
     from capture.progress import Tick
     from capture.redact.keys import Key
@@ -46,16 +47,42 @@ def follow(source: BinaryIO, wanted: Collection[RegionKind], seed: str, tick: Ti
     ``tick`` counts microseconds of the video. Raises Damaged, TooLarge, Unsupported,
     WeightsMissing.
     """
+    eyes = Eyes(wanted)
+
+    def look(_at: int, glimpse: Glimpse, number: int, *, twice: bool) -> list[Finding]:
+        return eyes.find(glimpse, number, twice=twice)
+
     with picture_track(source) as track:
-        return _Following(track, Eyes(wanted), tick).plan(seed)
+        return _Following(track, look, lambda _at: False, tick).plan(seed)
+
+
+def follow_given(source: BinaryIO, given: Given, seed: str, tick: Tick) -> FilmPlan:
+    """Follow what is known to be there at some moments, and return a plan that covers it all.
+
+    ``tick`` counts microseconds of the video. Raises what ``follow`` does.
+    """
+    with picture_track(source) as track:
+        return _Following(track, given.look, given.waits, tick).plan(seed)
+
+
+class _Look(Protocol):
+    """Says what is in a frame of a moment, in pixels of the grey one, at the look of a number."""
+
+    def __call__(
+        self, at: int, glimpse: Glimpse, number: int, /, *, twice: bool
+    ) -> list[Finding]: ...
 
 
 class _Following:
     """One video on its way."""
 
-    def __init__(self, track: PictureTrack, eyes: Eyes, tick: Tick) -> None:
+    def __init__(
+        self, track: PictureTrack, look: _Look, waits: Callable[[int], bool], tick: Tick
+    ) -> None:
+        """Begin; ``waits`` says of a moment that its frame has to be looked at in any case."""
         self._frames = Frames(track, tick)
-        self._eyes = eyes
+        self._see = look
+        self._waits = waits
         self._gathering = Gathering()
         self._follower = Follower(self._closed, self._shorten)
         self._waiting: list[Still] = []
@@ -75,7 +102,10 @@ class _Following:
                     self._looked, self._waiting = self._waiting, []
                     self._looked_last, self._blind_since = last, still.at
                     self._number = 0 if still.first else self._number + 1
-                    self._look = thread.submit(self._eyes.find, glimpse, self._number)
+                    twice = last or still.first
+                    self._look = thread.submit(
+                        self._see, still.at, glimpse, self._number, twice=twice
+                    )
             self._take_look()
         self._gathering.doubt(self._frames.broken())
         tracks, alarms = self._gathering.finish()
@@ -89,7 +119,8 @@ class _Following:
 
     def _due(self, still: Still) -> bool:
         late = still.at - self._blind_since >= _LONGEST_BLIND
-        return len(self._waiting) >= EVERY or still.change.doubtful or late
+        usual = len(self._waiting) >= EVERY or still.change.doubtful or late
+        return usual or self._waits(still.at)
 
     def _take_look(self) -> None:
         """Wait for the look that is under way, and follow what it found."""

@@ -1,14 +1,19 @@
 """The second look at a video: what detectors still find in the finished copy.
 
 Looked at are all frames just before the beginning and after the end of a cover, where one that
-comes late or goes early shows, and elsewhere every fifth, by all ways in turn. As with photos, a
+comes late or goes early shows (in a crowd, where some cover begins or ends in every frame, each
+second or third of them), and elsewhere every fifth, by all ways in turn: other frames than those
+that the first look saw, and each in another way. As with photos, a
 place is answered where a person decided that it stays visible or is no such thing, and a doubtful
 one also on a cover. Whatever else is found is an alarm, in the original's time.
 """
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from capture.decode.picture_track import picture_track
@@ -20,11 +25,11 @@ from capture.detect.follow.eyes import Eyes
 from capture.detect.follow.film import EVERY
 from capture.detect.follow.frames import Frames
 from capture.detect.merge import enlarged
-from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Span, Track
+from capture.redact.film import MAX_TRACKS, Alarm, Answer, Doubt, FilmPlan, Span, Track
 from capture.redact.joining import same_place
+from capture.redact.keys import Key
 from capture.redact.moments import MICRO, Cuts, place_during
 from capture.redact.plan import Region, RegionKind
-from capture.redact.timeline import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +40,13 @@ if TYPE_CHECKING:
 _ENDS = MICRO // 8
 """Microseconds beside a cover's beginning and end in which every frame is looked at."""
 _LONGEST_BLIND = MICRO // 5
+_FIRST_WAY = 1
+"""The number before that of the first look: the first pass through the original began with 0."""
+_AHEAD = 2
+"""Frames by which looks come sooner than those of the first pass, but for the first one."""
+_CROWDED, _MOST_PASSED = 4, 2
+"""Covers that begin or end near a frame for each frame that is passed over, and most of those."""
+_MOST_PLACES = MAX_TRACKS
 _TOGETHER = MICRO
 """Microseconds within which what is found again near by is of one alarm."""
 
@@ -45,10 +57,12 @@ def wanted(plan: FilmPlan) -> tuple[RegionKind, ...]:
     return tuple(kind for kind in sorted(FINDABLE) if kind is RegionKind.FACE or kind in covered)
 
 
-def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> tuple[Alarm, ...]:
+def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> FilmPlan:
     """Return an alarm for whatever is found in a copy that its plan has no answer to.
 
-    ``tick`` counts microseconds of the copy. Raises WeightsMissing, and what decoding raises.
+    What is returned has beside them, as tracks of one key each, the places themselves, without a
+    margin, the surest if there are too many. ``tick`` counts microseconds of the copy. Raises
+    WeightsMissing, and what decoding raises.
     """
     looking = _Looking(plan)
     with picture_track(output) as track, ThreadPoolExecutor(1) as thread:
@@ -63,7 +77,14 @@ def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> tuple[Alarm, ...
             under_way = at, thread.submit(eyes.find, glimpse, looking.number)
         if under_way is not None:
             looking.found(under_way[0], under_way[1].result(), frames.scale)
-    return doubts.fewer(looking.alarms)
+    return replace(
+        plan,
+        tracks=looking.surest(),
+        alarms=doubts.fewer(looking.alarms),
+        blank=(),
+        cut=(),
+        sound=(),
+    )
 
 
 class _Looking:
@@ -73,12 +94,17 @@ class _Looking:
         self._plan = plan
         self._cuts = Cuts(plan.cut)
         covers = [track for track in plan.tracks if track.answer is Answer.COVER]
-        before = (Span(max(one.begins - _ENDS, 0), one.begins + 1) for one in covers)
-        after = (Span(one.ends, one.ends + _ENDS) for one in covers)
-        self._ends = Spans([*before, *after])
+        # A cover's beginning matters just before it, its end just after it.
+        self._first = sorted(
+            [*(one.begins - _ENDS for one in covers), *(one.ends for one in covers)]
+        )
+        self._last = sorted(
+            [*(one.begins + 1 for one in covers), *(one.ends + _ENDS for one in covers)]
+        )
         self._skipped = EVERY
         self._looked = -MICRO
-        self.number = -1
+        self._found: list[Track] = []
+        self.number = _FIRST_WAY
         self.alarms: list[Alarm] = []
 
     def wants(self, at: int) -> bool:
@@ -86,19 +112,32 @@ class _Looking:
         self._skipped += 1
         original = self._cuts.in_original(at)
         due = self._skipped >= EVERY or at - self._looked >= _LONGEST_BLIND
-        if not due and not self._ends.hold(original, original + 1):
+        ends = self._ends_at(original)
+        if not due and not (ends and self._skipped > min(ends // _CROWDED, _MOST_PASSED)):
             return False
-        self._skipped, self._looked = 0, at
+        self._skipped = 0 if self._looked >= 0 else _AHEAD
+        self._looked = at
         self.number += 1
         return True
+
+    def _ends_at(self, at: int) -> int:
+        """Return how many covers begin soon after a moment of the original, or ended before it."""
+        return bisect_right(self._first, at) - bisect_right(self._last, at)
+
+    def surest(self) -> tuple[Track, ...]:
+        """Return the places that were found, as many as a plan can hold."""
+        surest = sorted(self._found, key=lambda one: -one.confidence)[:_MOST_PLACES]
+        return tuple(sorted(surest, key=lambda one: one.begins))
 
     def found(self, at: int, findings: Iterable[Finding], scale: float) -> None:
         """Take what was found at a moment of the copy, in pixels of the grey frame."""
         original = self._cuts.in_original(at)
         likely = [one for one in findings if one.confidence >= LEAST]
-        for place in suggest.regions(enlarged(likely, scale, scale)):
+        whole = enlarged(likely, scale, scale)
+        for one, place in zip(whole, suggest.regions(whole), strict=True):
             if not self._answered(original, place):
                 self._alarm(original, place)
+                self._found.append(_track(original, one))
 
     def _answered(self, at: int, place: Region) -> bool:
         there = [
@@ -125,6 +164,18 @@ class _Looking:
                 self.alarms[index] = Alarm(span, Doubt.AGAIN, around)
                 return
         self.alarms.append(Alarm(Span(at, at + 1), Doubt.AGAIN, box))
+
+
+def _track(at: int, found: Finding) -> Track:
+    """Return what was found at a moment as a track of one key."""
+    left, top = math.floor(found.left), math.floor(found.top)
+    width, height = math.ceil(found.right) - left, math.ceil(found.bottom) - top
+    return Track(
+        (Key(at, left, top, max(width, 1), max(height, 1)),),
+        found.kind,
+        found_by=found.found_by,
+        confidence=min(round(found.confidence * 1000), 1000),
+    )
 
 
 def _region(track: Track, box: tuple[int, int, int, int]) -> Region:

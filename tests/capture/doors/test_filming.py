@@ -47,7 +47,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[Alarm]:
         output.seek(0)
         assert output.read(8)[4:] == b"ftyp"
         tick(plan.length, plan.length)
-        return tuple(alarms)
+        return replace(plan, tracks=(), alarms=tuple(alarms))
 
     monkeypatch.setattr(following, "look_again", look)
     return alarms
@@ -238,3 +238,89 @@ def test_a_child_is_not_believed_what_makes_no_sense(
         with pytest.raises((DecoderCrashed, BadPlan)):
             rendering.measured(pool, io.BytesIO())
     assert film.is_film(film.as_json(plan))
+
+
+LEFT = Track((Key(40_000, 70, 30, 12, 12),), RegionKind.FACE, found_by="centerface", confidence=900)
+OVER = Track((Key(0, 64, 24, 24, 24), Key(190_000, 64, 24, 24, 24)), RegionKind.FACE)
+
+
+class Looks:
+    """A second look that finds a face until it is covered, and what follows it."""
+
+    def __init__(self, rounds: int) -> None:
+        self.rounds = rounds
+        self.given: list[tuple[Track, ...]] = []
+
+    def look(self, _pool: MediaPool, _output: Any, plan: FilmPlan, _tick: Any = silent) -> FilmPlan:
+        if len(self.given) >= self.rounds:
+            return replace(plan, tracks=(), alarms=())
+        alarm = Alarm(Span(40_000, 40_001), Doubt.AGAIN, (70, 30, 12, 12))
+        return replace(plan, tracks=(LEFT,), alarms=(alarm,))
+
+    def follow(self, _pool: MediaPool, source: Any, again: FilmPlan, tick: Any) -> FilmPlan:
+        source.seek(4)
+        assert source.read(4) == b"ftyp", "the original"
+        tick(1, 1)
+        self.given.append(again.tracks)
+        return replace(again, tracks=(OVER,), alarms=())
+
+
+def looking(monkeypatch: pytest.MonkeyPatch, rounds: int) -> Looks:
+    looks = Looks(rounds)
+    monkeypatch.setattr(following, "look_again", looks.look)
+    monkeypatch.setattr(following, "follow_found", looks.follow)
+    return looks
+
+
+def faces_in(plan: FilmPlan) -> FilmPlan:
+    found = replace(plan.tracks[0], kind=RegionKind.FACE, found_by="centerface")
+    return replace(plan, tracks=(found,))
+
+
+def test_what_a_second_look_finds_is_covered_and_looked_at_again(
+    vault: Vault, pool: MediaPool, original: Original, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = looking(monkeypatch, 1)
+    plan = faces_in(plan_for(vault, pool, original.id))
+    ticks: list[int] = []
+
+    made = derive.filmed_copy(
+        vault, pool, original.id, plan, lambda done, _total: ticks.append(done), rounds=2
+    )
+
+    assert looks.given == [(LEFT,)]
+    kept = derive.latest_film_plan(vault, original.id)
+    assert kept is not None
+    assert kept.tracks == (*plan.tracks, OVER)
+    assert film_again.alarms_of(made.steps[0].facts) == ()
+    assert len(vault.derivatives(original.id)) == 1, "the copy that was not enough is gone"
+    assert ticks == sorted(ticks)
+    assert ticks[-1] > plan.length // 2
+
+
+def test_rounds_end_and_what_is_left_is_an_alarm(
+    vault: Vault, pool: MediaPool, original: Original, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = looking(monkeypatch, 9)
+    plan = faces_in(plan_for(vault, pool, original.id))
+
+    derive.filmed_copy(vault, pool, original.id, plan, rounds=2)
+
+    assert len(looks.given) == 2
+    with pytest.raises(NotLooked):
+        choosing.choose(vault, [original.id], with_parts=False)
+
+
+def test_nothing_is_covered_that_was_not_asked_for_or_was_answered(
+    vault: Vault, pool: MediaPool, original: Original, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = looking(monkeypatch, 9)
+    drawn = plan_for(vault, pool, original.id)
+    answered = Alarm(Span(0, 100_000), Doubt.AGAIN, (60, 20, 30, 30), answered=True)
+
+    derive.filmed_copy(vault, pool, original.id, drawn, rounds=2)
+    derive.filmed_copy(
+        vault, pool, original.id, replace(faces_in(drawn), alarms=(answered,)), rounds=2
+    )
+
+    assert not looks.given

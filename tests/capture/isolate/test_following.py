@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -25,8 +26,13 @@ def test_a_plan_its_second_look_and_one_track_come_from_the_child(made: Walk) ->
         assert any(track.confidence > 700 for track in plan.tracks)
         assert plan.seed != following.follow(pool, made.film, (RegionKind.FACE,)).seed
         bare = FilmPlan(320, 180, plan.length, plan.seed)
-        alarms = following.look_again(pool, made.film, bare)
-        assert {alarm.doubt for alarm in alarms} == {Doubt.AGAIN}
+        again = following.look_again(pool, made.film, bare)
+        assert {alarm.doubt for alarm in again.alarms} == {Doubt.AGAIN}
+        assert all(len(track.keys) == 1 for track in again.tracks)
+        # What was found in a copy is followed through the original, to both ends.
+        more = following.follow_found(pool, made.film, replace(again, tracks=again.tracks[:1]))
+        assert more.tracks[0].begins == 0
+        assert more.tracks[0].ends == plan.tracks[0].ends
         track = following.follow_one(pool, made.film, MICRO // 4, (66, 30, 60, 66))
         assert track.begins < MICRO // 4 < track.ends
         with pytest.raises(BadPlan):
@@ -55,6 +61,6 @@ def test_nonsense_is_not_believed(answer: bytes) -> None:
         following.follow(pool, io.BytesIO(), (RegionKind.FACE,))
     with pytest.raises(DecoderCrashed):
         following.follow_one(pool, io.BytesIO(), 0, (0, 0, 5, 5))
-    if answer != b"[]":
+    for ask in (following.look_again, following.follow_found):
         with pytest.raises(DecoderCrashed):
-            following.look_again(pool, io.BytesIO(), FilmPlan(5, 5, 5, "0" * 32))
+            ask(pool, io.BytesIO(), FilmPlan(5, 5, 5, "0" * 32))

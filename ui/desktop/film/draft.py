@@ -206,6 +206,11 @@ class FilmDraft(QObject):
         self.do(words, replace(work, alarms=joined.alarms))
         return len(fresh)
 
+    def take_more(self, words: str, tracks: Iterable[Track], alarms: Iterable[Alarm]) -> None:
+        """Put in what was covered beside all this, and what is doubtful about it."""
+        more = self._work.having({self._take_id(): track for track in tracks})
+        self.do(words, replace(more, alarms=(*more.alarms, *alarms)))
+
     def doubt(self, words: str, alarms: Iterable[Alarm]) -> None:
         """Put in what somebody has to look at, as far as it is new."""
         known = self._work.alarms

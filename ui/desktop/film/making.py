@@ -64,7 +64,7 @@ class Making(QObject):
             self._make(self._draft, looked=True)
 
     def _make(self, draft: FilmDraft, *, looked: bool) -> None:
-        item, plan = self._item, draft.plan()
+        item, plan, step = self._item, draft.plan(), draft.undo.index()
         self._notice.clear()
         self.watched.hide()
         self._under_way.add(item)
@@ -74,7 +74,7 @@ class Making(QObject):
             return work.saved(self._session, item, plan, tick, looked=looked)
 
         job = self._session.write(make)
-        job.succeeded.connect(lambda made: self._on_made(draft, made))
+        job.succeeded.connect(lambda made: self._on_made(draft, made, step))
         job.failed.connect(lambda error: self._on_not_made(draft, error))
         job.cancelled.connect(lambda: self._on_not_made(draft, None))
         job.ended.connect(lambda: self._on_ended(item))
@@ -85,8 +85,12 @@ class Making(QObject):
         self.refresh()
         self._session.changed.emit(item)
 
-    def _on_made(self, draft: FilmDraft, made: work.Saved) -> None:
-        draft.undo.setClean()
+    def _on_made(self, draft: FilmDraft, made: work.Saved, step: int) -> None:
+        changed_since = draft.undo.index() != step
+        if made.added:
+            draft.take_more(self.tr("Second look"), made.added, made.doubts)
+        if not changed_since:
+            draft.undo.setClean()
         if draft is not self._draft:
             return
         if made.again:

@@ -58,6 +58,11 @@ def say_found(notice: Notice, count: int, doubtful: int) -> None:
 def say_saved(notice: Notice, made: Saved) -> None:
     """Say that a copy is made, what a second look at it found, and what is blank in it."""
     tone, what, remedy = _saved(made)
+    if made.added:
+        more = translate(
+            "film", "A second look found more, which is covered in it as well: {number}."
+        ).format(number=phrases.count(len(made.added)))
+        what = f"{what} {more}"
     if made.broken:
         blank = translate(
             "film", "Frames that could not be decoded are blank in it: {number}."

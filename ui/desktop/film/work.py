@@ -42,7 +42,8 @@ class Strip:
 class Saved:
     """A covered copy, and what somebody still has to look at; the times are the original's.
 
-    ``picture`` says that there is anything to be seen in it.
+    ``picture`` says that there is anything to be seen in it. ``added`` and ``doubts`` are what a
+    second look found and had covered, and what is doubtful about that.
 
     ``again`` is what a second look found in the copy. ``held`` says that it leaves in no bundle
     yet; ``able`` is False where no detector was there to look. ``broken`` frames could not be
@@ -55,6 +56,8 @@ class Saved:
     able: bool
     broken: int
     picture: bool = True
+    added: tuple[Track, ...] = ()
+    doubts: tuple[Alarm, ...] = ()
 
 
 def opened(session: Session, item: str) -> Opened:
@@ -88,14 +91,25 @@ def followed_from(session: Session, item: str, track: Track, at: int, tick: Tick
 def saved(
     session: Session, item: str, plan: FilmPlan, tick: Tick, *, looked: bool = False
 ) -> Saved:
-    """Make the covered copy, which is then looked at once more.
+    """Make the covered copy, which is then looked at once more, and made anew if that finds more.
 
     ``looked`` says that a person has watched what this plan makes, and answers for it.
     """
     vault = session.vault
-    copy = derive.filmed_copy(vault, session.pool, item, plan, tick, looked=looked)
+    rounds = 0 if looked else derive.FILM_ROUNDS
+    copy = derive.filmed_copy(vault, session.pool, item, plan, tick, looked=looked, rounds=rounds)
+    kept = derive.latest_film_plan(vault, item) or plan
     look = choosing.second_look(copy)
     facts = next(step.facts for step in copy.steps if step.name == "redact")
     again = tuple(a for a in film_again.alarms_of(facts) if a.doubt is Doubt.AGAIN)
     broken = film_again.broken(facts)
-    return Saved(copy, again, look.holds_up, look.able, broken, picture=plan.has_picture)
+    return Saved(
+        copy,
+        again,
+        look.holds_up,
+        look.able,
+        broken,
+        picture=plan.has_picture,
+        added=kept.tracks[len(plan.tracks) :],
+        doubts=kept.alarms[len(plan.alarms) :],
+    )

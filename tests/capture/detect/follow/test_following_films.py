@@ -228,7 +228,7 @@ class TestFollowOne:
 class TestSecondLook:
     def test_a_face_that_is_left_is_an_alarm_with_its_time(self, crossing: Walk) -> None:
         plan = FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED)
-        alarms = look_again(crossing.film, plan, silent)
+        alarms = look_again(crossing.film, plan, silent).alarms
         assert alarms
         assert {alarm.doubt for alarm in alarms} == {Doubt.AGAIN}
         assert alarms[0].span.begins <= 200_000
@@ -237,7 +237,7 @@ class TestSecondLook:
     def test_times_are_those_of_the_original(self, crossing: Walk) -> None:
         cut = Span(MICRO, 3 * MICRO)
         plan = FilmPlan(WIDTH, HEIGHT, 4 * MICRO, SEED, cut=(cut,))
-        alarms = look_again(crossing.film, plan, silent)
+        alarms = look_again(crossing.film, plan, silent).alarms
         assert all(not cut.begins < alarm.span.begins < cut.ends for alarm in alarms)
         assert max(alarm.span.ends for alarm in alarms) > 3_500_000
 
@@ -249,7 +249,7 @@ class TestSecondLook:
             replace(track, answer=answer, reason="a public speaker", keys=_tighter(track.keys))
             for track in crossed.tracks
         )
-        assert look_again(crossing.film, replace(crossed, tracks=decided), silent) == ()
+        assert look_again(crossing.film, replace(crossed, tracks=decided), silent).alarms == ()
 
     def test_a_cover_that_goes_one_frame_early_is_seen(self) -> None:
         made = walk(30, lambda _number: (100.0, 20.0))
@@ -259,7 +259,7 @@ class TestSecondLook:
                 frame[15:110, 95:230] = 90
         cover = Track((Key(0, 95, 15, 135, 95), Key(16 * 40_000, 95, 15, 135, 95)))
         plan = FilmPlan(WIDTH, HEIGHT, 30 * 40_000, SEED, tracks=(cover,))
-        alarms = look_again(film(frames), plan, silent)
+        alarms = look_again(film(frames), plan, silent).alarms
         assert [alarm.span.begins for alarm in alarms] == [17 * 40_000]
         assert all(alarm.place for alarm in alarms)
 

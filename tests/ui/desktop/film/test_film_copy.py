@@ -1,5 +1,7 @@
 """From the editor to the covered copy, its second look, and back into the editor."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
@@ -7,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from capture import choosing, derive
 from capture.errors import NotLooked
 from capture.isolate import following
-from capture.redact.film import Alarm, Answer, Doubt, Span, Voice
+from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Span, Voice
 from tests.ui.desktop.conftest import WAIT
-from tests.ui.desktop.film.conftest import until
+from tests.ui.desktop.film.conftest import FACES, until
 from ui.desktop.editor.tools import Tool
 from ui.desktop.film.page import FilmPage
 from ui.desktop.session import Session
@@ -27,7 +29,11 @@ def session(window: Window, item: str) -> Session:
 
 def second_looks(monkeypatch: pytest.MonkeyPatch, *alarms: Alarm) -> None:
     """Have a second look find this, where no detector is tested."""
-    monkeypatch.setattr(following, "look_again", lambda *_asked: alarms)
+
+    def look(_pool: object, _output: object, plan: FilmPlan, _tick: object) -> FilmPlan:
+        return replace(plan, tracks=(), alarms=alarms)
+
+    monkeypatch.setattr(following, "look_again", look)
 
 
 def made(page: FilmPage, window: Window) -> None:
@@ -109,3 +115,28 @@ def test_found_faces_are_answered_and_kept(
     kept = derive.latest_film_plan(session.vault, item)
     assert kept is not None
     assert [one.reason for one in kept.tracks if one.answer is Answer.VISIBLE] == ["The minister"]
+
+
+def test_what_a_second_look_had_covered_comes_into_the_editor(
+    page: FilmPage, window: Window, session: Session, item: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = 0
+
+    def look(_pool: object, _output: object, plan: FilmPlan, _tick: object) -> FilmPlan:
+        nonlocal looks
+        looks += 1
+        return replace(plan, tracks=() if looks > 1 else FACES[1:], alarms=())
+
+    def follow(_pool: object, _source: object, again: FilmPlan, _tick: object) -> FilmPlan:
+        return replace(again, tracks=FACES[1:])
+
+    monkeypatch.setattr(following, "look_again", look)
+    monkeypatch.setattr(following, "follow_found", follow)
+    assert page.draft is not None
+    page.draft.add("found", FACES[:1])
+    page.making.save.click()
+    made(page, window)
+    assert "covered in it as well: 1" in page.problem.words
+    assert page.draft.plan().tracks[-2:] == FACES
+    assert derive.latest_film_plan(session.vault, item) == page.draft.plan()
+    assert page.draft.undo.isClean()
