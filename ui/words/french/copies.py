@@ -46,8 +46,8 @@ COPIES = {
     ),
     "rhythm": (
         "Les autres ont été changés. Leur rythme va avec celui de l'original à {rhythm} : une "
-        "voix déguisée atteint 0,9, une autre parole rarement 0,5. Qui parle au même rythme "
-        "peut l'atteindre aussi : cela ne montre pas à qui est la voix."
+        "voix déguisée atteint 0,9, une autre parole rarement 0,5. Qui parle au même rythme peut "
+        "l'atteindre aussi : cela ne montre pas à qui est la voix."
     ),
     "no-rhythm": "Les autres sonnent différemment, et trop peu d'entre eux ont pu être comparés.",
 }

@@ -189,6 +189,13 @@ FILE_ERRORS = {
         "La copie nettoyée n'a pas pu être vérifiée, elle a donc été retirée.",
         f"{_UNCHANGED} Ne le partagez pas tel quel.",
     ),
+    "unverified:codes": (
+        "La copie aurait contenu quelque chose derrière l'image codée, ou est coupée.",
+        (
+            "Votre original est inchangé. Nettoyez-le sans demander de copie fidèle : il est "
+            "alors encodé de nouveau."
+        ),
+    ),
     "unverified:face": (
         (
             "Dans l'élément {item}, un visage peut encore être trouvé, bien que ses visages "
@@ -199,6 +206,10 @@ FILE_ERRORS = {
     "not-cleaned": (
         "L'élément {item} n'a pas de copie nettoyée et vérifiée, donc rien n'en peut sortir.",
         "Laissez-le hors du paquet.",
+    ),
+    "not-cleaned:part": (
+        "Il appartient à un fichier qui n'a pas pu être nettoyé, donc rien des deux n'a été écrit.",
+        "Voyez ce qui est dit de l'autre. Ce qui doit sortir sans lui est à nommer à part.",
     ),
     "part-not-covered": (
         "L'élément {item} appartient à une image masquée, et montrerait ce qui est dessous.",

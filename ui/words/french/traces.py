@@ -202,7 +202,11 @@ LEAVES = {
     "kept-time": "Quand cela a été fait, avec la précision que vous avez choisie.",
     "kept-place": "Où cela a été fait, avec la précision que vous avez choisie.",
     "hidden-frames": "Des images qu'un lecteur ne montre pas y sont encore.",
-    "first-picture-alone": "Seulement sa première image ou page : les autres ne sont pas dans cette copie.",
-    "last-picture-alone": "Seulement l'image à laquelle il finit : les autres ne sont pas dans cette copie.",
+    "first-picture-alone": (
+        "Seulement sa première image ou page : les autres ne sont pas dans cette copie."
+    ),
+    "last-picture-alone": (
+        "Seulement l'image à laquelle il finit : les autres ne sont pas dans cette copie."
+    ),
     "several-pages": "Plusieurs pages : regardez-les toutes.",
 }
