@@ -11,16 +11,11 @@ versions take. Sources: LocalSend protocol v2.1, sections 1 and 2.
 """
 
 import hashlib
-import os
 import secrets
 import ssl
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
-from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -31,6 +26,8 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from capture.unwritten import as_file
 
 _BITS = 2048
 _DAYS = 30
@@ -102,23 +99,6 @@ def _context(key: rsa.RSAPrivateKey, certificate: x509.Certificate) -> ssl.SSLCo
     context.options |= ssl.OP_NO_TICKET | ssl.OP_NO_RENEGOTIATION
     password = secrets.token_bytes(32).hex().encode("ascii")
     locked = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(password))
-    with _as_file(locked + certificate.public_bytes(Encoding.PEM)) as path:
+    with as_file(locked + certificate.public_bytes(Encoding.PEM)) as path:
         context.load_cert_chain(path, password=password)
     return context
-
-
-@contextmanager
-def _as_file(data: bytes) -> Iterator[str]:
-    """Give a path from which these bytes can be read, until the end of the block."""
-    if hasattr(os, "memfd_create"):
-        number = os.memfd_create("certificate")
-        try:
-            os.write(number, data)
-            yield f"/proc/self/fd/{number}"
-        finally:
-            os.close(number)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "certificate")
-        path.write_bytes(data)
-        yield str(path)

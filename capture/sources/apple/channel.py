@@ -10,12 +10,10 @@ was made when somebody tapped "Trust". The phone proves nothing: its certificate
 checked by none of Apple's own programs, and what it sends is foreign bytes either way.
 """
 
-import os
 import plistlib
 import socket
 import ssl
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -24,6 +22,7 @@ from typing import Any
 from xml.parsers.expat import ExpatError
 
 from capture.errors import Unreadable
+from capture.unwritten import as_file
 
 PATIENCE = 20.0
 """Seconds that one answer may take."""
@@ -135,7 +134,7 @@ def _context(record: Mapping[str, Any]) -> ssl.SSLContext:
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     pem = b"\n".join(_pem(record, name) for name in ("HostCertificate", "HostPrivateKey"))
-    with _as_file(pem) as path:
+    with as_file(pem) as path:
         context.load_cert_chain(path)
     return context
 
@@ -145,20 +144,3 @@ def _pem(record: Mapping[str, Any], name: str) -> bytes:
     if not isinstance(found, bytes):
         raise Unreadable(reason="iphone-not-trusted")
     return found
-
-
-@contextmanager
-def _as_file(secret: bytes) -> Iterator[str]:
-    """Give a path that holds the bytes, for the library takes nothing else: in memory on Linux."""
-    if sys.platform == "linux":
-        descriptor = os.memfd_create("pairing")
-        path = f"/proc/self/fd/{descriptor}"
-    else:
-        descriptor, path = tempfile.mkstemp()
-    try:
-        os.write(descriptor, secret)
-        yield path
-    finally:
-        os.close(descriptor)
-        if sys.platform != "linux":
-            Path(path).unlink()
