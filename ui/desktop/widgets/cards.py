@@ -2,24 +2,12 @@
 
 import html
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import (
-    QHelpEvent,
-    QPainter,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QStyledItemDelegate,
+    QStyle,
     QStyleOptionViewItem,
     QToolTip,
 )
@@ -31,6 +19,7 @@ from ui.desktop import phrases, theme
 from ui.desktop.models.library import Role
 from ui.desktop.models.looks import Look
 from ui.desktop.widgets import icons
+from ui.desktop.widgets.carddelegate import CardsDelegate, Index
 from ui.desktop.widgets.cardpaint import CardPaint
 
 HARM_ICONS = {
@@ -47,32 +36,20 @@ BADGES = (Harm.LOCATION, Harm.IDENTITY, Harm.PERSON, Harm.DEVICE, Harm.TIME)
 """Which harms get a badge on a card; the others are on the item's page."""
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(CardsDelegate):
     """Paints one card; it asks the model, and never the core."""
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def size(self) -> QSize:
         return card_size()
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        model: QAbstractItemModel = index.model()
+    def card(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: Index) -> None:
+        model = index.model()
         original: Original = model.data(index, Role.ORIGINAL)
         look: Look = model.data(index, Role.LOOK)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _Card(painter, QRectF(option.rect), option.state).paint(
-            original, look, model.data(index, Qt.ItemDataRole.DisplayRole)
-        )
-        painter.restore()
+        name = model.data(index, Qt.ItemDataRole.DisplayRole)
+        _Card(painter, room, state).paint(original, look, name)
 
     @override
     def helpEvent(
@@ -80,7 +57,7 @@ class CardDelegate(QStyledItemDelegate):
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False

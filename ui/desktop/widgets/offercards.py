@@ -1,14 +1,15 @@
 """How the light table before an import paints a file: its picture, what it is, its tick."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from ui.desktop import phrases, theme
 from ui.desktop.models.offered import Offer, Thing
 from ui.desktop.models.review import Role
 from ui.desktop.widgets import icons
+from ui.desktop.widgets.carddelegate import CardsDelegate, Index
 from ui.desktop.widgets.cardpaint import CardPaint
 
 _ICONS = {Thing.VIDEO: "video", Thing.PHOTO: "picture", Thing.SOUND: "sound"}
@@ -19,33 +20,22 @@ def offer_size() -> QSize:
     return QSize(theme.space(36), theme.space(37.5))
 
 
-class OfferDelegate(QStyledItemDelegate):
+class OfferDelegate(CardsDelegate):
     """Paints one file of a source; it asks the model, and never the source."""
 
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def size(self) -> QSize:
         return offer_size()
 
     @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        model: QAbstractItemModel = index.model()
-        state = option.state & ~QStyle.StateFlag.State_Selected
+    def card(self, painter: QPainter, room: QRectF, state: QStyle.StateFlag, index: Index) -> None:
+        model = index.model()
+        state &= ~QStyle.StateFlag.State_Selected
         if model.data(index, Role.TICKED):
             state |= QStyle.StateFlag.State_Selected
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        _Card(painter, QRectF(option.rect), state).paint(
+        _Card(painter, room, state).paint(
             model.data(index, Role.OFFER), model.data(index, Role.PICTURE), model.data(index)
         )
-        painter.restore()
 
 
 class _Card(CardPaint):
