@@ -87,6 +87,7 @@ class Camera:
 
     def _tour(self, window: Window, place: Path) -> None:
         self._grab(window, "welcome")
+        self._restore(window)
         window.go(window.unlock)
         self._grab(window, "unlock")
         window.unlock.switch_way()
@@ -112,6 +113,7 @@ class Camera:
         self._film(window)
         self._receive(window)
         self._keys(window)
+        self._backups(window, place)
         self._bundle(window, place / "bundle.zip")
         self._sending(window, place)
         self._review(window)
@@ -253,6 +255,27 @@ class Camera:
         page.end()
         page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
         self._grab(window, "keys-end")
+
+    def _restore(self, window: Window) -> None:
+        window.to_restore()
+        if window.restore is None:
+            raise RuntimeError
+        self._grab(window, "restore")
+        window.restore.kind.choose("outlet")
+        self._grab(window, "restore-outlet")
+
+    def _backups(self, window: Window, place: Path) -> None:
+        page = window.backups
+        window.go(page)
+        page.backup.folder.set_path(place / "other-disk")
+        page.backup.begin()
+        self._until(lambda: not window.strip.busy and page.backup.notice.tone != "")
+        page.merge.begin()
+        self._grab(window, "backups")
+        page.head.write_to(place / "statement.json")
+        self._until(lambda: page.head.notice.tone != "")
+        page.head.check_file(place / "statement.json")
+        self._grab(window, "backups-end")
 
     def _bundle(self, window: Window, out: Path) -> None:
         if window.session is None:
