@@ -38,11 +38,14 @@ def speak(app: QApplication, code: str) -> None:
     app.setLayoutDirection(QLocale().textDirection())
     if code == languages.ENGLISH_CODE:
         return
-    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for folder, name in ((of_qt, f"qtbase_{code}"), (str(_TRANSLATIONS), code)):
-        translator = QTranslator(app)
-        if translator.load(f"{name}.qm", folder):
-            app.installTranslator(translator)
+    _install(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if not _install(app, code, str(_TRANSLATIONS)):
+        raise FileNotFoundError(_TRANSLATIONS / f"{code}.qm")
+
+
+def _install(app: QApplication, name: str, folder: str) -> bool:
+    translator = QTranslator(app)
+    return translator.load(f"{name}.qm", folder) and app.installTranslator(translator)
 
 
 def chosen() -> str | None:
