@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from capture.opening import (
@@ -113,7 +114,8 @@ class OpeningsBox(QWidget):
         self._column.addWidget(text(about, "soft"))
 
     def _press(self, name: str, do: Callable[[], object]) -> None:
-        self._column.addWidget(button(name, do, icon_name="key"))
+        press = button(name, do, icon_name="key")
+        self._column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _ask(self, bundle: str) -> None:
         out = dialogs.save_as(self, self.tr("Write the opening to"), Path.home() / "opening.json")
