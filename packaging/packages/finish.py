@@ -10,6 +10,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -81,6 +82,7 @@ def main(arguments: list[str]) -> int:
         for path in libraries(folder):
             _strip(path)
         check(folder)
+        _try(folder)
     except NotWhole as error:
         print(error, file=sys.stderr)
         return 1
@@ -100,6 +102,17 @@ def check(folder: Path) -> None:
     _none([str(path) for path in libraries(folder) if not _has_part(path)], "is of no part")
     asked = {name for path in libraries(folder) for name in needed(path)}
     _none([name for name in asked - names if not _is_of_system(name)], "is asked for, and nowhere")
+
+
+def _try(folder: Path) -> None:
+    """Let the built program do its whole job once: every decoder, the child, the seals."""
+    with tempfile.TemporaryDirectory() as place:
+        command = [str(folder / folder.name), "demo", str(Path(place) / "demo")]
+        done = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+    if done.returncode:
+        raise NotWhole(f"what was built cannot do its job:\n{done.stdout}{done.stderr}")
 
 
 def _none(found: list[str], wrong: str) -> None:

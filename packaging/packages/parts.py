@@ -111,13 +111,16 @@ def data(project: Path) -> list[tuple[str, str]]:
 
 
 def drivers() -> list[tuple[str, str]]:
-    """Return libgphoto2's drivers, which it loads by itself from where its package lies."""
+    """Return what packages load by themselves from where they lie: libgphoto2's, wasmtime's."""
     packages = Path(sysconfig.get_paths()["platlib"])
     return [
         (str(path), path.relative_to(packages).parent.as_posix())
         for kind in ("camlibs", "iolibs")
         for path in sorted((packages / "gphoto2" / "libgphoto2" / kind).glob("*.so"))
         if path.stem in DRIVERS
+    ] + [
+        (str(path), path.relative_to(packages).parent.as_posix())
+        for path in sorted((packages / "wasmtime").glob("*/*wasmtime.*"))
     ]
 
 
