@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from storage.vault import Vault
-from ui.desktop import theme
+from ui.desktop import phrases, theme
 from ui.desktop.lanes import Lanes
 from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.unlock import UnlockPage
@@ -287,7 +287,7 @@ class Rail(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(*[theme.space(2.5)] * 4)
         column.setSpacing(theme.space(1))
-        column.addWidget(one_line("Firsthand", "heading"))
+        column.addWidget(one_line(phrases.together("Firsthand"), "heading"))
         column.addSpacing(theme.space(3))
         for place in self._places():
             column.addWidget(place)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ui.desktop import theme
+from ui.desktop import phrases, theme
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.icons import icon
@@ -25,7 +25,7 @@ class WelcomePage(QWidget):
         super().__init__()
         content = layout.column(4)
         content.addStretch(2)
-        content.addWidget(text(self.tr("Firsthand"), "display"))
+        content.addWidget(text(phrases.together("Firsthand"), "display"))
         content.addWidget(
             text(
                 self.tr(
