@@ -80,6 +80,8 @@ class Preparing:
         self._pool = pool
         self._free = threading.Event()
         self._free.set()
+        self.joined: tuple[str, ...] = ()
+        """The ids of the originals that have got parts."""
 
     def hold(self) -> None:
         """Begin with nothing more until ``release``; from any thread."""
@@ -101,7 +103,7 @@ class Preparing:
             notes = together.noted(self._vault)
             rest = [one for one in waiting(self._vault) if one.id not in ended]
             if not rest and self._free.is_set():
-                together.put_together(self._vault, notes)
+                self.joined = together.put_together(self._vault, notes)
                 return tuple(ended.values())
             done = sum(one.original.size for one in ended.values() if one.original)
             for taken in self._some(rest, done, tick, told):

@@ -68,10 +68,11 @@ def noted(vault: Vault) -> tuple[str, ...]:
     return tuple(vault.settings(_LAY))
 
 
-def put_together(vault: Vault, names: Sequence[str]) -> None:
+def put_together(vault: Vault, names: Sequence[str]) -> tuple[str, ...]:
     """Keep which originals of these notes, and of those sealed earlier, are one item.
 
-    The notes are gone afterwards. What was taken out of an original is always its part.
+    The notes are gone afterwards. What was taken out of an original is always its part. Returns the
+    ids of those that have got parts.
     """
     kept = vault.settings(_LAY)
     lay = {
@@ -79,19 +80,21 @@ def put_together(vault: Vault, names: Sequence[str]) -> None:
         for name in names
         for item, folder, edit_of in json.loads(kept.get(name, "[]"))
     }
-    for group in grouped(_members(vault, lay)):
-        _keep(vault, group)
+    groups = [group for group in grouped(_members(vault, lay)) if _keep(vault, group)]
     for name in names:
         if name in kept:
             vault.keep_setting(name, "")
+    return tuple(group.lead for group in groups)
 
 
-def _keep(vault: Vault, group: Group) -> None:
+def _keep(vault: Vault, group: Group) -> bool:
+    """Keep a group, unless somebody took it apart; say whether there was anything to keep."""
     if any(entry.event == "taken apart" for entry in vault.custody(group.lead)):
-        return
+        return False
     parts = {item: role.value for item, role in group.parts.items() if not vault.parts(item)}
     if parts:
         vault.group(group.lead, parts)
+    return bool(parts)
 
 
 def _place(about: About, folder: str) -> tuple[str, str | None]:

@@ -131,7 +131,7 @@ class Imports(QObject):
         self._preparation = job = self._session.prepare(work)
         job.patient = True
         job.told.connect(lambda said: self._on_begun(job, said, shown=at_once))
-        job.succeeded.connect(self.prepared.emit)
+        job.succeeded.connect(self._on_through_all)
         job.failed.connect(self.failed.emit)
         job.cancelled.connect(self._on_postponed)
         job.ended.connect(self._on_prepared)
@@ -141,6 +141,11 @@ class Imports(QObject):
     def _on_begun(self, job: Job, said: object, *, shown: bool) -> None:
         if said is self._preparing and not shown:
             self._show(job)
+
+    def _on_through_all(self, ended: Sequence[Taken]) -> None:
+        for item in self._preparing.joined:
+            self._session.changed.emit(item)
+        self.prepared.emit(tuple(ended))
 
     def _show(self, job: Job) -> None:
         self.working.emit(job, self.tr("Sealed; reading and cleaning"))
