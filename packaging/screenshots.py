@@ -87,6 +87,8 @@ class Camera:
 
     def _tour(self, window: Window, place: Path) -> None:
         self._grab(window, "welcome")
+        window.to_parts()
+        self._grab(window, "licences")
         self._restore(window)
         window.go(window.unlock)
         self._grab(window, "unlock")

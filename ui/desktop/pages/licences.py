@@ -27,6 +27,7 @@ class LicencesPage(QWidget):
         self.list.setAccessibleName(self.tr("Parts"))
         self.list.setFixedWidth(theme.space(_LIST_STEPS))
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(theme.space(0.5))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.about = text("", "soft", select=True)
         self.about.setAccessibleName(self.tr("About this part"))
