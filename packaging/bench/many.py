@@ -28,10 +28,15 @@ _PACKET = 1 << 20
 def make(folder: Path, items: int) -> None:
     """Make a vault of small originals, each with its entry in the custody log."""
     with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
-        for start in range(0, items, _STEP):
-            _fill(vault, min(_STEP, items - start))
-        vault._books.rewrite_journal()  # noqa: SLF001 # the vault itself waits for the disk each time
-        vault._books.make_head()  # noqa: SLF001 # as above
+        add(vault, items)
+
+
+def add(vault: Vault, items: int) -> None:
+    """Add so many to an open vault."""
+    for start in range(0, items, _STEP):
+        _fill(vault, min(_STEP, items - start))
+    vault._books.rewrite_journal()  # noqa: SLF001 # the vault itself waits for the disk each time
+    vault._books.make_head()  # noqa: SLF001 # as above
 
 
 def _fill(vault: Vault, count: int) -> None:

@@ -85,12 +85,12 @@ def compare(ours: Side, others: Sequence[Side], rounds: int) -> None:
 def _taken(side: Side) -> Cost:
     side.prepare()
     os.sync()  # or it pays for what the one before it has left to be written
-    used, started = _used(), time.perf_counter()
+    before, started = used(), time.perf_counter()
     side.run()
-    return Cost(time.perf_counter() - started, _used() - used)
+    return Cost(time.perf_counter() - started, used() - before)
 
 
-def _used() -> float:
+def used() -> float:
     """Give the processor time of this process and of all that have ended below it."""
     kinds = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     usage = [resource.getrusage(kind) for kind in kinds]
