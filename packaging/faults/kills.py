@@ -84,6 +84,8 @@ class Run:
             done += ended.killed
         life.end()
         shutil.rmtree(home)
+        said = ", ".join(f"{act} {count}" for act, count in sorted(self.killed.items()))
+        print(f"… {self.killed.total()} kills: {said}", flush=True)
 
     def _count(self, act: str, ended: Ended, mended: Counter[str]) -> None:
         if ended.killed:
@@ -91,9 +93,6 @@ class Run:
             self.mended += mended
         else:
             self.late[act] += 1
-        total = self.killed.total()
-        if ended.killed and total % 50 == 0:
-            print(f"… {total} kills", flush=True)
 
 
 if __name__ == "__main__":

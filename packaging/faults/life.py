@@ -93,7 +93,8 @@ class Life:
         self._well(self.bundling())
         if strays := [path.name for path in self._out.iterdir() if path.suffix != ".zip"]:
             raise ledger.Broken(f"left in the folder of bundles: {strays}")
-        self._well(self._act("queue", "run", str(self.vault), "--wait"))
+        run = ("queue", "run", str(self.vault), "--wait")
+        self._well(self._act(*run, may=self._leaving()))
         self._well(self._act("vault", "check", str(self.vault), "--deep"))
         self._well(self._act("custody", str(self.vault)))
         with Vault.open(self.vault, self._passphrase) as vault:
@@ -209,12 +210,16 @@ class Life:
 
     def sending(self) -> Act:
         """Send an item, or what waits already."""
-        with Vault.open(self.vault, self._passphrase) as vault:
-            may = tuple(f"deleting\t{parcel}" for parcel in vault.parcels())
+        may = self._leaving()
         if may and self._chance.randrange(2):
             return self._act("queue", "run", str(self.vault), may=may)
         send = ("send", str(self.vault), self._item(), "--outlet", "Paper")
         return self._act(*send, may=may)
+
+    def _leaving(self) -> tuple[str, ...]:
+        """Say that every parcel that waits may be gone afterwards."""
+        with Vault.open(self.vault, self._passphrase) as vault:
+            return tuple(f"deleting\t{parcel}" for parcel in vault.parcels())
 
     def changing(self) -> Act:
         """Change the passphrase."""
