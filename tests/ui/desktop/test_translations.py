@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.words.directions import turned_around
 from ui.desktop import language, places
 from ui.words import languages, speaking
 from ui.words.english import ENGLISH
@@ -62,6 +63,11 @@ def test_a_translation_has_the_places_and_the_key_of_its_phrase(code: str) -> No
         or ("&" in source) != ("&" in said)
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("code", ["fa", "ar"])
+def test_a_translation_from_right_to_left_is_not_turned_around(code: str) -> None:
+    assert [source for _, source, said in _phrases(code) if turned_around(said)] == []
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.ui.words.directions import turned_around
 from ui.words import languages, speaking
 from ui.words.english import ENGLISH
 from ui.words.language import Language
@@ -80,3 +81,11 @@ def test_what_is_said_is_said_in_the_language_that_is_spoken(language: Language)
         assert event_name("sealed") == language.events["sealed"] != ENGLISH.events["sealed"]
     finally:
         speaking.speak(ENGLISH)
+
+
+@pytest.mark.parametrize("code", ["fa", "ar"])
+def test_a_text_from_right_to_left_says_so_where_it_begins_with_something_else(code: str) -> None:
+    # A line runs as its first letter does (UAX #9): one that begins with "Tor" is turned around.
+    assert [
+        key for key, text in _all(languages.language(code)).items() if turned_around(text)
+    ] == []

@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>{name} is plugged in.</source>
-        <translation>{name} موصول.</translation>
+        <translation>‏{name} موصول.</translation>
     </message>
 </context>
 <context>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>{kind}: {number} found. Others may be there: look for yourself.</source>
-        <translation>{kind}: وُجد {number}. قد يكون هناك غيرها: انظر بنفسك.</translation>
+        <translation>‏{kind}: وُجد {number}. قد يكون هناك غيرها: انظر بنفسك.</translation>
     </message>
     <message>
         <source>Found places are not decided yet: {number}.</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{name}: deleted there</source>
-        <translation>{name}: حُذف هناك</translation>
+        <translation>‏{name}: حُذف هناك</translation>
     </message>
 </context>
 <context>
@@ -1701,11 +1701,11 @@
     </message>
     <message>
         <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
-        <translation>Firsthand برنامج حر بموجب GNU General Public License، الإصدار 3 أو ما بعده. يقوم على عمل آخرين؛ وأسماؤهم وشروطهم هنا.</translation>
+        <translation>‏Firsthand برنامج حر بموجب GNU General Public License، الإصدار 3 أو ما بعده. يقوم على عمل آخرين؛ وأسماؤهم وشروطهم هنا.</translation>
     </message>
     <message>
         <source>{name}, licence: {licence}</source>
-        <translation>{name}، الرخصة: {licence}</translation>
+        <translation>‏{name}، الرخصة: {licence}</translation>
     </message>
     <message>
         <source>Comes with: {carriers}</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>{size}, {number} photos and videos, in {folder}</source>
-        <translation>{size}، {number} من الصور ومقاطع الفيديو، في {folder}</translation>
+        <translation>‏{size}، {number} من الصور ومقاطع الفيديو، في {folder}</translation>
     </message>
     <message>
         <source>Only cleaned copies went in, under neutral names and dates.</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>Tor is ready.</source>
-        <translation>Tor جاهز.</translation>
+        <translation>‏Tor جاهز.</translation>
     </message>
 </context>
 <context>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation>{done} من {total}</translation>
+        <translation>‏{done} من {total}</translation>
     </message>
     <message>
         <source>is being sent</source>
@@ -2412,11 +2412,11 @@
     </message>
     <message>
         <source>{state}, not before {when}</source>
-        <translation>{state}، ليس قبل {when}</translation>
+        <translation>‏{state}، ليس قبل {when}</translation>
     </message>
     <message>
         <source>{confirmed} {when}. The custody log has it.</source>
-        <translation>{confirmed} {when}. وهو في سجل الحيازة.</translation>
+        <translation>‏{confirmed} {when}. وهو في سجل الحيازة.</translation>
     </message>
     <message>
         <source>Tries so far: {number}.</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation>{n} دقيقة</translation>
+        <translation>‏{n} دقيقة</translation>
     </message>
     <message>
         <source>Announce it to all devices on this network</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>{number} files</source>
-        <translation>{number} ملفات</translation>
+        <translation>‏{number} ملفات</translation>
     </message>
     <message>
         <source>The phone is done. What came is examined and cleaned.</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>{number} photos and videos, cleaned, in a new bundle. It is read again before it goes into the outbox.</source>
-        <translation>{number} من الصور ومقاطع الفيديو، منقّاة، في حزمة جديدة. تُقرأ من جديد قبل أن تدخل صندوق الإرسال.</translation>
+        <translation>‏{number} من الصور ومقاطع الفيديو، منقّاة، في حزمة جديدة. تُقرأ من جديد قبل أن تدخل صندوق الإرسال.</translation>
     </message>
     <message>
         <source>The bundle {name}</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>{number} more waiting</source>
-        <translation>{number} أخرى تنتظر</translation>
+        <translation>‏{number} أخرى تنتظر</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>{when}, as it states; it can be checked below</source>
-        <translation>{when}، كما تذكر هي؛ ويمكن فحص ذلك أدناه</translation>
+        <translation>‏{when}، كما تذكر هي؛ ويمكن فحص ذلك أدناه</translation>
     </message>
     <message>
         <source>Time stamp</source>
@@ -4155,10 +4155,6 @@
 </context>
 <context>
     <name>WelcomePage</name>
-    <message>
-        <source>Firsthand</source>
-        <translation>Firsthand</translation>
-    </message>
     <message>
         <source>Keep what your phone recorded, see what it would give away about you, and pass it on without that.</source>
         <translation>احفظ ما سجّله هاتفك، وانظر ما كان سيكشفه عنك، ومرّره بلا ذلك.</translation>
@@ -4365,7 +4361,7 @@
     </message>
     <message>
         <source>{person} (no consent)</source>
-        <translation>{person} (بلا موافقة)</translation>
+        <translation>‏{person} (بلا موافقة)</translation>
     </message>
     <message>
         <source>These places were found. Others may be there: look for yourself.</source>
@@ -4456,7 +4452,7 @@
     </message>
     <message>
         <source>H.264 (MP4), plays everywhere</source>
-        <translation>H.264 (MP4)، يعمل في كل مكان</translation>
+        <translation>‏H.264 (MP4)، يعمل في كل مكان</translation>
     </message>
     <message>
         <source>VP9 (WebM)</source>
@@ -4464,7 +4460,7 @@
     </message>
     <message>
         <source>AV1, small and slow</source>
-        <translation>AV1، صغير وبطيء</translation>
+        <translation>‏AV1، صغير وبطيء</translation>
     </message>
     <message>
         <source>All covered</source>
@@ -4571,7 +4567,7 @@
     </message>
     <message>
         <source>+ {number} parts</source>
-        <translation>+ {number} أجزاء</translation>
+        <translation>‏+ {number} أجزاء</translation>
     </message>
     <message>
         <source>a moment left</source>

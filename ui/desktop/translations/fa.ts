@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>{name} is plugged in.</source>
-        <translation>{name} وصل است.</translation>
+        <translation>‏{name} وصل است.</translation>
     </message>
 </context>
 <context>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>{kind}: {number} found. Others may be there: look for yourself.</source>
-        <translation>{kind}: {number} پیدا شد. شاید باز هم باشد: خودتان ببینید.</translation>
+        <translation>‏{kind}: {number} پیدا شد. شاید باز هم باشد: خودتان ببینید.</translation>
     </message>
     <message>
         <source>Found places are not decided yet: {number}.</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{name}: deleted there</source>
-        <translation>{name}: آنجا پاک شد</translation>
+        <translation>‏{name}: آنجا پاک شد</translation>
     </message>
 </context>
 <context>
@@ -1697,15 +1697,15 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation>Firsthand از چه ساخته شده است</translation>
+        <translation>‏Firsthand از چه ساخته شده است</translation>
     </message>
     <message>
         <source>Firsthand is free software under the GNU General Public License, version 3 or later. It stands on the work of others; their names and terms are here.</source>
-        <translation>Firsthand نرم‌افزار آزاد است، زیر GNU General Public License، نسخهٔ 3 یا پس از آن. بر کار دیگران استوار است؛ نام‌ها و شرایطشان اینجاست.</translation>
+        <translation>‏Firsthand نرم‌افزار آزاد است، زیر GNU General Public License، نسخهٔ 3 یا پس از آن. بر کار دیگران استوار است؛ نام‌ها و شرایطشان اینجاست.</translation>
     </message>
     <message>
         <source>{name}, licence: {licence}</source>
-        <translation>{name}، پروانه: {licence}</translation>
+        <translation>‏{name}، پروانه: {licence}</translation>
     </message>
     <message>
         <source>Comes with: {carriers}</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>{size}, {number} photos and videos, in {folder}</source>
-        <translation>{size}، {number} عکس و ویدیو، در {folder}</translation>
+        <translation>‏{size}، {number} عکس و ویدیو، در {folder}</translation>
     </message>
     <message>
         <source>Only cleaned copies went in, under neutral names and dates.</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>How Tor is come by</source>
-        <translation>Tor از کجا می‌آید</translation>
+        <translation>‏Tor از کجا می‌آید</translation>
     </message>
     <message>
         <source>Bridges, one a line</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Firsthand can start one.</source>
-        <translation>Firsthand می‌تواند یکی آغاز کند.</translation>
+        <translation>‏Firsthand می‌تواند یکی آغاز کند.</translation>
     </message>
     <message>
         <source>There is none to start either: install the package tor.</source>
@@ -1983,7 +1983,7 @@
     </message>
     <message>
         <source>Tor is ready.</source>
-        <translation>Tor آماده است.</translation>
+        <translation>‏Tor آماده است.</translation>
     </message>
 </context>
 <context>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>It states {when}. “Verify a bundle” checks it.</source>
-        <translation>{when} را می‌گوید. «بررسی بسته» آن را بررسی می‌کند.</translation>
+        <translation>‏{when} را می‌گوید. «بررسی بسته» آن را بررسی می‌کند.</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>{name} is taken away. What waits for it is not sent.</source>
-        <translation>{name} برداشته شد. آنچه برایش در انتظار است فرستاده نمی‌شود.</translation>
+        <translation>‏{name} برداشته شد. آنچه برایش در انتظار است فرستاده نمی‌شود.</translation>
     </message>
 </context>
 <context>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation>{done} از {total}</translation>
+        <translation>‏{done} از {total}</translation>
     </message>
     <message>
         <source>is being sent</source>
@@ -2412,11 +2412,11 @@
     </message>
     <message>
         <source>{state}, not before {when}</source>
-        <translation>{state}، نه پیش از {when}</translation>
+        <translation>‏{state}، نه پیش از {when}</translation>
     </message>
     <message>
         <source>{confirmed} {when}. The custody log has it.</source>
-        <translation>{confirmed} {when}. در دفتر نگهداری آمده است.</translation>
+        <translation>‏{confirmed} {when}. در دفتر نگهداری آمده است.</translation>
     </message>
     <message>
         <source>Tries so far: {number}.</source>
@@ -2600,7 +2600,7 @@
     </message>
     <message>
         <source>Firsthand posts nothing. It saves the cleaned or covered copies under names that say nothing, makes smaller what is too large there, and reads each file again before it gets its name. Whoever knows the place or the people still knows them in the picture.</source>
-        <translation>Firsthand چیزی منتشر نمی‌کند. نسخه‌های پاک‌سازی‌شده یا پوشانده را با نام‌هایی که چیزی نمی‌گویند ذخیره می‌کند، آنچه را برای آنجا بزرگ است کوچک می‌کند، و هر فایل را پیش از نام دادن دوباره می‌خواند. هر که آن جا یا آدم‌ها را بشناسد هنوز در تصویر می‌شناسدشان.</translation>
+        <translation>‏Firsthand چیزی منتشر نمی‌کند. نسخه‌های پاک‌سازی‌شده یا پوشانده را با نام‌هایی که چیزی نمی‌گویند ذخیره می‌کند، آنچه را برای آنجا بزرگ است کوچک می‌کند، و هر فایل را پیش از نام دادن دوباره می‌خواند. هر که آن جا یا آدم‌ها را بشناسد هنوز در تصویر می‌شناسدشان.</translation>
     </message>
     <message>
         <source>Photos and videos to be saved: {number}</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Firsthand locks, and opens again in this language:</source>
-        <translation>Firsthand قفل می‌شود و دوباره به این زبان باز می‌شود:</translation>
+        <translation>‏Firsthand قفل می‌شود و دوباره به این زبان باز می‌شود:</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation>{n} دقیقه</translation>
+        <translation>‏{n} دقیقه</translation>
     </message>
     <message>
         <source>Announce it to all devices on this network</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>{number} files</source>
-        <translation>{number} فایل</translation>
+        <translation>‏{number} فایل</translation>
     </message>
     <message>
         <source>The phone is done. What came is examined and cleaned.</source>
@@ -3192,7 +3192,7 @@
     </message>
     <message>
         <source>Tor hides from your network whom you write to, and from the outlet where you are. If it is not running, nothing is sent.</source>
-        <translation>Tor از شبکهٔ شما پنهان می‌کند که به چه کسی می‌نویسید، و از مقصد که کجا هستید. اگر در کار نباشد، چیزی فرستاده نمی‌شود.</translation>
+        <translation>‏Tor از شبکهٔ شما پنهان می‌کند که به چه کسی می‌نویسید، و از مقصد که کجا هستید. اگر در کار نباشد، چیزی فرستاده نمی‌شود.</translation>
     </message>
     <message>
         <source>Its address in numbers. If it does not answer, nothing is sent.</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>{number} photos and videos, cleaned, in a new bundle. It is read again before it goes into the outbox.</source>
-        <translation>{number} عکس و ویدیو، پاک‌سازی‌شده، در بسته‌ای تازه. پیش از رفتن به صندوق فرستادن دوباره خوانده می‌شود.</translation>
+        <translation>‏{number} عکس و ویدیو، پاک‌سازی‌شده، در بسته‌ای تازه. پیش از رفتن به صندوق فرستادن دوباره خوانده می‌شود.</translation>
     </message>
     <message>
         <source>The bundle {name}</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>{number} more waiting</source>
-        <translation>{number} تای دیگر در انتظار</translation>
+        <translation>‏{number} تای دیگر در انتظار</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>{when}, as it states; it can be checked below</source>
-        <translation>{when}، به گفتهٔ خودش؛ در پایین می‌توان بررسی‌اش کرد</translation>
+        <translation>‏{when}، به گفتهٔ خودش؛ در پایین می‌توان بررسی‌اش کرد</translation>
     </message>
     <message>
         <source>Time stamp</source>
@@ -4156,10 +4156,6 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>Firsthand</source>
-        <translation>Firsthand</translation>
-    </message>
-    <message>
         <source>Keep what your phone recorded, see what it would give away about you, and pass it on without that.</source>
         <translation>آنچه را گوشی‌تان ضبط کرده نگه دارید، ببینید دربارهٔ شما چه فاش می‌کرد، و بدون آن به دیگران بدهید.</translation>
     </message>
@@ -4169,7 +4165,7 @@
     </message>
     <message>
         <source>What Firsthand is made of</source>
-        <translation>Firsthand از چه ساخته شده است</translation>
+        <translation>‏Firsthand از چه ساخته شده است</translation>
     </message>
     <message>
         <source>Make a vault</source>
@@ -4365,7 +4361,7 @@
     </message>
     <message>
         <source>{person} (no consent)</source>
-        <translation>{person} (بدون رضایت)</translation>
+        <translation>‏{person} (بدون رضایت)</translation>
     </message>
     <message>
         <source>These places were found. Others may be there: look for yourself.</source>
@@ -4456,7 +4452,7 @@
     </message>
     <message>
         <source>H.264 (MP4), plays everywhere</source>
-        <translation>H.264 (MP4)، همه‌جا پخش می‌شود</translation>
+        <translation>‏H.264 (MP4)، همه‌جا پخش می‌شود</translation>
     </message>
     <message>
         <source>VP9 (WebM)</source>
@@ -4464,7 +4460,7 @@
     </message>
     <message>
         <source>AV1, small and slow</source>
-        <translation>AV1، کوچک و کند</translation>
+        <translation>‏AV1، کوچک و کند</translation>
     </message>
     <message>
         <source>All covered</source>
@@ -4571,7 +4567,7 @@
     </message>
     <message>
         <source>+ {number} parts</source>
-        <translation>+ {number} بخش</translation>
+        <translation>‏+ {number} بخش</translation>
     </message>
     <message>
         <source>a moment left</source>
@@ -4627,7 +4623,7 @@
     </message>
     <message>
         <source>{number} km {direction} of {town} ({numbers})</source>
-        <translation>{number} کیلومتری {direction} {town} ({numbers})</translation>
+        <translation>‏{number} کیلومتری {direction} {town} ({numbers})</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,6 @@ AIR = {
     "state-failed": "لم يصل كاملًا: أرسله مرة أخرى",
     "way-localsend": "LocalSend",
     "way-browser": "صفحة المتصفح",
-    "sender": "{who}، عبر {way}",
+    "sender": "\u200f{who}، عبر {way}",
 }
 """``state-`` what became of a file, by the door's state; ``way-`` how a phone sends."""

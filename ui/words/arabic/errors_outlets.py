@@ -255,6 +255,6 @@ TOR_STAGES = {
     "connecting": "يبحث Tor عن طريق إلى شبكته",
     "learning": "يتعرّف Tor إلى المُرحِّلات الموجودة",
     "circuit": "يصنع Tor دائرته الأولى",
-    "ready": "Tor جاهز",
+    "ready": "\u200fTor جاهز",
 }
 """What Tor is at, while something waits for it."""

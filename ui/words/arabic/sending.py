@@ -26,6 +26,6 @@ OUTLET_KINDS = {
     "nextcloud-drop": "صندوق ملفات Nextcloud",
     "onionshare": "OnionShare",
     "form": "نموذج رفع",
-    "securedrop": "SecureDrop، باليد",
-    "archive-org": "Internet Archive، علني",
+    "securedrop": "\u200fSecureDrop، باليد",
+    "archive-org": "\u200fInternet Archive، علني",
 }

@@ -50,6 +50,6 @@ AIR = {
     "state-failed": "کامل نرسید: دوباره بفرستید",
     "way-localsend": "LocalSend",
     "way-browser": "صفحهٔ مرورگر",
-    "sender": "{who}، با {way}",
+    "sender": "\u200f{who}، با {way}",
 }
 """``state-`` what became of a file, by the door's state; ``way-`` how a phone sends."""

@@ -10,10 +10,10 @@ PARCEL_STATES = {
 }
 
 CONFIRMED_BY = {
-    "size": "{outlet} همهٔ آن را دارد: اندازه‌اش در آنجا مقایسه شد.",
-    "digest": "{outlet} دقیقاً همین بایت‌ها را دارد: چکیدهٔ آن‌ها در آنجا مقایسه شد.",
-    "read-back": "{outlet} دقیقاً همین بایت‌ها را دارد: بازخوانی و مقایسه شدند.",
-    "answer": "{outlet} می‌گوید آن را گرفته است. بیش از این نمی‌تواند بگوید.",
+    "size": "\u200f{outlet} همهٔ آن را دارد: اندازه‌اش در آنجا مقایسه شد.",
+    "digest": "\u200f{outlet} دقیقاً همین بایت‌ها را دارد: چکیدهٔ آن‌ها در آنجا مقایسه شد.",
+    "read-back": "\u200f{outlet} دقیقاً همین بایت‌ها را دارد: بازخوانی و مقایسه شدند.",
+    "answer": "\u200f{outlet} می‌گوید آن را گرفته است. بیش از این نمی‌تواند بگوید.",
     "unconfirmed": "همهٔ آن فرستاده شد. تنها {outlet} می‌تواند بگوید که رسیده است یا نه: بپرسید.",
 }
 """What was compared, by the code of the receipt."""
@@ -27,6 +27,6 @@ OUTLET_KINDS = {
     "nextcloud-drop": "صندوق فایل Nextcloud",
     "onionshare": "OnionShare",
     "form": "فرم بارگذاری",
-    "securedrop": "SecureDrop، با دست",
-    "archive-org": "Internet Archive، همگانی",
+    "securedrop": "\u200fSecureDrop، با دست",
+    "archive-org": "\u200fInternet Archive، همگانی",
 }
