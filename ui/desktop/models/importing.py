@@ -72,7 +72,8 @@ class Imports(QObject):
         if self._running is None:
             self._kinds.clear()
         self._kinds.add(source.about.kind)
-        if self._running is not None and self._keeps is keep_device:
+        goes_on = self._job is not None and self._job.running
+        if self._running is not None and goes_on and self._keeps is keep_device:
             self._running.add(source)
             return
         begun = Import(
