@@ -201,6 +201,7 @@ def _stylesheet(c: Colours, points: float) -> str:
     QScrollBar:vertical {{ width: {s(2.5)}px; }}
     QScrollBar:horizontal {{ height: {s(2.5)}px; }}
     QScrollBar::handle {{ background: {c.edge}; border-radius: {s(0.75)}px; margin: {s(0.5)}px; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QScrollBar::handle:hover {{ background: {c.soft}; }}
     QScrollBar::handle:vertical {{ min-height: {s(8)}px; }}
     QScrollBar::handle:horizontal {{ min-width: {s(8)}px; }}

@@ -1,7 +1,8 @@
 """How pages are laid out: a readable column in the middle, or a scrolled one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.desktop import theme
 
@@ -44,15 +45,34 @@ def holding(layout: QLayout) -> QWidget:
 def scrolled(content: QWidget) -> QScrollArea:
     """Return a page that scrolls up and down where it must, and never sideways."""
     content.setProperty("role", "page")
-    # Its height follows from its width; Qt's own minimum is of lines that wrap much earlier.
-    content.setMinimumHeight(1)
-    area = QScrollArea()
+    area = _Scrolled()
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls only what is higher than the page."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        content = self.widget()
+        if event.type() == QEvent.Type.LayoutRequest and watched is content and content is not None:
+            self._let_wrap(content)
+        return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _let_wrap(content: QWidget) -> None:
+        """Let the content's height follow from its width, where it wraps.
+
+        Qt would have it at least as high as with lines that wrap much earlier.
+        """
+        inside = content.layout()
+        wraps = inside is not None and inside.hasHeightForWidth()
+        content.setMinimumHeight(1 if wraps else 0)
 
 
 def centred(content: QLayout, steps: int = _READABLE_STEPS) -> QWidget:

@@ -214,6 +214,8 @@ class LightTable(QAbstractItemView):
         bar.setRange(0, max(self._grid.height - self.viewport().height(), 0))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(theme.space(12))
+        # It keeps its room, so that no card moves when it is needed; then alone it is seen.
+        bar.setEnabled(bar.maximum() > 0)
         super().updateGeometries()
 
     @override

@@ -28,5 +28,6 @@ def tongues(chosen: Callable[[str], object], role: str = "quiet", warning: str =
         action.setCheckable(True)
         action.setChecked(code == now.code)
         action.setEnabled(code != now.code)
-    press.setMenu(menu)
+    # Not by setMenu: Qt then draws the words without the room that the stylesheet leaves them.
+    press.clicked.connect(lambda: menu.popup(press.mapToGlobal(press.rect().topLeft())))
     return press
