@@ -219,7 +219,7 @@ _GENERATIONS = tuple(
             "screenshot",
         ),
         (r"IMG_E\d{4}\b|[-_]edit(ed)?\b|[-_](effects|collage|animation)\b|~\d+\.", "edited"),
-        (r"\.portrait-\d+\.cover|dportrait_\d+_burst", "edited"),
+        (r"\.portrait-\d+\.cover|dportrait_\d+_burst|^FullSizeRender\.", "edited"),
     )
 )
 

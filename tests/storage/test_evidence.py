@@ -92,6 +92,7 @@ def test_an_empty_value_takes_a_choice_away() -> None:
         ("photo_2024-05-01_10-15-00.jpg", "received copy"),
         ("Screenshot_20240101-101500.png", "screenshot"),
         ("IMG_E1234.JPG", "edited"),
+        ("FullSizeRender.heic", "edited"),
         ("IMG_1234.JPG", "unknown"),
         ("PXL_20240101_101500123.jpg", "unknown"),
         ("WhatsApp Image 2024-05-01 at 18.42.07.jpeg", "received copy"),
