@@ -1,5 +1,6 @@
 """Small vaults for the tests, with a key derivation that costs next to nothing."""
 
+import hashlib
 import random
 from pathlib import Path
 
@@ -13,6 +14,10 @@ CHUNK = 256 * 1024
 
 def noise(size: int, seed: int = 0) -> bytes:
     return random.Random(seed).randbytes(size)
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def make(folder: Path) -> Vault:
