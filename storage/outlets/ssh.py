@@ -12,6 +12,7 @@ between waits for.
 import base64
 import hashlib
 import io
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -35,6 +36,9 @@ from storage.outlets.transport import Line
 
 BROKEN = (paramiko.SSHException, EOFError)
 """What paramiko raises where a line broke."""
+
+_GARBLED = (paramiko.SFTPError, UnicodeDecodeError, IndexError, struct.error)
+"""What it raises where the other side's words are none; in a greeting that is any error at all."""
 
 _BANNER = "SSH-2.0-OpenSSH_9.6"
 _CIPHERS = ("aes256-gcm@openssh.com", "aes128-gcm@openssh.com", "aes256-ctr", "aes128-ctr")
@@ -236,9 +240,11 @@ class Session:
         finally:
             if beside.is_alive():
                 self._transport.close()
-        if raised:
+        if not raised:
+            return done[0]
+        if isinstance(raised[0], (StorageError, *BROKEN, OSError)):
             raise raised[0]
-        return done[0]
+        raise OutletLied(type(raised[0]).__name__, reason="answer") from raised[0]
 
     def _greet(self, pin: str, account: Account) -> paramiko.Channel:
         transport = self._transport
@@ -281,6 +287,8 @@ def named(otherwise: str, wire: Wire) -> Iterator[None]:
         raise
     except (*BROKEN, OSError) as error:
         raise (wire.trouble or _meant(error, otherwise)) from error
+    except _GARBLED as error:
+        raise OutletLied(type(error).__name__, reason="answer") from error
 
 
 def _meant(error: Exception, otherwise: str) -> OutletTrouble:

@@ -259,6 +259,25 @@ def test_a_greeting_without_end_is_not_kept() -> None:
     assert caught.value.facts["reason"] == "too-much"
 
 
+def test_a_greeting_that_is_garbled_is_no_answer() -> None:
+    offered = b"\x14" + bytes(16) + b"\0\0\0\4\xff\xfe\xfd\xfc" + bytes(40)
+    padding = 16 - (len(offered) + 5) % 8
+    length = len(offered) + padding + 1
+    packet = length.to_bytes(4, "big") + bytes((padding,)) + offered + bytes(padding)
+
+    def talk(connection: socket.socket, _server: Scripted) -> None:
+        connection.sendall(b"SSH-2.0-x\r\n" + packet)
+        while connection.recv(1 << 12):
+            pass
+
+    with scripted(talk) as server:
+        address = read_address(f"sftp://{HERE}:{server.port}/in", "sftp")
+        outlet = Sftp(Link(DIRECT, pin=HOST), address, Account("root", "x"))
+        with pytest.raises(OutletLied) as caught:
+            outlet.ask()
+    assert caught.value.facts["reason"] == "answer"
+
+
 def test_patience_begins_anew_with_each_piece_and_only_there() -> None:
     one = Patience(10)
     for _ in range(100):
