@@ -4,15 +4,15 @@
     VP8X ICCP?  (ALPH? VP8 | VP8L  or  ANIM ANMF…)  EXIF?
 
 VP8X agrees with what follows; ICCP is a neutral profile, EXIF an orientation and nothing
-else; reserved bits and padding are zero; nothing follows (RFC 9649).
+else; reserved bits and padding are zero; nothing follows (RFC 9649). The codes of each picture
+are followed to their last bit (``codes.py``).
 """
 
 import struct
 from typing import BinaryIO
 
 from capture.errors import Unverified
-from capture.verify import icc
-from capture.verify.words import holds_text
+from capture.verify import codes, icc
 
 MAX_BYTES = 1 << 30
 MAX_CHUNKS = 100_000
@@ -114,17 +114,19 @@ def _picture(data: bytes, chunks: list[Chunk]) -> tuple[tuple[int, int], bool]:
     if names not in ([b"VP8 "], [b"VP8L"], [b"ALPH", b"VP8 "]):
         raise _refuse("a chunk that is not allowed")
     _, start, end = chunks[-1]
-    for _, first, last in chunks:
-        if holds_text(data, first, last):
-            raise _refuse("there is text in the coded data")
     if names[0] == b"ALPH" and (chunks[0][2] == chunks[0][1] or data[chunks[0][1]] >> 6):
         raise _refuse("the transparency is not as it must be")
     if names[-1] == b"VP8L":
         bits = int.from_bytes(data[start + 1 : start + 5], "little")
         if end - start < 5 or data[start] != 0x2F or bits >> 29:  # noqa: PLR2004 - its signature
             raise _refuse("a picture has no header")
+        codes.follow("vp8l", data[start:end])
         return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1), bool(bits >> 28 & 1)
     if end - start < 10 or data[start + 3 : start + 6] != b"\x9d\x01\x2a":  # noqa: PLR2004 - its signature
         raise _refuse("a picture has no header")
-    width, height = struct.unpack_from("<HH", data, start + 6)
-    return (width & 0x3FFF, height & 0x3FFF), names[0] == b"ALPH"
+    codes.follow("vp8", data[start:end])
+    width, height = (side & 0x3FFF for side in struct.unpack_from("<HH", data, start + 6))
+    if names[0] == b"ALPH":
+        cover = data[chunks[0][1] : chunks[0][2]]
+        codes.follow("alph", struct.pack("<HH", width, height) + cover)
+    return (width, height), names[0] == b"ALPH"

@@ -11,18 +11,6 @@
 
 #include "machine.h"
 
-enum {
-    FINE = 0,
-    BROKEN_HEADER = 1,   /* a segment that makes no sense */
-    BAD_CODE = 2,        /* bits that no code begins with */
-    TOO_MANY = 3,        /* more coefficients than a block has */
-    ENDS_EARLY = 4,      /* fewer bits than blocks need */
-    BYTES_LEFT = 5,      /* bytes behind the last block of an interval */
-    BITS_LEFT = 6,       /* padding that is neither all ones nor all zeros */
-    BAD_ORDER = 7,       /* a coefficient that is coded twice, or not at all */
-    TOO_LONG = 8,        /* more blocks than anybody follows */
-};
-
 enum { ONES = 1, ZEROS = 2 };
 
 #define PEEK 12

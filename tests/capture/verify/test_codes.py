@@ -3,6 +3,7 @@
 import hashlib
 import io
 import random
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -116,6 +117,72 @@ def test_tables_of_nonsense_end_at_once() -> None:
             codes.follow("jpeg", bytes(broken))
         except Unverified:
             continue
+
+
+WEBPS: dict[str, tuple[str, dict[str, object]]] = {
+    "lossy": ("RGB", {"quality": 80}),
+    "lossy, coarse": ("RGB", {"quality": 5, "method": 6}),
+    "lossy, fine": ("RGB", {"quality": 100, "method": 0}),
+    "lossy with transparency": ("RGBA", {"quality": 70}),
+    "lossy with rough transparency": ("RGBA", {"quality": 70, "alpha_quality": 20}),
+    "lossless": ("RGB", {"lossless": True}),
+    "lossless, at length": ("RGBA", {"lossless": True, "quality": 100, "method": 6}),
+    "lossless, at once": ("RGB", {"lossless": True, "quality": 0, "method": 0}),
+    "few colours": ("P", {"lossless": True}),
+}
+
+
+def coded_parts(mode: str, **how: object) -> list[tuple[str, bytes]]:
+    """Return the coded parts of a WebP of an odd size, as they are followed."""
+    chance = np.random.default_rng(7)
+    pixels = np.zeros((93, 141, 3), dtype=np.uint8)
+    pixels[:, :, 1] = np.arange(141)
+    pixels[20:70, 30:] = chance.integers(0, 256, (50, 111, 3), dtype=np.uint8)
+    image = Image.fromarray(pixels)
+    image = image.quantize(9).convert("RGB") if mode == "P" else image.convert(mode)
+    if mode == "RGBA":
+        image.putalpha(image.convert("L"))
+    sink = io.BytesIO()
+    image.save(sink, "WEBP", **how)
+    found, at, data = [], 12, sink.getvalue()
+    while at < len(data):
+        size = int.from_bytes(data[at + 4 : at + 8], "little")
+        name, body = data[at : at + 4], data[at + 8 : at + 8 + size]
+        if name == b"ALPH":
+            found.append(("alph", struct.pack("<HH", *image.size) + body))
+        elif name in {b"VP8 ", b"VP8L"}:
+            found.append((name.decode().strip().lower(), body))
+        at += 8 + size + size % 2
+    return found
+
+
+@pytest.mark.parametrize("name", WEBPS)
+def test_a_webp_is_followed_to_the_end_of_each_of_its_parts(name: str) -> None:
+    mode, how = WEBPS[name]
+    chance = random.Random(5)
+    for kind, body in coded_parts(mode, **how):
+        codes.follow(kind, body)
+        for count in (1, 2, 3, 9):
+            for hidden in (bytes(chance.randrange(1, 256) for _ in range(count)), b"\1" * count):
+                with pytest.raises(Unverified):
+                    codes.follow(kind, body + hidden)
+        for size in (*range(0, len(body) - 4, 1 + len(body) // 40), len(body) - 4):
+            with pytest.raises(Unverified):
+                codes.follow(kind, body[:size])
+
+
+def test_a_webp_of_nonsense_ends_at_once() -> None:
+    chance = random.Random(9)
+    for mode, how in WEBPS.values():
+        for kind, body in coded_parts(mode, **how):
+            for _ in range(40):
+                broken = bytearray(body)
+                for _ in range(chance.randrange(1, 4)):
+                    broken[chance.randrange(min(200, len(broken)))] = chance.randrange(256)
+                try:
+                    codes.follow(kind, bytes(broken))
+                except Unverified:
+                    continue
 
 
 def test_without_the_machine_nothing_is_let_through(monkeypatch: pytest.MonkeyPatch) -> None:
