@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QUndoGroup
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from ui.desktop.editor.tools import Tool
 from ui.desktop.widgets.buttons import button
 
 _GROWS = 1.25
+_ICON_ALONE = 10
+"""Width of a button without words, in steps of the spacing scale."""
 _SMALLEST, _LARGEST = 4.0, 400.0
 _KEYS = {
     Tool.PICK: "V",
@@ -52,6 +54,8 @@ class Bench(QWidget):
         self.look = button(
             self.tr("Hold to see the result"), None, "plain", "eye", self.tr("Hold (A)")
         )
+        self._look_words = self.look.text()
+        self.look.setMinimumWidth(theme.space(_ICON_ALONE))
         self.look.pressed.connect(lambda: self._look(on=True))
         self.look.released.connect(lambda: self._look(on=False))
         self._row = QHBoxLayout(self)
@@ -65,6 +69,18 @@ class Bench(QWidget):
         self._row.addWidget(self.look)
         self._row.addSpacing(theme.space(2))
         self._add_zoom()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the words of the look where there is no room for them; its tip still has them."""
+        super().resizeEvent(event)
+        self.look.setText(self._look_words)
+        whole = (
+            self.minimumSizeHint().width() - self.look.minimumWidth() + self.look.sizeHint().width()
+        )
+        if event.size().width() < whole:
+            self.look.setText("")
+            self.look.setToolTip(f"{self._look_words} (A)")
 
     def _add_tools(self) -> None:
         for tool, words, mark in (

@@ -9,7 +9,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from capture.redact.checked import MAX_TEXT
 from capture.redact.film import Answer, Coding, Track
@@ -133,11 +135,12 @@ class TracksPanel(QWidget):
     def _alarms(self) -> QWidget:
         lines = layout.column(1)
         lines.addWidget(self.doubts)
-        row = layout.row(1)
-        for one in (self.before, self.after, self.seen):
-            row.addWidget(one)
-        row.addStretch(1)
-        lines.addLayout(row)
+        for some in ((self.before, self.after), (self.seen,)):
+            row = layout.row(1)
+            for one in some:
+                row.addWidget(one)
+            row.addStretch(1)
+            lines.addLayout(row)
         self.alarms = layout.holding(lines)
         return self.alarms
 
@@ -168,6 +171,13 @@ class TracksPanel(QWidget):
             self._of_track += [] if field is self.coding else [label, field]
         lines.addStretch(1)
         return layout.holding(lines)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the fields measured anew: while nothing is seen of them, Qt does not."""
+        super().showEvent(event)
+        for resizable in (False, True):
+            self.fields.setWidgetResizable(resizable)
 
     def keys(self) -> tuple[Key, ...]:
         """Return the keys of what is shown here; they do nothing while it is not shown."""

@@ -175,7 +175,7 @@ def test_what_the_panels_say(editor: EditorPage) -> None:
 
     editor.bench.use(Tool.FRAME)
     assert nameless(editor) == []
-    assert editor.minimumSizeHint().width() <= 1366 - 200
+    assert editor.minimumSizeHint().width() <= 1024
     assert editor.minimumSizeHint().height() <= 720
 
 

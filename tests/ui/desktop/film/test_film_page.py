@@ -56,6 +56,9 @@ def test_it_opens_from_the_item_page_with_time_and_pictures(page: FilmPage, qtbo
     assert not page.making.save.isEnabled()
     qtbot.waitUntil(lambda: bool(page.timeline._pictures), timeout=WAIT)
     assert len(page.timeline._loudness) > 1000
+    # Beside the list of pages there is room for it on a screen of 1024 pixels.
+    assert page.minimumSizeHint().width() <= 1024 - 200
+    assert page.minimumSizeHint().height() <= 700
     page.leave()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from storage.records import Original
 from tests.ui.desktop.conftest import WAIT
 from tests.ui.desktop.film.conftest import until
 from tests.ui.desktop.test_desktop_access import nameless
+from ui.desktop.editor.tools import Tool
 from ui.desktop.film.page import FilmPage
 from ui.desktop.window import Window
 
@@ -112,4 +113,22 @@ def test_arrows_go_through_a_recording_in_small_steps(page: FilmPage) -> None:
     assert page.player.at == MICRO + 100_000
     QTest.keyClick(page.timeline, Qt.Key.Key_Left)
     assert page.player.at == MICRO
+    page.leave()
+
+
+def test_a_video_after_a_recording_has_everything_again(
+    page: FilmPage, window: Window, item: str, found: None
+) -> None:
+    del found
+    page.leave()
+    window.library.opened.emit(item)
+    until(lambda: window.item.copy.editor.text() == "Cover faces and voices…")
+    window.item.copy.editor.click()
+    until(lambda: page.draft is not None and page.player.frame is not None)
+    page.acts.draw(Tool.BOX, QRectF(10, 10, 40, 40))
+    until(page.panel.kind.isVisible)
+    for part in (page.canvas, page.panel, page.finder, page.bench, *page.tools.of_picture):
+        assert part.isVisible()
+    fields = page.panel.kind.parentWidget()
+    until(lambda: fields.height() >= fields.minimumSizeHint().height())
     page.leave()
