@@ -130,5 +130,6 @@ def test_a_video_after_a_recording_has_everything_again(
     for part in (page.canvas, page.panel, page.finder, page.bench, *page.tools.of_picture):
         assert part.isVisible()
     fields = page.panel.kind.parentWidget()
+    assert fields is not None
     until(lambda: fields.height() >= fields.minimumSizeHint().height())
     page.leave()
