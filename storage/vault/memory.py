@@ -66,10 +66,11 @@ def _granted(asked: Callable[[], bool]) -> bool:
 
 
 def _no_core_dumps() -> bool:
+    done = False
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        return resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
-    return False
+        done = resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+    return done
 
 
 def _not_dumpable() -> bool:
@@ -115,12 +116,13 @@ def _sealed_swap(line: str) -> bool:
         place = Path(name).stat()
     except OSError:
         return False
+    sealed = False
     if sys.platform != "win32":
         # Of a device file its own number counts, of a swap file that of the disk it lies on.
         number = place.st_rdev or place.st_dev
         block = SYSFS / "dev" / "block" / f"{os.major(number)}:{os.minor(number)}"
-        return _sealed(block, _DEPTH_MAX)
-    return False
+        sealed = _sealed(block, _DEPTH_MAX)
+    return sealed
 
 
 def _sealed(block: Path, depth: int) -> bool:

@@ -9,6 +9,7 @@ import os
 import secrets
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -35,6 +36,8 @@ _BUSY = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 _ERASE_STEP = 1 << 20
+_WAITS = (0.01, 0.05, 0.2, 0.5)
+"""Seconds between one try of putting a file in place and the next."""
 
 
 @contextmanager
@@ -128,12 +131,22 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield file
             sync(file)
         with _kept_open(path) as old:
-            fresh.replace(path)
+            _put_in_place(fresh, path)
             sync_folder(path.parent)
             if old is not None:
                 overwrite(old, 0, os.fstat(old.fileno()).st_size)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    """Rename over what is there. Windows refuses while a scanner has it open, for a moment."""
+    for wait in _WAITS if sys.platform == "win32" else ():
+        with suppress(PermissionError):
+            fresh.replace(path)
+            return
+        time.sleep(wait)
+    fresh.replace(path)
 
 
 @contextmanager
