@@ -300,24 +300,39 @@ static inline u32 ac_one(Reader *r, const Table *table, u32 *k, u32 *ended)
 }
 
 /* F.2.2.2, several codes at once where they stand in the next bits whole. */
-static inline int ac_whole(Reader *r, const Table *table)
+static inline u32 ac_whole(Reader *r, const Table *table)
 {
-    Reader here = *r; /* in registers, for this is where the time goes */
     u32 k = 1, ended = 0, bad = FINE;
     while (k < 64 && !ended && !bad) {
-        refill(&here);
-        u32 found = table->many[peek(&here, PEEK)];
+        refill(r);
+        u32 found = table->many[peek(r, PEEK)];
         u32 ends = found >> 16, after = k + (found >> 8 & 255);
         if (found && after + ends <= 64) {
-            drop(&here, found & 255);
+            drop(r, found & 255);
             k = after;
             ended = ends;
         } else {
-            bad = ac_one(&here, table, &k, &ended);
+            bad = ac_one(r, table, &k, &ended);
+        }
+    }
+    return bad ? bad : k > 64 ? TOO_MANY : FINE;
+}
+
+/* A.2.3: all blocks of one unit of a picture that is not progressive. */
+static int baseline(Reader *r, const Scan *scan)
+{
+    Reader here = *r; /* in registers, for this is where the time goes */
+    u32 bad = FINE;
+    for (u32 which = 0; which < scan->count && !bad; which++) {
+        const Component *one = scan->of[which];
+        u32 blocks = scan->count == 1 ? 1 : one->across * one->down;
+        while (blocks-- && !bad) {
+            bad = dc_first(&here, scan->dc[which]);
+            bad = bad ? bad : ac_whole(&here, scan->ac[which]);
         }
     }
     *r = here;
-    return bad ? (int)bad : k > 64 ? TOO_MANY : FINE;
+    return (int)bad;
 }
 
 static u32 run_of(Reader *r, u32 size) { return (1u << size) + take(r, size); }
@@ -383,12 +398,8 @@ static int ac_again(Reader *r, Scan *scan, u64 *nonzero)
     return FINE;
 }
 
-static inline int block(Reader *r, Scan *scan, u32 which, u32 column, u32 row)
+static int block(Reader *r, Scan *scan, u32 which, u32 column, u32 row)
 {
-    if (!progressive) {
-        int bad = dc_first(r, scan->dc[which]);
-        return bad ? bad : ac_whole(r, scan->ac[which]);
-    }
     if (!scan->first) {
         if (!scan->high)
             return dc_first(r, scan->dc[which]);
@@ -400,8 +411,8 @@ static inline int block(Reader *r, Scan *scan, u32 which, u32 column, u32 row)
     return scan->high ? ac_again(r, scan, nonzero) : ac_first(r, scan, nonzero);
 }
 
-/* A.2.3: all blocks of one unit. */
-static inline int unit(Reader *r, Scan *scan, u32 column, u32 row)
+/* The same of a progressive one. */
+static int unit(Reader *r, Scan *scan, u32 column, u32 row)
 {
     if (scan->count == 1)
         return block(r, scan, 0, column, row);
@@ -461,7 +472,7 @@ static int coded(Reader *r, Scan *scan)
                 left = interval;
             }
             left--;
-            int bad = unit(r, scan, column, row);
+            int bad = progressive ? unit(r, scan, column, row) : baseline(r, scan);
             if (bad)
                 return bad;
         }

@@ -1,4 +1,7 @@
-/* The memory of the machine: what is read lies first, and what a reading needs behind it. */
+/*
+ * The memory of the machine: what is read lies first, and what a reading needs behind it. It is all
+ * zeros at first, and nothing is given back: each file gets a machine of its own.
+ */
 
 #include "machine.h"
 
@@ -19,13 +22,12 @@ void *room(u32 size)
             return 0;
     }
     taken = (u32)end;
-    clear((void *)start, size);
     return (void *)start;
 }
 
-/* Gives up all that was taken, and returns room for so many bytes to be read, and some zeros. */
+/* Returns room for so many bytes to be read, and some zeros; once, for a machine reads one file. */
 EXPORT(begin) u8 *begin(u32 size)
 {
     taken = (u32)&__heap_base;
-    return room(size + 64);
+    return size < 0xFFFF0000u ? room(size + 64) : 0;
 }
