@@ -122,6 +122,28 @@ CHOICES = {
     "country": marked("record", "to the country"),
 }
 
+CAME_FROM = {
+    "folder": marked("record", "a folder"),
+    "archive": marked("record", "a ZIP archive"),
+    "card": marked("record", "a card"),
+    "camera": marked("record", "a camera"),
+    "phone": marked("record", "a phone"),
+    "localsend": marked("record", "a phone, by LocalSend"),
+    "browser": marked("record", "a phone's browser"),
+}
+"""Kinds of sources, as ``capture/sources`` names them."""
+
+GENERATIONS = {
+    "received copy": marked("record", "a received copy"),
+    "screenshot": marked("record", "a screenshot"),
+    "edited": marked("record", "an edited copy"),
+    "no camera data": marked("record", "a copy without camera data"),
+    "unknown": marked("record", "nothing tells"),
+}
+"""How a file came to be, as ``storage/evidence.generation`` says it."""
+
+_VALUES = {"acquired_from": CAME_FROM, "generation": GENERATIONS}
+
 
 def group_words(group: str) -> str:
     """Return the title over a group of fields."""
@@ -145,6 +167,12 @@ def fact_words(name: str) -> str:
 def choice_words(choice: str) -> str:
     """Return the words for one value of a field that has only a few."""
     return _translated(CHOICES.get(choice, choice))
+
+
+def value_words(name: str, value: str) -> str | None:
+    """Return the words for a value that Firsthand filled in, of a field that has only a few."""
+    said = _VALUES.get(name, {}).get(value)
+    return None if said is None else _translated(said)
 
 
 def _translated(words: str) -> str:

@@ -10,6 +10,7 @@ from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.idle import MINUTES
 from ui.desktop.jobs import Tell, Tick
+from ui.desktop.models.keylabels import key_words
 from ui.desktop.protected import Protected
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
@@ -218,7 +219,7 @@ class KeysPage(QWidget):
 
     def _row(self, key: Key, *, alone: bool) -> QWidget:
         line = layout.row()
-        label = words.shown(key.label)
+        label = key_words(key.label)
         line.addWidget(one_line(label, "label"))
         since = self.tr("since {when}").format(when=phrases.when(key.added_at))
         line.addWidget(one_line(since, "soft"))
@@ -241,7 +242,7 @@ class KeysPage(QWidget):
 
     def _taken(self, key: Key) -> str:
         said = self.tr("Taken away: {label}. Copies made before still open with it.")
-        return said.format(label=words.shown(key.label))
+        return said.format(label=key_words(key.label))
 
     def check(self, *, deep: bool) -> None:
         """Look for damage, after what is under way already."""

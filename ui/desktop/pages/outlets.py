@@ -22,6 +22,7 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.comparing import Comparing
 from ui.desktop.widgets.drop import dropped_paths
+from ui.desktop.widgets.flow import Flow
 from ui.desktop.widgets.networkbox import NetworkBox
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.outletcard import OutletCard
@@ -68,10 +69,9 @@ class OutletsPage(QWidget):
         top.addWidget(one_line(self.tr("Outlets"), "title"))
         top.addStretch(1)
         content.addLayout(top)
-        adding = layout.row()
+        adding = Flow()
         for one in (self.from_file, self.paste, self.write):
             adding.addWidget(one)
-        adding.addStretch(1)
         content.addLayout(adding)
         content.addWidget(self.notice)
         content.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)

@@ -72,12 +72,12 @@ class UnlockPage(QWidget):
         content.addSpacing(theme.space(2))
         buttons = layout.row()
         buttons.addWidget(self._back)
-        buttons.addWidget(self.switch)
         buttons.addStretch(1)
         buttons.addWidget(self.press)
         content.addLayout(buttons)
+        content.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeading)
         content.addSpacing(theme.space(4))
-        content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeft)
+        content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeading)
         content.addStretch(3)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +131,7 @@ class UnlockPage(QWidget):
         self._wait(busy=True)
 
         def work(_tick: Tick, _tell: Tell) -> Vault:
-            return Vault.open(folder, passphrase)
+            return Vault.open(folder, passphrase, soon=True)
 
         job = self._lanes.run(self._lanes.writing, work)
         job.succeeded.connect(self.opened.emit)

@@ -11,6 +11,7 @@ from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.flow import Flow
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.text import frame, text
 
@@ -47,13 +48,12 @@ class MadePanel(QWidget):
             lines.addWidget(body)
             box.setLayout(lines)
             column.addWidget(box)
-        buttons = layout.row()
+        buttons = Flow()
         buttons.addWidget(button(self.tr("Back to the library"), self.back.emit, "primary"))
         buttons.addWidget(button(self.tr("Verify it now"), self._verify, icon_name="verify"))
         send = button(self.tr("Send it to an outlet…"), self._send, icon_name="send")
         buttons.addWidget(send)
         buttons.addWidget(button(self.tr("Make another of these"), self.again.emit))
-        buttons.addStretch(1)
         column.addLayout(buttons)
 
     def show_made(self, made: BundleMade, choices: BundleChoices) -> None:

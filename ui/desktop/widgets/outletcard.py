@@ -15,6 +15,7 @@ from ui.desktop import phrases, theme
 from ui.desktop.translating import translate
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
+from ui.desktop.widgets.flow import Flow
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.routebox import RouteBox
 from ui.desktop.widgets.text import breakable, frame, one_line, text
@@ -60,10 +61,9 @@ class OutletCard(QFrame):
         column.addWidget(word_grid(self.outlet.signed))
         column.addWidget(self.route)
         column.addWidget(self.notice)
-        line = layout.row()
+        line = Flow()
         for one in (self.test, self.way, self.export, self.remove):
             line.addWidget(one)
-        line.addStretch(1)
         column.addLayout(line)
         self.setLayout(column)
 

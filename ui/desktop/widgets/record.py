@@ -16,7 +16,7 @@ from typing_extensions import override
 from storage.evidence import FIELDS, LONG, MAX_PEOPLE, EvidenceRecord, Field, Origin
 from ui import words
 from ui.desktop import phrases, theme
-from ui.desktop.models.fields import choice_words, field_words, group_words
+from ui.desktop.models.fields import choice_words, field_words, group_words, value_words
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -239,7 +239,9 @@ def _measured_words(name: str, value: str) -> str:
         return phrases.as_said(value)
     if name == "size" and value.isdecimal():
         return phrases.size(int(value))
-    return phrases.grouped(value) if name == "sha256" else words.shown(value)
+    if name == "sha256":
+        return phrases.grouped(value)
+    return value_words(name, value) or words.shown(value)
 
 
 def _people_in(values: Mapping[str, str]) -> Iterator[int]:
