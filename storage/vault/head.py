@@ -63,7 +63,7 @@ def read(path: Path, master: MasterKey) -> tuple[Head | None, int]:
         untrusted = b""
     found = [_open(master, untrusted, turn) for turn in range(_PLACES)]
     whole = [head for head in found if head is not None]
-    latest = max(whole, key=lambda head: head.counter, default=None)
+    latest = max(whole, key=lambda head: (head.counter, head.synced), default=None)
     return latest, _PLACES - len(whole)
 
 

@@ -155,6 +155,12 @@ class Index:
                 with suppress(dbapi2.Error):
                     connection.close()
 
+    def reconnect(self) -> None:
+        """Begin anew with the file: after a broken page SQLCipher writes no more."""
+        with self._lock, _sql():
+            self._open().close()
+            self._connection = self._connect()
+
     def rows(self, statement: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return all rows of a SELECT."""
         with self._lock, _sql():
@@ -183,48 +189,72 @@ class Index:
         return state
 
     def stands(self) -> bool:
+        """Whether rows stand, and bodies too, which are gone through beside them."""
+        with ThreadPoolExecutor(1) as beside:
+            bodies = beside.submit(self._bodies_stand)
+            return self.rows_stand() and bodies.result()
+
+    def rows_stand(self) -> bool:
         """Whether the rows add up to the digest, and SQLite's indexes say what its tables say.
 
         Each table is read once. An old page of an index put back would hide rows that are there.
-        What is kept apart of the rows is gone through beside, on a connection of its own.
         """
-        with ThreadPoolExecutor(1) as beside:
-            bodies = beside.submit(self._bodies_stand)
-            return self._rows_stand() and bodies.result()
+        with self._reading() as beside, self._reading() as here, ThreadPoolExecutor(1) as helper:
+            first, *rest = schema.TABLES
+            others = helper.submit(lambda: [self._table_sum(beside, table) for table in rest])
+            sums = [self._table_sum(here, first), *others.result()]
+        total = sum(one for one in sums if one is not None)
+        whole = (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
+        return whole and None not in sums
 
-    def _rows_stand(self) -> bool:
-        total = 0
-        for table in schema.TABLES:
-            indexed = [column for name, column, _ in schema.INDEXES if name == table.name]
-            added, *sums = self._scan(table, indexed)
-            total += added
-            if sums != [self._scan_index(table, column) for column in indexed]:
-                return False
-        return (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
+    def bodies_stand(self) -> bool:
+        """Whether every page is authentic, and no row is without its body or the other way.
+
+        Changes may be made meanwhile: what looks broken is looked at again without any.
+        """
+        try:
+            if self._bodies_stand():
+                return True
+        except DamagedVault:
+            pass
+        with self._lock:
+            return self._bodies_stand()
 
     def _bodies_stand(self) -> bool:
-        """Whether every page is authentic, and no row is without its body or the other way."""
+        with _sql(), self._reading() as connection:
+            broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+            return broken is None and all(
+                _count(connection, table.name) == _count(connection, table.bodies)
+                for table in schema.TABLES
+                if table.bodies
+            )
+
+    @contextmanager
+    def _reading(self) -> Iterator[Any]:
+        """Give a connection beside the one that changes are made on."""
         with _sql():
             connection = self._connect()
-            try:
-                broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
-                return broken is None and all(
-                    _count(connection, table.name) == _count(connection, table.bodies)
-                    for table in schema.TABLES
-                    if table.bodies
-                )
-            finally:
-                connection.close()
+        try:
+            yield connection
+        finally:
+            connection.close()
 
-    def _scan(self, table: schema.Table, indexed: list[str]) -> list[int]:
+    def _table_sum(self, connection: Any, table: schema.Table) -> int | None:
+        """Return what a table's rows add up to, None where one of its indexes says else."""
+        indexed = [column for name, column, _ in schema.INDEXES if name == table.name]
+        added, *sums = self._scan(connection, table, indexed)
+        differs = sums != [_scan_index(connection, table, column) for column in indexed]
+        return None if differs else added
+
+    def _scan(self, connection: Any, table: schema.Table, indexed: list[str]) -> list[int]:
         """Return what a table's rows add up to, and then what each indexed column does."""
         sums = [0] * (1 + len(indexed))
         width = len(table.hashed)
         hashed = [table.columns[column] for column in table.hashed]
         rowid = ["rowid"] if indexed else []
         columns = ", ".join(hashed + rowid + indexed)
-        with self._lock, _sql():
-            rows = self._open().execute(f"SELECT {columns} FROM {table.name} NOT INDEXED")  # noqa: S608  # names are our own
+        with _sql():
+            rows = connection.execute(f"SELECT {columns} FROM {table.name} NOT INDEXED")  # noqa: S608  # names are our own
             while some := rows.fetchmany(_ROWS):
                 values = list(zip(*some, strict=True))
                 sums[0] += self._hash.of_all(table, values[:width])
@@ -232,16 +262,6 @@ class Index:
                     pairs = zip(values[width], values[width + place], strict=True)
                     sums[place] += sum(map(hash, pairs))
         return sums
-
-    def _scan_index(self, table: schema.Table, column: str) -> int:
-        index = next(
-            index for name, of, index in schema.INDEXES if (name, of) == (table.name, column)
-        )
-        with self._lock, _sql():
-            rows = self._open().execute(
-                f"SELECT rowid, {column} FROM {table.name} INDEXED BY {index}"  # noqa: S608  # names are our own
-            )
-            return sum(map(hash, rows))
 
     def sound(self) -> bool:
         """Whether SQLite finds its own structure whole."""
@@ -310,6 +330,16 @@ def _connect(path: Path, key: bytes) -> Any:
     for setting in _SETTINGS:
         connection.execute(setting)
     return connection
+
+
+def _scan_index(connection: Any, table: schema.Table, column: str) -> int:
+    """Return what an indexed column adds up to by SQLite's index alone."""
+    index = next(index for name, of, index in schema.INDEXES if (name, of) == (table.name, column))
+    with _sql():
+        rows = connection.execute(
+            f"SELECT rowid, {column} FROM {table.name} INDEXED BY {index}"  # noqa: S608  # names are our own
+        )
+        return sum(map(hash, rows))
 
 
 def _count(connection: Any, table: str) -> int:

@@ -32,22 +32,31 @@ class Mended:
     count: int = 1
 
 
+IN_DOUBT = "bodies in doubt"
+"""A fact: what is kept at length was found broken while the vault was open."""
+
+
 def open_books(
-    folder: Path, master: MasterKey, blobs: BlobFolder
+    folder: Path, master: MasterKey, blobs: BlobFolder, *, soon: bool = False
 ) -> tuple[Books, tuple[Mended, ...]]:
     """Return the books of a set, in order, and what had to be mended for that.
 
+    With ``soon`` what is kept at length (``Table.bodies``) is not gone through: ``look_through``
+    is to be called then. All that opening decides by is looked at, and each body when it is read.
     Raises NewerVersion, DiskFull or NoPermission; damage alone never keeps a vault shut.
     """
     mended: list[Mended] = []
     latest, unreadable = head.read(folder / HEAD, master)
-    index = _whole_index(folder, master, latest, mended, doubtful=bool(unreadable))
+    index = _whole_index(folder, master, latest, mended, doubtful=bool(unreadable), soon=soon)
     if index is None:
         books = rebuild.books(folder, master, blobs, latest, mended[-1].code)
     else:
         books = _with_journal(folder, master, index, latest, mended)
     try:
         _settle(books, blobs, mended)
+        if _in_doubt(books.index):  # and so all was gone through just now
+            with books.step(None) as step:
+                step.fact(IN_DOUBT, "")
         if unreadable or latest != books.head():
             if unreadable:
                 mended.append(Mended("head-renewed", unreadable))
@@ -65,6 +74,7 @@ def _whole_index(
     mended: list[Mended],
     *,
     doubtful: bool,
+    soon: bool,
 ) -> Index | None:
     """Return the index if its rows are the ones that the head vouches for, else set it aside."""
     path = folder / INDEX
@@ -78,7 +88,8 @@ def _whole_index(
         system.set_aside(path)
         return None
     try:
-        wrong = _wrong(index, latest, _furthest(folder, master, latest, doubtful=doubtful))
+        furthest = _furthest(folder, master, latest, doubtful=doubtful)
+        wrong = _wrong(index, latest, furthest, soon=soon)
     except DamagedVault:
         wrong = "index-damaged"
     except BaseException:
@@ -92,10 +103,38 @@ def _whole_index(
     return None
 
 
-def _wrong(index: Index, latest: head.Head | None, furthest: int) -> str | None:
+def look_through(books: Books) -> bool:
+    """Go through what is kept at length; say whether it is whole.
+
+    What is not is remembered: the next opening goes through all, and makes the index anew.
+    """
+    if books.index.bodies_stand():
+        return True
+    books.index.reconnect()
+    with books.step(None) as step:
+        step.fact(IN_DOUBT, "yes")
+    return False
+
+
+def _ends_whole(index: Index) -> bool:
+    """Whether the last entry of the log has its body, which the next one is made from."""
+    last = index.rows(
+        "SELECT body FROM custody LEFT JOIN entries USING (sequence) ORDER BY sequence DESC LIMIT 1"
+    )
+    return (None,) not in last
+
+
+def _in_doubt(index: Index) -> bool:
+    return bool(index.rows("SELECT 1 FROM facts WHERE name = ?", IN_DOUBT))
+
+
+def _wrong(
+    index: Index, latest: head.Head | None, furthest: int, *, soon: bool = False
+) -> str | None:
     """Return why an index is not the one that was left, None where it is."""
     state = index.state
-    if not index.stands():
+    soon = soon and not _in_doubt(index)
+    if not (index.rows_stand() and _ends_whole(index) if soon else index.stands()):
         return "index-altered"
     if state.counter < furthest:
         return "index-older"

@@ -62,7 +62,9 @@ class VaultInfo:
 class Vault(Keyed):
     """An open vault. Its methods may be called from several threads."""
 
-    def __init__(self, folder: Path, lock: FolderLock, unlocked: Unlocked) -> None:
+    def __init__(
+        self, folder: Path, lock: FolderLock, unlocked: Unlocked, *, soon: bool = False
+    ) -> None:
         """Take over the lock and what a passphrase opened; see ``create`` and ``open``."""
         self.folder = folder
         self.which = unlocked.access.which
@@ -72,7 +74,7 @@ class Vault(Keyed):
         master = MasterKey(unlocked.access.master)
         blobs = BlobFolder(folder / creation.BLOBS, master)
         home = folder / creation.SETS[unlocked.access.which]
-        books, mended = recovery.open_books(home, master, blobs)
+        books, mended = recovery.open_books(home, master, blobs, soon=soon)
         super().__init__(books, blobs, master)
         settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
         found = (*unlocked.mended, *settled)
@@ -95,12 +97,15 @@ class Vault(Keyed):
             raise
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str) -> "Vault":
+    def open(cls, folder: Path, passphrase: str, *, soon: bool = False) -> "Vault":
         """Open a vault and set right what a crash or damage left (told in ``info().notes``).
 
         A recovery code stands for itself, and trusted people's cards for what ``shares.passphrase``
         makes of them. Raises NotAVault, WrongPassphrase, DamagedVault (no key can be read),
         VaultInUse, NewerVersion, NoPermission or DiskFull; TryLater or VaultWiped by the guard.
+
+        With ``soon`` it leaves the longest part of looking at the index to ``look_through``, which
+        is to be called then; nothing that is read or decided meanwhile goes unchecked.
         """
         memory.unprotected()
         keyring.refuse_unless_there(folder)
@@ -108,7 +113,7 @@ class Vault(Keyed):
             lock = FolderLock(folder / creation.LOCK)
         try:
             restoration.settled(folder)
-            return cls(folder, lock, guard.unlock(folder, passphrase))
+            return cls(folder, lock, guard.unlock(folder, passphrase), soon=soon)
         except VaultWiped:  # by the guard, just now
             lock.release()
             wiping.finish(folder)
@@ -167,6 +172,15 @@ class Vault(Keyed):
             notes=self._mended,
             warnings=(*self._warnings, *unlocked),
         )
+
+    def look_through(self) -> bool:
+        """Go through what opening ``soon`` left out; say whether it is whole.
+
+        Where it is not, the next opening sets the index aside and makes it anew.
+        """
+        with self._lock:
+            books = self._opened()
+        return recovery.look_through(books)
 
     def check(self, *, deep: bool, tick: Tick = silent) -> tuple[Finding, ...]:
         """Return everything that is not as it was written, by name; deep reads every chunk.

@@ -1,0 +1,93 @@
+"""Opening without going through what is kept at length, and doing that afterwards."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from storage.errors import DamagedVault
+from storage.records import Provenance
+from storage.vault import KdfCost, Vault
+
+PAGE = 4096
+CHEAP = KdfCost(memory=64, passes=1, lanes=1)
+PASSPHRASE = "six quiet words for one test"
+
+
+@pytest.fixture
+def item(tmp_path: Path) -> str:
+    """Make a vault with one item whose report is most of its index; return its id."""
+    with Vault.create(tmp_path / "vault", PASSPHRASE, CHEAP) as vault:
+        draft = vault.draft()
+        draft.write(b"content")
+        kept = vault.keep_original(draft, "jpeg", Provenance("folder", "a.jpg", None)).id
+        vault.note(kept, {"summary": "said"})
+        vault.keep_report(kept, {"traces": "x" * 2_000_000})
+    return kept
+
+
+def index_of(folder: Path) -> Path:
+    return max(folder.glob("*/index.db"), key=lambda path: path.stat().st_size)
+
+
+def flip(path: Path, at: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        byte = file.read(1)[0]
+        file.seek(at)
+        file.write(bytes([byte ^ 1]))
+
+
+def opened(folder: Path, *, soon: bool) -> Vault:
+    return Vault.open(folder, PASSPHRASE, soon=soon)
+
+
+def test_a_whole_vault_is_found_whole_while_it_is_written_to(tmp_path: Path, item: str) -> None:
+    with opened(tmp_path / "vault", soon=True) as vault:
+        vault.note(item, {"summary": "another"})
+        assert vault.look_through()
+        assert vault.info().notes == ()
+    with opened(tmp_path / "vault", soon=False) as vault:
+        assert vault.info().notes == ()
+
+
+def test_a_broken_body_is_refused_when_read_found_afterwards_and_mended_by_the_next_opening(
+    tmp_path: Path, item: str
+) -> None:
+    folder = tmp_path / "vault"
+    index = index_of(folder)
+    flip(index, index.stat().st_size // 2)
+    with opened(folder, soon=True) as vault:
+        assert vault.info().notes == ()
+        with pytest.raises(DamagedVault):
+            vault.report(item)
+        assert not vault.look_through()
+    with opened(folder, soon=True) as vault:
+        assert [note.code for note in vault.info().notes] == ["index-altered"]
+        assert vault.look_through()
+        assert vault.report(item) is None  # examining again finds it again
+        assert vault.record(item).witness == {"summary": "said"}
+    with opened(folder, soon=True) as vault:
+        assert vault.info().notes == ()
+    assert len(list(index.parent.glob("index.db.aside-*"))) == 1
+
+
+def test_an_old_page_of_the_rows_is_found_before_anything_is_opened(
+    tmp_path: Path, item: str
+) -> None:
+    folder = tmp_path / "vault"
+    index = index_of(folder)
+    before = index.read_bytes()
+    with opened(folder, soon=True) as vault:
+        vault.note(item, {"summary": "later"})
+    after = index.read_bytes()
+    changed = [at for at in range(0, len(after), PAGE) if before[at:][:PAGE] != after[at:][:PAGE]]
+    assert len(changed) > 2
+    for at in changed:
+        copy = tmp_path / f"copy-{at}"
+        shutil.copytree(folder, copy)
+        mixed = after[:at] + before[at : at + PAGE] + after[at + PAGE :]
+        (copy / index.relative_to(folder)).write_bytes(mixed)
+        with opened(copy, soon=True) as vault:
+            assert vault.info().notes
+            assert vault.record(item).witness == {"summary": "later"}
