@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from capture.redact.plan import RedactionPlan
@@ -153,7 +153,11 @@ class Rooms(QObject):
     def begin(self, outbox: QPushButton) -> None:
         """Show what is in the vault; ``outbox`` is the way to what is being sent."""
         self.library.load()
-        self.library.say_mended()
+        self.library.wholeness.say_mended()
+        # When all else has been read that a person waits for.
+        self.library.surveyor.finished.connect(
+            self.library.wholeness.look_through, Qt.ConnectionType.SingleShotConnection
+        )
         self.library.imports.prepare()
         self._go(self.library)
         self.sendings.begin(outbox)

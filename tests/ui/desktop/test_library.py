@@ -261,3 +261,13 @@ def test_a_panic_does_not_wait_for_a_vault_that_is_busy(window: Window, vault: V
     assert len(page.deleting.items) == 0
     let_go.set()
     holding.join()
+
+
+def test_an_index_that_is_broken_where_nobody_looked_is_said(
+    window: Window, vault: Vault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.library
+    with monkeypatch.context() as broken:
+        broken.setattr(Vault, "look_through", lambda _vault: False)
+        page.wholeness.look_through()
+        qtbot.waitUntil(lambda: "index is damaged" in page.problem.words, timeout=WAIT)

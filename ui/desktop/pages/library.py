@@ -13,7 +13,6 @@ from capture.intake import Taken
 from capture.sources.archive import is_archive
 from capture.sources.folder import Folder
 from storage.records import Original
-from ui import words
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.models.deleting import Deleting
@@ -23,6 +22,7 @@ from ui.desktop.models.library import LibraryModel, Role
 from ui.desktop.models.plugged import Plugged
 from ui.desktop.models.sieve import Order, Sieve
 from ui.desktop.models.surveyor import Surveyor
+from ui.desktop.models.wholeness import Wholeness
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -84,6 +84,7 @@ class LibraryPage(DropZone):
         self.deleting = Deleting(session)
         self.imports = Imports(session)
         self.surveyor = Surveyor(session)
+        self.wholeness = Wholeness(session)
         self.plugged = Plugged(session)
         self._stack = QStackedLayout()
         self._lay_out()
@@ -100,6 +101,7 @@ class LibraryPage(DropZone):
         self._session.regrouped.connect(lambda _item: self.load())
         self.surveyor.learned.connect(self._model.learn)
         self.surveyor.finished.connect(self._on_surveyed)
+        self.wholeness.said.connect(self.problem.say)
         self.plugged.changed.connect(self.ways.show_devices)
         self.plugged.changed.connect(self.arrived.show_devices)
         self.arrived.device.connect(self.looking.emit)
@@ -183,18 +185,6 @@ class LibraryPage(DropZone):
         job = self._session.ask(work)
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self.problem.say_error)
-
-    def say_mended(self) -> None:
-        """Say what opening the vault had to set right."""
-
-        def work(_tick: Tick, _tell: Tell) -> tuple[str, ...]:
-            return tuple(words.finding(one.code) for one in self._session.vault.info().notes)
-
-        self._session.survey(work).succeeded.connect(self._on_mended)
-
-    def _on_mended(self, mended: Sequence[str]) -> None:
-        if mended:
-            self.problem.say("warn", self.tr("Opening the vault found this."), "\n".join(mended))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take dropped or pasted files in; into a folder or an archive a look comes first."""
