@@ -1641,6 +1641,14 @@
         <translation>وجد فتح الخزنة هذا.</translation>
     </message>
     <message>
+        <source>Part of the index is damaged. Your photos and videos are not in it.</source>
+        <translation>جزء من الفهرس معطوب. صورك ومقاطع الفيديو ليست فيه.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: the index is then made anew.</source>
+        <translation>اقفل الخزنة وافتحها من جديد: يُصنع الفهرس حينها من جديد.</translation>
+    </message>
+    <message>
         <source>Add photos and videos</source>
         <translation>إضافة صور ومقاطع فيديو</translation>
     </message>
@@ -4560,6 +4568,21 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>cards, {need} of {of}</source>
+        <translation>بطاقات، {need} من {of}</translation>
+    </message>
+</context>
+<context>
     <name>phrases</name>
     <message>
         <source>+ 1 part</source>
@@ -5007,6 +5030,54 @@
     <message>
         <source>to the country</source>
         <translation>إلى البلد</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>أرشيف ZIP</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>a camera</source>
+        <translation>كاميرا</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>هاتف</translation>
+    </message>
+    <message>
+        <source>a phone, by LocalSend</source>
+        <translation>هاتف، عبر LocalSend</translation>
+    </message>
+    <message>
+        <source>a phone&apos;s browser</source>
+        <translation>متصفح هاتف</translation>
+    </message>
+    <message>
+        <source>a received copy</source>
+        <translation>نسخة مستلَمة</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>لقطة شاشة</translation>
+    </message>
+    <message>
+        <source>an edited copy</source>
+        <translation>نسخة معدّلة</translation>
+    </message>
+    <message>
+        <source>a copy without camera data</source>
+        <translation>نسخة بلا بيانات كاميرا</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>لا شيء يدل</translation>
     </message>
 </context>
 </TS>

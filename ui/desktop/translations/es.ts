@@ -1641,6 +1641,14 @@
         <translation>Al abrir la bóveda se encontró esto.</translation>
     </message>
     <message>
+        <source>Part of the index is damaged. Your photos and videos are not in it.</source>
+        <translation>Una parte del índice está dañada. Sus fotos y vídeos no están en él.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: the index is then made anew.</source>
+        <translation>Bloquee la bóveda y desbloquéela de nuevo: entonces el índice se rehace.</translation>
+    </message>
+    <message>
         <source>Add photos and videos</source>
         <translation>Añadir fotos y vídeos</translation>
     </message>
@@ -4156,10 +4164,6 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>Firsthand</source>
-        <translation>Firsthand</translation>
-    </message>
-    <message>
         <source>Keep what your phone recorded, see what it would give away about you, and pass it on without that.</source>
         <translation>Guarde lo que grabó su teléfono, vea lo que revelaría de usted, y páselo a otros sin eso.</translation>
     </message>
@@ -4561,6 +4565,21 @@
     <message>
         <source>It is what leaves in a bundle. What no program finds, only you can see.</source>
         <translation>Es lo que sale en un paquete. Lo que ningún programa encuentra, solo lo puede ver usted.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>passphrase</source>
+        <translation>frase de contraseña</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>código de recuperación</translation>
+    </message>
+    <message>
+        <source>cards, {need} of {of}</source>
+        <translation>tarjetas, {need} de {of}</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5030,54 @@
     <message>
         <source>to the country</source>
         <translation>al país</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>una carpeta</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>un archivo ZIP</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>una tarjeta</translation>
+    </message>
+    <message>
+        <source>a camera</source>
+        <translation>una cámara</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>un teléfono</translation>
+    </message>
+    <message>
+        <source>a phone, by LocalSend</source>
+        <translation>un teléfono, por LocalSend</translation>
+    </message>
+    <message>
+        <source>a phone&apos;s browser</source>
+        <translation>el navegador de un teléfono</translation>
+    </message>
+    <message>
+        <source>a received copy</source>
+        <translation>una copia recibida</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>una captura de pantalla</translation>
+    </message>
+    <message>
+        <source>an edited copy</source>
+        <translation>una copia editada</translation>
+    </message>
+    <message>
+        <source>a copy without camera data</source>
+        <translation>una copia sin datos de cámara</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>nada lo dice</translation>
     </message>
 </context>
 </TS>

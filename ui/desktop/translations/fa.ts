@@ -1641,6 +1641,14 @@
         <translation>باز کردن گاوصندوق این را یافت.</translation>
     </message>
     <message>
+        <source>Part of the index is damaged. Your photos and videos are not in it.</source>
+        <translation>بخشی از نمایه آسیب دیده است. عکس‌ها و ویدیوهایتان در آن نیستند.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: the index is then made anew.</source>
+        <translation>گاوصندوق را قفل و دوباره باز کنید: آن‌گاه نمایه از نو ساخته می‌شود.</translation>
+    </message>
+    <message>
         <source>Add photos and videos</source>
         <translation>افزودن عکس و ویدیو</translation>
     </message>
@@ -4560,6 +4568,21 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>passphrase</source>
+        <translation>عبارت عبور</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>کد بازیابی</translation>
+    </message>
+    <message>
+        <source>cards, {need} of {of}</source>
+        <translation>کارت‌ها، {need} از {of}</translation>
+    </message>
+</context>
+<context>
     <name>phrases</name>
     <message>
         <source>+ 1 part</source>
@@ -5007,6 +5030,54 @@
     <message>
         <source>to the country</source>
         <translation>تا کشور</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>پوشه</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>بایگانی ZIP</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>کارت</translation>
+    </message>
+    <message>
+        <source>a camera</source>
+        <translation>دوربین</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>گوشی</translation>
+    </message>
+    <message>
+        <source>a phone, by LocalSend</source>
+        <translation>گوشی، با LocalSend</translation>
+    </message>
+    <message>
+        <source>a phone&apos;s browser</source>
+        <translation>مرورگر گوشی</translation>
+    </message>
+    <message>
+        <source>a received copy</source>
+        <translation>نسخهٔ دریافتی</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>تصویر صفحه</translation>
+    </message>
+    <message>
+        <source>an edited copy</source>
+        <translation>نسخهٔ ویرایش‌شده</translation>
+    </message>
+    <message>
+        <source>a copy without camera data</source>
+        <translation>نسخه‌ای بدون دادهٔ دوربین</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>چیزی نمی‌گوید</translation>
     </message>
 </context>
 </TS>

@@ -1641,6 +1641,14 @@
         <translation>L&apos;ouverture du coffre a trouvé ceci.</translation>
     </message>
     <message>
+        <source>Part of the index is damaged. Your photos and videos are not in it.</source>
+        <translation>Une partie de l&apos;index est abîmée. Vos photos et vidéos n&apos;y sont pas.</translation>
+    </message>
+    <message>
+        <source>Lock the vault and unlock it again: the index is then made anew.</source>
+        <translation>Verrouillez le coffre et déverrouillez-le&#xa0;: l&apos;index est alors refait.</translation>
+    </message>
+    <message>
         <source>Add photos and videos</source>
         <translation>Ajouter des photos et des vidéos</translation>
     </message>
@@ -4156,10 +4164,6 @@
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>Firsthand</source>
-        <translation>Firsthand</translation>
-    </message>
-    <message>
         <source>Keep what your phone recorded, see what it would give away about you, and pass it on without that.</source>
         <translation>Gardez ce que votre téléphone a enregistré, voyez ce que cela révélerait de vous, et transmettez-le sans cela.</translation>
     </message>
@@ -4561,6 +4565,21 @@
     <message>
         <source>It is what leaves in a bundle. What no program finds, only you can see.</source>
         <translation>C&apos;est elle qui sort dans un paquet. Ce qu&apos;aucun programme ne trouve, vous seul pouvez le voir.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>passphrase</source>
+        <translation>phrase de passe</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>code de récupération</translation>
+    </message>
+    <message>
+        <source>cards, {need} of {of}</source>
+        <translation>cartes, {need} sur {of}</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5030,54 @@
     <message>
         <source>to the country</source>
         <translation>au pays</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>un dossier</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>une archive ZIP</translation>
+    </message>
+    <message>
+        <source>a card</source>
+        <translation>une carte</translation>
+    </message>
+    <message>
+        <source>a camera</source>
+        <translation>un appareil photo</translation>
+    </message>
+    <message>
+        <source>a phone</source>
+        <translation>un téléphone</translation>
+    </message>
+    <message>
+        <source>a phone, by LocalSend</source>
+        <translation>un téléphone, par LocalSend</translation>
+    </message>
+    <message>
+        <source>a phone&apos;s browser</source>
+        <translation>le navigateur d&apos;un téléphone</translation>
+    </message>
+    <message>
+        <source>a received copy</source>
+        <translation>une copie reçue</translation>
+    </message>
+    <message>
+        <source>a screenshot</source>
+        <translation>une capture d&apos;écran</translation>
+    </message>
+    <message>
+        <source>an edited copy</source>
+        <translation>une copie retouchée</translation>
+    </message>
+    <message>
+        <source>a copy without camera data</source>
+        <translation>une copie sans données d&apos;appareil photo</translation>
+    </message>
+    <message>
+        <source>nothing tells</source>
+        <translation>rien ne le dit</translation>
     </message>
 </context>
 </TS>
