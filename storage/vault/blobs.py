@@ -127,9 +127,10 @@ class BlobFolder:
         """Give a complete blob its name, after a crash between its last byte and its name."""
         final = self.path(blob)
         with system.disk(f"item {blob}"):
-            with system.open_file(final.with_name(blob + PART)) as file:
+            part = final.with_name(blob + PART)
+            with system.open_file(part, writable=True) as file:  # Windows syncs no other
                 system.sync(file)
-            final.with_name(blob + PART).rename(final)
+            system.put_in_place(part, final)
             system.sync_folder(final.parent)
 
     def purge(self, blob: str) -> None:

@@ -46,7 +46,7 @@ def books(
         index.close()
     with system.disk("index"):
         (folder / f"{INDEX}-journal").unlink(missing_ok=True)
-        fresh.replace(folder / INDEX)
+        system.put_in_place(fresh, folder / INDEX)
         system.sync_folder(folder)
     if not whole:
         # What could not be read of it may yet be read by somebody else.

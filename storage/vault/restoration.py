@@ -113,7 +113,7 @@ class Restoration:
                 with system.create(part) as file:
                     yield file
                     system.sync(file)
-                part.replace(path)
+                system.put_in_place(part, path)
                 system.sync_folder(path.parent)
             finally:
                 part.unlink(missing_ok=True)

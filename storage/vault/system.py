@@ -131,7 +131,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield file
             sync(file)
         with _kept_open(path) as old:
-            _put_in_place(fresh, path)
+            put_in_place(fresh, path)
             sync_folder(path.parent)
             if old is not None:
                 overwrite(old, 0, os.fstat(old.fileno()).st_size)
@@ -139,7 +139,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         fresh.unlink(missing_ok=True)
 
 
-def _put_in_place(fresh: Path, path: Path) -> None:
+def put_in_place(fresh: Path, path: Path) -> None:
     """Rename over what is there. Windows refuses while a scanner has it open, for a moment."""
     for wait in _WAITS if sys.platform == "win32" else ():
         with suppress(PermissionError):

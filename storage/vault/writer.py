@@ -177,7 +177,7 @@ class Draft:
             system.write_all(file, layout.make_footer(self._master, self._header, record))
             system.sync(file)
             self._close()
-            self._path.rename(final)
+            system.put_in_place(self._path, final)
             system.sync_folder(final.parent)
         self._completed = True
         return final
