@@ -74,9 +74,8 @@ def take_in(
 class Import:
     """Sources that are taken in one after the other, in the order in which they were added.
 
-    ``seal_only`` leaves the second round to another time: what is sealed already is examined by
-    the next import that meets it. ``patience`` is how many seconds a source that goes away in the
-    middle is waited for.
+    ``seal_only`` leaves the second round to ``preparing.Preparing``, now or another time.
+    ``patience`` is how many seconds a source that goes away in the middle is waited for.
     """
 
     def __init__(

@@ -29,6 +29,7 @@ def test_a_survey_says_what_asking_one_by_one_says(tmp_path: Path) -> None:
         only = vault.survey((other,))
         assert (only.said, only.parts, only.bundled) == ({}, {}, frozenset((other,)))
         assert only.steps == {other: frozenset(("redact", "turn"))}
+        assert [item.id for item in vault.uncopied()] == [third]
         assert vault.looks() == {
             (item.provenance.name, item.size, item.provenance.modified_at)
             for item in vault.originals()
