@@ -9,7 +9,7 @@
 #     packaging/build.sh all           all of these
 #     packaging/build.sh twice         all of these in two places, compared byte by byte
 #
-# They lie in build/packages; BUILD=FOLDER builds elsewhere. The first build makes an environment of
+# They lie in build/packages; BUILD=FOLDER builds elsewhere, COMMIT=TAG something other than the last. The first build makes an environment of
 # its own from the locks, which takes the network; none of what is built does. Needs a Python as run.sh
 # does, with its shared library, and binutils (for strip and objdump).
 set -eu
@@ -24,6 +24,7 @@ source="$work/source"
 folder="$work/dist/firsthand"
 out="$work/packages"
 runs="$venv/bin/python"
+commit=${COMMIT:-HEAD}
 
 # Everything that a build could take from its hour, its place or its luck.
 export LC_ALL=C.UTF-8 TZ=UTC PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1
@@ -35,8 +36,8 @@ take_source() { # the last commit alone, so that nothing half done gets in
     if [ -e "$root/.git" ]; then
         [ -z "$(git -C "$root" status --porcelain --untracked-files=no)" ] ||
             say "What is not committed is left out."
-        git -C "$root" archive HEAD | tar -x -C "$source"
-        SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
+        git -C "$root" archive "$commit" | tar -x -C "$source"
+        SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct "$commit")}
     else
         (cd "$root" && tar -c --exclude=./build --exclude=./.venv .) | tar -x -C "$source"
         : "${SOURCE_DATE_EPOCH:?without git, set it to the seconds of the release}"
@@ -78,6 +79,8 @@ build() { # TARGET
 }
 
 build_twice() { # in two places, whose names differ in length, too
+    COMMIT=$(git -C "$root" rev-parse "$commit")
+    export COMMIT
     for place in "$work/once" "$work/once-more"; do
         BUILD="$place" BUILD_VENV="$venv" sh "$root/packaging/build.sh" all
     done

@@ -67,7 +67,7 @@ def main(arguments: list[str]) -> int:
         _write(tree / "DEBIAN/control", control)
         _write(tree / "DEBIAN/md5sums", _sums(tree))
         _set_times(tree)
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--threads-max=1", "--build"]
+        command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--threads-max=1", "--build"]
         subprocess.run([*command, str(tree), str(target)], check=True, stdout=subprocess.DEVNULL)
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
     return 0
