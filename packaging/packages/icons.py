@@ -1,6 +1,6 @@
 """The icon in the forms that programs of Windows (ICO) and macOS (ICNS) carry.
 
-    python packaging/packages/icons.py        (build/icons; before PyInstaller, on those systems)
+Usage: python packaging/packages/icons.py   (build/icons; before PyInstaller, on those systems)
 """
 
 import io
