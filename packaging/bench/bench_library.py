@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 sys.path.insert(0, str(measure.PROJECT))
 
 from storage.vault import Vault  # after the path is set
-from ui.desktop import dialogs  # likewise
+from ui.desktop import ahead, dialogs  # likewise
 from ui.desktop.lanes import Lanes  # likewise
 from ui.desktop.models.sieve import Sieve  # likewise
 from ui.desktop.theme import Theme  # likewise
@@ -58,6 +58,8 @@ def main() -> None:
         window.resize(_SIZE)
         window.show()
         app.processEvents()
+        ahead.load(lambda _done, _total: None, lambda _said: None)  # while somebody types
+        ahead.load_pages()
         try:
             _library(app, window, place / "vault", options.items)
             _review(app, window, place / "card", options.offered)
@@ -69,7 +71,7 @@ def main() -> None:
 
 def _library(app: QApplication, window: Window, folder: Path, items: int) -> None:
     before, begun, used = _resident(), time.perf_counter(), time.process_time()
-    vault = Vault.open(folder, many.PASSPHRASE)
+    vault = Vault.open(folder, many.PASSPHRASE, soon=True)
     opened, of_it = time.perf_counter() - begun, time.process_time() - used
     window.enter(vault)
     page = window.library

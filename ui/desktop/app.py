@@ -53,7 +53,7 @@ def main() -> int:
     outside.left.connect(lambda: lock_if_open(window))
     outside.screen_locked.connect(idle.leave)
     window.protected = Protected(outside.hears, hide_from_capture(window))
-    lanes.run(lanes.surveying, ahead.load)
+    ahead.begin(lanes)
     try:
         return app.exec()
     finally:

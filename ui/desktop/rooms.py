@@ -53,6 +53,7 @@ class Rooms(QObject):
         self._edited_from: QWidget | None = None
         self._opened_from: QWidget | None = None
         self.library = LibraryPage(session, self._model)
+        self.library.load()  # the vault is read while the other pages are made
         self.source = SourcePage(session)
         self.item = ItemPage(session, self._model)
         self.editor = EditorPage(session)
@@ -152,7 +153,6 @@ class Rooms(QObject):
 
     def begin(self, outbox: QPushButton) -> None:
         """Show what is in the vault; ``outbox`` is the way to what is being sent."""
-        self.library.load()
         self.library.wholeness.say_mended()
         # When all else has been read that a person waits for.
         self.library.surveyor.finished.connect(
