@@ -20,7 +20,7 @@ Patches = NDArray[np.float32]
 CELLS = 10
 NEAR, REACH = 3, 11
 """Cells by which a box is first, and then at most, looked for elsewhere than it was expected."""
-_FITS = 0.75
+_FITS = 0.85
 """Agreement from which on it is not looked for any further away."""
 _LEVELS = 6
 _SIZES = np.array([0.95, 1.0, 1.05])
@@ -96,14 +96,32 @@ def found_again(
     """
     if not len(expected):
         return expected, np.zeros(0)
-    agreement = _agreement(_sampled(frame, expected, REACH), patches)
+    boxes, scores = _found(frame, expected, patches, NEAR)
+    cells = CELLS * np.abs(boxes - expected).max(axis=1) / _sides(expected).min(axis=1)
+    elsewhere = (scores < _FITS) | (cells > NEAR - 1)
+    if elsewhere.any():
+        # Most are where they were expected: the wide search, at five times the cost, is for others.
+        far, better = _found(frame, expected[elsewhere], patches[elsewhere], REACH)
+        boxes[elsewhere], scores[elsewhere] = far, better
+    return boxes, scores
+
+
+def _sides(boxes: Boxes) -> NDArray[np.float64]:
+    return np.maximum(boxes[:, 2:] - boxes[:, :2], 1e-6)
+
+
+def _found(
+    frame: Levels, expected: Boxes, patches: Patches, reach: int
+) -> tuple[Boxes, NDArray[np.float64]]:
+    """Return the same, looking no further than so many cells."""
+    agreement = _agreement(_sampled(frame, expected, reach), patches)
     count, side, _ = agreement.shape
-    away = (np.arange(side) - REACH) / REACH
+    away = (np.arange(side) - reach) / REACH
     rated = agreement - _FAR * (away[None, :, None] ** 2 + away[None, None, :] ** 2)
     best = rated.reshape(count, -1).argmax(axis=1)
     rows, columns = best // side, best % side
-    down = rows - REACH + _between(rated, rows, columns, axis=1)
-    across = columns - REACH + _between(rated, rows, columns, axis=2)
+    down = rows - reach + _between(rated, rows, columns, axis=1)
+    across = columns - reach + _between(rated, rows, columns, axis=2)
     cell = (expected[:, 2:] - expected[:, :2]) / CELLS
     moved = expected + np.tile(np.column_stack((across, down)) * cell, 2)
     return _sized(frame, moved, patches)
