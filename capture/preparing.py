@@ -19,7 +19,7 @@ from capture.isolate import MediaPool
 from capture.progress import Tick, Together
 from capture.sealing import Status, Taken, Told, bare
 from capture.sources.groups import SIDECAR
-from storage.errors import StorageError
+from storage.errors import NoSuchItem, StorageError
 from storage.evidence import TOOL
 from storage.records import Derivative, Original
 from storage.vault import Vault
@@ -176,6 +176,8 @@ def _prepared_alone(vault: Vault, pool: MediaPool, original: Original, tick: Tic
     except CaptureError as error:
         vault.keep_setting(f"{_TRIED}{original.id}", TOOL)
         return None, bare(error)
+    except NoSuchItem:
+        return None, None  # somebody has deleted it meanwhile
     except StorageError as error:
         return None, bare(error)
     if film is not None:

@@ -10,12 +10,14 @@ import pillow_heif
 import pytest
 from PIL import Image
 
+from capture import derive
 from capture.audit import BundleChoices, make_bundle
 from capture.intake import Import, Taken
 from capture.isolate import MediaPool
 from capture.preparing import Preparing, try_again, waiting
-from capture.progress import silent
+from capture.progress import Tick, silent
 from capture.sources.folder import Folder
+from storage.records import Derivative
 from storage.vault import Vault
 from tests.capture.doors.conftest import Photo, photo_bytes
 from tests.capture.samples import live
@@ -163,6 +165,22 @@ def test_an_import_that_meets_what_could_not_be_cleaned_has_it_tried_again(
     assert waiting(vault) == ()
     _seal(vault, pool, path)
     assert len(waiting(vault)) == 1
+
+
+def test_what_is_deleted_meanwhile_is_no_trouble(
+    vault: Vault, pool: MediaPool, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _seal(vault, pool, photo())
+    really = derive.prepare
+
+    def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick) -> Derivative:
+        vault.delete(item)
+        return really(vault, pool, item, tick)
+
+    monkeypatch.setattr("capture.derive.prepare", prepare)
+    (ended,) = Preparing(vault, pool).run(silent, _nothing)
+    assert (ended.cleaned, ended.error) == (None, None)
+    assert waiting(vault) == ()
 
 
 def _motion(shade: int = 90, film: bytes | None = None) -> bytes:
