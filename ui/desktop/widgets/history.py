@@ -84,7 +84,9 @@ class _Entry(QWidget):
         self._last = last
         lines = QVBoxLayout(self)
         lines.setSpacing(0)
-        lines.setContentsMargins(theme.space(6), 0, 0, theme.space(4))
+        lead = theme.space(6)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        lines.setContentsMargins(0 if rtl else lead, 0, lead if rtl else 0, theme.space(4))
         lines.addWidget(one_line(phrases.when(entry.at), "small"))
         lines.addWidget(text(words.event_name(entry.event), "label"))
         facts = _facts(entry)
