@@ -24,7 +24,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "packaging" / "packages")]
 from capture.detect import weights  # noqa: E402 # found through the path
 
 SYSTEM = {
-    # library → Debian's package; what every Debian has is left out (libc6, zlib1g)
+    # library → Debian's package; the C library is named in deb.py
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
@@ -49,6 +49,7 @@ SYSTEM = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxcb.so.1": "libxcb1",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
 """Libraries that are asked of the system, without which there is no window."""
@@ -59,7 +60,7 @@ OPTIONAL = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 """Libraries without which one thing less works."""
-_OF_EVERY_SYSTEM = "ld-linux* libc.so.* libm.so.* libmvec.so.* libdl.so.* librt.so.* libz.so.*"
+_OF_EVERY_SYSTEM = "ld-linux* libc.so.* libm.so.* libmvec.so.* libdl.so.* librt.so.*"
 _OF_EVERY_SYSTEM_TOO = "libpthread.so.* libresolv.so.* libutil.so.*"
 _OUR_STRIPPING = ("*.cpython-3*.so", "*.abi3.so", "libpython3*", "ptp2.so", "directory.so")
 """What carries symbols for debuggers. Libraries that a wheel's maker patched are left alone."""

@@ -40,7 +40,7 @@ def _drawn() -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # bytes are refused, whatever the stub says
     return Image.open(io.BytesIO(buffer.data().data())).convert("RGBA")
 
 

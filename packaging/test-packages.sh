@@ -1,0 +1,169 @@
+#!/bin/sh
+# Use the built packages as a new user would, in a clean root, without a network:
+#
+#     packaging/build.sh all && packaging/test-packages.sh
+#
+# The Debian package is installed, used in the terminal and under Xvfb, and purged; what it leaves
+# outside of the user's own files is an error. Then the archive for sticks is used, and whatever it
+# writes into the user's home is an error. Needs root, debootstrap and a mirror for the clean root and
+# the package's dependencies (fetched first; from then on there is no network at all). BUILD is as for
+# build.sh; MIRROR, BASE (a clean root that is kept) and SHOTS (a folder for screenshots) are taken too.
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+work=$(CDPATH='' cd -- "${BUILD:-"$root/build"}" && pwd)
+base=${BASE:-"$work/base"}
+clean="$work/clean-root"
+shots=${SHOTS:-"$work/shots"}
+mirror=${MIRROR:-http://deb.debian.org/debian}
+deb=$(find "$work/packages" -name 'firsthand_*.deb')
+archive=$(find "$work/packages" -name 'firsthand-portable-*.tar.gz')
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { say "FAILED: $*"; exit 1; }
+
+[ "$(id -u)" -eq 0 ] || fail "This makes a root of its own, for which it has to be root."
+{ [ -f "$deb" ] && [ -f "$archive" ]; } || fail "Build them first: packaging/build.sh all"
+
+inside() { # NETWORK USER COMMAND…: in the clean root; NETWORK is "with" or "without"
+    network=$1 user=$2
+    shift 2
+    apart=
+    [ "$network" = with ] || apart=--net
+    # shellcheck disable=SC2016,SC2086 # the inner shell expands it; an option or none
+    unshare -m -p -f $apart --mount-proc="$clean/proc" sh -c '
+        root=$1 user=$2
+        shift 2
+        mount -t tmpfs none "$root/dev" && mkdir "$root/dev/pts" "$root/dev/shm"
+        for one in null zero random urandom full tty; do
+            touch "$root/dev/$one" && mount --bind "/dev/$one" "$root/dev/$one"
+        done
+        mount -t devpts -o newinstance,ptmxmode=0666 none "$root/dev/pts"
+        mount -t tmpfs -o mode=1777 none "$root/dev/shm"
+        ln -s pts/ptmx "$root/dev/ptmx" && ln -s /proc/self/fd "$root/dev/fd"
+        home=/root
+        [ "$user" = root ] || home=/home/$user
+        exec chroot "$root" env -i HOME="$home" LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+            PATH=/usr/sbin:/usr/bin:/sbin:/bin setpriv --reuid="$user" --regid="$user" \
+            --init-groups "$@"' inside "$clean" "$user" "$@"
+}
+
+have_clean_root() {
+    if [ ! -f "$base/etc/debian_version" ]; then
+        say "A clean Debian 12"
+        debootstrap --variant=minbase bookworm "$base" "$mirror" >"$work/debootstrap.log"
+    fi
+    rm -rf "$clean"
+    cp -a "$base" "$clean"
+    cp /etc/resolv.conf "$clean/etc/resolv.conf"
+    cp "$deb" "$clean/firsthand.deb"
+    inside with root apt-get update -q >/dev/null
+    # What the test itself needs, and then what the package depends on: fetched, not the package.
+    inside with root apt-get install -q -y --no-install-recommends \
+        xvfb xdotool strace util-linux fonts-dejavu-core >/dev/null
+    needs=$(dpkg-deb -f "$deb" Depends Recommends | sed 's/^[A-Za-z]*: //; s/([^)]*)//g; s/|[^,]*//g' | tr ',\n' '  ')
+    # shellcheck disable=SC2086 # a list of package names
+    inside with root apt-get install -q -y --no-install-recommends $needs >/dev/null
+    inside with root useradd -m witness
+    printf 'correct horse battery staple' >"$clean/home/witness/passphrase"
+    rm -f "$clean/etc/resolv.conf"
+}
+
+names() { find "$1" -mindepth 1 -maxdepth 1 -printf '%f '; } # FOLDER: what is in it
+
+files() { # what is there, but what the package manager writes about itself and the user's own
+    (cd "$clean" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./tmp \
+        -o -path ./home/witness -o -path ./var/lib/dpkg -o -path ./var/log -o -path ./var/cache/apt \
+        -o -path ./var/lib/apt -o -path ./var/cache/debconf \) -prune -o \
+        -printf '%p %y %m %u %s %l\n' | grep -v '^\./firsthand.deb ' | sed '/ d /s/ [0-9]* *$//' | sort)
+}
+
+# shellcheck disable=SC2016 # the inner shells expand these
+desktop() { # PROGRAM NAME: opens under Xvfb, a passphrase is typed, a shot is taken, it is closed
+    inside without witness sh -eu -c '
+        program=$1 name=$2
+        mkdir -p /tmp/shots
+        Xvfb :7 -screen 0 1280x800x24 -fbdir /tmp/shots -nolisten tcp >/dev/null 2>&1 &
+        screen=$!
+        export DISPLAY=:7
+        sleep 3
+        "$program" >/tmp/desktop.log 2>&1 &
+        window=$(timeout 120 xdotool search --sync --onlyvisible --name "^Firsthand$" | head -1)
+        sleep 5
+        cp /tmp/shots/Xvfb_screen0 "/tmp/shots/$name-first.xwd"
+        xdotool windowfocus "$window" type --delay 40 "$(cat "$HOME/passphrase")"
+        xdotool key Return
+        sleep 25
+        cp /tmp/shots/Xvfb_screen0 "/tmp/shots/$name-open.xwd"
+        xdotool key ctrl+q
+        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+            xdotool search --name "^Firsthand$" >/dev/null 2>&1 || break
+            sleep 1
+        done
+        kill $screen
+        cat /tmp/desktop.log
+    ' desktop "$1" "$2"
+    mkdir -p "$shots"
+    cp "$clean"/tmp/shots/*.xwd "$shots/"
+}
+
+# shellcheck disable=SC2016 # likewise
+try_debian_package() {
+    files >"$work/before.txt"
+    say "Installing it, without a network"
+    inside without root dpkg -i /firsthand.deb
+    files >"$work/installed.txt"
+    say "Using it in the terminal"
+    inside without witness sh -eu -c '
+        cd && firsthand --help >help.txt
+        firsthand licences FFmpeg >ffmpeg.txt
+        firsthand demo made >demo.txt
+        firsthand vault create Firsthand --passphrase-file passphrase
+        firsthand import Firsthand /usr/lib/firsthand/_internal/ui/cli/samples --passphrase-file passphrase | tail -3
+        firsthand vault info Firsthand --passphrase-file passphrase
+        ! ip link show up 2>/dev/null | grep -v lo
+        test -s /usr/share/man/man1/firsthand.1.gz'
+    say "Using it under Xvfb"
+    desktop firsthand deb
+    say "Purging it"
+    inside without root dpkg --purge firsthand
+    files | diff "$work/before.txt" - || fail "Something was left."
+    say "Nothing is left of it. The user's own: $(names "$clean/home/witness")"
+}
+
+# shellcheck disable=SC2016 # likewise
+try_archive() {
+    say "The archive, on a stick, by a user whose home is empty"
+    stick="$clean/media/stick"
+    mkdir -p "$stick"
+    if dd if=/dev/zero of="$work/stick.img" bs=1M count=0 seek=900 2>/dev/null &&
+        mkfs.vfat "$work/stick.img" >/dev/null 2>&1 && mount -o loop,uid=1000,gid=1000,fmask=0022 "$work/stick.img" "$stick" 2>/dev/null; then
+        say "It is FAT"
+    else
+        say "FAT cannot be mounted here: a folder stands for the stick"
+    fi
+    tar -xzf "$archive" -C "$stick" --no-same-owner
+    [ "$(stat -f -c %T "$stick")" = msdos ] || chown -R 1000:1000 "$stick"
+    rm -rf "$clean/home/witness"
+    inside without root sh -c 'mkdir /home/witness && chown witness:witness /home/witness'
+    start=$(cd "$clean" && find media/stick -name start-firsthand)
+    here="/${start%/*}"
+    printf 'correct horse battery staple' >"$clean/tmp/passphrase"
+    inside without witness sh -eu -c '
+        cd "$1" && ./start-firsthand vault create Firsthand --passphrase-file /tmp/passphrase
+        ./start-firsthand import Firsthand program/_internal/ui/cli/samples --passphrase-file /tmp/passphrase | tail -1
+        mkdir /home/witness/x && mv /home/witness/x /tmp/ # it could write there
+        cp /tmp/passphrase /tmp/kept' portable "$here"
+    ln -sf /tmp/kept "$clean/home/witness/passphrase"
+    desktop "$here/start-firsthand" portable
+    rm "$clean/home/witness/passphrase"
+    left=$(cd "$clean/home/witness" && find . -mindepth 1)
+    [ -z "$left" ] || fail "In the home there is: $left"
+    say "Nothing was written into the home. On the stick: $(names "$clean/$here")"
+    mountpoint -q "$stick" && umount "$stick"
+    rm -f "$work/stick.img"
+}
+
+have_clean_root
+try_debian_package
+try_archive
+say "Both packages were used and left nothing where they should not."
