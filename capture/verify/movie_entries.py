@@ -27,6 +27,7 @@ class Stream(Enum):
     AV1 = "av1"
     MPEG4 = "mpeg4"
     AAC = "aac"
+    OPUS = "Opus"
     OPAQUE = "opaque"
     PCM = "pcm"
 
@@ -218,7 +219,7 @@ def _opus(entry: Strict) -> Stream:
     head = box.take(11)
     box.take(2 + head[1] if head[10] else 0)
     box.end()
-    return Stream.OPAQUE
+    return Stream.OPAQUE if head[10] else Stream.OPUS
 
 
 def _ac3(entry: Strict) -> Stream:

@@ -1,7 +1,7 @@
 """The second reading of the samples themselves: no unit in them that is not picture or sound.
 
 Sources: ITU-T H.264 (7.3.1, Annex D), ITU-T H.265 (7.3.1, Annex D), the AV1
-specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7).
+specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7), RFC 6716 (3.2.5).
 """
 
 import re
@@ -29,14 +29,8 @@ def checker(stream: Stream, length_size: int) -> Callable[[bytes], None] | None:
             return lambda sample: _check_units(sample, length_size, _check_avc)
         case Stream.HEVC:
             return lambda sample: _check_units(sample, length_size, _check_hevc)
-        case Stream.AV1:
-            return _check_av1
-        case Stream.MPEG4:
-            return _check_mpeg4
-        case Stream.AAC:
-            return _check_aac
-        case Stream.OPAQUE | Stream.PCM:
-            return None
+        case _:
+            return _OTHERS[stream]
 
 
 def _check_units(sample: bytes, length_size: int, check: Callable[[bytes, int, int], None]) -> None:
@@ -154,3 +148,25 @@ def _check_aac(frame: bytes) -> None:
         at += 8 * count
         data = int(payload, 2).to_bytes(count, "big") if count else b"\x00"
         require(_SILENT.fullmatch(data) is not None, "a sound frame holds an encoder's note")
+
+
+def _check_opus(packet: bytes) -> None:
+    """Require that the padding of a packet holds nothing."""
+    if len(packet) < 3 or packet[0] & 3 != 3 or not packet[1] & 0x40:  # noqa: PLR2004 - its head
+        return
+    lengths = packet[2:].lstrip(b"\xff")
+    count = len(packet) - 2 - len(lengths)
+    padding = 254 * count + (lengths[0] if lengths else 0)
+    require(padding < len(lengths), "a packet is all padding")
+    empty = not packet[len(packet) - padding :].strip(b"\0")
+    require(not padding or empty, "a packet's padding holds something")
+
+
+_OTHERS: dict[Stream, Callable[[bytes], None] | None] = {
+    Stream.AV1: _check_av1,
+    Stream.MPEG4: _check_mpeg4,
+    Stream.AAC: _check_aac,
+    Stream.OPUS: _check_opus,
+    Stream.OPAQUE: None,
+    Stream.PCM: None,
+}

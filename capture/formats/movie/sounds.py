@@ -10,10 +10,10 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from capture.blocks import aac
+from capture.blocks import aac, opus
 from capture.blocks.boxes import Fields, box, full_box
 from capture.errors import Damaged, Unsupported
-from capture.formats.movie.coding import Coding, inner, name_of, needed
+from capture.formats.movie.coding import Coding, Scrub, inner, name_of, needed
 from capture.formats.movie.descriptors import neutral_sound_esds
 
 MAX_CHANNELS = 64
@@ -53,8 +53,18 @@ def sound_coding(entry: bytes) -> Coding:
     if build is None:
         raise Unsupported("this sound codec cannot be carried over", codec=name_of(sound.codec))
     config = build(sound.found)
-    quiet = aac.quiet if sound.codec == b"mp4a" else None
-    return Coding(entry=_version_0(sound, sound.codec, 16, config), scrub=quiet)
+    entry = _version_0(sound, sound.codec, 16, config)
+    return Coding(entry, scrub=_quiet(sound.codec, config))
+
+
+def _quiet(codec: bytes, config: bytes) -> Scrub | None:
+    """Give what takes notes out of samples. Several streams in one Opus packet are left alone."""
+    if codec == b"Opus":
+        return opus.quiet if not config[_OPUS_FAMILY] else None
+    return aac.quiet if codec == b"mp4a" else None
+
+
+_OPUS_FAMILY = 8 + 10
 
 
 def _read(entry: bytes) -> _Sound:

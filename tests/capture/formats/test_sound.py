@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from capture.blocks import ogg
-from capture.errors import Damaged, Unsupported
+from capture.errors import Damaged, Unsupported, Unverified
 from capture.examine import clean, inspect, verify
 from capture.formats.base import Profile
 from capture.kinds import MediaKind, sniff
@@ -147,6 +147,35 @@ def test_opus_is_the_same(tool: Tool, tmp_path: Path) -> None:
     assert after[: len(before)] == before
     assert b"Lavf" in source
     assert b"Lavf" not in output.getvalue()
+
+
+def padded(filling: bytes) -> bytes:
+    """Opus whose packets are padded with this, as encoders of a fixed rate do with zeros."""
+    packets = ogg.read(opus()).streams[0].packets
+    sizes = len(filling) // 254 * b"\xff" + bytes((len(filling) % 254,))
+    head, tags, *sound = packets
+    assert all(packet[0] & 3 == 0 for packet in sound)
+    sound = [bytes((p[0] | 3, 0x41)) + sizes + p[1:] + filling for p in sound]
+    pages = [page([head], 0, 2), page([tags], 1)]
+    return b"".join((*pages, *(page([one], 2 + n) for n, one in enumerate(sound))))
+
+
+def test_the_padding_of_opus_packets_holds_nothing(tool: Tool, tmp_path: Path) -> None:
+    said = CANARY * 20
+    source, output, zeros = padded(said), io.BytesIO(), io.BytesIO()
+    made = clean(io.BytesIO(source), output, Profile.FAITHFUL)
+    verify(made.kind, output, ())
+    assert CANARY not in output.getvalue()
+    clean(io.BytesIO(padded(bytes(len(said)))), zeros, Profile.FAITHFUL)
+    assert output.getvalue() == zeros.getvalue()
+    ffmpeg = tool("ffmpeg")
+    after = _heard(ffmpeg, tmp_path / "after", output.getvalue(), "f32le")
+    assert _heard(ffmpeg, tmp_path / "before", source, "f32le")[: len(after)] == after
+    copy = output.getvalue()
+    for at in (copy.index(bytes(40)) + 20, len(copy) - 1 - copy[::-1].index(bytes(40)) - 20):
+        changed = copy[:at] + b"x" + copy[at + 1 :]
+        with pytest.raises(Unverified):
+            verify(made.kind, io.BytesIO(changed), ())
 
 
 def test_packets_go_over_pages() -> None:
