@@ -58,18 +58,20 @@ def collect() -> dict[str, Any]:
 
 
 def _package(package: lock.Package, table: dict[str, Any]) -> dict[str, Any]:
-    """Return one package of the lock. Raises KeyError where nobody says its licence."""
+    """Return one package of the lock. Raises ValueError where nobody says its licence."""
     wheel = importlib.metadata.distribution(package.name)
     if wheel.version != package.version:
         raise ValueError(f"{package.name} {wheel.version} is installed, not {package.version}")
-    said = wheel.metadata["License-Expression"]
+    licence = table["spdx"].get(package.name) or wheel.metadata["License-Expression"]
+    if not licence:
+        raise ValueError(f"{package.name}: say its licence under [spdx] in {NATIVE.name}")
     own = list(dict.fromkeys(text for _name, text in _terms_of(wheel)))
     if not own and package.name not in table["texts"]:
-        raise ValueError(f"{package.name} carries no text of its licence")
+        raise ValueError(f"{package.name} carries no terms: say where under [texts]")
     return {
         "name": package.name,
         "version": package.version,
-        "licence": table["spdx"].get(package.name) or said or table["spdx"][package.name],
+        "licence": licence,
         "home": table["home"].get(package.name) or _home(wheel),
         "carried_by": [],
         "texts": own or [_text(source) for source in table["texts"][package.name]],
