@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import wave
 from pathlib import Path
 from typing import Any
 
@@ -138,3 +139,32 @@ def test_a_range_after_the_end_is_an_error(
 
     assert witness("redact", item, "--blank", "5:00-6:00", "--json") != exits.DONE
     assert _document(capsys)["error"]["code"] == "bad-plan"
+
+
+def test_voices_in_a_recording_are_silenced_and_a_picture_is_not_looked_for(
+    witness: Witness, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = witness.folder / "note.wav"
+    with wave.open(str(note), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(range(256)) * 125)
+    assert witness("import", str(note)) == exits.DONE
+    capsys.readouterr()
+    witness("list", "--json")
+    rows = json.loads(capsys.readouterr().out)["items"]
+    item = next(row["id"] for row in rows if row["kind"] == "wav")
+
+    assert witness("redact", item, "--mute", "0:00-0:01", "--tone", "1.5-") == exits.DONE
+    said = capsys.readouterr().out
+    assert "Silence: 0:00.0 to 0:01.0." in said
+    assert "A tone: 0:01.5 to 0:02.0." in said
+    assert "hear all of the copy" in said
+    assert witness("redact", item, "--cut", "0:01-", "--json") == exits.DONE
+    document = _document(capsys)
+    assert document["video"]["voices"] == {"mute": 1, "tone": 1, "disguise": 0}
+    assert not document["to_look_at"]
+    for wrong in (("--faces",), ("--blank", "all"), ("--box", "1,1,9,9")):
+        assert witness("redact", item, *wrong, "--json") != exits.DONE
+        assert _document(capsys)["error"]["code"] in {"unsupported", "bad-plan"}

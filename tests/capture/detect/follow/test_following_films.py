@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 
 from capture.decode.glimpse import Glimpse
+from capture.detect.follow import second
 from capture.detect.follow.eyes import WAYS, Eyes
-from capture.detect.follow.film import follow
+from capture.detect.follow.film import follow, follow_given
+from capture.detect.follow.given import Given
 from capture.detect.follow.one import follow_one
 from capture.detect.follow.second import look_again
 from capture.detect.running import Pixels
@@ -283,6 +285,50 @@ def _pictures(made: Walk) -> list[Pixels]:
     with av.open(io.BytesIO(made.film.getvalue()), "r") as container:
         shown = (frame.to_ndarray(format="rgb24") for frame in container.decode(video=0))
         return [frame.astype(np.uint8) for frame in shown]
+
+
+class _Counting:
+    """Stands for the detectors, and finds nothing."""
+
+    looks = 0
+
+    def __init__(self, _wanted: object) -> None:
+        _Counting.looks = 0
+
+    def find(self, _glimpse: Glimpse, _number: int) -> list[object]:
+        _Counting.looks += 1
+        return []
+
+
+def test_in_a_crowd_not_every_frame_is_looked_at_again(
+    crossing: Walk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second, "Eyes", _Counting)
+    looks = []
+    for crowd in (0, 1, 40):
+        # Covers that come and go twice a second, each for one frame.
+        tracks = tuple(
+            Track((Key(at, 5 * row, 5, 20, 20), Key(at + 40_000, 5 * row, 5, 20, 20)))
+            for at in range(240_000, 2 * MICRO, 480_000)
+            for row in range(crowd)
+        )
+        plan = FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED, tracks=tracks)
+        look_again(crossing.film, plan, silent)
+        looks.append(_Counting.looks)
+    sampled, every, crowded = looks
+    assert 10 <= sampled <= 11
+    assert every >= 3 * sampled, "every frame near the ends of covers"
+    assert sampled < crowded <= every * 0.6
+
+
+def test_what_a_second_look_finds_is_followed_from_end_to_end(crossing: Walk) -> None:
+    again = look_again(crossing.film, FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED), silent)
+    assert again.tracks
+    assert all(len(track.keys) == 1 for track in again.tracks)
+    one = next(track for track in again.tracks if track.begins > MICRO // 2)
+    plan = follow_given(crossing.film, Given([one]), SEED, silent)
+    assert plan.tracks[0].begins == 0
+    assert len(leaks(plan, crossing)) < len(leaks(FilmPlan(WIDTH, HEIGHT, 1, SEED), crossing)) / 4
 
 
 def test_a_seed_is_taken_as_given(crossing: Walk) -> None:
