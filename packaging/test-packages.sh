@@ -1,13 +1,14 @@
 #!/bin/sh
 # Use the built packages as a new user would, in a clean root, without a network:
 #
-#     packaging/build.sh all && packaging/test-packages.sh
+#     packaging/build.sh all && packaging/test-packages.sh [deb|portable]
 #
 # The Debian package is installed, used in the terminal and under Xvfb, and purged; what it leaves
 # outside of the user's own files is an error. Then the archive for sticks is used, and whatever it
 # writes into the user's home is an error. Needs root, debootstrap and a mirror for the clean root and
 # the package's dependencies (fetched first; from then on there is no network at all). BUILD is as for
-# build.sh; MIRROR, BASE (a clean root that is kept) and SHOTS (a folder for screenshots) are taken too.
+# build.sh; MIRROR, BASE (a clean root that is kept), KEEP=1 (the root of the last
+# time) and SHOTS (a folder for screenshots) are taken too.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 work=$(CDPATH='' cd -- "${BUILD:-"$root/build"}" && pwd)
@@ -82,6 +83,7 @@ desktop() { # PROGRAM NAME: opens under Xvfb, a passphrase is typed, a shot is t
     inside without witness sh -eu -c '
         program=$1 name=$2
         mkdir -p /tmp/shots
+        rm -f /tmp/.X7-lock # of another namespace of processes, where it means nothing
         Xvfb :7 -screen 0 1280x800x24 -fbdir /tmp/shots -nolisten tcp >/dev/null 2>&1 &
         screen=$!
         export DISPLAY=:7
@@ -163,7 +165,10 @@ try_archive() {
     rm -f "$work/stick.img"
 }
 
-have_clean_root
-try_debian_package
-try_archive
-say "Both packages were used and left nothing where they should not."
+[ -n "${KEEP:-}" ] && [ -d "$clean" ] || have_clean_root
+case "${1:-all}" in
+deb) try_debian_package ;;
+portable) try_archive ;;
+*) try_debian_package && try_archive ;;
+esac
+say "What was used left nothing where it should not."
