@@ -213,7 +213,11 @@ def test_inspect_says_the_worst_first_in_words_and_in_json(
     assert said.code == 0
     lines = said.out.splitlines()
     assert lines[1] == "  Where"
-    assert lines[2].strip() == "This photo says where it was taken: 35.689200, 51.389000"
+    assert (
+        lines[2]
+        .strip()
+        .startswith("This photo says where it was taken: 35.689200, 51.389000 (Tehran, Iran")
+    )
     answers = firsthand("inspect", samples, "--json").json
     assert [answer["kind"] for answer in answers] == ["jpeg", "heif", "mp4"]
     for answer in answers:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from capture import places
 from capture.kinds import MediaKind
 from capture.report import Harm, MetadataReport, Trace, worst_first
 from ui.words.shown import shown
@@ -11,6 +12,8 @@ from ui.words.topics import topic
 
 _VALUES = 3
 _LONGEST = 160
+_FARTHEST_KM = 1000
+"""A city further away than this says nothing of a place: it lies in an ocean, or is no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +66,34 @@ def leaves(code: str) -> str:
 def _saying(subject: str, name: str | None, traces: tuple[Trace, ...], value: str) -> Saying:
     harm = traces[0].harm
     says, why = spoken().topics.get(name or "") or spoken().unknown[harm]
-    places = {
+    told = {
         "subject": spoken().subjects[subject],
         "value": shown(value, 2 * _LONGEST),
     }
-    return Saying(harm, says.format_map(places), why.format_map(places), traces)
+    return Saying(harm, says.format_map(told), why.format_map(told), traces)
 
 
 def _value(report: MetadataReport, name: str | None, traces: tuple[Trace, ...]) -> str:
     if name == "place" and report.facts.latitude and report.facts.longitude:
-        return f"{report.facts.latitude}, {report.facts.longitude}"
+        return place_of(report.facts.latitude, report.facts.longitude)
     if name is None:
         return _joined(map(_named, traces))
     # "N", "T" or "0" of a reference field says nothing by itself.
     telling = [trace for trace in traces if not trace.tag.endswith("Ref")] or traces
     return _joined(trace.value for trace in telling)
+
+
+def place_of(latitude: str, longitude: str) -> str:
+    """Return coordinates with the nearest city that is known, and how far it is where it is far."""
+    said = f"{latitude}, {longitude}"
+    try:
+        near = places.nearest(float(latitude), float(longitude))
+    except ValueError:
+        return said
+    if not near.distance_km < _FARTHEST_KM:  # also where that is no number
+        return said
+    far = f", {near.distance_km:.0f} km" if near.distance_km >= 1 else ""
+    return f"{said} ({near.city}, {near.country}{far})"
 
 
 def _named(trace: Trace) -> str:

@@ -4,6 +4,7 @@ from capture.kinds import MediaKind
 from capture.report import Facts, Harm, MetadataReport, Trace
 from ui.words import tell
 from ui.words.english import ENGLISH
+from ui.words.said import place_of
 from ui.words.topics import TOPICS, topic
 
 
@@ -57,7 +58,10 @@ def test_a_place_is_said_once_as_coordinates_and_first() -> None:
         facts=Facts(latitude="35.689200", longitude="51.389000"),
     )
     first, second = tell(report)
-    assert first.says == "This photo says where it was taken: 35.689200, 51.389000"
+    assert (
+        first.says
+        == "This photo says where it was taken: 35.689200, 51.389000 (Tehran, Iran, 3 km)"
+    )
     assert [t.tag for t in first.traces] == ["GPSLatitude", "GPSLongitude"]
     assert second.says == "This photo says which device made it: Canon; EOS"
 
@@ -83,3 +87,21 @@ def test_a_hostile_value_stays_in_its_line() -> None:
     hostile = trace("Artist", "a\nb\x1b[31m{value}\u202e", Harm.IDENTITY)
     (saying,) = tell(MetadataReport(kind=MediaKind.JPEG, size=1, traces=(hostile,)))
     assert saying.says.endswith("a\\nb\\u{1b}[31m{value}\\u{202e}")
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "said"),
+    [
+        ("48.208500", "16.372100", "48.208500, 16.372100 ("),
+        ("0.000000", "-140.000000", "0.000000, -140.000000"),
+        ("91", "nan", "91, nan"),
+        ("north", "1", "north, 1"),
+        ("9e999", "1", "9e999, 1"),
+    ],
+)
+def test_a_place_is_described_where_a_city_is_known_near_it(
+    latitude: str, longitude: str, said: str
+) -> None:
+    told = place_of(latitude, longitude)
+    assert told.startswith(said)
+    assert ("(" in told) == ("(" in said)
