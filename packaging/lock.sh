@@ -19,3 +19,5 @@ compile pyproject.toml "$@" -o packaging/requirements.lock
 compile pyproject.toml "$@" --group dev -c packaging/requirements.lock -o packaging/requirements-dev.lock
 # What builds the packages, and nothing of what goes into them.
 compile "$@" --group package -c packaging/requirements.lock -o packaging/requirements-build.lock
+# What builds the site of the documentation; it shares no environment with anything.
+compile "$@" --group docs -o packaging/requirements-docs.lock

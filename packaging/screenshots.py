@@ -1,6 +1,6 @@
 """Take the pictures of the app for the documentation, from the real app over the demo's samples.
 
-    python packaging/screenshots.py [FOLDER]           the few pictures of the README and the tour
+    python packaging/screenshots.py [FOLDER]           those of the documentation, some small
     python packaging/screenshots.py FOLDER --every     every page, light and dark, in two languages
 
 ``--languages`` takes others than English and Persian.
@@ -19,13 +19,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT))
+sys.path[:0] = [str(PROJECT), str(PROJECT / "packaging" / "site")]
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: E402 # after the path is set
     Ed25519PrivateKey,
 )
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, Qt  # noqa: E402 # after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from small_picture import save_small  # noqa: E402 # likewise
 
 from capture.audit import BundleChoices  # noqa: E402
 from capture.receiving import Choice  # noqa: E402
@@ -48,7 +49,8 @@ from ui.words import languages  # noqa: E402
 SAMPLES = PROJECT / "ui" / "cli" / "samples"
 SIZE = (1366, 768)
 SETTLE_SECONDS = 0.6
-A_DAY = 86_400 * 19_800  # of May 2024, in seconds since 1970
+A_DAY = 86_400 * 19_844  # the first of May 2024, in seconds since 1970
+A_HOME = Path("/home/you")  # shown where a place is: nothing is ever written there
 PATIENCE_SECONDS = 90
 CARD = Card(
     "The Paper",
@@ -59,6 +61,12 @@ CARD = Card(
     note="Since 1921. Call the desk for the words of this card.",
 )
 DOCUMENTED = {"library", "item", "record", "bundle", "verify"}
+# In docs/witnesses, in the order of its pages.
+ILLUSTRATED = {
+    *("create", "keys-cards", "source", "summary", "receive", "receive-open", "item"),
+    *("editor-found", "editor-result", "film", "film-copy", "bundle", "outlets-compare"),
+    *("outbox", "keys-decoy", "keys-end", "backups", "restore"),
+}
 
 
 class Camera:
@@ -134,6 +142,7 @@ class Camera:
         page.suggest()
         page.again.setText(page.passphrase.text())
         page.understood.setChecked(True)
+        page.folder.set_path(A_HOME / "Firsthand")
         self._grab(window, "create")
         page.folder.set_path(folder)
         page.make()
@@ -155,7 +164,7 @@ class Camera:
             extra = b"" if number < len(list(SAMPLES.iterdir())) else bytes(1)
             copied = card / f"{number}-{sample.name}"
             copied.write_bytes(sample.read_bytes() + extra)
-            os.utime(copied, (A_DAY * (1 + number % 2),) * 2)
+            os.utime(copied, (A_DAY + 86_400 * (number % 2),) * 2)
         page.take((card,))
         model = window.source.view.model()
         self._until(lambda: model.rowCount() == 2 * len(list(SAMPLES.iterdir())))
@@ -264,6 +273,7 @@ class Camera:
         window.to_restore()
         if window.restore is None:
             raise RuntimeError
+        window.restore.folder.set_path(A_HOME / "Firsthand")
         self._grab(window, "restore")
         window.restore.kind.choose("outlet")
         self._grab(window, "restore-outlet")
@@ -275,6 +285,7 @@ class Camera:
         page.backup.begin()
         self._until(lambda: not window.strip.busy and page.backup.notice.tone != "")
         page.merge.begin()
+        page.backup.folder.set_path(Path("/media/you/other-disk"))
         self._grab(window, "backups")
         page.head.write_to(place / "statement.json")
         self._until(lambda: page.head.notice.tone != "")
@@ -342,6 +353,11 @@ class Camera:
         if self._every or name in DOCUMENTED:
             path = self._folder / f"{name}{self._suffix}.png"
             window.grab().save(str(path))
+            print(path.name, path.stat().st_size)
+        if not self._every and name in ILLUSTRATED:
+            path = self._folder / "witness" / f"{name}.png"
+            path.parent.mkdir(exist_ok=True)
+            save_small(window.grab(), path)
             print(path.name, path.stat().st_size)
 
     def _until(self, there: Callable[[], bool]) -> None:

@@ -9,7 +9,8 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent.parent
 RUNTIME = PROJECT / "packaging" / "requirements.lock"
 DEVELOPMENT = PROJECT / "packaging" / "requirements-dev.lock"
-LOCKS = pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT], ids=lambda path: path.name)
+SITE = PROJECT / "packaging" / "requirements-docs.lock"
+LOCKS = pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT, SITE], ids=lambda path: path.name)
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ]+)")
 
 
