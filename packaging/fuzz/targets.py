@@ -33,7 +33,7 @@ from storage.vault.boxes import NotThisKey
 from storage.vault.keys import MasterKey
 from tests.capture.contracts.specimens import CANARY, by_kind
 from tests.capture.contracts.trial import Refused, copy_of
-from tests.fuzz import arriving, replying
+from tests.fuzz import arriving, keeping, replying
 from tests.storage.bundle import samples
 
 MOST = 1 << 17
@@ -320,7 +320,7 @@ TARGETS = {
         Target("statement", _statement, _statements),
         Target("plan", _plan, _plans),
         Target("stamp", _stamp, _stamps),
-        *(Target(*one) for one in (*arriving.TARGETS, *replying.TARGETS)),
+        *(Target(*one) for one in (*arriving.TARGETS, *keeping.TARGETS, *replying.TARGETS)),
     )
 }
 
