@@ -165,10 +165,13 @@ try_archive() {
     rm -f "$work/stick.img"
 }
 
-[ -n "${KEEP:-}" ] && [ -d "$clean" ] || have_clean_root
+if [ -z "${KEEP:-}" ] || [ ! -d "$clean" ]; then have_clean_root; fi
 case "${1:-all}" in
 deb) try_debian_package ;;
 portable) try_archive ;;
-*) try_debian_package && try_archive ;;
+*)
+    try_debian_package
+    try_archive
+    ;;
 esac
 say "What was used left nothing where it should not."

@@ -20,11 +20,18 @@ import parts  # noqa: E402 # found through the path
 
 _START = """\
 #!/bin/sh
-# Start Firsthand from this stick. The vault and the settings lie beside this file; what libraries
-# of the system would write into your home on the way is turned off.
+# Start Firsthand from this stick. The vault and the settings lie beside this file. What libraries of
+# the system keep on the way (a list of fonts) would go into your home: it goes into memory instead,
+# where there is such a place, else onto the stick, and is taken away.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-export XDG_CACHE_HOME=/dev/null/none MESA_SHADER_CACHE_DISABLE=true PULSE_COOKIE=/dev/null
-exec "$here/program/firsthand" "$@"
+for memory in /dev/shm "$here"; do
+    kept=$(mktemp -d "$memory/firsthand-cache-XXXXXXXX" 2>/dev/null) && break
+done
+export XDG_CACHE_HOME="$kept" MESA_SHADER_CACHE_DISABLE=true PULSE_COOKIE=/dev/null
+ended=0
+"$here/program/firsthand" "$@" || ended=$?
+rm -rf "$kept"
+exit "$ended"
 """
 _MARK = """\
 While this file is here, Firsthand suggests and looks for a vault in the folder "Firsthand" beside
