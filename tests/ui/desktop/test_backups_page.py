@@ -1,5 +1,6 @@
 """A vault backed up, made again and merged by the pages for it, as a person does."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -105,15 +106,23 @@ def test_a_backup_that_is_stopped_goes_on_when_it_is_asked_again(
     bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
     window.go(window.backups)
     put = FolderStore.put
+    reached, let_go = threading.Event(), threading.Event()
 
-    def stop_at_first_blob(store: FolderStore, name: str, *rest: object) -> None:
+    def wait_at_first_blob(store: FolderStore, name: str, *rest: object) -> None:
         if name.startswith("blobs/"):
-            window.strip._stop()
+            reached.set()
+            let_go.wait(WAIT / 1000)
         put(store, name, *rest)  # type: ignore[arg-type] # handed on as it came
 
+    box = window.backups.backup
     with monkeypatch.context() as patched:
-        patched.setattr(FolderStore, "put", stop_at_first_blob)
-        assert "Stopped" in backed_up(window, qtbot, tmp_path / "disk")
+        patched.setattr(FolderStore, "put", wait_at_first_blob)
+        box.folder.set_path(tmp_path / "disk")
+        box.press.click()
+        qtbot.waitUntil(reached.is_set, timeout=WAIT)
+        window.strip.cancel.click()
+        let_go.set()
+        qtbot.waitUntil(lambda: "Stopped" in box.notice.words, timeout=WAIT)
     assert "Sealed files in it: 2" in backed_up(window, qtbot, tmp_path / "disk")
 
 
