@@ -63,6 +63,30 @@ def test_a_photo_becomes_a_neutral_verified_copy(pool: MediaPool, tmp_path: Path
     assert (PHOTO.read_bytes(), PHOTO.stat().st_mtime_ns) == before
 
 
+def test_what_hides_behind_the_last_block_is_encoded_away(pool: MediaPool, tmp_path: Path) -> None:
+    source, hidden = tmp_path / "a.jpg", bytes(range(150, 210))
+    data = PHOTO.read_bytes()
+    source.write_bytes(data[:-2] + hidden + data[-2:])
+    (made,) = clean(pool, [source], tmp_path / "out")
+    assert made.cleaning is not None
+    assert made.output is not None
+    assert not made.cleaning.lossless
+    assert hidden[:8] not in made.output.read_bytes()
+    (refused,) = clean_files(
+        pool,
+        find([source]),
+        tmp_path / "faithful",
+        profiles=[Profile.FAITHFUL],
+        jobs=1,
+        tick=silent,
+        told=lambda _result: None,
+    )
+    assert refused.status is CleanStatus.REFUSED
+    assert isinstance(refused.error, Unverified)
+    assert refused.error.facts["reason"] == "codes"
+    assert all_in(tmp_path / "faithful") == []
+
+
 def test_what_is_clean_gets_its_copy_too(pool: MediaPool, tmp_path: Path) -> None:
     (first,) = clean(pool, [PHOTO], tmp_path / "one")
     assert first.output is not None
