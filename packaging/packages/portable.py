@@ -20,8 +20,8 @@ import parts  # noqa: E402 # found through the path
 
 _START = """\
 #!/bin/sh
-# Start Firsthand from this stick. The vault and the settings lie beside this file. What libraries of
-# the system keep on the way (a list of fonts) would go into your home: it goes into memory instead,
+# Start Firsthand from this stick. The vault and the settings lie beside this file. What libraries
+# keep on the way (a list of fonts) would go into your home: it goes into memory instead,
 # where there is such a place, else onto the stick, and is taken away.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 for memory in /dev/shm "$here"; do
