@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import av
 import numpy as np
@@ -16,9 +16,10 @@ from av.audio.frame import AudioFrame
 
 from capture.decode.bounds import foreign_decoder
 from capture.decode.frame import CONTAINERS, SOUNDS
+from capture.decode.packets import Packets
 from capture.decode.picture_track import is_picture
 from capture.decode.reencode_sound import Clock, is_known, sound_graph
-from capture.errors import BadPlan, Damaged, Unsupported
+from capture.errors import BadPlan, Unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 
 MICRO = 1_000_000
-_MOST_ERRORS = 2_000
 _UNSIGNED = ("u8", "u8p")
 _SILENT_BYTE = 128
 
@@ -50,14 +50,17 @@ class SoundTrack:
         first: Fraction | None,
         silent: Sequence[tuple[int, int]],
     ) -> None:
-        self._container = container
-        self._stream = stream
+        self._packets = Packets(container, stream)
         self._first = first
         self._silent = silent
         self._shape: tuple[str, str, int] | None = None
         self._next: int | None = None
         self._clock = Clock()
-        self.errors = 0
+
+    @property
+    def errors(self) -> int:
+        """Return how many pieces could not be decoded so far."""
+        return self._packets.errors
 
     def blocks(self) -> Iterator[NDArray[np.float32]]:
         """Give the sound from time zero on without a gap, in pieces (2, count).
@@ -79,7 +82,7 @@ class SoundTrack:
 
     def _frames(self) -> Iterator[AudioFrame]:
         """Give decoded frames on the picture's clock, silenced where they must be."""
-        for frame in self._decoded():
+        for frame in self._packets.frames():
             base = frame.time_base or Fraction(1, frame.sample_rate)
             stamp = frame.pts
             if self._first is None:
@@ -93,28 +96,6 @@ class SoundTrack:
             quiet = silenced(frame, begins.numerator // begins.denominator, self._silent)
             quiet.pts, quiet.time_base = stamp, base
             yield quiet
-
-    def _decoded(self) -> Iterator[Any]:
-        packets = self._container.demux(self._stream)
-        while True:
-            try:
-                packet = next(packets)
-            except StopIteration:
-                return
-            except av.error.InvalidDataError:
-                self._count_error()
-                return
-            try:
-                decoded = packet.decode()
-            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
-                self._count_error()
-                continue
-            yield from decoded
-
-    def _count_error(self) -> None:
-        self.errors += 1
-        if self.errors > _MOST_ERRORS:
-            raise Damaged("too much of it cannot be decoded")
 
 
 def silenced(frame: AudioFrame, begins: int, silent: Sequence[tuple[int, int]]) -> AudioFrame:

@@ -17,8 +17,9 @@ import av
 
 from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
 from capture.decode.frame import CONTAINERS
+from capture.decode.packets import Packets
 from capture.decode.reencode_video import PICTURE_DECODERS
-from capture.errors import Damaged, Unsupported
+from capture.errors import Unsupported
 from capture.kinds import HEAD, sniff
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _ATTACHED_PICTURE = 0x400
 _THREADS = 2
-_MOST_ERRORS = 2_000
 _USUAL_RATE = Fraction(25)
 _RATES = (Fraction(1, 60), Fraction(1000))
 """Frames a second that are believed; otherwise the usual rate stands for them."""
@@ -66,10 +66,14 @@ class PictureTrack:
         context.options = {"max_pixels": str(MAX_PIXELS)}
         context.thread_count = threads
         self.time_base: Fraction = self._stream.time_base or Fraction(1, 1_000_000)
-        self.errors = 0
-        """Pieces that could not be decoded so far."""
+        self._packets = Packets(container, self._stream)
         self.breaks_off = False
         """What comes after the last frame could not be decoded."""
+
+    @property
+    def errors(self) -> int:
+        """Return how many pieces could not be decoded so far."""
+        return self._packets.errors
 
     @property
     def period(self) -> int:
@@ -99,7 +103,7 @@ class PictureTrack:
         """
         last: int | None = None
         errors = self.errors
-        for frame in self._decoded():
+        for frame in self._packets.frames():
             check_pixels(frame.width, frame.height)
             lasts = frame.duration if 0 < frame.duration <= 100 * self.period else self.period
             stamp = frame.pts
@@ -109,28 +113,6 @@ class PictureTrack:
             yield Shown(frame, last, lasts, frame.is_corrupt, self.errors > errors)
             errors = self.errors
         self.breaks_off = self.errors > errors
-
-    def _decoded(self) -> Iterator[VideoFrame]:
-        packets = self._container.demux(self._stream)
-        while True:
-            try:
-                packet = next(packets)
-            except StopIteration:
-                return
-            except av.error.InvalidDataError:
-                self._count_error()
-                return
-            try:
-                decoded = packet.decode()
-            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
-                self._count_error()
-                continue
-            yield from decoded
-
-    def _count_error(self) -> None:
-        self.errors += 1
-        if self.errors > _MOST_ERRORS:
-            raise Damaged("too much of it cannot be decoded")
 
 
 def is_picture(stream: VideoStream) -> bool:
