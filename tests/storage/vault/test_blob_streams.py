@@ -164,6 +164,24 @@ def test_one_bit_flipped_at_every_place_of_a_blob(quick: Path, size: int) -> Non
     extent.told(f"a bit of a blob of {size} bytes flipped at {len(places)} places: all found")
 
 
+def test_a_blob_cut_at_every_length_is_named_and_the_others_are_read(quick: Path) -> None:
+    folder, data = quick / "v", vaults.noise(40)
+    with vaults.make(folder) as vault:
+        original, other = vaults.seal(vault, data), vaults.seal(vault, b"other")
+        path = vaults.blob_file(folder, original.id)
+        whole = path.read_bytes()
+        places = range(0, len(whole), extent.of(11, 1))
+        for length in places:
+            path.write_bytes(whole[:length])
+            found = list(checking.blobs(vault._books, vault._blobs, deep=True, tick=silent))
+            assert {finding.item for finding in found} == {original.id}, length
+            assert outcome(vault, original.id) in (data, original.id)
+            assert vaults.content(vault, other.id) == b"other"
+        path.write_bytes(whole)
+        assert vault.check(deep=True) == ()
+    extent.told(f"a blob cut at {len(places)} lengths: each named, the other one read")
+
+
 def test_every_key_meets_every_nonce_once(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All encryption of a vault's life is watched; no (key, nonce) pair comes twice."""
     seen: list[tuple[bytes, bytes]] = []
