@@ -169,7 +169,9 @@ def test_what_the_program_starts_finds_the_systems_libraries(
 
     monkeypatch.setenv("LD_LIBRARY_PATH", "/where/the/program/lies")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/chosen/by/the/person")
+    monkeypatch.setenv("_PYI_PARENT_PROCESS_LEVEL", "1")
     runpy.run_path(str(PACKAGES / "begin.py"))
     assert os.environ["LD_LIBRARY_PATH"] == "/chosen/by/the/person"
+    assert "_PYI_PARENT_PROCESS_LEVEL" not in os.environ
     runpy.run_path(str(PACKAGES / "begin.py"))
     assert "LD_LIBRARY_PATH" not in os.environ
