@@ -250,7 +250,7 @@ def _imports(home: Path, options: argparse.Namespace) -> dict[str, float | str]:
         said["cleaned"] = sum(bool(vault.derivatives(one.id)) for one in originals)
         said["findings"] = len(vault.check(deep=True))
     said["s by the clock"] = round(time.monotonic() - began, 1)
-    said["s of the processors"] = round(measure.used() - used, 1)
+    said["s of this process"] = round(measure.used() - used, 1)
     said["memory MiB"] = _peak()
     return said
 
