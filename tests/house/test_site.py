@@ -50,7 +50,7 @@ def test_a_page_for_witnesses_is_short_and_has_pictures(page: Path) -> None:
         picture = DOCS / "images" / "witness" / name
         assert picture.stat().st_size < MOST_BYTES
         with Image.open(picture) as opened:
-            assert opened.width == 1024
+            assert 400 < opened.width <= 1024
             assert opened.info == {}, "nothing of the computer that took it"
 
 
