@@ -48,7 +48,7 @@ from ui.words import languages  # noqa: E402
 
 SAMPLES = PROJECT / "ui" / "cli" / "samples"
 SIZE = (1366, 768)
-SETTLE_SECONDS = 0.6
+SETTLE_SECONDS = 0.3
 A_DAY = 86_400 * 19_844  # the first of May 2024, in seconds since 1970
 A_HOME = Path("/home/you")  # shown where a place is: nothing is ever written there
 PATIENCE_SECONDS = 90
