@@ -91,8 +91,9 @@ def _fill(folder: Path, passphrase: str, cost: KdfCost) -> None:
 
 
 def begin_set(home: Path, master: MasterKey, slot: int) -> None:
-    """Make the books of one set, with the first entry of its custody log."""
-    home.mkdir(mode=0o700)
+    """Make the books of one set, with the first entry of its custody log. Raises StorageError."""
+    with system.disk("the vault's folder"):
+        home.mkdir(mode=0o700)
     made = books.create(home, master)
     try:
         with made.step("vault created", None, {"tool": TOOL, "version": slots.VERSION}) as step:
@@ -100,4 +101,5 @@ def begin_set(home: Path, master: MasterKey, slot: int) -> None:
             step.slot(slot, "passphrase", books.now())
     finally:
         made.close()
-    system.sync_folder(home.parent)
+    with system.disk("the vault's folder"):
+        system.sync_folder(home.parent)

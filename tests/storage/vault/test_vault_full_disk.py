@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -91,6 +92,27 @@ def test_a_vault_is_made_whole_or_not_at_all(quick: Path, monkeypatch: pytest.Mo
         assert not folder.exists(), turn
     assert turn > 10
     vaults.reopen(folder).close()
+
+
+def test_a_decoy_that_the_disk_refuses_is_told_in_words(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever step is refused: an error of ours, and at the next opening all is in order."""
+    vaults.make(quick / "new").close()
+    done, turn = False, 0
+    while not done:
+        turn += extent.of(3, 1)
+        folder = quick / f"{turn}"
+        shutil.copytree(quick / "new", folder)
+        with vaults.reopen(folder) as vault:
+            with failing(monkeypatch, turn, errno.ENOSPC), suppress(DiskFull):
+                vault.make_decoy("decoy")
+                done = True
+        vaults.reopen(folder).close()
+        with vaults.reopen(folder) as vault:
+            assert vault.check(deep=True) == (), turn
+        shutil.rmtree(folder)
+    assert turn > 15
 
 
 def test_what_could_not_be_listed_is_taken_away_and_not_left_in_halves(
