@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from storage.errors import NotAVault, VaultWiped, WrongPassphrase
+from storage.errors import DamagedVault, NotAVault, VaultWiped, WrongPassphrase
 from storage.vault import KdfCost, Vault
 from storage.vault.creation import OURS
 from storage.vault.keyring import COPIES
@@ -170,16 +170,22 @@ def check(folder: Path, told: Told) -> Counter[str]:
 
 def _is_wiped(folder: Path, told: Told) -> bool:
     """Whether nothing opens it, as was announced; the next start takes the rest away."""
-    with suppress(NotAVault, VaultWiped, FileNotFoundError):
+    try:
         _opened(folder, told).close()
+    except DamagedVault:
+        # Nothing could be overwritten: the keys were unlinked, and the wipe said that it failed.
         if told.ending == "wiped":
-            raise Broken("it was said to be wiped, and opens")
-        return False
-    if folder.exists():
-        finish(folder)
+            raise
+        return True
+    except (NotAVault, VaultWiped, FileNotFoundError):
         if folder.exists():
-            raise Broken(f"a wipe left {sorted(path.name for path in folder.iterdir())}")
-    return True
+            finish(folder)
+        if folder.exists():
+            raise Broken("a wipe left files") from None
+        return True
+    if told.ending == "wiped":
+        raise Broken("it was said to be wiped, and opens")
+    return False
 
 
 def _opened(folder: Path, told: Told) -> Vault:

@@ -63,8 +63,7 @@ class Life:
     def begin(self) -> None:
         """Make the vault, take photos in, and trust an outlet."""
         Vault.create(self.vault, self._passphrase, ledger.CHEAP).close()
-        for _ in range(3):
-            self._well(self.taking_in())
+        self._well(self.taking_in())
         password = self._home / "password"
         password.write_text(PASSWORD, encoding="utf-8")
         place = ("--name", "Paper", "--kind", "webdav", "--address", self._address)
