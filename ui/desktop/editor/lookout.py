@@ -4,17 +4,15 @@ Each answer comes as a signal in the window's thread, and only while it is
 about the photo that is still edited.
 """
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 
 from capture.redact.plan import RedactionPlan, RegionKind
 from ui.desktop.editor import batch, photo
-from ui.desktop.jobs import Job, Tell, Tick, Work
-from ui.desktop.session import Session
+from ui.desktop.editor.asking import Asking
+from ui.desktop.jobs import Tell, Tick
 
 
-class Lookout(QObject):
+class Lookout(Asking):
     """Asks the core, in lanes, about one photo at a time."""
 
     opened = Signal(object)
@@ -32,12 +30,6 @@ class Lookout(QObject):
     """The ids of the other photos of its burst."""
     failed = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._item = ""
-        self._jobs: list[Job] = []
-
     def begin(self, item: str) -> None:
         """Open another photo."""
         self.stop()
@@ -47,12 +39,6 @@ class Lookout(QObject):
             return photo.opened(self._session, item, tick)
 
         self._run(self._session.look, work, self.opened.emit, self.failed.emit)
-
-    def stop(self) -> None:
-        """Give up everything that is asked for."""
-        for job in self._jobs:
-            job.cancel()
-        self._item = ""
 
     def find(self) -> None:
         """Look for places, at once, and then thoroughly."""
@@ -118,23 +104,3 @@ class Lookout(QObject):
             lambda image: self.rendered.emit(plan, image),
             self.failed.emit,
         )
-
-    def _run(
-        self,
-        lane: Callable[[Work], Job],
-        work: Work,
-        done: Callable[[object], object],
-        failed: Callable[[object], object],
-    ) -> None:
-        """Run a job, and pass on how it ends if its photo is still the one that is edited."""
-        item = self._item
-
-        def if_still(answer: Callable[[object], object], value: object) -> None:
-            if item == self._item:
-                answer(value)
-
-        job = lane(work)
-        self._jobs.append(job)
-        job.succeeded.connect(lambda value: if_still(done, value))
-        job.failed.connect(lambda error: if_still(failed, error))
-        job.ended.connect(lambda: self._jobs.remove(job))

@@ -4,21 +4,21 @@ Each answer comes as a signal in the window's thread, and only while it is about
 still edited.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from capture.redact.film import FilmPlan, Track
 from capture.redact.plan import RegionKind
+from ui.desktop.editor.asking import Asking
 from ui.desktop.film import work
-from ui.desktop.jobs import Job, Tell, Tick, Work
-from ui.desktop.session import Session
+from ui.desktop.jobs import Job, Tell, Tick
 
 _PICTURES = 120
 """Pictures of a timeline."""
 
 
-class FilmLookout(QObject):
+class FilmLookout(Asking):
     """Asks the core, in lanes, about one video at a time."""
 
     opened = Signal(object)
@@ -33,12 +33,6 @@ class FilmLookout(QObject):
     """The Track that came of following one place."""
     failed = Signal(object)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._item = ""
-        self._jobs: list[Job] = []
-
     def begin(self, item: str) -> None:
         """Open another video."""
         self.stop()
@@ -49,12 +43,6 @@ class FilmLookout(QObject):
             self.opened.emit,
             self.failed.emit,
         )
-
-    def stop(self) -> None:
-        """Give up everything that is asked for."""
-        for job in self._jobs:
-            job.cancel()
-        self._item = ""
 
     def fetch_strip(self) -> None:
         """Have pictures and loudness of the timeline made; without them it is a plain one."""
@@ -86,24 +74,3 @@ class FilmLookout(QObject):
             return work.followed_from(self._session, item, track, at, tick)
 
         return self._run(self._session.look, look, self.followed.emit, self.blind.emit)
-
-    def _run(
-        self,
-        lane: Callable[[Work], Job],
-        asked: Work,
-        done: Callable[[object], object],
-        failed: Callable[[object], object],
-    ) -> Job:
-        """Run a job, and pass on how it ends if its video is still the one that is edited."""
-        item = self._item
-
-        def if_still(answer: Callable[[object], object], value: object) -> None:
-            if item == self._item:
-                answer(value)
-
-        job = lane(asked)
-        self._jobs.append(job)
-        job.succeeded.connect(lambda value: if_still(done, value))
-        job.failed.connect(lambda error: if_still(failed, error))
-        job.ended.connect(lambda: self._jobs.remove(job))
-        return job
