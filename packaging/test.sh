@@ -10,7 +10,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 missing_tools() { # print Debian's packages for the tools that tests use and that are not here
     for pair in exiftool:libimage-exiftool-perl ffmpeg:ffmpeg age:age gpg:gpg \
         ssh-keygen:openssh-client minisign:minisign unzip:unzip mat2:mat2 strace:strace bwrap:bubblewrap \
-        Xvfb:xvfb xdotool:xdotool chromium:chromium curl:curl node:nodejs npm:npm ip:iproute2 openssl:openssl \
+        Xvfb:xvfb xdotool:xdotool chromium:chromium curl:curl node:nodejs npm:npm ip:iproute2 openssl:openssl objdump:binutils \
         dbus-daemon:dbus-daemon dbus-send:dbus-bin; do
         command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair#*:}"
     done
