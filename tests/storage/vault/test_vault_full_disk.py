@@ -104,10 +104,10 @@ def test_a_decoy_that_the_disk_refuses_is_told_in_words(
         turn += extent.of(3, 1)
         folder = quick / f"{turn}"
         shutil.copytree(quick / "new", folder)
-        with vaults.reopen(folder) as vault:
-            with failing(monkeypatch, turn, errno.ENOSPC), suppress(DiskFull):
+        with vaults.reopen(folder) as vault, suppress(DiskFull):
+            with failing(monkeypatch, turn, errno.ENOSPC):
                 vault.make_decoy("decoy")
-                done = True
+            done = True
         vaults.reopen(folder).close()
         with vaults.reopen(folder) as vault:
             assert vault.check(deep=True) == (), turn
