@@ -15,6 +15,7 @@ work=$(CDPATH='' cd -- "${BUILD:-"$root/build"}" && pwd)
 base=${BASE:-"$work/base"}
 clean="$work/clean-root"
 shots=${SHOTS:-"$work/shots"}
+t=/tmp # in the clean root
 mirror=${MIRROR:-http://deb.debian.org/debian}
 deb=$(find "$work/packages" -name 'firsthand_*.deb')
 archive=$(find "$work/packages" -name 'firsthand-portable-*.tar.gz')
@@ -81,31 +82,31 @@ files() { # what is there, but what the package manager writes about itself and 
 # shellcheck disable=SC2016 # the inner shells expand these
 desktop() { # PROGRAM NAME: opens under Xvfb, a passphrase is typed, a shot is taken, it is closed
     inside without witness sh -eu -c '
-        program=$1 name=$2
-        mkdir -p /tmp/shots
-        rm -f /tmp/.X7-lock # of another namespace of processes, where it means nothing
-        Xvfb :7 -screen 0 1280x800x24 -fbdir /tmp/shots -nolisten tcp >/dev/null 2>&1 &
+        program=$1 name=$2 t=/tmp
+        mkdir -p $t/shots
+        rm -f $t/.X7-lock # of another namespace of processes, where it means nothing
+        Xvfb :7 -screen 0 1280x800x24 -fbdir $t/shots -nolisten tcp >/dev/null 2>&1 &
         screen=$!
         export DISPLAY=:7
         sleep 3
-        "$program" >/tmp/desktop.log 2>&1 &
+        "$program" >$t/desktop.log 2>&1 &
         window=$(timeout 120 xdotool search --sync --onlyvisible --name "^Firsthand$" | head -1)
         sleep 5
-        cp /tmp/shots/Xvfb_screen0 "/tmp/shots/$name-first.xwd"
+        cp $t/shots/Xvfb_screen0 "$t/shots/$name-first.xwd"
         xdotool windowfocus "$window" type --delay 40 "$(cat "$HOME/passphrase")"
         xdotool key Return
         sleep 25
-        cp /tmp/shots/Xvfb_screen0 "/tmp/shots/$name-open.xwd"
+        cp $t/shots/Xvfb_screen0 "$t/shots/$name-open.xwd"
         xdotool key ctrl+q
         for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
             xdotool search --name "^Firsthand$" >/dev/null 2>&1 || break
             sleep 1
         done
         kill $screen
-        cat /tmp/desktop.log
+        cat $t/desktop.log
     ' desktop "$1" "$2"
     mkdir -p "$shots"
-    cp "$clean"/tmp/shots/*.xwd "$shots/"
+    cp "$clean$t"/shots/*.xwd "$shots/"
 }
 
 # shellcheck disable=SC2016 # likewise
@@ -149,13 +150,14 @@ try_archive() {
     inside without root sh -c 'mkdir /home/witness && chown witness:witness /home/witness'
     start=$(cd "$clean" && find media/stick -name start-firsthand)
     here="/${start%/*}"
-    printf 'correct horse battery staple' >"$clean/tmp/passphrase"
+    printf 'correct horse battery staple' >"$clean$t/passphrase"
     inside without witness sh -eu -c '
-        cd "$1" && ./start-firsthand vault create Firsthand --passphrase-file /tmp/passphrase
-        ./start-firsthand import Firsthand program/_internal/ui/cli/samples --passphrase-file /tmp/passphrase | tail -1
-        mkdir /home/witness/x && mv /home/witness/x /tmp/ # it could write there
-        cp /tmp/passphrase /tmp/kept' portable "$here"
-    ln -sf /tmp/kept "$clean/home/witness/passphrase"
+        t=/tmp
+        cd "$1" && ./start-firsthand vault create Firsthand --passphrase-file $t/passphrase
+        ./start-firsthand import Firsthand program/_internal/ui/cli/samples --passphrase-file $t/passphrase | tail -1
+        mkdir /home/witness/x && mv /home/witness/x $t/ # it could write there
+        cp $t/passphrase $t/kept' portable "$here"
+    ln -sf "$t/kept" "$clean/home/witness/passphrase"
     desktop "$here/start-firsthand" portable
     rm "$clean/home/witness/passphrase"
     left=$(cd "$clean/home/witness" && find . -mindepth 1)
