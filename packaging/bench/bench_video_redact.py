@@ -307,6 +307,7 @@ def compare(clips: Sequence[Clip], folder: Path, python: str | None) -> None:
             theirs.shares += their.shares
             theirs.faces += their.faces
             theirs.area += their.area
+            theirs.needless += their.needless
             print(f"  deface:    {their.line()}")
             if clip.name in _TIMED or len(clips) == 1:
                 other = deface_cost(python, clip, folder)
