@@ -60,8 +60,7 @@ SYSTEM_MODULES = {
     "marshal": set[str](),
     "shelve": set[str](),
     "tempfile": {
-        "capture/air/identity.py",  # but on Linux: a key of one time, encrypted
-        "capture/sources/apple/channel.py",  # but on Linux: a pairing, which is on the disk anyway
+        "capture/unwritten.py",  # but on Linux: what may stand on the disk anyway
         "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
         "ui/cli/demo.py",  # the folder of an encrypted vault that is wiped
     },
