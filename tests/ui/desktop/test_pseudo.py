@@ -126,7 +126,7 @@ def cut_off(widget: QWidget) -> bool:
     if isinstance(widget, QPushButton) and widget.text():
         return widget.sizeHint().width() > widget.width() + _SLACK
     if type(widget) is QLabel and widget.text() and not widget.wordWrap():
-        shown = widget.text().replace("&", "") if widget.buddy() else widget.text()
+        shown = widget.text().replace("&", "")  # the letter that is pressed with Alt
         needed = widget.fontMetrics().boundingRect(widget.rect(), 0, shown).width()
         return needed > widget.width() + _SLACK
     return False
