@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -297,8 +298,8 @@ def _belongs(lead: str | None, role: Role | None) -> Iterator[str]:
 
 
 def _summary(results: tuple[CleanResult, ...]) -> str:
-    counts = [
-        f"{sum(result.status is status for result in results)} {status.value}"
-        for status in CleanStatus
-    ]
+    """Count what became of them; what was left out is said only where something was."""
+    counted = Counter(result.status for result in results)
+    told = [one for one in CleanStatus if counted[one] or one is not CleanStatus.LEFT_OUT]
+    counts = [f"{counted[status]} {status.value}" for status in told]
     return f"{len(results)} files: {', '.join(counts)}."

@@ -205,7 +205,7 @@ def test_every_platform_has_figures_that_make_sense_and_a_name_of_its_own() -> N
     assert len({one.name for one in PLATFORMS}) == len(PLATFORMS) == 10
     for one in PLATFORMS:
         for bounds in filter(None, (one.photo, one.video)):
-            assert bounds.size >= 5 * MB
+            assert bounds.size >= 3 * MB
             assert bounds.side >= 1280
         assert one.video.rate >= 30
         assert one.video.seconds >= 60

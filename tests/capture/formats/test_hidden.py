@@ -175,9 +175,10 @@ def test_a_thumbnail_of_heif_is_shown_with_what_its_camera_cut_off() -> None:
     assert (one.part.kind, size(one)) == ("thumbnail", (64, 64))
 
 
-def test_a_second_page_of_a_tiff_is_shown() -> None:
+def test_a_picture_of_a_tiff_that_is_no_page_is_shown() -> None:
     out = io.BytesIO()
     other = Image.new("RGB", (96, 64), (10, 200, 30))
+    other.encoderinfo = {"tiffinfo": {254: 1}}  # a reduced picture, not a page
     scene().save(out, "TIFF", save_all=True, append_images=[other])
     one = only(out.getvalue())
     assert (one.likeness, colour(one)) == (Likeness.OTHER_CONTENT, (10, 200, 30))
