@@ -52,3 +52,14 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip("the development corpus is not beside this clone")
     return CORPUS
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_setup() -> None:
+    """Give up a priority in real time, and hand none on to the servers that tests start.
+
+    SVT-AV1 takes one for whatever thread opens it as root, above all else that runs; a server
+    that inherits it and waits for work by spinning then holds up the whole computer.
+    """
+    if hasattr(os, "sched_getscheduler") and os.sched_getscheduler(0) != os.SCHED_OTHER:
+        os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
