@@ -46,7 +46,8 @@ def test_what_a_place_lost_is_named(
 def test_wrong_places_are_told_in_words(firsthand: Firsthand, vault: Path, tmp_path: Path) -> None:
     secret = "--passphrase-file"
     inside = firsthand("vault", "export-backup", vault, vault / "b", secret, "-", stdin=PASSPHRASE)
-    assert (inside.code, inside.err.count("\n")) == (2, 1)
+    assert inside.code == 1
+    assert "in the vault itself" in inside.err
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "x.jpg").write_bytes(b"x")
     full = tmp_path / "photos"
