@@ -10,6 +10,7 @@ import hashlib
 import os
 import threading
 import zlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from types import TracebackType
 from typing import Self
@@ -25,9 +26,13 @@ _MOST = 8
 _BEAT_SECONDS = 0.1
 
 
+_read_at: Callable[[int, int, int], bytes] | None = getattr(os, "pread", None)
+"""Reads (file, size, place); Windows has nothing of the kind."""
+
+
 def can_be_apart() -> bool:
     """Whether this system lets several threads read one open file, each at its own place."""
-    return hasattr(os, "pread")
+    return _read_at is not None
 
 
 class ApartDigests:
@@ -45,9 +50,11 @@ class ApartDigests:
         return self._digest.hexdigest()
 
     def _work(self) -> None:
+        if _read_at is None:
+            raise NotImplementedError  # nobody reads apart without asking can_be_apart first
         at, end = self._begins, self._begins + self.size
         while at < end and not self._apart.over.is_set():
-            block = os.pread(self._apart.file, min(_BLOCK, end - at), at)
+            block = _read_at(self._apart.file, min(_BLOCK, end - at), at)
             if not block:
                 raise DamagedBundle(reason="cut")
             self._digest.update(block)

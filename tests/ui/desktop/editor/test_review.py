@@ -38,6 +38,9 @@ def burst(tmp_path: Path) -> tuple[Path, ...]:
 def bring_in(window: Window, qtbot: QtBot, paths: tuple[Path, ...]) -> None:
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.library.bring_in(paths)
+    # What is sealed is prepared beside that: only then is it known when a photo was taken.
+    qtbot.waitUntil(lambda: not opened(window).vault.uncopied(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.strip.busy, timeout=WAIT)
 
 
 @pytest.mark.usefixtures("one_face")
