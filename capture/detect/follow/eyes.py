@@ -7,7 +7,8 @@ pixels to 1920, as it is and reversed. What the networks of a look say makes one
 for photos; its numbers were fitted over pictures of crowds at the size that they have in a video.
 """
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from capture.decode.glimpse import Glimpse
@@ -18,6 +19,7 @@ from capture.detect.follow.frames import GREY_SIDE
 from capture.detect.looks import Look, Weighing, boxes_seen, faces_of
 from capture.detect.merge import enlarged, merged, on_picture
 from capture.detect.running import Pixels
+from capture.redact.moments import Place
 from capture.redact.plan import RegionKind
 
 LEAST = 0.05
@@ -83,10 +85,45 @@ class Eyes:
             found += _in_grey(likely, glimpse, colours)
         return found
 
+    def find_in(self, glimpse: Glimpse, number: int, places: Collection[Place]) -> list[Finding]:
+        """Return what the look of a number sees in some places alone, in pixels of the grey frame.
+
+        Places are in pixels of the whole picture. Raises WeightsMissing.
+        """
+        way = _way(number)
+        colours = glimpse.colours(max(way.side, _OTHERS_SIDE) if self._others else way.side)
+        longest = max(colours.shape[:2])
+        found: list[Finding] = []
+        for left, top, part in _parts(colours, longest / max(glimpse.size), places):
+            there = _faces(part, way, longest) if self._faces else []
+            if self._others:
+                others = catalog.find(part, self._others, thorough=False)
+                there += [one for one in others if one.confidence >= _LEAST_OTHER]
+            found += [_moved(one, left, top) for one in there]
+        return _in_grey(merged(found), glimpse, colours)
+
     @staticmethod
     def _faces_in(glimpse: Glimpse, way: Way) -> list[Finding]:
         colours = glimpse.colours(way.side)
-        return _in_grey(_faces(colours, way), glimpse, colours)
+        return _in_grey(_faces(colours, way, max(colours.shape[:2])), glimpse, colours)
+
+
+def _parts(
+    colours: Pixels, scale: float, places: Collection[Place]
+) -> Iterator[tuple[int, int, Pixels]]:
+    """Give each place that lies in a picture so many times as large: left, top and samples."""
+    height, width = colours.shape[:2]
+    for place in places:
+        left, top = (max(int(side * scale), 0) for side in place[:2])
+        right = min(math.ceil((place[0] + place[2]) * scale), width)
+        bottom = min(math.ceil((place[1] + place[3]) * scale), height)
+        if left < right and top < bottom:
+            yield left, top, colours[top:bottom, left:right]
+
+
+def _moved(found: Finding, left: int, top: int) -> Finding:
+    box = found.left + left, found.top + top, found.right + left, found.bottom + top
+    return Finding(*box, found.kind, found.confidence, found.found_by)
 
 
 def _way(number: int) -> Way:
@@ -101,10 +138,11 @@ def _in_grey(found: list[Finding], glimpse: Glimpse, colours: Pixels) -> list[Fi
     return enlarged(found, scale, scale)
 
 
-def _faces(colours: Pixels, way: Way) -> list[Finding]:
+def _faces(colours: Pixels, way: Way, longest: int) -> list[Finding]:
+    """Return faces of a picture, or of a part of one whose longer side has so many pixels."""
     height, width = colours.shape[:2]
     looks = [
-        Look(network, min(_MOST_ENLARGED, side / max(height, width)), flipped)
+        Look(network, min(_MOST_ENLARGED, side / longest), flipped)
         for network, side, flipped in way.at
     ]
     seen = [boxes_seen(look, colours) for look in looks]

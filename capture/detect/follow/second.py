@@ -1,9 +1,9 @@
 """The second look at a video: what detectors still find in the finished copy.
 
-Looked at are all frames just before the beginning and after the end of a cover, where one that
-comes late or goes early shows (in a crowd, where some cover begins or ends in every frame, each
-second or third of them), and elsewhere every fifth, by all ways in turn: other frames than those
-that the first look saw, and each in another way. As with photos, a
+Every fifth frame is looked at as a whole, by all ways in turn: other frames than those that the
+first look saw, and each in another way. Every frame just before the beginning and after the end of
+a cover, where one that comes late or goes early shows, is looked at around that place, and as a
+whole where so much begins and ends that there is little else. As with photos, a
 place is answered where a person decided that it stays visible or is no such thing, and a doubtful
 one also on a cover. Whatever else is found is an alarm, in the original's time.
 """
@@ -11,7 +11,6 @@ one also on a cover. Whatever else is found is an alarm, in the original's time.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
@@ -21,6 +20,7 @@ from capture.detect import suggest
 from capture.detect.again import LEAST
 from capture.detect.finding import FINDABLE, SURE
 from capture.detect.follow import doubts
+from capture.detect.follow.ends import Ends
 from capture.detect.follow.eyes import Eyes
 from capture.detect.follow.film import EVERY
 from capture.detect.follow.frames import Frames
@@ -28,24 +28,23 @@ from capture.detect.merge import enlarged
 from capture.redact.film import MAX_TRACKS, Alarm, Answer, Doubt, FilmPlan, Span, Track
 from capture.redact.joining import same_place
 from capture.redact.keys import Key
-from capture.redact.moments import MICRO, Cuts, place_during
+from capture.redact.moments import MICRO, Cuts, Place, place_during
 from capture.redact.plan import Region, RegionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from capture.decode.glimpse import Glimpse
     from capture.detect.finding import Finding
     from capture.progress import Tick
 
-_ENDS = MICRO // 8
-"""Microseconds beside a cover's beginning and end in which every frame is looked at."""
 _LONGEST_BLIND = MICRO // 5
 _FIRST_WAY = 1
 """The number before that of the first look: the first pass through the original began with 0."""
 _AHEAD = 2
 """Frames by which looks come sooner than those of the first pass, but for the first one."""
-_CROWDED, _MOST_PASSED = 4, 2
-"""Covers that begin or end near a frame for each frame that is passed over, and most of those."""
+_LITTLE_ELSE = 0.35
+"""Share of the picture in places to look at from which on the whole of it is looked at."""
 _MOST_PLACES = MAX_TRACKS
 _TOGETHER = MICRO
 """Microseconds within which what is found again near by is of one alarm."""
@@ -70,11 +69,12 @@ def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> FilmPlan:
         eyes = Eyes(wanted(plan))
         under_way: tuple[int, Future[list[Finding]]] | None = None
         for at, glimpse in frames.good():
-            if not looking.wants(at):
+            places = looking.places(at)
+            if not places:
                 continue
             if under_way is not None:
                 looking.found(under_way[0], under_way[1].result(), frames.scale)
-            under_way = at, thread.submit(eyes.find, glimpse, looking.number)
+            under_way = at, thread.submit(_look, eyes, glimpse, looking.number, places)
         if under_way is not None:
             looking.found(under_way[0], under_way[1].result(), frames.scale)
     return replace(
@@ -87,6 +87,14 @@ def look_again(output: BinaryIO, plan: FilmPlan, tick: Tick) -> FilmPlan:
     )
 
 
+def _look(eyes: Eyes, glimpse: Glimpse, number: int, places: Collection[Place]) -> list[Finding]:
+    """Look at the places of a frame, or at all of it if they are most of it."""
+    width, height = glimpse.size
+    if sum(place[2] * place[3] for place in places) >= _LITTLE_ELSE * width * height:
+        return eyes.find(glimpse, number)
+    return eyes.find_in(glimpse, number, places)
+
+
 class _Looking:
     """Which frames are looked at, and what was found so far."""
 
@@ -94,35 +102,23 @@ class _Looking:
         self._plan = plan
         self._cuts = Cuts(plan.cut)
         covers = [track for track in plan.tracks if track.answer is Answer.COVER]
-        # A cover's beginning matters just before it, its end just after it.
-        self._first = sorted(
-            [*(one.begins - _ENDS for one in covers), *(one.ends for one in covers)]
-        )
-        self._last = sorted(
-            [*(one.begins + 1 for one in covers), *(one.ends + _ENDS for one in covers)]
-        )
+        self._ends = Ends(covers)
         self._skipped = EVERY
         self._looked = -MICRO
         self._found: list[Track] = []
         self.number = _FIRST_WAY
         self.alarms: list[Alarm] = []
 
-    def wants(self, at: int) -> bool:
-        """Say whether the frame of a moment of the copy is looked at; asked once for each."""
+    def places(self, at: int) -> tuple[Place, ...]:
+        """Return what is looked at of the frame of a moment of the copy; asked once for each."""
         self._skipped += 1
-        original = self._cuts.in_original(at)
-        due = self._skipped >= EVERY or at - self._looked >= _LONGEST_BLIND
-        ends = self._ends_at(original)
-        if not due and not (ends and self._skipped > min(ends // _CROWDED, _MOST_PASSED)):
-            return False
-        self._skipped = 0 if self._looked >= 0 else _AHEAD
-        self._looked = at
-        self.number += 1
-        return True
-
-    def _ends_at(self, at: int) -> int:
-        """Return how many covers begin soon after a moment of the original, or ended before it."""
-        return bisect_right(self._first, at) - bisect_right(self._last, at)
+        near = self._ends.at(self._cuts.in_original(at))
+        if self._skipped >= EVERY or at - self._looked >= _LONGEST_BLIND:
+            self._skipped = 0 if self._looked >= 0 else _AHEAD
+            self._looked = at
+            near = ((0, 0, self._plan.width, self._plan.height),)
+        self.number += bool(near)
+        return near
 
     def surest(self) -> tuple[Track, ...]:
         """Return the places that were found, as many as a plan can hold."""

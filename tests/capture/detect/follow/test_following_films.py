@@ -2,13 +2,16 @@
 
 import io
 import secrets
+from collections.abc import Sized
 from dataclasses import replace
+from typing import ClassVar
 
 import av
 import numpy as np
 import pytest
 
 from capture.decode.glimpse import Glimpse
+from capture.detect.finding import SURE
 from capture.detect.follow import second
 from capture.detect.follow.eyes import WAYS, Eyes
 from capture.detect.follow.film import follow, follow_given
@@ -134,10 +137,17 @@ def test_each_way_of_looking_finds_a_face_where_it_is(crossing: Walk, number: in
         frame = next(container.decode(video=0))
     face = crossing.truth[0]
     assert face is not None
-    best = Eyes(FACES).find(Glimpse(frame), number)[0]
-    middle = (best.left + best.right) / 2, (best.top + best.bottom) / 2
-    assert abs(middle[0] - (face[0] + face[2]) / 2) < 10
-    assert abs(middle[1] - (face[1] + face[3]) / 2) < 10
+    eyes, glimpse = Eyes(FACES), Glimpse(frame)
+    left, top = (round(side) for side in face[:2])
+    place = (left - 30, top - 30, 100, 110)
+    for found in (eyes.find(glimpse, number), eyes.find_in(glimpse, number, [place])):
+        best = found[0]
+        middle = (best.left + best.right) / 2, (best.top + best.bottom) / 2
+        assert abs(middle[0] - (face[0] + face[2]) / 2) < 10
+        assert abs(middle[1] - (face[1] + face[3]) / 2) < 10
+    beside = (left + 100, 0, WIDTH, HEIGHT)
+    assert not any(one.confidence > SURE for one in eyes.find_in(glimpse, number, [beside]))
+    assert eyes.find_in(glimpse, number, [(WIDTH, 0, 50, 50), (-50, -50, 50, 50)]) == []
 
 
 class TestOddVideos:
@@ -290,35 +300,50 @@ def _pictures(made: Walk) -> list[Pixels]:
 class _Counting:
     """Stands for the detectors, and finds nothing."""
 
-    looks = 0
+    whole: ClassVar[int] = 0
+    parts: ClassVar[list[int]] = []
 
     def __init__(self, _wanted: object) -> None:
-        _Counting.looks = 0
+        _Counting.whole, _Counting.parts = 0, []
 
     def find(self, _glimpse: Glimpse, _number: int) -> list[object]:
-        _Counting.looks += 1
+        _Counting.whole += 1
+        return []
+
+    def find_in(self, _glimpse: Glimpse, _number: int, places: Sized) -> list[object]:
+        _Counting.parts.append(len(places))
         return []
 
 
-def test_in_a_crowd_not_every_frame_is_looked_at_again(
-    crossing: Walk, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("covers", "side", "parts"), [((), 20, 0), ((0,), 20, 1), ((0, 150), 20, 2), ((0,), 90, None)]
+)
+def test_every_frame_at_the_ends_of_covers_is_looked_at(
+    covers: tuple[int, ...],
+    side: int,
+    parts: int | None,
+    crossing: Walk,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(second, "Eyes", _Counting)
-    looks = []
-    for crowd in (0, 1, 40):
-        # Covers that come and go twice a second, each for one frame.
-        tracks = tuple(
-            Track((Key(at, 5 * row, 5, 20, 20), Key(at + 40_000, 5 * row, 5, 20, 20)))
-            for at in range(240_000, 2 * MICRO, 480_000)
-            for row in range(crowd)
-        )
-        plan = FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED, tracks=tracks)
-        look_again(crossing.film, plan, silent)
-        looks.append(_Counting.looks)
-    sampled, every, crowded = looks
-    assert 10 <= sampled <= 11
-    assert every >= 3 * sampled, "every frame near the ends of covers"
-    assert sampled < crowded <= every * 0.6
+    # Covers of two frames each, that come and go twice a second: nowhere is a frame far from one.
+    tracks = tuple(
+        Track((Key(at, left, 5, side, side), Key(at + 40_000, left, 5, side, side)))
+        for at in range(240_000, 2 * MICRO, 480_000)
+        for left in covers
+    )
+    look_again(crossing.film, FilmPlan(WIDTH, HEIGHT, 2 * MICRO, SEED, tracks=tracks), silent)
+    near = sum(
+        any(0 <= track.begins - at <= 125_000 or 0 <= at - track.ends < 125_000 for track in tracks)
+        for at in range(0, 2 * MICRO, 40_000)
+    )
+    looks = _Counting.whole + len(_Counting.parts)
+    assert near <= looks <= near + 11, "every fifth frame and every frame at an end"
+    if parts is None:
+        assert _Counting.whole == looks, "where little else is left, all of it is looked at"
+    else:
+        assert 10 <= _Counting.whole <= 11
+        assert set(_Counting.parts) == ({parts} if parts else set())
 
 
 def test_what_a_second_look_finds_is_followed_from_end_to_end(crossing: Walk) -> None:
