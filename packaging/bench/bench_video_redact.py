@@ -1,6 +1,6 @@
 """Faces that slip through in a covered video, frame by frame, against deface; and what it costs.
 
-    packaging/bench.sh video-redact [--frames N] [--scenes NAME,NAME] [--without-deface]
+    packaging/bench.sh video-redact [--frames N] [--scenes NAME,NAME] [--seed N] [--without-deface]
 
 The clips are made (see face_clips.py), of the pictures beside the project (``../shared/faces``,
 where they are) or else of made ones; every face's place is known in every frame. A face of 20
@@ -356,6 +356,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="covering faces in video")
     parser.add_argument("--frames", type=int, default=120, help="frames of each clip")
     parser.add_argument("--scenes", default="", help="names of clips, with commas")
+    parser.add_argument("--seed", type=int, default=0, help="clips of other pictures and ways")
     parser.add_argument("--without-deface", action="store_true")
     parser.add_argument(_FIND, type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -366,7 +367,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wanted = {one for one in options.scenes.split(",") if one}
-        clips = list(face_clips.clips(folder, options.frames, wanted))
+        clips = list(face_clips.clips(folder, options.frames, wanted, options.seed))
         if options.without_deface:
             compare(clips, folder, None)
         else:

@@ -24,6 +24,8 @@ LEAST = 20
 _LEAST_SEEN = 0.5
 """Share of a face that has to be in the picture, and before the pole, for it to count."""
 _CELL = (960, 720)
+_SHOWN, _HEADS = 24, 12
+"""Pictures of which the worlds of one seed are laid out, and from which its heads are cut."""
 _POLE = 90
 Pixels = NDArray[np.uint8]
 
@@ -90,20 +92,25 @@ class Clip:
     truth: tuple[tuple[tuple[int, Box], ...], ...]
 
 
-def clips(folder: Path, frames: int, wanted: Collection[str] = ()) -> Iterator[Clip]:
-    """Write each clip that is wanted, or all of them, of so many frames."""
+def clips(folder: Path, frames: int, wanted: Collection[str] = (), seed: int = 0) -> Iterator[Clip]:
+    """Write each clip that is wanted, or all of them, of so many frames.
+
+    A seed other than 0 makes clips of other pictures, other heads and other ways: what was chosen
+    on one set is measured on another.
+    """
     beside = [one for one in face_pictures.annotated() if one.faces]
     pictures = beside or list(face_pictures.made())
-    for scene in _scenes(pictures, frames):
+    for scene in _scenes(pictures, frames, seed):
         if not wanted or scene.name in wanted:
             yield _filmed(scene, folder / f"{scene.name}.mp4")
 
 
-def _scenes(pictures: Sequence[Annotated], frames: int) -> Iterator[Scene]:
-    large = [one for one in pictures if not one.name.startswith("DL")] or pictures
-    worlds = [_world(large[start : start + 8]) for start in range(0, min(len(large), 24), 8)]
-    heads = list(_heads(pictures))
-    draw = np.random.default_rng(7)
+def _scenes(pictures: Sequence[Annotated], frames: int, seed: int) -> Iterator[Scene]:
+    large = [one for one in pictures if not one.name.startswith("DL")] or list(pictures)
+    shown = _turned(large, _SHOWN * seed)[:_SHOWN]
+    worlds = [_world(shown[start : start + 8]) for start in range(0, len(shown), 8)]
+    heads = list(_heads(pictures, seed))
+    draw = np.random.default_rng(7 + seed)
     shake = np.cumsum(draw.normal(0, 1.5, (frames, 2)), axis=0)
     shake -= np.linspace(0, 1, frames)[:, None] * shake[-1]
     middle = worlds[0].picture.width / 2, worlds[0].picture.height / 2
@@ -132,7 +139,7 @@ def _scenes(pictures: Sequence[Annotated], frames: int) -> Iterator[Scene]:
     def world(frame: int) -> World:
         return worlds[min(len(worlds) - 1, frame * len(worlds) // frames)]
 
-    plain = _plain()
+    plain = _plain(seed)
     yield Scene("pan", frames, lambda _: worlds[0], pan)
     yield Scene("handheld", frames, lambda _: worlds[-1], handheld)
     yield Scene("zoom", frames, lambda _: worlds[len(worlds) // 2], zoom)
@@ -142,17 +149,18 @@ def _scenes(pictures: Sequence[Annotated], frames: int) -> Iterator[Scene]:
         lambda f: worlds[f // 17 % len(worlds)],
         lambda f: View(middle[0] + (f // 17 * 311) % 700 - 350, middle[1]),
     )
-    yield Scene("walking", frames, lambda _: plain, still, _walkers(heads))
-    yield Scene("turning", frames, lambda _: plain, still, _turners(heads))
-    yield Scene("leaving", frames, lambda _: plain, handheld, _leavers(heads))
-    yield Scene("behind", frames, lambda _: plain, still, _walkers(heads[::-1]), pole=True)
+    yield Scene("walking", frames, lambda _: plain, still, _walkers(heads, seed))
+    yield Scene("turning", frames, lambda _: plain, still, _turners(heads, seed))
+    yield Scene("leaving", frames, lambda _: plain, handheld, _leavers(heads, seed))
+    behind = _walkers(heads[::-1], seed)
+    yield Scene("behind", frames, lambda _: plain, still, behind, pole=True)
 
 
-def _walkers(heads: Sequence[Head]) -> Moves:
+def _walkers(heads: Sequence[Head], seed: int) -> Moves:
     def path(index: int) -> Callable[[int], Stand]:
         tall = (28, 50, 90, 150, 240)[index % 5]
         speed = (1 if index % 2 else -1) * (4 + 3 * index)
-        start = 200 + 370 * index
+        start = 200 + 370 * index + 611 * seed
 
         def at(frame: int) -> Stand:
             x = (start + speed * frame) % (WIDTH + 400) - 200
@@ -164,12 +172,12 @@ def _walkers(heads: Sequence[Head]) -> Moves:
     return tuple((heads[index % len(heads)], path(index)) for index in range(5))
 
 
-def _turners(heads: Sequence[Head]) -> Moves:
+def _turners(heads: Sequence[Head], seed: int) -> Moves:
     def path(index: int) -> Callable[[int], Stand]:
         tall = (40, 70, 120, 200)[index % 4]
 
         def at(frame: int) -> Stand:
-            turned = math.sin(2 * math.pi * frame / 75 + index)
+            turned = math.sin(2 * math.pi * frame / 75 + index + seed)
             size = tall * (1 + 0.5 * math.sin(frame / 20 + index))
             x = 250 + 470 * index + 90 * math.sin(frame / 12)
             return Stand(x, 540, size, 35 * turned, 1 - 0.5 * abs(turned))
@@ -179,14 +187,14 @@ def _turners(heads: Sequence[Head]) -> Moves:
     return tuple((heads[(index + 3) % len(heads)], path(index)) for index in range(4))
 
 
-def _leavers(heads: Sequence[Head]) -> Moves:
+def _leavers(heads: Sequence[Head], seed: int) -> Moves:
     def path(index: int) -> Callable[[int], Stand | None]:
         tall = (36, 80, 160)[index % 3]
 
         def at(frame: int) -> Stand | None:
             # At most 0.6 of its own height in a frame: 5 metres a second.
             far = WIDTH / 2 + tall
-            x = WIDTH / 2 + far * math.sin(0.6 * tall * frame / far + 1.2 + index)
+            x = WIDTH / 2 + far * math.sin(0.6 * tall * frame / far + 1.2 + index + seed)
             return Stand(x, 250 + 280 * index, tall)
 
         return at
@@ -214,9 +222,9 @@ def _world(pictures: Sequence[Annotated]) -> World:
     return World(canvas, tuple(faces))
 
 
-def _plain() -> World:
+def _plain(seed: int) -> World:
     """Return a street without people: shades and edges."""
-    draw = np.random.default_rng(3)
+    draw = np.random.default_rng(3 + seed)
     coarse = draw.integers(50, 200, (36, 96, 3), dtype=np.uint8)
     canvas = Image.fromarray(coarse).resize((3840, 1440), Image.Resampling.BICUBIC)
     pen = ImageDraw.Draw(canvas)
@@ -227,9 +235,16 @@ def _plain() -> World:
     return World(canvas.filter(ImageFilter.GaussianBlur(2)), ())
 
 
-def _heads(pictures: Sequence[Annotated]) -> Iterator[Head]:
-    """Cut the largest faces out, with their hair, softly."""
-    for one in sorted(pictures, key=lambda p: -max(f[3] - f[1] for f in p.faces))[:12]:
+def _turned(pictures: Sequence[Annotated], first: int) -> list[Annotated]:
+    """Return pictures in their order, from one on and then from the beginning."""
+    first %= len(pictures)
+    return [*pictures[first:], *pictures[:first]]
+
+
+def _heads(pictures: Sequence[Annotated], seed: int) -> Iterator[Head]:
+    """Cut the largest faces out, with their hair, softly; for each seed the next largest ones."""
+    largest = sorted(pictures, key=lambda p: -max(f[3] - f[1] for f in p.faces))
+    for one in _turned(largest, _HEADS * seed)[:_HEADS]:
         x0, y0, x1, y1 = max(one.faces, key=lambda face: face[3] - face[1])
         grow = 0.35 * (y1 - y0)
         with Image.open(io.BytesIO(one.jpeg)) as image:
