@@ -55,12 +55,26 @@ class BlobFolder:
                 system.sync_folder(self._folder)
         return (SeekableDraft if seekable else Draft)(self._master, home, blob)
 
-    def names(self, ending: str = "") -> Iterator[str]:
-        """Yield the ids of all blobs that are there, ours or not; with PART the unfinished."""
+    def names(self) -> Iterator[str]:
+        """Yield the ids of all blobs that are there, ours or not."""
+        return (blob for blob, whole in self._listed() if whole)
+
+    def both(self) -> tuple[set[str], list[str]]:
+        """Return the ids of all blobs, ours or not, and those of the unfinished: in one walk."""
+        whole, parts = set(), []
+        for blob, is_whole in self._listed():
+            if is_whole:
+                whole.add(blob)
+            else:
+                parts.append(blob)
+        return whole, parts
+
+    def _listed(self) -> Iterator[tuple[str, bool]]:
+        """Yield every blob's id, and whether it is whole."""
         with suppress(FileNotFoundError):
             for home in sorted(os.scandir(self._folder), key=lambda entry: entry.name):
                 if len(home.name) == len("xx") and home.is_dir(follow_symlinks=False):
-                    yield from _names_in(home.path, home.name, ending)
+                    yield from _listed_in(home.path, home.name)
 
     def open(self, blob: str, expected: int | None = None) -> ChunkReader:
         """Return a reader of a blob; ``expected`` is its plain size where the index knows it.
@@ -192,11 +206,11 @@ class BlobFolder:
         return layout.plain_size(end - length - layout.HEADER, blob)
 
 
-def _names_in(folder: str, prefix: str, ending: str) -> Iterator[str]:
+def _listed_in(folder: str, prefix: str) -> Iterator[tuple[str, bool]]:
     for entry in os.scandir(folder):
-        blob = entry.name.removesuffix(ending)
-        if blob.startswith(prefix) and entry.name == blob + ending and is_id(blob):
-            yield blob
+        blob = entry.name.removesuffix(PART)
+        if blob.startswith(prefix) and is_id(blob):
+            yield blob, blob == entry.name
 
 
 def is_id(name: str) -> bool:

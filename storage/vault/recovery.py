@@ -21,7 +21,6 @@ from storage.vault.boxes import NotThisKey
 from storage.vault.index import Index
 from storage.vault.keys import MasterKey
 from storage.vault.layout import Record
-from storage.vault.writer import PART
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,7 @@ def look_through(books: Books) -> bool:
 
     What is not is remembered: the next opening goes through all, and makes the index anew.
     """
+    books.index.let_go()
     if books.index.bodies_stand():
         return True
     books.index.reconnect()
@@ -183,7 +183,7 @@ def _with_journal(
 
 def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
     """Bring blobs and index together: purge, take back, finish erasing, count what is missing."""
-    purged = _unfinished(blobs)
+    present, purged = _present(blobs)
     known = {blob for (blob,) in books.index.rows("SELECT id FROM records")}
     erasing = [blob for (blob,) in books.index.rows("SELECT id FROM erasing")]
     for blob in erasing:
@@ -192,7 +192,7 @@ def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
         with books.step(None) as step:
             for blob in erasing:
                 step.change.remove(schema.ERASING, blob)
-    present = set(blobs.names())
+    present -= set(erasing)
     orphans = [_take_back(books, blobs, blob) for blob in sorted(present - known)]
     counts = {
         "unfinished-purged": purged,
@@ -203,10 +203,14 @@ def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
     mended.extend(Mended(code, count) for code, count in counts.items() if count)
 
 
-def _unfinished(blobs: BlobFolder) -> int:
-    """Purge what is incomplete and give what is complete its name; returns how many went."""
+def _present(blobs: BlobFolder) -> tuple[set[str], int]:
+    """Return the ids of all blobs that are whole, ours or not, and how many were purged.
+
+    What is incomplete is purged; what is complete gets its name.
+    """
+    present, parts = blobs.both()
     purged = 0
-    for blob in list(blobs.names(PART)):
+    for blob in parts:
         try:
             blobs.record(blob, part=True)
         except DamagedVault:
@@ -216,7 +220,8 @@ def _unfinished(blobs: BlobFolder) -> int:
             continue
         else:
             blobs.adopt(blob)
-    return purged
+            present.add(blob)
+    return present, purged
 
 
 def _take_back(books: Books, blobs: BlobFolder, blob: str) -> str:

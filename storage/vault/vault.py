@@ -149,6 +149,11 @@ class Vault(Keyed):
     ) -> None:
         self.close()
 
+    @property
+    def mended(self) -> tuple[Mended, ...]:
+        """What opening found and set right."""
+        return self._mended
+
     def info(self) -> VaultInfo:
         """Say what there is."""
         counts: dict[str, tuple[int, int]] = {

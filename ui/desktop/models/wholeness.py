@@ -1,7 +1,5 @@
 """Whether the vault is as it was left: what opening mended, and what is looked at afterwards."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
 from ui import words
@@ -22,11 +20,10 @@ class Wholeness(QObject):
 
     def say_mended(self) -> None:
         """Say what opening the vault had to set right."""
-
-        def work(_tick: Tick, _tell: Tell) -> tuple[str, ...]:
-            return tuple(words.finding(one.code) for one in self._session.vault.info().notes)
-
-        self._session.survey(work).succeeded.connect(self._on_mended)
+        mended = [words.finding(one.code) for one in self._session.vault.mended]
+        if mended:
+            found = translate("LibraryPage", "Opening the vault found this.")
+            self.said.emit("warn", found, "\n".join(mended))
 
     def look_through(self) -> None:
         """Go through what opening left for later, and say so if anything is broken."""
@@ -35,11 +32,6 @@ class Wholeness(QObject):
             return self._session.vault.look_through()
 
         self._session.survey(work).succeeded.connect(self._on_looked)
-
-    def _on_mended(self, mended: Sequence[str]) -> None:
-        if mended:
-            found = translate("LibraryPage", "Opening the vault found this.")
-            self.said.emit("warn", found, "\n".join(mended))
 
     def _on_looked(self, whole: bool) -> None:  # noqa: FBT001 # the shape of Qt's signal
         if not whole:
