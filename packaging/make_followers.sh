@@ -7,7 +7,7 @@ export LC_ALL=C
 cd "$(dirname "$0")/../capture/verify/machine"
 
 make_in() { # FOLDER
-    clang --target=wasm32 -O2 -mbulk-memory -msign-ext -ffreestanding -nostdlib -Wall -Wextra \
+    clang --target=wasm32 -O2 -mbulk-memory -msign-ext -msimd128 -ffreestanding -nostdlib -Wall -Wextra \
         -Werror -Wl,--no-entry -Wl,--strip-all -Wl,-z,stack-size=16384 \
         -o "$1/followers.wasm" ./*.c
     cat ./*.h ./*.c | sha256sum | cut -c-64 >"$1/sources.sha256"

@@ -6,6 +6,7 @@
 #include "machine.h"
 
 #define PAGE 65536u
+#define SLACK 16384u
 
 extern u8 __heap_base;
 static u32 taken;
@@ -25,9 +26,12 @@ void *room(u32 size)
     return (void *)start;
 }
 
-/* Returns room for so many bytes to be read, and some zeros; once, for a machine reads one file. */
+/*
+ * Returns room for so many bytes to be read; once, for a machine reads one file. Zeros follow them:
+ * more than a unit of a picture can ever take, so that where they end is asked once for each.
+ */
 EXPORT(begin) u8 *begin(u32 size)
 {
     taken = (u32)&__heap_base;
-    return size < 0xFFFF0000u ? room(size + 64) : 0;
+    return size < 0xFFFF0000u - SLACK ? room(size + SLACK) : 0;
 }
