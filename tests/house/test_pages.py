@@ -34,6 +34,7 @@ from storage.outlets.ssh import read_host_key
 from storage.outlets.transport.tls import read_pin
 from tests.conftest import find_tool
 from tests.contracts import outlet_kinds
+from tests.house import lines
 from tests.storage.bundle.openpgp_samples import Gpg
 from tests.storage.bundle.samples import chance, contents, identity, key, made, opener
 from tests.storage.outlets import servers
@@ -164,6 +165,15 @@ def test_what_journalists_are_told_to_type_works(
     said = run(script, tmp_path, GNUPGHOME=str(gpg.home))
     assert SAID.get(heading, "") in said
     assert (tmp_path / "bundle.zip").read_bytes() == received["bundle.zip"]
+
+
+@pytest.mark.parametrize("line", lines.NEWSROOM)
+def test_the_same_works_where_other_pages_say_it(
+    line: str, received: dict[str, bytes], tmp_path: Path
+) -> None:
+    for name, content in received.items():
+        (tmp_path / name.replace("zip.age", "age")).write_bytes(content)
+    assert "This bundle is whole: 2 items" in run(line.replace("KEYFILE", "key.txt"), tmp_path)
 
 
 def test_the_headings_with_words_are_there() -> None:
