@@ -33,6 +33,7 @@ from storage.vault.boxes import NotThisKey
 from storage.vault.keys import MasterKey
 from tests.capture.contracts.specimens import CANARY, by_kind
 from tests.capture.contracts.trial import Refused, copy_of
+from tests.capture.samples import jpegs, movies
 from tests.fuzz import arriving, keeping, replying
 from tests.storage.bundle import samples
 
@@ -51,6 +52,17 @@ class Target:
     name: str
     run: Callable[[bytes], object]
     seeds: Callable[[], Iterator[bytes]]
+
+
+def with_short_seeds() -> None:
+    """Let every picture of the seeds be small and every film short, for a process that only fuzzes.
+
+    Three frames have all that thirty have, and many times as many inputs can be tried.
+    """
+    movies.coded.__wrapped__.__defaults__ = ("libx264", 3, "")
+    movies.spoken.__wrapped__.__defaults__ = ("aac", 48_000, 0.1)
+    movies.FRAMES, movies.SAMPLES = 3, 4_000
+    jpegs.picture.__defaults__ = ("RGB", (24, 16))
 
 
 def _read(data: bytes) -> None:

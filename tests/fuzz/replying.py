@@ -1,20 +1,22 @@
 """What is fuzzed of sending: whatever a server, a proxy or Tor answers, given to the whole adapter.
 
-``packaging/fuzz/targets.py`` lists these with the others. The bytes are all that comes over the
-line, on each connection anew: heads, bodies, lengths, one answer after the other.
+``packaging/fuzz/targets.py`` lists these with the others. The bytes are answers, one after the
+other, heads and bodies. ``reply-http`` reads them as the program does, by the line; for the
+adapters they are taken apart at once, which tries four times as many of what is theirs.
 """
 
 import io
 import logging
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
+from requests import Response
 from typing_extensions import override
 
-from storage.errors import OutletTrouble, Unreachable
+from storage.errors import OutletLied, OutletTrouble, Unreachable
 from storage.outlets.account import Account
 from storage.outlets.address import DIRECT, Address, Way, read_address
 from storage.outlets.archive_org import ArchiveOrg
@@ -25,10 +27,13 @@ from storage.outlets.s3 import S3
 from storage.outlets.ssh import Session
 from storage.outlets.transport import Line, Link, Web, socks, tor
 from storage.outlets.transport.dial import Pulse, no_pulse
+from storage.outlets.transport.speaking import Answer
 from storage.outlets.tus_store import TusStore
 from storage.outlets.webdav import WebDav
 
 _MOST_LINES = 4
+_STATUS = 2
+"""Words of the first line of an answer, at least."""
 _ACCOUNT = Account("witness", "quiet-harbour-9")
 _SENT = b"age-encryption.org/v1\n" + bytes(40)
 _HOST = "SHA256:" + "A" * 43
@@ -77,24 +82,74 @@ class _Says(Link):
         return error
 
 
+class _Raw(io.BytesIO):
+    """A body that says that it was closed once it was read to its end, as urllib3's does."""
+
+    @property
+    @override
+    def closed(self) -> bool:
+        return self.tell() == len(self.getbuffer())
+
+
+class _Plain(Web):
+    """Answers that are there already: nothing of HTTP is read but the head's own lines."""
+
+    def __init__(self, address: Address, data: bytes) -> None:
+        super().__init__(_Says(DIRECT), address)
+        self._left = data
+
+    @override
+    def _asked(
+        self, method: str, address: Address, said: dict[str, str], body: Iterable[bytes] | None
+    ) -> Answer:
+        for _ in body or ():
+            pass
+        head, between, self._left = self._left.partition(b"\r\n\r\n")
+        status, *lines = head.decode("latin-1").split("\r\n")
+        parts = status.split(" ", 2)
+        if not between or len(parts) < _STATUS or not parts[1].isdecimal():
+            raise OutletLied(reason="answer")
+        told = Response()
+        told.status_code = int(parts[1][:3])
+        told.headers.update(line.partition(": ")[::2] for line in lines)
+        size = told.headers.get("content-length", "")
+        most = int(size[:6]) if size.isdecimal() else len(self._left)
+        told.raw = _Raw(self._left[:most])
+        self._left = self._left[most:]
+        return Answer(told)
+
+
 def _parcel() -> Parcel:
     return Parcel("0123456789abcdef.age", len(_SENT), "ab" * 32, lambda: io.BytesIO(_SENT))
 
 
-def _outlet(make: Callable[[Web, Account], Outlet], path: str, data: bytes) -> None:
-    """Ask an outlet for its limits, or send to it: which, the first byte says."""
+def _http(data: bytes) -> None:
+    """Give the answers to an outlet over the line."""
     link = _Says(DIRECT, data=data[1:])
-    address = read_address(f"http://192.0.2.1:8080{path}", "http", signed=True)
-    outlet = make(Web(link, address), _ACCOUNT)
     try:
+        _tried(FileDrop(Web(link, _address("/s/token")), _ACCOUNT), data)
+    finally:
+        for line in link.lines:
+            line.close()
+
+
+def _outlet(make: Callable[[Web, Account], Outlet], path: str, data: bytes) -> None:
+    """Give the answers to an outlet."""
+    _tried(make(_Plain(_address(path), data[1:]), _ACCOUNT), data)
+
+
+def _tried(outlet: Outlet, data: bytes) -> None:
+    """Ask an outlet for its limits, or send to it: which, the first byte says."""
+    with closing(outlet):
         if data[:1] < b"\x80":
             outlet.ask(_nothing)
         else:
             outlet.send(_parcel(), Fleeting(), _nothing)
-    finally:
-        outlet.close()
-        for line in link.lines:
-            line.close()
+
+
+@cache
+def _address(path: str) -> Address:
+    return read_address(f"http://192.0.2.1:8080{path}", "http", signed=True)
 
 
 def _nothing(_done: int, _total: int) -> None:
@@ -230,6 +285,7 @@ _KINDS = (
 
 TARGETS: tuple[tuple[str, Callable[[bytes], object], Callable[[], Iterator[bytes]]], ...] = (
     *((name, partial(_outlet, make, path), seeds) for name, make, path, seeds in _KINDS),
+    ("reply-http", _http, _plain),
     ("reply-socks", partial(_proxy, Way.SOCKS), _socks),
     ("reply-proxy", partial(_proxy, Way.HTTP), _tunnel),
     ("reply-ssh", _host, _hosts),

@@ -30,6 +30,8 @@ BORN = 3_800_000_000
 UNITY = struct.pack(">9i", 1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30)
 QUARTER = struct.pack(">9i", 0, 1 << 16, 0, -(1 << 16), 0, 0, 48 << 16, 0, 1 << 30)
 """A quarter turn clockwise, as a phone held upright writes it."""
+FRAMES, SAMPLES = 40, 64_000
+"""What ``muxed`` writes of pictures and of sound."""
 
 
 def box(kind: bytes, *parts: bytes) -> bytes:
@@ -312,7 +314,7 @@ def muxed(
         tracks = [_add_video(container, video)] if video else []
         sound = _add_audio(container, audio) if audio else None
         for track in tracks:
-            for number in range(40):
+            for number in range(FRAMES):
                 frame = av.VideoFrame.from_ndarray(_pixels(number), format="rgb24")
                 container.mux(track.encode(frame))
             container.mux(track.encode())
@@ -343,7 +345,7 @@ def _add_audio(container: OutputContainer, name: str) -> AudioStream:
 
 
 def _speak(container: OutputContainer, track: AudioStream) -> None:
-    tone = np.sin(np.arange(64_000) * 0.05).astype(np.float32) * 0.4
+    tone = np.sin(np.arange(SAMPLES) * 0.05).astype(np.float32) * 0.4
     frame = av.AudioFrame.from_ndarray(np.stack((tone, -tone)), "fltp", "stereo")
     frame.sample_rate, frame.pts = 48_000, 0
     context = track.codec_context
