@@ -5,12 +5,14 @@ window has four pages and comes up in half the time.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from capture.audit import BundleChoices
 from capture.redact.plan import RedactionPlan
 from capture.sources.base import Source
 from capture.sources.devices import Device
@@ -26,15 +28,22 @@ from ui.desktop.pages.keys import KeysPage
 from ui.desktop.pages.library import LibraryPage
 from ui.desktop.pages.receive import ReceivePage
 from ui.desktop.pages.source import SourcePage
+from ui.desktop.protected import Protected
 from ui.desktop.sendings import Sendings
 from ui.desktop.session import Session
 
 if TYPE_CHECKING:
     from ui.desktop.window import Rail
 
+Page = TypeVar("Page", bound=QWidget)
+
 
 class Rooms(QObject):
-    """Made when a vault is open; every page belongs to the window's stack."""
+    """Made when a vault is open; every page belongs to the window's stack.
+
+    The library comes first. Each other page is made when somebody wants it, or one after the
+    other when what is in the vault is shown.
+    """
 
     working = Signal(object, str)
     """A Job and the words for it."""
@@ -43,128 +52,190 @@ class Rooms(QObject):
     wiped = Signal()
 
     def __init__(
-        self, session: Session, stack: QStackedWidget, go: Callable[[QWidget], None]
+        self,
+        session: Session,
+        stack: QStackedWidget,
+        go: Callable[[QWidget], None],
+        rail: "Rail",
+        protected: Protected,
     ) -> None:
-        """``go`` shows a page."""
+        """``go`` shows a page; the ``rail`` is told which of its ways leads to which page."""
         super().__init__()
+        self._session = session
         self._stack = stack
         self._go = go
+        self._rail = rail
+        self._protected = protected
         self._model = LibraryModel(session)
         self._edited_from: QWidget | None = None
         self._opened_from: QWidget | None = None
-        self.library = LibraryPage(session, self._model)
-        self.library.load()  # the vault is read while the other pages are made
-        self.source = SourcePage(session)
-        self.item = ItemPage(session, self._model)
-        self.editor = EditorPage(session)
-        self.film = FilmPage(session)
-        self.review = ReviewPage(session, self._model)
-        self.bundle = BundlePage(session)
-        self.keys = KeysPage(session)
-        self.receive = ReceivePage(session)
-        self.backups = BackupsPage(session)
-        self.sendings = Sendings(session, go)
-        for page in self._pages():
-            stack.addWidget(page)
-        self.sendings.join(stack)
+        self._unmade = [
+            name for name, one in vars(Rooms).items() if isinstance(one, cached_property)
+        ]
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._make_next)
+        self.library = self._placed(LibraryPage(session, self._model))
+        self.library.load()  # the vault is read while the window is laid out
         self._connect_library()
-        self._connect_item()
-        self._connect_editors()
-        self._connect_bundle()
-        self._connect_rest()
 
-    def _pages(self) -> tuple[QWidget, ...]:
-        return (
-            self.library,
-            self.source,
-            self.item,
-            self.editor,
-            self.film,
-            self.review,
-            self.bundle,
-            self.keys,
-            self.receive,
-            self.backups,
-        )
+    def _placed(self, page: Page, way: QPushButton | None = None) -> Page:
+        """Put a page beside the others; ``way`` leads to it, else the library's."""
+        self._stack.addWidget(page)
+        self._rail.pages[page] = way or self._rail.library
+        return page
 
-    def places(self, rail: "Rail") -> dict[QWidget, QPushButton]:
-        """Return which way of the rail leads to each page."""
-        sending = self.sendings
-        return {
-            **dict.fromkeys(self._pages(), rail.library),
-            self.bundle: rail.bundle,
-            self.keys: rail.keys,
-            self.backups: rail.backups,
-            sending.outbox: rail.outbox,
-            sending.outlets: rail.outbox,
-            sending.send: rail.outbox,
-            sending.post: rail.library,
-        }
+    def _make_next(self) -> None:
+        """Make one more page, so that the window answers in between."""
+        if self._unmade:
+            getattr(self, self._unmade.pop(0))
+        else:
+            self._next.stop()
+            self.sendings.begin(self._rail.outbox)
+            self.library.imports.prepare()
+
+    def _made(self, name: str) -> bool:
+        return name in vars(self)
+
+    @cached_property
+    def item(self) -> ItemPage:
+        """What one item says, and what can be done with it."""
+        page = self._placed(ItemPage(self._session, self._model))
+        page.back.connect(self._back_to_library)
+        page.bundle.connect(self.make_bundle)
+        page.working.connect(self.working.emit)
+        page.edit.connect(self.edit)
+        page.post.connect(self._post)
+        return page
+
+    @cached_property
+    def source(self) -> SourcePage:
+        """What is on a device or in a folder, before anything of it is taken in."""
+        page = self._placed(SourcePage(self._session))
+        page.back.connect(self._to_library)
+        page.chosen.connect(self._take_chosen)
+        return page
+
+    @cached_property
+    def editor(self) -> EditorPage:
+        """The editor of a photo."""
+        page = self._placed(EditorPage(self._session))
+        page.back.connect(self._leave_editor)
+        page.working.connect(self.working.emit)
+        page.similar.connect(self.cover)
+        return page
+
+    @cached_property
+    def film(self) -> FilmPage:
+        """The editor of a video or a recording."""
+        page = self._placed(FilmPage(self._session))
+        page.back.connect(self._leave_editor)
+        page.working.connect(self.working.emit)
+        return page
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """What became of many photos that were covered at once."""
+        page = self._placed(ReviewPage(self._session, self._model))
+        page.opened.connect(self.edit)
+        page.back.connect(self._to_library)
+        page.working.connect(self.working.emit)
+        return page
+
+    @cached_property
+    def bundle(self) -> BundlePage:
+        """Where a bundle is put together."""
+        page = self._placed(BundlePage(self._session), self._rail.bundle)
+        page.back.connect(self._to_library)
+        page.working.connect(self.working.emit)
+        page.verify.connect(self.verify.emit)
+        page.editor.connect(self.edit)
+        page.item.connect(self.open_item)
+        page.send.connect(self._send_items)
+        page.send_made.connect(self._send_bundle)
+        return page
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        """Keys, locks, and the end of a vault."""
+        page = self._placed(KeysPage(self._session), self._rail.keys)
+        page.show_protected(self._protected)
+        page.working.connect(self.working.emit)
+        page.wiped.connect(self.wiped.emit)
+        return page
+
+    @cached_property
+    def receive(self) -> ReceivePage:
+        """From a phone, through the air."""
+        page = self._placed(ReceivePage(self._session))
+        page.back.connect(self._to_library)
+        page.working.connect(self.working.emit)
+        page.done.connect(self.library.load)
+        return page
+
+    @cached_property
+    def sendings(self) -> Sendings:
+        """Everything that leaves by a line."""
+        made = Sendings(self._session, self._go)
+        for page in (made.outbox, made.outlets, made.send):
+            self._placed(page, self._rail.outbox)
+        self._placed(made.post)
+        made.join(self._stack)
+        made.working.connect(self.working.emit)
+        return made
+
+    @cached_property
+    def backups(self) -> BackupsPage:
+        """A second place for all of it."""
+        page = self._placed(BackupsPage(self._session), self._rail.backups)
+        page.working.connect(self.working.emit)
+        page.changed.connect(self.library.load)
+        self.sendings.tor.staged.connect(page.backup.say_stage)
+        return page
+
+    @property
+    def sends(self) -> bool:
+        """Whether something is on its way."""
+        return self._made("sendings") and self.sendings.courier.busy
+
+    def stop(self) -> None:
+        """Send nothing more: the vault is about to close."""
+        self._next.stop()
+        if self._made("sendings"):
+            self.sendings.stop()
+
+    def close(self) -> None:
+        """Let go of what nothing is done with any more; the vault is still open."""
+        if self._made("sendings"):
+            self.sendings.close()
 
     def _connect_library(self) -> None:
-        self.library.opened.connect(self.open_item)
-        self.library.chosen.connect(self.make_bundle)
-        self.library.importing.connect(self.working.emit)
-        self.library.looking.connect(self.look_over)
-        self.library.keys.connect(lambda: self._go(self.keys))
-        self.library.covering.connect(self.cover)
-        self.library.posting.connect(self.sendings.post_items)
-        self.library.ways.offer(
+        page = self.library
+        page.opened.connect(self.open_item)
+        page.chosen.connect(self.make_bundle)
+        page.importing.connect(self.working.emit)
+        page.looking.connect(self.look_over)
+        page.keys.connect(lambda: self._go(self.keys))
+        page.covering.connect(self.cover)
+        page.posting.connect(self._post)
+        page.ways.offer(
             "device", self.tr("From a phone, through the air…"), lambda: self._go(self.receive)
         )
-        self.source.back.connect(self._to_library)
-        self.source.chosen.connect(self._take_chosen)
-        self.receive.back.connect(self._to_library)
-        self.receive.working.connect(self.working.emit)
-        self.receive.done.connect(self.library.load)
 
-    def _connect_item(self) -> None:
-        self.item.back.connect(self._back_to_library)
-        self.item.bundle.connect(self.make_bundle)
-        self.item.working.connect(self.working.emit)
-        self.item.edit.connect(self.edit)
-        self.item.post.connect(self.sendings.post_items)
-
-    def _connect_editors(self) -> None:
-        for page in (self.editor, self.film):
-            page.back.connect(self._leave_editor)
-            page.working.connect(self.working.emit)
-        self.editor.similar.connect(self.cover)
-        self.review.opened.connect(self.edit)
-        self.review.back.connect(self._to_library)
-        self.review.working.connect(self.working.emit)
-
-    def _connect_bundle(self) -> None:
-        self.bundle.back.connect(self._to_library)
-        self.bundle.working.connect(self.working.emit)
-        self.bundle.verify.connect(self.verify.emit)
-        self.bundle.editor.connect(self.edit)
-        self.bundle.item.connect(self.open_item)
-        self.bundle.send.connect(self.sendings.send_items)
-        self.bundle.send_made.connect(self.sendings.send_bundle)
-
-    def _connect_rest(self) -> None:
-        self.keys.working.connect(self.working.emit)
-        self.keys.wiped.connect(self.wiped.emit)
-        self.sendings.working.connect(self.working.emit)
-        self.backups.working.connect(self.working.emit)
-        self.backups.changed.connect(self.library.load)
-        self.sendings.tor.staged.connect(self.backups.backup.say_stage)
-
-    def begin(self, outbox: QPushButton) -> None:
-        """Show what is in the vault; ``outbox`` is the way to what is being sent."""
-        self.library.wholeness.say_mended()
+    def begin(self) -> None:
+        """Show what is in the vault; all else follows when it is shown."""
+        library = self.library
+        library.wholeness.say_mended()
+        once = Qt.ConnectionType.SingleShotConnection
+        library.loaded.connect(self._next.start, once)
         # When all else has been read that a person waits for.
-        self.library.surveyor.finished.connect(
-            self.library.wholeness.look_through, Qt.ConnectionType.SingleShotConnection
-        )
-        self.library.imports.prepare()
-        self._go(self.library)
-        self.sendings.begin(outbox)
+        library.surveyor.finished.connect(library.wholeness.look_through, once)
+        self._go(library)
 
     def settle(self) -> None:
         """Keep what was typed and not kept yet, and do what waits for a moment to think again."""
-        self.item.record.keep_all()
+        if self._made("item"):
+            self.item.record.keep_all()
         self.library.finish()
 
     def open_item(self, item: str) -> None:
@@ -194,6 +265,15 @@ class Rooms(QObject):
         """Begin a bundle of these items."""
         self.bundle.begin(items)
         self._go(self.bundle)
+
+    def _post(self, items: Sequence[str]) -> None:
+        self.sendings.post_items(items)
+
+    def _send_items(self, choices: BundleChoices) -> None:
+        self.sendings.send_items(choices)
+
+    def _send_bundle(self, path: Path) -> None:
+        self.sendings.send_bundle(path)
 
     def _to_library(self) -> None:
         self._go(self.library)

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from storage.vault import Vault
 from ui.desktop import phrases, theme
+from ui.desktop.inside import Inside
 from ui.desktop.lanes import Lanes
 from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.unlock import UnlockPage
@@ -47,7 +48,7 @@ class Entered(Protocol):
         """Show what holds now, and put the keyboard where the work begins."""
 
 
-class Window(QMainWindow):
+class Window(QMainWindow, Inside):
     """One window. Before a vault is open: three pages; afterwards the rail leads around."""
 
     locked = Signal()
@@ -132,7 +133,7 @@ class Window(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether work is under way that a lock would cut off."""
-        sending = self.session is not None and self.sendings.courier.busy
+        sending = self.session is not None and self.rooms.sends
         restoring = self.restore is not None and self.restore.strip.busy
         return self.strip.busy or self.verify.strip.busy or restoring or sending
 
@@ -150,13 +151,8 @@ class Window(QMainWindow):
         from ui.desktop.session import Session
 
         self.session = Session(vault, self._lanes)
-        self.rooms = rooms = Rooms(self.session, self._stack, self.go)
-        self.library, self.source, self.item = rooms.library, rooms.source, rooms.item
-        self.editor, self.film, self.review = rooms.editor, rooms.film, rooms.review
-        self.bundle, self.keys, self.receive = rooms.bundle, rooms.keys, rooms.receive
-        self.backups = rooms.backups
-        self.sendings = rooms.sendings
-        self.keys.show_protected(self.protected)
+        self.rail.pages = {self.verify: self.rail.verify}
+        self.rooms = rooms = Rooms(self.session, self._stack, self.go, self.rail, self.protected)
         rooms.working.connect(self.strip.watch)
         rooms.verify.connect(self._verify)
         rooms.wiped.connect(self._on_wiped)
@@ -166,7 +162,7 @@ class Window(QMainWindow):
             past.deleteLater()
         self.rail.show()
         self.verify.back_button.hide()
-        rooms.begin(self.rail.outbox)
+        rooms.begin()
 
     def _before(self) -> tuple[QWidget, ...]:
         """Return the pages that have no place beside an open vault."""
@@ -207,7 +203,6 @@ class Window(QMainWindow):
         rail.backups.clicked.connect(lambda: self.go(rooms.backups))
         rail.library.clicked.connect(lambda: self.go(rooms.library))
         rail.bundle.clicked.connect(lambda: rooms.make_bundle(rooms.library.selected()))
-        rail.pages = {**rooms.places(rail), self.verify: rail.verify}
 
     def _unlock(self, folder: Path) -> None:
         self.unlock.folder.set_path(folder)
@@ -249,10 +244,10 @@ class Window(QMainWindow):
         """Keep what was typed, stop everything, close the vault; nothing runs afterwards."""
         self.settle()
         if self.session is not None:
-            self.sendings.stop()
+            self.rooms.stop()
         self._lanes.close()
         if self.session is not None:
-            self.sendings.close()
+            self.rooms.close()
             self.session.close()
             self.session = None
 

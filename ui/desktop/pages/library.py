@@ -57,6 +57,8 @@ class LibraryPage(DropZone):
     """A Device, or a tuple of paths: what is on it is to be looked at first."""
     keys = Signal()
     """The page of keys is wanted: no way back is made yet."""
+    loaded = Signal()
+    """What is in the vault was read, and is shown; or that failed, and is said."""
 
     def __init__(self, session: Session, model: LibraryModel) -> None:
         super().__init__()
@@ -185,6 +187,7 @@ class LibraryPage(DropZone):
         job = self._session.ask(work)
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self.problem.say_error)
+        job.ended.connect(self.loaded.emit)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take dropped or pasted files in; into a folder or an archive a look comes first."""
