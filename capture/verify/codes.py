@@ -8,6 +8,7 @@ Where there is no such machine, nothing is let through.
 """
 
 import atexit
+import ctypes
 import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,7 +60,9 @@ def _run(kind: str, data: bytes | memoryview) -> int:
     at = exports["begin"](store, len(data))
     if not at:
         return 8
-    exports["memory"].write(store, data, at)
+    # The library's own writing makes a copy of it all first, and copies that.
+    into = exports["memory"].get_buffer_ptr(store, len(data), at)
+    ctypes.memmove(into, bytes(data), len(data))
     return int(exports[kind](store, at, len(data)))
 
 
