@@ -30,6 +30,8 @@ from capture.likeness.compared import Compared
 from capture.likeness.pictures import NOTHING
 from capture.likeness.sounds import Mono
 from capture.progress import Tick, silent
+from capture.redact.film import Span
+from capture.redact.moments import Cuts
 from capture.report import Picture
 
 MOMENTS = 24
@@ -45,15 +47,21 @@ _MICRO = 1_000_000
 
 
 def compare(
-    pool: MediaPool, copy: BinaryIO, original: BinaryIO, tick: Tick = silent
+    pool: MediaPool,
+    copy: BinaryIO,
+    original: BinaryIO,
+    tick: Tick = silent,
+    cut: Sequence[Span] = (),
 ) -> Compared | None:
     """Compare a copy with its original; None where they cannot be laid over each other.
 
-    ``tick`` counts moments of both. Raises CaptureError.
+    ``cut`` is what was left out of the original, in its own time. ``tick`` counts moments of both.
+    Raises CaptureError.
     """
-    ours = _taken(pool, copy, None, tick)
-    theirs = _taken(pool, original, ours, tick)
-    if not _fit(ours, theirs):
+    cuts = Cuts(cut)
+    ours = _taken(pool, copy, None, cuts, tick)
+    theirs = _taken(pool, original, ours, cuts, tick)
+    if not _fit(ours, theirs, cuts):
         return None
     pairs = tuple(zip(theirs.glimpses, ours.glimpses, strict=False))
     shown = [(one.picture, other.picture) for one, other in pairs if one.picture and other.picture]
@@ -61,7 +69,7 @@ def compare(
     fields = [one for one in found if one is not None]
     if len(fields) < len(found):
         return None
-    heard = sounds.compare(tuple(_heard(pairs)))
+    heard = sounds.compare(tuple(_heard(theirs, ours, cuts)))
     size = (shown[0][1].width, shown[0][1].height) if shown else (0, 0)
     return Compared(len(shown), size, reduce(add, fields, NOTHING), heard if heard.heard else None)
 
@@ -76,9 +84,11 @@ class _Glimpse:
     sound: bytearray = field(default_factory=bytearray)
 
 
-def _taken(pool: MediaPool, source: BinaryIO, like: "_Glimpses | None", tick: Tick) -> "_Glimpses":
+def _taken(
+    pool: MediaPool, source: BinaryIO, like: "_Glimpses | None", cuts: Cuts, tick: Tick
+) -> "_Glimpses":
     source.seek(0)
-    taking = _Glimpses(like, tick)
+    taking = _Glimpses(like, cuts, tick)
     play(pool, source, Wish(0, SIDE), taking.take, lambda _done, _total: taking.alive())
     return taking
 
@@ -86,11 +96,12 @@ def _taken(pool: MediaPool, source: BinaryIO, like: "_Glimpses | None", tick: Ti
 class _Glimpses:
     """Listens to a video that is played, going from moment to moment.
 
-    ``like`` are those of the other video: then the moments are in the middle of what was seen.
+    ``like`` are those of the copy: then this is the original, and the moments are in the middle of
+    what was seen there, each where it is in the original.
     """
 
-    def __init__(self, like: "_Glimpses | None", tick: Tick) -> None:
-        self._like, self._tick = like, tick
+    def __init__(self, like: "_Glimpses | None", cuts: Cuts, tick: Tick) -> None:
+        self._like, self._cuts, self._tick = like, cuts, tick
         self._moments: Sequence[int] = ()
         self._stretch = 0
         self.film: Film | None = None
@@ -122,7 +133,7 @@ class _Glimpses:
         self._stretch = min(STRETCH, film.length // count)
         self._moments = [film.length * (2 * at + 1) // (2 * count) for at in range(count)]
         if self._like is not None:
-            self._moments = tuple(self._like.middles())
+            self._moments = tuple(map(self._cuts.in_original, self._like.middles()))
             self._stretch = self._like.stretch
         return self._next()
 
@@ -165,25 +176,35 @@ class _Glimpses:
         return not film.sound or len(glimpse.sound) >= self._wanted()
 
 
-def _fit(ours: _Glimpses, theirs: _Glimpses) -> bool:
+def _fit(ours: _Glimpses, theirs: _Glimpses, cuts: Cuts) -> bool:
     one, other = ours.film, theirs.film
     if one is None or other is None:
         return False
     alike = bool(one.width) == bool(other.width) and one.sound == other.sound
-    return alike and abs(one.length - other.length) <= MAY_DIFFER
+    return alike and abs(one.length - cuts.in_copy(other.length)) <= MAY_DIFFER
 
 
-def _heard(pairs: Sequence[tuple[_Glimpse, _Glimpse]]) -> Iterator[tuple[Mono, Mono]]:
-    """Give the stretches of both that were heard at the same time, as one channel, ours first."""
-    for theirs, ours in pairs:
-        begins = max(ours.heard, theirs.heard)
-        copy, original = (_from(glimpse, begins) for glimpse in (ours, theirs))
+def _heard(theirs: _Glimpses, ours: _Glimpses, cuts: Cuts) -> Iterator[tuple[Mono, Mono]]:
+    """Give the stretches of both that were heard at the same time, as one channel, ours first.
+
+    Times are the copy's. A stretch ends where the copy goes on behind a cut, and begins there.
+    """
+    joints = [cuts.in_copy(span.begins) for span in cuts.spans]
+    for middle, one, other in zip(ours.middles(), theirs.glimpses, ours.glimpses, strict=False):
+        began = one.heard - (cuts.in_original(middle) - middle)
+        before = max((joint for joint in joints if joint <= middle), default=0)
+        after = min((joint for joint in joints if joint > middle), default=None)
+        begins = max(other.heard, began, before)
+        copy, original = _from(other, begins - other.heard), _from(one, begins - began)
         size = min(len(copy), len(original))
-        if size:
+        if after is not None:
+            size = min(size, (after - begins) * SOUND_RATE // _MICRO)
+        if size > 0:
             yield copy[:size], original[:size]
 
 
-def _from(glimpse: _Glimpse, begins: int) -> Mono:
-    early = (begins - glimpse.heard) * SOUND_RATE // _MICRO
+def _from(glimpse: _Glimpse, late: int) -> Mono:
+    """Return what was heard, without its first microseconds."""
+    early = late * SOUND_RATE // _MICRO
     whole = len(glimpse.sound) // SAMPLE * SAMPLE
     return np.asarray(sounds.mono(bytes(glimpse.sound[:whole]))[early:])

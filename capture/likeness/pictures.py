@@ -57,7 +57,9 @@ class Fields:
     """What was found over the fields of one pair of pictures, or of several.
 
     ``count`` fields, of which ``agree`` do; ``seen`` of them have something to be seen in them, of
-    which ``seen_agree`` agree. The errors are those of all fields, and of those that agree.
+    which ``seen_agree`` agree. The errors are those of all fields, and of those that agree. Where
+    it is known what was covered, ``covered`` fields are touched by it; they may agree, but
+    nothing of the original is seen to agree in them.
     """
 
     count: int
@@ -66,6 +68,7 @@ class Fields:
     seen_agree: int
     everywhere: Error
     agreeing: Error
+    covered: int = 0
 
     def __add__(self, other: "Fields") -> "Fields":
         return Fields(
@@ -75,34 +78,41 @@ class Fields:
             self.seen_agree + other.seen_agree,
             self.everywhere + other.everywhere,
             self.agreeing + other.agreeing,
+            self.covered + other.covered,
         )
 
 
 NOTHING = Fields(0, 0, 0, 0, Error(), Error())
 
 
-def compare(original: Picture, copy: Picture) -> Fields | None:
-    """Compare two pictures; None where their shapes differ by more than rounding does."""
+def compare(original: Picture, copy: Picture, covered: Picture | None = None) -> Fields | None:
+    """Compare two pictures; None where their shapes differ by more than rounding does.
+
+    ``covered`` is the original with the covers that the copy is said to have, of its shape: where
+    one lies, the copy has to look like that cover, but for the grain in it.
+    """
     down, across = original.height - copy.height, original.width - copy.width
     if max(abs(down), abs(across)) > ROUNDING:
         return None
-    one, other = _samples(original), _samples(copy)
-    height, width = min(len(one), len(other)), min(one.shape[1], other.shape[1])
-    one, other = one[:height, :width], other[:height, :width]
-    off = np.abs(one - other)
+    height, width = min(original.height, copy.height), min(original.width, copy.width)
+    one, other = (_samples(picture)[:height, :width] for picture in (original, copy))
+    made = one if covered is None else _samples(covered)[:height, :width]
+    off = np.abs(made - other)
     count = _sums(np.ones(off.shape[:2]))
     squares, largest = _sums((off**2).sum(axis=2)), _most(off.max(axis=2))
     spread, together = _brightness(one.mean(axis=2), other.mean(axis=2), count)
+    under = _most(np.abs(one - made).max(axis=2)) > 0
     seen = spread > SEEN
     near = squares / (3 * count) <= _PEAK / 10 ** (LEAST_PSNR / 10)
-    agree = near & (~seen | (together >= LEAST_CORRELATION))
+    agree = near & (under | ~seen | (together >= LEAST_CORRELATION))
     return Fields(
         agree.size,
         int(agree.sum()),
         int(seen.sum()),
-        int((seen & agree).sum()),
+        int((seen & agree & ~under).sum()),
         _error(squares, count, largest),
         _error(squares[agree], count[agree], largest[agree]),
+        int(under.sum()),
     )
 
 

@@ -1,6 +1,7 @@
 """One file of a bundle that was verified, opened to be read and compared.
 
-A plain bundle stores its files as they are, so one is read where it lies, whatever its size.
+A plain bundle stores its files as they are, so one is read where it lies. What is sealed is
+decrypted once more for it, and never stands on the disk in the clear.
 """
 
 import io
@@ -12,21 +13,33 @@ from typing import Any, BinaryIO, cast
 from typing_extensions import override
 
 from storage.bundle.container import local_header
-from storage.bundle.verify import held
+from storage.bundle.spill import Spill
+from storage.bundle.verify import passed_on
+from storage.progress import Tick, silent
+
+MAX_HELD = 64 << 20
+"""Bytes of a file of a sealed or split bundle that are held in memory."""
 
 
-def part_of(untrusted: Path, part: str, identity: str | None = None) -> BinaryIO | None:
-    """Open one file of a bundle at a path, by its path inside; None where it is too long to hold.
+def part_of(
+    untrusted: Path, part: str, identity: str | None = None, tick: Tick = silent
+) -> BinaryIO:
+    """Open one file of a bundle at a path, by its path inside.
 
     For what was verified just now; the reader checks its digest once more. What is sealed or in
-    volumes is walked again, and that file is held in memory. Raises what ``verify_path`` does.
+    volumes is walked again, and that file is held in memory, or encrypted on the disk where it is
+    long. Ticks and raises what ``verify_path`` does.
     """
     if untrusted.is_dir():
         return (untrusted / part).open("rb")
     if zipfile.is_zipfile(untrusted):
         return _lying(untrusted, part)
-    content = held(untrusted, part, identity)
-    return None if content is None else io.BytesIO(content)
+    spill = Spill(MAX_HELD)
+    try:
+        passed_on(untrusted, part, spill, identity, tick)
+        return spill.opened()
+    finally:
+        spill.close()
 
 
 def _lying(untrusted: Path, part: str) -> BinaryIO:

@@ -3,7 +3,8 @@
 The witness makes it, for whom they choose, from what the vault kept; whoever
 has the bundle checks it, without the vault. It fixes the original's digest and
 size, and tells nothing of any other item. What it does not show is when or
-where the original was recorded.
+where the original was recorded. It may say how the copy was made of it, so that
+this can be done again; that is not signed, and believed as far as it is borne out.
 """
 
 import hmac
@@ -18,12 +19,15 @@ from storage.bundle.manifest import ItemEntry, Manifest
 from storage.bundle.streams import Readable
 from storage.errors import DamagedBundle, NewerVersion
 from storage.progress import Tick, silent
+from storage.records import Json
 
 FORMAT = "firsthand-opening"
-VERSION = 1
+VERSION = 2
+_WITHOUT_STEPS = 1
+"""Version of an opening that says no steps: readers of the first version take it, too."""
 
-MAX_OPENING = 4096
-"""Bytes of an opening that are looked at; one has about 300."""
+MAX_OPENING = 1 << 20
+"""Bytes of an opening that are looked at; without steps one has about 300."""
 
 _BLOCK = 1024 * 1024
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -32,25 +36,39 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a checked opening shows: the item as signed, and the original's digest and size."""
+    """What a checked opening shows: the item as signed, and the original's digest and size.
+
+    ``untrusted_steps`` is what it says of how the copy was made, which nobody has looked at.
+    """
 
     item: ItemEntry
     original_sha256: str
     original_size: int
+    untrusted_steps: Json | None = None
 
 
-def make_opening(bundle_id: str, salt: bytes, original_sha256: str, original_size: int) -> bytes:
-    """Return the opening of one item's commitment; ValueError for parts of another form."""
+def make_opening(
+    bundle_id: str,
+    salt: bytes,
+    original_sha256: str,
+    original_size: int,
+    steps: Json | None = None,
+) -> bytes:
+    """Return the opening of one item's commitment; ValueError for parts of another form.
+
+    ``steps`` is what doing them again needs, where the signed ones do not say it.
+    """
     if not _ID.fullmatch(bundle_id) or not _DIGEST.fullmatch(original_sha256) or len(salt) != SALT:
         raise ValueError("an opening is made of a bundle's id, a salt and a digest")
     return canonical.write(
         {
             "format": FORMAT,
-            "version": VERSION,
+            "version": _WITHOUT_STEPS if steps is None else VERSION,
             "bundle": bundle_id,
             "salt": salt.hex(),
             "original_sha256": original_sha256,
             "original_size": original_size,
+            **({} if steps is None else {"steps": steps}),
         }
     )
 
@@ -69,7 +87,7 @@ def check_opening(untrusted: bytes, manifest: Manifest) -> Opened:
     found = commit(bytes.fromhex(value["salt"]), bytes.fromhex(manifest.signer), digest, size)
     for item in manifest.items:
         if hmac.compare_digest(item.commitment, found):
-            return Opened(item, digest, size)
+            return Opened(item, digest, size, value.get("steps"))
     raise DamagedBundle(reason="opening-wrong")
 
 
@@ -109,11 +127,17 @@ def _has_form(value: dict[str, Any]) -> bool:
         (_DIGEST, value.get("original_sha256")),
     )
     return (
-        len(value) == 6  # noqa: PLR2004 (the fields that make_opening writes)
-        and value.get("version") == VERSION
-        and value["version"] is not True
+        _has_steps(value)
         and isinstance(size, int)
         and not isinstance(size, bool)
         and 0 <= size < 1 << 63
         and all(isinstance(text, str) and form.fullmatch(text) for form, text in texts)
     )
+
+
+def _has_steps(value: dict[str, Any]) -> bool:
+    """Whether there are steps if and only if the version has them, and no key too many."""
+    version, keys = value.get("version"), 6
+    if version == VERSION:
+        return len(value) == keys + 1 and isinstance(value.get("steps"), dict)
+    return version == _WITHOUT_STEPS and version is not True and len(value) == keys

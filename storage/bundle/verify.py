@@ -20,10 +20,10 @@ from storage.bundle.container import LOCAL
 from storage.bundle.digests import Lanes
 from storage.bundle.folder import walk_folder
 from storage.bundle.judge import judge
-from storage.bundle.streams import Readable
+from storage.bundle.streams import Readable, Sink
 from storage.bundle.verdict import Verdict
 from storage.bundle.volumes import Joined, siblings
-from storage.bundle.walk import MAX_KEPT, Walk
+from storage.bundle.walk import Walk
 from storage.errors import WrongIdentity
 from storage.progress import Tick, silent
 
@@ -105,20 +105,21 @@ def _verify_lying(untrusted: Path, tick: Tick, signer: str | None) -> Verdict:
         return judge(walk.finish(), "plain", signer)
 
 
-def held(untrusted: Path, part: str, identity: str | None = None) -> bytes | None:
-    """Return one file of a bundle at a path, by its path inside; None where it is too long to hold.
+def passed_on(
+    untrusted: Path, part: str, sink: Sink, identity: str | None = None, tick: Tick = silent
+) -> None:
+    """Write one file of a bundle in a file or volumes into a sink, by its path inside.
 
-    For what was verified just now: it is the same walk, and keeps that file. Raises what
-    ``verify_path`` does.
+    For what was verified just now; whoever takes it checks the digest once more. It is the same
+    walk as ``verify_path``, with its ticks and errors.
     """
-    with Lanes() as lanes:
-        if untrusted.is_dir():
-            file = untrusted / part
-            return file.read_bytes() if file.stat().st_size <= MAX_KEPT else None
-        walk = Walk(lanes, keep=part)
-        with closing(Joined(siblings(untrusted))) as stream:
-            _walk_through(_Begun(stream, silent), walk, identity)
-        return walk.finish().held.get(part)
+    volumes = siblings(untrusted)
+    total = sum(volume.stat().st_size for volume in volumes)
+    with Lanes() as lanes, closing(Joined(volumes)) as stream:
+        walk = Walk(lanes, keep=(part, sink))
+        begun = _Begun(stream, lambda done, _total: tick(done, total))
+        _walk_through(begun, walk, identity)
+        walk.finish()
 
 
 def _walk_through(stream: "_Begun", walk: Walk, identity: str | None) -> str:

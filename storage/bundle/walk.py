@@ -20,6 +20,7 @@ from storage.bundle.bag import Filed
 from storage.bundle.container import Slot
 from storage.bundle.digests import FileDigests, Lanes
 from storage.bundle.sheet_check import is_sheet
+from storage.bundle.streams import Sink
 from storage.errors import DamagedBundle
 
 HELD = frozenset(
@@ -39,7 +40,7 @@ MAX_HELD = 16 * 1024 * 1024
 """Bytes of such a file; 9,999 items take about 6 MiB."""
 
 MAX_KEPT = 64 * 1024 * 1024
-"""Bytes of a contact sheet, and of the one other file that a walk may be asked to keep."""
+"""Bytes of a contact sheet."""
 
 _PATHS = (
     r"data/media/[0-9]{3,4}\.[a-z0-9]{2,5}|data/notes/record\.(?:json|csv)"
@@ -112,8 +113,10 @@ class Walk:
     "container" for any other byte that we would not have written.
     """
 
-    def __init__(self, lanes: Lanes, keep: str | None = None, apart: Apart | None = None) -> None:
-        """Begin at the first byte; ``keep`` is the path of a file that is held, too, if it may.
+    def __init__(
+        self, lanes: Lanes, apart: Apart | None = None, keep: tuple[str, Sink] | None = None
+    ) -> None:
+        """Begin at the first byte; ``keep`` is the path of a file that goes into a sink, too.
 
         With ``apart``, long files are digested where they lie, and whoever feeds the walk leaves
         out the next ``skip`` bytes each time it says so.
@@ -162,7 +165,7 @@ class Walk:
         path = slot.name.removeprefix(self._folder)
         if slot.size > bound(path):
             raise self._broken("too-large")
-        wanted = is_read(path) or (path == self._keep and slot.size <= MAX_KEPT)
+        wanted = is_read(path)
         if self._apart is not None and not wanted and slot.size >= WORTH_SKIPPING:
             self._found.append((slot, path, self._apart.take(self._at - slot.size, slot.size)))
             yield from self._skipped(slot.size)
@@ -173,6 +176,8 @@ class Walk:
             digests.update(block)
             if wanted:
                 kept += block
+            if self._keep is not None and path == self._keep[0]:
+                self._keep[1].write(bytes(block))
         if is_sheet(path):
             self._unfit += unfit(path, bytes(kept))
         elif wanted:

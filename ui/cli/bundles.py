@@ -189,6 +189,7 @@ def _reveal(options: argparse.Namespace) -> int:
         return exits.DONE
     print(f"{words.shown(str(made.path))}: an opening of item {made.item[:8]}")
     print("    With it, whoever has the bundle can check that you held this original when you")
-    print("    signed: it tells its digest and size, and nothing of any other item. It cannot be")
-    print("    taken back. If you give the original, too, it can be compared with the copy.")
+    print("    signed: it tells its digest and size, how the copy was covered, cropped and cut,")
+    print("    and nothing of any other item. It cannot be taken back. If you give the original,")
+    print("    too, it can be compared with the copy.")
     return exits.DONE

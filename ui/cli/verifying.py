@@ -14,7 +14,6 @@ from typing import Any, BinaryIO
 from capture.errors import CaptureError
 from storage import stamps
 from storage.bundle.age import MAX_KEY_TEXT
-from storage.bundle.manifest import ItemEntry
 from storage.bundle.opening import MAX_OPENING, Opened, check_opening, check_original
 from storage.bundle.stamping import MAX_FILE, read_file
 from storage.bundle.verdict import Check, NotWhole, Verdict
@@ -31,7 +30,7 @@ from ui.words.copies import said_of_copy
 class Shown:
     """What cleaning an original once more has shown: a code of ``Repeated``, and its measure.
 
-    ``measure`` has the fields of ``capture/opening.py::Measure``; None where none was made.
+    ``measure`` has the fields of ``capture/repeating.py::Measure``; None where none was made.
     """
 
     copy: str | None
@@ -39,9 +38,10 @@ class Shown:
 
 
 _NOT_REPEATED = Shown(None)
+_UNLIKE = frozenset(("unlike", "unlike-steps"))
 
-Repeat = Callable[[ItemEntry, BinaryIO, Callable[[], BinaryIO | None], Tick], Shown]
-"""Cleans an original once more; the third argument gives the signed copy, if it is at hand."""
+Repeat = Callable[[Opened, BinaryIO, Callable[[], BinaryIO], Tick], Shown]
+"""Cleans an original once more; the third argument gives the signed copy."""
 
 STANDARD_INPUT = "-"
 
@@ -166,24 +166,22 @@ def _opening(options: argparse.Namespace, verdict: Verdict, identity: str | None
 
 def _unlike(opening: dict[str, Any] | None) -> DamagedBundle | None:
     """Return what is wrong with a copy that was compared, and is not like its original."""
-    if opening is None or opening["copy"] != "unlike":
+    if opening is None or opening["copy"] not in _UNLIKE:
         return None
     return DamagedBundle(reason="opening-unlike")
 
 
 def _original(options: argparse.Namespace, opened: Opened, identity: str | None) -> Shown:
-    def signed_copy() -> BinaryIO | None:
-        if str(options.bundle) == STANDARD_INPUT:
-            return None  # it has gone by
+    def signed_copy() -> BinaryIO:
         from storage.bundle.excerpt import part_of  # only where it can be cleaned once more
 
-        return part_of(options.bundle, opened.item.path, identity)
+        return part_of(options.bundle, opened.item.path, identity, progress)
 
     with options.original.open("rb") as original, terminal.Progress("Original") as progress:
         check_original(opened, original, progress)
         original.seek(0)
         repeat: Repeat = options.repeat
-        return repeat(opened.item, original, signed_copy, progress)
+        return repeat(opened, original, signed_copy, progress)
 
 
 def _say(

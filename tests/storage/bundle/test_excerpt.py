@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.bundle import excerpt
 from storage.bundle.excerpt import Excerpt, part_of
 from storage.bundle.sealing import seal
 from tests.storage.bundle.samples import identity, made
@@ -22,9 +23,7 @@ def content() -> bytes:
 
 
 def read(path: Path, key: str | None = None) -> bytes:
-    opened = part_of(path, MEDIUM, key)
-    assert opened is not None
-    with opened:
+    with part_of(path, MEDIUM, key) as opened:
         return opened.read()
 
 
@@ -43,6 +42,23 @@ def test_a_medium_is_read_where_it_lies_however_the_bundle_came(tmp_path: Path) 
     assert read(sealed, secret) == content()
     assert read(next(folder.iterdir())) == content()
     assert read(tmp_path / "v.zip.001") == content()
+
+
+def test_what_is_sealed_and_long_is_not_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed = tmp_path / "b.age"
+    secret, public = identity()
+    with sealed.open("wb") as sink:
+        seal(io.BytesIO(DATA), [public], sink)
+    monkeypatch.setattr(excerpt, "MAX_HELD", 100)
+    ticks: list[tuple[int, int]] = []
+    with part_of(sealed, MEDIUM, secret, lambda *now: ticks.append(now)) as opened:
+        assert not isinstance(opened, io.BytesIO)
+        assert opened.read() == content()
+        assert opened.seek(3) == 3
+        assert opened.read(5) == content()[3:8]
+    assert ticks[-1] == (sealed.stat().st_size, sealed.stat().st_size)
 
 
 def test_an_excerpt_ends_where_it_ends(tmp_path: Path) -> None:

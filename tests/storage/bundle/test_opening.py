@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from storage.bundle import commitments
-from storage.bundle.opening import check_opening, check_original, make_opening
+from storage.bundle import canonical, commitments
+from storage.bundle.opening import MAX_OPENING, check_opening, check_original, make_opening
 from storage.bundle.signing import public_bytes
 from storage.bundle.verify import verify
 from storage.errors import DamagedBundle, NewerVersion, StorageError
@@ -57,6 +57,9 @@ def test_an_opening_tells_nothing_of_other_items() -> None:
         ({"original_size": "900"}, "opening"),
         ({"format": "other"}, "opening"),
         ({"version": 0}, "opening"),
+        ({"version": 2}, "opening"),
+        ({"version": [1]}, "opening"),
+        ({"steps": {}}, "opening"),
         ({"version": True}, "opening"),
         ({"version": "1"}, "opening"),
         ({"more": 1}, "opening"),
@@ -70,7 +73,24 @@ def test_a_changed_opening_is_refused(changes: dict[str, object], reason: str) -
 
 def test_a_later_opening_is_told_apart() -> None:
     with pytest.raises(NewerVersion):
-        check_opening(opening(1, version=2), MANIFEST)
+        check_opening(opening(1, version=3), MANIFEST)
+
+
+def test_an_opening_may_say_how_it_was_made() -> None:
+    held = CONTENTS.items[1]
+    told = {"crop": (1, 2, 3, 4), "straighten": -5}
+    parts = (CONTENTS.bundle_id.hex(), held.salt, held.original_sha256, held.original_size)
+    data = make_opening(*parts, told)
+    assert check_opening(data, MANIFEST).untrusted_steps == {"crop": [1, 2, 3, 4], "straighten": -5}
+    assert check_opening(make_opening(*parts), MANIFEST).untrusted_steps is None
+    assert b'"version":1' in make_opening(*parts)  # so that readers of the first version take it
+    for wrong in ({"version": 1}, {"steps": [1]}, {"steps": None}, {"more": 1}):
+        changed = canonical.write({**canonical.read(data), **wrong})
+        with pytest.raises(DamagedBundle) as caught:
+            check_opening(changed, MANIFEST)
+        assert caught.value.facts["reason"] == "opening"
+    with pytest.raises(DamagedBundle):
+        check_opening(make_opening(*parts, {"long": "x" * MAX_OPENING}), MANIFEST)
 
 
 @given(some.binary(max_size=500))

@@ -1,4 +1,4 @@
-from capture.opening import Measure, Repeated, SoundMeasure
+from capture.repeating import Measure, Repeated, SoundMeasure
 from ui.words.copies import said_of_copy
 from ui.words.english.copies import COPIES
 

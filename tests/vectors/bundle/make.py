@@ -283,7 +283,9 @@ def openings() -> Iterator[tuple[str, dict[str, str], bytes]]:
     given = plain(3)
     data = made(given)[0]
     held, bundle = given.items[1], given.bundle_id.hex()
-    good = make_opening(bundle, held.salt, held.original_sha256, held.original_size).decode()
+    parts = (bundle, held.salt, held.original_sha256, held.original_size)
+    good = make_opening(*parts).decode()
+    told = make_opening(*parts, {"crop": [0, 0, 9, 9], "straighten": 0}).decode()
     cases = (
         ("good", "good", "the second item's", good),
         ("bad-salt", "opening-wrong", "a salt that is not the item's",
@@ -296,7 +298,12 @@ def openings() -> Iterator[tuple[str, dict[str, str], bytes]]:
          good.replace(held.salt.hex(), held.salt.hex()[:32])),
         ("spaced", "opening", "the same, spelled otherwise", good.replace(":", ": ", 1)),
         ("cut", "opening", "cut in the middle", good[:150] + "\n"),
-        ("newer", "newer-version", "version 2", good.replace('"version":1', '"version":2')),
+        ("newer", "newer-version", "version 3", good.replace('"version":1', '"version":3')),
+        ("steps", "good", "it says how the copy was made", told),
+        ("no-steps", "opening", "version 2 without steps",
+         good.replace('"version":1', '"version":2')),
+        ("steps-of-1", "opening", "steps in version 1",
+         told.replace('"version":2', '"version":1')),
     )  # fmt: skip
     for name, expect, about, opening in cases:
         head = {"expect": expect, "about": about, "opening": opening.rstrip("\n")}

@@ -24,9 +24,10 @@ from ui.desktop.widgets.strip import Strip
 from ui.words.copies import said_of_copy
 
 if TYPE_CHECKING:
-    from capture.opening import Outcome
+    from capture.repeating import Outcome
 
-_GOOD = frozenset(("same", "measured", "outside"))
+_GOOD = frozenset(("same", "measured", "outside", "steps"))
+_BAD = frozenset(("unlike", "unlike-steps"))
 
 
 class ProofsBox(QWidget):
@@ -135,16 +136,16 @@ class ProofsBox(QWidget):
 
         def work(tick: Tick, _tell: Tell) -> "Outcome":
             from capture.isolate import MediaPool  # what this needs is too much for a first window
-            from capture.opening import repeat
+            from capture.repeating import repeat
 
             with path.open("rb") as original, MediaPool(workers=1) as pool:
                 check_original(opening, original, tick)
                 original.seek(0)
                 return repeat(
                     pool,
-                    opening.item,
+                    opening,
                     original,
-                    lambda: part_of(bundle, opening.item.path, identity),
+                    lambda: part_of(bundle, opening.item.path, identity, tick),
                     tick,
                 )
 
@@ -159,7 +160,7 @@ class ProofsBox(QWidget):
         code = outcome.shown.value
         measure = None if outcome.measure is None else asdict(outcome.measure)
         first, *figures = said_of_copy(code, measure)
-        tone = "good" if code in _GOOD else "danger" if code == "unlike" else "plain"
+        tone = "good" if code in _GOOD else "danger" if code in _BAD else "plain"
         self.compared.say(
             tone, self.tr("This is the original that was signed."), " ".join((first, *figures))
         )

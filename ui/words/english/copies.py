@@ -9,11 +9,15 @@ COPIES = {
     "yourself.",
     "unlike": "Laid over each other, the original and the copy are not alike everywhere, and the "
     "bundle does not say that anything was covered. Do not trust the copy.",
+    "steps": "The opening says where the copy was covered, cropped, turned or cut. Done to the "
+    "original once more here, it becomes what the copy shows, everywhere. What lies under a cover "
+    "was not compared.",
+    "unlike-steps": "What the opening says was done to the original was done once more here, and "
+    "does not become what the copy shows. Do not trust the copy.",
     "other-shape": "The copy has another shape or length than the original. Another version of "
     "Firsthand may have made it so. If not, do not trust the copy.",
     "unproven": "Cleaned once more here, it becomes other bits than the copy, and the two cannot "
-    "be compared here: this shows nothing. If the bundle is sealed or in parts, open and join it "
-    "first.",
+    "be compared here: this shows nothing.",
     "not-public": "Something in the copy was covered or cut out, the bundle does not say where, "
     "and too little is left to compare. Compare them by eye.",
     "not-here": "This program cannot clean it once more; Firsthand itself can, with the same "

@@ -17,14 +17,22 @@ COPIES = {
         "Posés l'un sur l'autre, l'original et la copie ne sont pas semblables partout, et le "
         "paquet ne dit pas que quelque chose a été masqué. Ne vous fiez pas à la copie."
     ),
+    "steps": (
+        "L'ouverture dit où la copie a été masquée, recadrée, tournée ou coupée. Refait ici sur "
+        "l'original, cela devient partout ce que montre la copie. Ce qui est sous un masque n'a "
+        "pas été comparé."
+    ),
+    "unlike-steps": (
+        "Ce que l'ouverture dit avoir été fait à l'original a été refait ici, et ne devient pas "
+        "ce que montre la copie. Ne vous fiez pas à la copie."
+    ),
     "other-shape": (
         "La copie a une autre forme ou durée que l'original. Une autre version de Firsthand l'a "
         "peut-être faite ainsi. Sinon, ne vous fiez pas à la copie."
     ),
     "unproven": (
         "Nettoyé ici encore une fois, il donne d'autres bits que la copie, et les deux ne "
-        "peuvent pas être comparés ici : cela ne montre rien. Si le paquet est scellé ou en "
-        "parties, ouvrez-le et réunissez-le d'abord."
+        "peuvent pas être comparés ici : cela ne montre rien."
     ),
     "not-public": (
         "Quelque chose dans la copie a été masqué ou coupé, le paquet ne dit pas où, et il reste "

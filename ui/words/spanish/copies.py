@@ -14,14 +14,22 @@ COPIES = {
         "Puestos uno sobre otro, el original y la copia no se parecen en todas partes, y el "
         "paquete no dice que se haya tapado nada. No se fíe de la copia."
     ),
+    "steps": (
+        "La apertura dice dónde se tapó, recortó, giró o cortó la copia. Hecho aquí otra vez con "
+        "el original, da lo que muestra la copia en todas partes. Lo que hay debajo de lo tapado "
+        "no se comparó."
+    ),
+    "unlike-steps": (
+        "Lo que la apertura dice que se hizo con el original se hizo aquí otra vez, y no da lo "
+        "que muestra la copia. No se fíe de la copia."
+    ),
     "other-shape": (
         "La copia tiene otra forma o duración que el original. Puede que otra versión de "
         "Firsthand la hiciera así. Si no, no se fíe de la copia."
     ),
     "unproven": (
         "Limpiado aquí otra vez, da otros bits que los de la copia, y no se pueden comparar "
-        "aquí: esto no demuestra nada. Si el paquete está sellado o en partes, ábralo y júntelo "
-        "antes."
+        "aquí: esto no demuestra nada."
     ),
     "not-public": (
         "Algo se tapó o se cortó en la copia, el paquete no dice dónde, y queda demasiado poco "
