@@ -7,10 +7,12 @@ in a fresh folder that holds what the page speaks of and nothing else.
 import io
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -28,10 +30,13 @@ from storage.bundle.opening import make_opening
 from storage.bundle.sealing import read_recipients, seal
 from storage.bundle.stamping import Left
 from storage.errors import OutletRefused
-from storage.outlets.base import Fleeting, Parcel, Sureness
+from storage.outlets import catalog, known
+from storage.outlets.base import Fleeting, Outlet, Parcel, Sureness
 from storage.outlets.card import read_card
 from storage.outlets.ssh import read_host_key
 from storage.outlets.transport.tls import read_pin
+from storage.progress import silent
+from storage.vault import KdfCost, Vault, slots
 from tests.conftest import find_tool
 from tests.contracts import outlet_kinds
 from tests.house import lines
@@ -40,6 +45,7 @@ from tests.storage.bundle.samples import chance, contents, identity, key, made, 
 from tests.storage.outlets import servers
 from tests.storage.outlets.test_transport import ONION
 from tests.storage.stamp_authority import Authority
+from ui.cli.app import main
 
 PROJECT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -182,9 +188,12 @@ def test_the_headings_with_words_are_there() -> None:
 
 OUTLETS = "for-outlets.md"
 WORD = "a test's passphrase"
-FIRSTHAND = f"""
-firsthand() {{ '{sys.executable}' '{PROJECT}/main.py' "$@" --passphrase-file word.txt; }}
-"""
+TOLD_KINDS = {"sftp", "tus", "form", "s3", "onionshare", "nextcloud-drop", "securedrop"}
+FILLED = {
+    "http://ONION": ONION.rstrip("/"),
+    "sftp://ONION": f"sftp://{ONION[7:-1]}",
+    "TOKEN": "qwertzuiop",
+}
 
 
 def place_of_an_outlet(folder: Path) -> None:
@@ -217,15 +226,39 @@ def test_a_key_and_the_pins_are_made_as_told(tmp_path: Path) -> None:
     assert read_pin(f"key:{digits}") == f"key:{sha256(public).hexdigest()}"
 
 
-def test_a_card_is_made_as_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["The card", "For the other kinds of places"])
+def test_a_card_is_made_as_told(
+    heading: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     place_of_an_outlet(tmp_path)
-    script = scripts(OUTLETS)["The card"].replace("http://ONION", ONION.rstrip("/"))
-    said = run(FIRSTHAND + script, tmp_path)
+    run(scripts(OUTLETS)["SFTP that only takes"], tmp_path)
+    script = scripts(OUTLETS)[heading]
+    for name, meant in FILLED.items():
+        script = script.replace(name, meant)
+    host = (tmp_path / "ssh_host_ed25519_key.pub").read_text()
+    script = script.replace("--pin PIN", f"--pin {read_host_key(host)}")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(slots, "calibrate", lambda: KdfCost(memory=64, passes=1, lanes=1))
+    for line in script.splitlines():
+        assert main([*shlex.split(line)[1:], "--passphrase-file", "word.txt"]) == 0, line
+    said = capsys.readouterr().out
+    kinds = {"The card": {"webdav"}}.get(heading, {"webdav", *TOLD_KINDS})
+    with Vault.open(tmp_path / "desk", WORD) as vault:
+        assert {outlet.card.kind for outlet in known.known(vault)} == kinds
     signed = read_card((tmp_path / "card.json").read_bytes())
     assert signed.card.name == "The Paper"
     assert signed.card.recipient == (tmp_path / "recipient.txt").read_text().strip()
     assert all(word in said for word in signed.words)
     assert (tmp_path / "card.svg").stat().st_size > 0
+
+
+def test_a_card_is_told_for_each_kind_that_takes_what_is_sealed() -> None:
+    public = {kind.name for kind in catalog.OUTLETS if kind.is_public}
+    own = {"webdav", "nextcloud"}  # by the first card; an account that can read and delete
+    assert {kind.name for kind in catalog.OUTLETS} - public - own == TOLD_KINDS
 
 
 def test_the_sftp_place_takes_and_gives_nothing(tmp_path: Path) -> None:
@@ -246,3 +279,59 @@ def test_the_sftp_place_takes_and_gives_nothing(tmp_path: Path) -> None:
         with pytest.raises(OutletRefused), place.get("abc.age") as stream:
             stream.read()
     assert server.files() == {"abc.age": len(data)}
+
+
+def place_of_a_server(heading: str, folder: Path, port: int) -> str:
+    """Write the files that a part tells to write, and give its script; all of it in a folder."""
+
+    def here(text: str) -> str:
+        text = text.replace("/srv/inbox", str(folder / "inbox")).replace("8080", str(port))
+        return re.sub(r"<\?php", f"<?php ini_set('upload_tmp_dir', '{folder}');", text)
+
+    told = chapter(OUTLETS, "Which place").partition(f"### {heading}\n")[2].partition("\n### ")[0]
+    for name, pattern in (("server.mjs", r"```js\n(.*?)```"), ("inbox.php", r"```php\n(.*?)```")):
+        for text in re.findall(pattern, told, re.DOTALL):
+            (folder / name).write_text(here(text))
+    modules = Path(sys.prefix) / "tus" / "node_modules"
+    (folder / "node_modules").symlink_to(modules)
+    (folder / "password.txt").write_text(f"{servers.PASSWORD}\n")
+    (folder / "inbox" / "bucket").mkdir(parents=True)
+    return here(scripts(OUTLETS)[heading])
+
+
+PLACES: dict[str, tuple[str, str, Callable[[servers.Server], Outlet]]] = {
+    # heading → program, address below the server, the outlet
+    "WebDAV": ("rclone", "", outlet_kinds.webdav),
+    "S3": ("rclone", "/bucket", outlet_kinds.s3),
+    "tus": ("node", "/files", outlet_kinds.tus),
+    "A page with an upload": ("php", "/inbox.php", outlet_kinds.form),
+    "OnionShare": ("onionshare-cli", "/", outlet_kinds.onionshare),
+}
+
+
+@pytest.mark.parametrize("heading", PLACES)
+def test_a_place_made_as_told_takes_what_is_sent(heading: str, tmp_path: Path) -> None:
+    name, below, outlet = PLACES[heading]
+    port = servers.free_port()
+    script = place_of_a_server(heading, tmp_path, port)
+    path = f"{Path(sys.executable).parent}:{sys.prefix}/onionshare-2.7/bin:{os.environ['PATH']}"
+    environment = {"PATH": path, "HOME": str(tmp_path / "home")}
+    if shutil.which(name, path=path) is None:
+        servers.without(name)
+    says_port = name == "onionshare-cli"
+    script = script.strip() + (" --local-only" if says_port else "")  # without Tor
+    command = ["bash", "-c", f"cd {tmp_path}\nexec env {script}"]
+    url = f"http://{servers.HERE}:{port}{below}"
+    server = servers.Server(url, port, tmp_path / "inbox", command, environment, None, says_port)
+    data = chance("sealed", 5000)
+    parcel = Parcel("abc.age", len(data), sha256(data).hexdigest(), lambda: io.BytesIO(data))
+    with servers.running(server), closing(outlet(server)) as place:
+        place.ask(silent)
+        assert place.send(parcel, Fleeting(), silent).sureness is Sureness.CONFIRMED
+    kept = [file for file in (tmp_path / "inbox").rglob("*") if file.is_file()]
+    assert data in [file.read_bytes() for file in kept]
+
+
+def test_every_block_of_the_page_for_outlets_is_run() -> None:
+    ours = {"A key", "SFTP that only takes", "A certificate of your own", "The card"}
+    assert set(scripts(OUTLETS)) == ours | set(PLACES) | {"For the other kinds of places"}
