@@ -1,15 +1,14 @@
 """SFTP over SSH: a folder of an account, at a host whose key stands on the outlet's card.
 
-What is cut goes on at the last whole part of ``NAME.part``, which is measured
+What is cut goes on in ``NAME.part`` behind what the server had answered for, which is measured
 and then renamed. paramiko speaks the protocol, over what ``ssh`` gives it.
 """
 
 import io
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import paramiko
 from typing_extensions import override
@@ -26,7 +25,6 @@ from storage.outlets.account import Account
 from storage.outlets.address import Address, unquoted
 from storage.outlets.base import (
     BLOCK,
-    PART,
     Limits,
     Memo,
     Parcel,
@@ -36,8 +34,11 @@ from storage.outlets.base import (
     checked_name,
     is_name,
 )
-from storage.outlets.ssh import BROKEN, Session, named
-from storage.outlets.transport import Link, Pace
+from storage.outlets.sftp_ahead import Ahead, largest_block
+from storage.outlets.sftp_listing import entries
+from storage.outlets.sftp_notes import Notes
+from storage.outlets.ssh import BROKEN, Client, Session, is_refusal, named
+from storage.outlets.transport import Link
 from storage.progress import Tick, silent
 
 _PART = ".part"
@@ -73,10 +74,9 @@ class Sftp:
         """Send a parcel, going on at the last whole part of an earlier try of it."""
         with self._opened(tick) as client:
             if _size(client, self._at(parcel.name)) != parcel.size:
-                ours = memo.read().get("part") == parcel.sha256
-                memo.keep({"part": parcel.sha256})
                 with parcel.open() as source:
-                    self._send(client, parcel.name, source, parcel.size, tick, resume=ours)
+                    notes = Notes(memo, parcel.sha256)
+                    self._send(parcel.name, source, parcel.size, tick, notes)
             if _size(client, self._at(parcel.name)) != parcel.size:
                 raise OutletLied("another size than was sent", reason="size")
         place = self._address.below(*parcel.name.split("/")).text
@@ -94,20 +94,14 @@ class Sftp:
         for number, folder in enumerate(folders):
             if number > _MOST_FOLDERS:
                 raise OutletLied("too many folders", reason="answer")
-            for entry in self._entries(folder):
-                name = f"{folder}/{entry.filename}".lstrip("/")
-                mode = entry.st_mode or 0
-                if stat.S_ISDIR(mode) and is_name(name):
+            with self._opened(silent) as client:
+                found = entries(client, self._at(folder))
+            for entry in found:
+                name = f"{folder}/{entry.name}".lstrip("/")
+                if entry.is_folder and is_name(name):
                     folders.append(name)
-                elif stat.S_ISREG(mode) and is_name(name) and not name.endswith(_PART):
-                    yield Stored(name, entry.st_size or 0)
-
-    def _entries(self, folder: str) -> list[paramiko.SFTPAttributes]:
-        with self._opened(silent) as client:
-            try:
-                return client.listdir_attr(self._at(folder))
-            except FileNotFoundError:
-                return []
+                elif is_name(name) and not entry.is_folder and not name.endswith(_PART):
+                    yield Stored(name, entry.size)
 
     def put(self, name: str, source: BinaryIO, size: int, tick: Tick = silent) -> None:
         """Keep a file under a name, in place of what was there."""
@@ -115,7 +109,7 @@ class Sftp:
         with self._opened(tick) as client:
             self._make_folders(client, name)
             try:
-                self._send(client, name, source, size, tick, resume=False)
+                self._send(name, source, size, tick, None)
             except BaseException:
                 with suppress(*BROKEN, OSError, OutletTrouble):
                     _remove(client, self._at(name + _PART))
@@ -138,31 +132,52 @@ class Sftp:
             _remove(client, self._at(checked_name(name)))
 
     def _send(
-        self,
-        client: paramiko.SFTPClient,
-        name: str,
-        source: BinaryIO,
-        size: int,
-        tick: Tick,
-        *,
-        resume: bool,
+        self, name: str, source: BinaryIO, size: int, tick: Tick, notes: Notes | None
     ) -> None:
+        client = self._standing().client
         part, whole = self._at(name + _PART), self._at(name)
-        start = _whole_parts(client, part, size) if resume else 0
+        start = notes.begun(_size(client, part) or 0, size) if notes else 0
         source.seek(start) if start else None
         with client.open(part, "r+b" if start else "wb", 0) as file:
             if start:
                 file.truncate(start)
-                file.seek(start)
-            file.set_pipelined(True)  # as paramiko has it
             try:
-                _pour(source, file, (start, size), self._link.pace, tick)
+                self._pour(source, file, (start, size), tick, notes)
             except BaseException as error:
-                self._give_up(error)  # else the end of the file is waited for
+                if not is_refusal(error):
+                    self._give_up(error)  # else the end of the file is waited for
                 raise
         if _size(client, part) != size:
             raise OutletLied("another size than was sent", reason="size")
         client.posix_rename(part, whole)
+
+    def _pour(
+        self,
+        source: BinaryIO,
+        file: paramiko.SFTPFile,
+        span: tuple[int, int],
+        tick: Tick,
+        notes: Notes | None,
+    ) -> None:
+        """Send what lies between two offsets of a file."""
+        session, pace = self._standing(), self._link.pace
+        done, size = span
+        ahead = Ahead(
+            session, cast("bytes", file.handle), done
+        )  # its types have a server's handle here
+        most = min(largest_block(session), pace.block if pace else BLOCK)
+        while done < size:
+            block = source.read(min(most, size - done))
+            if not block:
+                raise StorageError("what is sent ended too early")
+            ahead.write(block)
+            done += len(block)
+            if notes:
+                notes.answered(ahead.answered)
+            tick(done, size)
+            if pace is not None:
+                pace.spend(len(block), partial(tick, done, size))
+        ahead.finish()
 
     def _make_folders(self, client: paramiko.SFTPClient, name: str) -> None:
         folders = name.split("/")[:-1]
@@ -177,7 +192,7 @@ class Sftp:
         return f"{self._base}/{name}" if name else self._base or "/"
 
     @contextmanager
-    def _opened(self, tick: Tick, otherwise: str = "refused") -> Iterator[paramiko.SFTPClient]:
+    def _opened(self, tick: Tick, otherwise: str = "refused") -> Iterator[Client]:
         """Give the open session, and name what goes wrong in it; it is closed then."""
         self._tick = tick
         try:
@@ -205,30 +220,14 @@ class Sftp:
     def _named(self) -> AbstractContextManager[None]:
         return named("refused", self._session.wire) if self._session else nullcontext()
 
+    def _standing(self) -> Session:
+        if self._session is None:
+            raise Unreachable("the session has ended", reason="broken-off")
+        return self._session
+
     def _give_up(self, error: BaseException) -> None:
         if self._session is not None:
             self._session.talk.give_up(error)
-
-
-def _pour(
-    source: BinaryIO,
-    file: paramiko.SFTPFile,
-    span: tuple[int, int],
-    pace: Pace | None,
-    tick: Tick,
-) -> None:
-    """Send what lies between two offsets of a file."""
-    done, size = span
-    most = min(BLOCK, pace.block) if pace else BLOCK
-    while done < size:
-        block = source.read(min(most, size - done))
-        if not block:
-            raise StorageError("what is sent ended too early")
-        file.write(block)
-        done += len(block)
-        tick(done, size)
-        if pace is not None:
-            pace.spend(len(block), partial(tick, done, size))
 
 
 class _Windows(io.RawIOBase):
@@ -269,12 +268,6 @@ def _size(client: paramiko.SFTPClient, path: str) -> int | None:
         return client.stat(path).st_size
     except FileNotFoundError:
         return None
-
-
-def _whole_parts(client: paramiko.SFTPClient, path: str, size: int) -> int:
-    """Return where a cut file is gone on with: writes that were under way may have left a hole."""
-    there = _size(client, path) or 0
-    return there // PART * PART if there <= size else 0
 
 
 def _remove(client: paramiko.SFTPClient, path: str) -> None:

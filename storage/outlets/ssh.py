@@ -21,6 +21,7 @@ from functools import partial
 from typing import Any, cast
 
 import paramiko
+from typing_extensions import override
 
 from storage.errors import (
     BadAddress,
@@ -32,6 +33,7 @@ from storage.errors import (
     Unreachable,
 )
 from storage.outlets.account import Account
+from storage.outlets.sftp_packets import EXTENDED_REPLY, MOST_PACKET, STATUS, check
 from storage.outlets.transport import Line
 
 BROKEN = (paramiko.SSHException, EOFError)
@@ -132,10 +134,12 @@ class Talk:
         self._over: BaseException | None = None
         channel.settimeout(_SLICE)
 
-    def send(self, data: bytes) -> int:
+    def send(self, data: bytes | memoryview) -> int:
         """Send some of it; an answer to it may then take its time anew."""
         self._line.reading.begin()
-        return self._patient(partial(self._channel.send, data), self._line.writing.spend)
+        return self._patient(
+            partial(self._channel.send, cast("bytes", data)), self._line.writing.spend
+        )
 
     def recv(self, count: int) -> bytes:
         """Read what there is; b"" at the end."""
@@ -191,6 +195,44 @@ class Talk:
             self._line.pulse()
 
 
+class Client(paramiko.SFTPClient):
+    """paramiko's, which is given no answer that does not fit itself."""
+
+    @override
+    def _read_packet(self) -> tuple[int, bytes]:  # type: ignore[misc]  # its types leave it out
+        size = int.from_bytes(self._read_all(4))  # type: ignore[attr-defined]  # likewise
+        if not 1 <= size <= MOST_PACKET:
+            raise OutletLied("an answer without measure", reason="answer")
+        untrusted: bytes = self._read_all(size)  # type: ignore[attr-defined]  # likewise
+        check(untrusted[0], untrusted[1:])
+        return untrusted[0], untrusted[1:]
+
+    def answered(self) -> int:
+        """Wait for the answer to any request, and return that one's number; raise a refusal."""
+        kind, data = self._read_packet()
+        said = paramiko.Message(data)
+        number = said.get_int()
+        if kind != STATUS:
+            raise OutletLied("an answer of another kind", reason="answer")
+        self._convert_status(said)  # type: ignore[attr-defined]  # likewise
+        return number
+
+    def most_at_once(self) -> int:
+        """Ask how many bytes a request may write (OpenSSH's PROTOCOL); 0 where it does not say."""
+        try:
+            kind, said = self._request(paramiko.sftp.CMD_EXTENDED, "limits@openssh.com")  # type: ignore[attr-defined]  # likewise
+        except OSError as error:
+            if is_refusal(error):
+                return 0
+            raise
+        if kind != EXTENDED_REPLY:
+            return 0
+        said.get_int64()  # of a packet, which is larger
+        said.get_int64()  # of what is read
+        untrusted: int = said.get_int64()
+        return untrusted
+
+
 class Session:
     """One SSH connection with an SFTP client over it."""
 
@@ -208,7 +250,7 @@ class Session:
                 channel = self._greeted(partial(self._greet, pin, account))
                 self.wire.stands()
                 self.talk = Talk(channel, line)
-                self.client = paramiko.SFTPClient(cast("paramiko.Channel", self.talk))
+                self.client = Client(cast("paramiko.Channel", self.talk))
         except BaseException:
             self.close()
             raise
@@ -291,6 +333,14 @@ def named(otherwise: str, wire: Wire) -> Iterator[None]:
         raise OutletLied(type(error).__name__, reason="answer") from error
 
 
+def is_refusal(error: BaseException) -> bool:
+    """Say whether it is the server's own word, such as "Failure" for a full disk.
+
+    Those have no number; paramiko's for a line that broke has none either.
+    """
+    return isinstance(error, OSError) and error.errno is None and str(error) != _CLOSED
+
+
 def _meant(error: Exception, otherwise: str) -> OutletTrouble:
     said = type(error).__name__
     if isinstance(error, FileNotFoundError):
@@ -299,9 +349,8 @@ def _meant(error: Exception, otherwise: str) -> OutletTrouble:
         return OutletRefused(reason="wrong-login")
     if isinstance(error, TimeoutError):
         return Unreachable(reason="timed-out")
-    # Without a number it is the server's own word, or paramiko's for a line that broke.
-    if isinstance(error, OSError) and error.errno is None and str(error) != _CLOSED:
-        return OutletRefused(said, reason=otherwise)  # such as "Failure" for a full disk
+    if is_refusal(error):
+        return OutletRefused(said, reason=otherwise)
     return Unreachable(said, reason="broken-off")
 
 
