@@ -3,9 +3,12 @@
 Each parcel goes through a proxy to a real server; at random bytes the client is killed, the
 connection reset, the server killed or the proxy killed, and the upload is tried again by a new
 process that knows only what the memo kept. After each cut nothing may lie under the parcel's name
-but the whole parcel; in the end it is there, and nothing half of it beside. Printed: the cuts, and
-the bytes that were sent again for each. rclone's S3 server keeps what is unfinished in memory: what
-was sent before it was killed is counted apart, as forgotten. Run by ``packaging/test-outlets.sh``.
+but the whole parcel; in the end it is there, and nothing half of it beside.
+
+What each single cut costs is counted: the bytes that had left by the proxy before it, with all that
+is said beside them, from where that try had begun, less where the next one begins. Where the
+protocol resumes that may be one part and no more, after every cut. Run by
+``packaging/test-outlets.sh``.
 """
 
 import argparse
@@ -17,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -28,8 +32,9 @@ from tests.storage.outlets.proxies import Proxy  # noqa: E402
 from tests.storage.outlets.servers import Server, running  # noqa: E402
 
 RATE = 60_000_000
-SLACK = 1 << 20
-"""Bytes that lie in buffers between the client and the server, and requests."""
+_MOST_TRIES = 60
+BESIDE = 128 * 1024
+"""Bytes that a try says beside the parcel: a greeting, requests, the frames of packets."""
 
 CHILD = """
 import json, sys
@@ -39,8 +44,9 @@ from storage.outlets.address import read_route
 from storage.outlets.base import Parcel
 from storage.outlets.card import Card
 from storage.outlets.transport import Pace
-from storage.progress import silent
 card, route, data, memo = json.loads(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4])
+began = memo.with_suffix(".began")
+done = [0, 0]
 
 class Kept:
     def read(self):
@@ -50,10 +56,20 @@ class Kept:
         part.write_text(json.dumps(dict(notes)))
         part.rename(memo)
 
+class Noted(Pace):
+    def spend(self, count, pulse):
+        if done[1] and not began.exists():
+            began.write_text(str(done[0] - count))
+        super().spend(count, pulse)
+
+def tick(*told):
+    done[:] = told
+
 parcel = Parcel(sys.argv[5], data.stat().st_size, sys.argv[6], lambda: data.open("rb"))
-with catalog.opened(Card(**card), read_route(route), Pace(int(sys.argv[7]))) as outlet:
-    print(outlet.send(parcel, Kept(), silent).how)
+with catalog.opened(Card(**card), read_route(route), Noted(int(sys.argv[7]))) as outlet:
+    print(outlet.send(parcel, Kept(), tick).how)
 """
+"""Sends a parcel, and notes the byte of it that it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +79,11 @@ class Kind:
     name: str
     server: Callable[[Path], Server]
     resumes: bool
-    forgets: bool = False
-    """Whether the server has lost what is unfinished once it was killed."""
 
 
 KINDS = (
     Kind("tus", servers.tus, resumes=True),
-    Kind("s3", servers.rclone_s3, resumes=True, forgets=True),
+    Kind("s3", servers.nanio, resumes=True),
     Kind("sftp", servers.sshd, resumes=True),
     Kind("webdav", servers.rclone_webdav, resumes=False),
     Kind("onionshare", servers.onionshare, resumes=False),
@@ -95,64 +109,86 @@ def main() -> None:
                 _Cutting(kind, server, folder, chance).run(cuts, options.size << 20)
 
 
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """How much had gone through the proxy before it, and the byte that it began with."""
+
+    sent: int
+    began: int | None
+
+
 class _Cutting:
     def __init__(self, kind: Kind, server: Server, folder: Path, chance: random.Random) -> None:
         self.kind, self.server, self.folder, self.chance = kind, server, folder, chance
         self.proxy = Proxy(server.port).start()
         self.before = 0
         self.counts: dict[str, int] = {}
-        self.start = 0
-        self.since = 0
-        self.forgotten = 0
+        self.costs: list[int] = []
+        """Bytes that were sent again for each cut."""
 
     def run(self, cuts: int, size: int) -> None:
         """Send parcels, with up to five cuts each, until so many were made."""
-        left, again, worst = cuts, 0, 0
-        while left:
-            here = min(left, self.chance.randint(1, 5))
-            self._parcel(here, size)
-            more = self._sent() - self.start - size
-            left -= here
-            again += more
-            worst = max(worst, more // max(1, self.since))
+        while len(self.costs) < cuts:
+            self._parcel(min(cuts - len(self.costs), self.chance.randint(1, 5)), size)
         self.proxy.die()
         made = ", ".join(f"{count} {way}" for way, count in sorted(self.counts.items()))
+        mean = sum(self.costs) / len(self.costs)
         print(
-            f"{self.kind.name}: {cuts} cuts ({made}), sent again for each cut: "
-            f"{again / cuts / 1e6:.1f} MB on average, {worst / 1e6:.1f} MB at most a parcel"
-            + (f", {self.forgotten / 1e6:.0f} MB forgotten by the server" if self.forgotten else "")
+            f"{self.kind.name}: {cuts} cuts ({made}), sent again for a cut: "
+            f"{mean / 1e6:.2f} MB on average, {max(self.costs) / 1e6:.2f} MB at most"
+            + ("" if self.kind.resumes else " (it does not resume)")
         )
-        if self.kind.resumes and worst > PART + SLACK:
-            sys.exit(f"{self.kind.name}: more than one part was sent again")
 
     def _parcel(self, cuts: int, size: int) -> None:
-        """Send one parcel, cut so often, counting since the start or since the server forgot."""
+        """Send one parcel, cut so often at most, and count what each cut has cost."""
         name = f"{self.chance.randrange(1 << 60):016x}.age"
         data, memo = self.folder / name, self.folder / f"{name}.memo"
         data.write_bytes(self.chance.randbytes(size))
-        self.start, self.since = self._sent(), 0
-        for _ in range(cuts):
-            child = self._child(data, memo)
-            aim = self._sent() + self.chance.randrange(size // (cuts + 1))
-            while self._sent() < aim and child.poll() is None:
-                time.sleep(0.002)
-            self._cut(child)
-            self._look(name, data)
-        for _ in range(60):
-            child = self._child(data, memo)
-            said = child.communicate()
-            if child.returncode == 0:
+        tries: list[_Try] = []
+        for _ in range(_MOST_TRIES):
+            sent = self._sent()
+            is_cut, code = self._try(data, memo, cuts - len(tries), size)
+            if is_cut or code == 0:
+                tries.append(_Try(sent, _began(memo)))
+            if code == 0:
                 break
-            time.sleep(0.5)  # the server may not have noticed yet that a line was cut
+            time.sleep(0.0 if is_cut else 0.5)  # the server may not know yet of the last cut
         else:
-            sys.exit(f"{self.kind.name}: it did not arrive: {said}")
+            sys.exit(f"{self.kind.name}: it did not arrive")
         self._look(name, data, arrived=True)
         data.unlink()
+        self._count(tries, size)
+
+    def _try(self, data: Path, memo: Path, cuts: int, size: int) -> tuple[bool, int | None]:
+        """Send it, cut at a random byte if there are cuts left; (whether it was, exit code)."""
+        child = self._child(data, memo)
+        aim = self._sent() + self.chance.randrange(int(1.02 * size) // max(1, cuts))
+        while cuts and self._sent() < aim and child.poll() is None:
+            time.sleep(0.002)
+        is_cut = bool(cuts) and child.poll() is None
+        if is_cut:
+            self._cut(child)
+        child.communicate()
+        self._look(data.name, data)
+        return is_cut, None if is_cut else child.returncode
+
+    def _count(self, tries: "list[_Try]", size: int) -> None:
+        """Note the cost of each cut: what the try sent, less how much further the next begins."""
+        begins = [size]  # one that was cut before its first byte begins where the next does
+        for one in reversed(tries):
+            begins.append(begins[-1] if one.began is None else one.began)
+        begun = pairwise(reversed(begins[1:]))
+        for (one, following), (began, goes_on) in zip(pairwise(tries), begun, strict=True):
+            cost = began + following.sent - one.sent - goes_on
+            self.costs.append(cost)
+            if self.kind.resumes and cost > PART + BESIDE:
+                sys.exit(f"{self.kind.name}: {cost / 1e6:.2f} MB were sent again after one cut")
 
     def _sent(self) -> int:
         return self.before + self.proxy.sent
 
     def _child(self, data: Path, memo: Path) -> "subprocess.Popen[str]":
+        memo.with_suffix(".began").unlink(missing_ok=True)
         route = f"socks5h://127.0.0.1:{self.proxy.port}"
         card = json.dumps(self._card())
         return subprocess.Popen(
@@ -176,7 +212,6 @@ class _Cutting:
         ways = ("client killed", "connection reset", "server killed", "proxy killed")
         way = self.chance.choice(ways)
         self.counts[way] = self.counts.get(way, 0) + 1
-        self.since += 1
         if way == "server killed":
             self.server.kill()
         elif way == "connection reset":
@@ -189,9 +224,6 @@ class _Cutting:
         if way == "server killed":
             self.server.start()
             self.proxy.to = self.server.port
-            if self.kind.forgets:
-                self.forgotten += self._sent() - self.start
-                self.start, self.since = self._sent(), 0
         elif way == "proxy killed":
             self.before += self.proxy.sent
             self.proxy = Proxy(self.server.port).start()
@@ -208,6 +240,11 @@ class _Cutting:
             half = [path for path in found if path.name.startswith(f"{name}.part")]
             if len(whole) != 1 or half:
                 sys.exit(f"{self.kind.name}: {len(whole)} whole, {len(half)} half")
+
+
+def _began(memo: Path) -> int | None:
+    path = memo.with_suffix(".began")
+    return int(path.read_text()) if path.exists() else None
 
 
 if __name__ == "__main__":

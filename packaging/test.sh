@@ -11,7 +11,7 @@ missing_tools() { # print Debian's packages for the tools that tests use and tha
     for pair in exiftool:libimage-exiftool-perl ffmpeg:ffmpeg age:age gpg:gpg \
         ssh-keygen:openssh-client minisign:minisign unzip:unzip mat2:mat2 strace:strace bwrap:bubblewrap \
         Xvfb:xvfb xdotool:xdotool chromium:chromium curl:curl node:nodejs npm:npm ip:iproute2 openssl:openssl objdump:binutils \
-        dbus-daemon:dbus-daemon dbus-send:dbus-bin; do
+        dbus-daemon:dbus-daemon dbus-send:dbus-bin php:php-cli; do
         command -v "${pair%%:*}" >/dev/null || printf '%s\n' "${pair#*:}"
     done
     # Debian keeps it where only root's PATH leads.
@@ -29,14 +29,14 @@ install_tus() { # the reference server of tus, by its own lock, where npm is; on
     cp "$lock" "$venv/tus/installed"
 }
 
-install_onionshare() { # VERSION, into an environment of its own, by its own lock; only tests use it
-    lock="$root/packaging/onionshare/requirements-$1.lock"
-    own="$venv/onionshare-$1"
+install_server() { # NAME LOCK: a server in Python, into an environment of its own; only tests use it
+    lock="$root/packaging/$2"
+    own="$venv/$1"
     [ -f "$lock" ] || return 0
     cmp -s "$lock" "$own/installed" && return 0
     "$venv/bin/python" -m venv --clear "$own" &&
         "$own/bin/python" -m pip install -q --no-deps --require-hashes -r "$lock" \
-            </dev/null >&2 || fail "OnionShare $1 for the tests could not be installed."
+            </dev/null >&2 || fail "$1 for the tests could not be installed."
     cp "$lock" "$own/installed"
 }
 
@@ -53,7 +53,10 @@ fi
 install_packages $missing
 make_environment "$root/packaging/requirements-dev.lock"
 install_tus
-for version in 2.6 2.7; do install_onionshare "$version"; done
+for version in 2.6 2.7; do
+    install_server "onionshare-$version" "onionshare/requirements-$version.lock"
+done
+install_server nanio nanio/requirements.lock
 
 cd "$root"
 [ $# -gt 0 ] || set -- -n auto

@@ -74,6 +74,8 @@ class S3:
         """Send a parcel in parts, going on with the upload that the memo names."""
         key = self._key(parcel.name)
         with parcel.open() as source:
+            if self._is_done(key, source, parcel.size, memo):
+                return Receipt(Sureness.CONFIRMED, "digest", self._at(key).text)
             digest = self._store(key, source, parcel.size, memo, tick)
         reply = self._ask("HEAD", self._at(key))
         answers.good(reply)
@@ -81,6 +83,26 @@ class S3:
             raise OutletLied("another size than was sent", reason="size")
         sure = "digest" if _etag(reply) == digest else "size"
         return Receipt(Sureness.CONFIRMED, sure, self._at(key).text)
+
+    def _is_done(self, key: str, source: BinaryIO, size: int, memo: Memo) -> bool:
+        """Say whether an earlier try has sent all of it and only the last answer was lost.
+
+        What was put together is no upload any more, and would be sent from its first byte.
+        """
+        if not memo.read().get("upload"):
+            return False
+        reply = self._ask("HEAD", self._at(key))
+        if reply.status == _MISSING:
+            return False
+        answers.good(reply)
+        if reply.headers.get("content-length") != str(size):
+            return False
+        plain, digests = hashlib.md5(usedforsecurity=False), []
+        for data in _parts_of(source, size):
+            plain.update(data)
+            digests.append(_digest(data))
+        source.seek(0)
+        return _etag(reply) in (_whole(digests), plain.hexdigest())  # some put it together for good
 
     def forget(self, parcel: Parcel, memo: Memo) -> None:
         """End the upload that the memo names, and have its parts thrown away."""
@@ -134,21 +156,20 @@ class S3:
             reply = self._ask("PUT", self._at(key), data, total=size, tick=tick)
             return _same(reply, _digest(data).hex())
         upload, sent = self._going_on(key, memo)
-        part = max(PART, -(-size // _MOST_PARTS))
+        start = 0
         digests = []
-        for number, start in enumerate(range(0, size, part), 1):
-            data = _exactly(source, min(part, size - start))
+        for number, data in enumerate(_parts_of(source, size), 1):
             digest = _digest(data)
             digests.append(digest)
             if sent.get(number) == _Sent(digest.hex(), len(data)):
                 tick(start + len(data), size)
-                continue
-            at = self._at(key, partNumber=number, uploadId=upload)
-            reply = self._ask("PUT", at, data, start, total=size, tick=tick)
-            sent[number] = _Sent(_same(reply, digest.hex()) or _etag(reply), len(data))
+            else:
+                at = self._at(key, partNumber=number, uploadId=upload)
+                reply = self._ask("PUT", at, data, start, total=size, tick=tick)
+                sent[number] = _Sent(_same(reply, digest.hex()) or _etag(reply), len(data))
+            start += len(data)
         self._complete(key, upload, [sent[number + 1].etag for number in range(len(digests))])
-        whole = _digest(b"".join(digests)).hex()
-        return f"{whole}-{len(digests)}"
+        return _whole(digests)
 
     def _going_on(self, key: str, memo: Memo) -> tuple[str, dict[int, _Sent]]:
         """Return the upload of an earlier try and the parts that it has, or a new one."""
@@ -240,6 +261,17 @@ def _region_of(host: str) -> str:
     labels = host.split(".")
     is_aws = host.endswith(".amazonaws.com") and len(labels) == 4  # noqa: PLR2004  # s3.REGION.amazonaws.com
     return labels[1] if is_aws else _REGION
+
+
+def _parts_of(source: BinaryIO, size: int) -> Iterator[bytes]:
+    part = max(PART, -(-size // _MOST_PARTS))
+    for start in range(0, size, part):
+        yield _exactly(source, min(part, size - start))
+
+
+def _whole(digests: list[bytes]) -> str:
+    """Return the ETag of what was put together of parts with these digests."""
+    return f"{_digest(b''.join(digests)).hex()}-{len(digests)}"
 
 
 def _exactly(source: BinaryIO, size: int) -> bytes:

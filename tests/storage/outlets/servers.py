@@ -154,6 +154,19 @@ def rclone_s3(folder: Path) -> Server:
     return Server(f"http://{HERE}:{port}/bucket", port, folder / "bucket", serve + login)
 
 
+def nanio(folder: Path) -> Server:
+    """An S3 server that keeps the parts of what is unfinished on the disk, and so over a kill."""
+    program = Path(sys.prefix) / "nanio" / "bin" / "nanio"
+    if not program.exists():
+        without("the S3 server nanio (packaging/test.sh installs it)")
+    port = free_port()
+    (folder / "bucket").mkdir(parents=True, exist_ok=True)
+    serve = [str(program), "serve", "--data-dir", str(folder), "--host", HERE, "--port", str(port)]
+    keys = {"NANIO_ACCESS_KEY": USER, "NANIO_SECRET_KEY": PASSWORD}
+    command = [*serve, "--no-access-log", "--log-level", "error"]
+    return Server(f"http://{HERE}:{port}/bucket", port, folder / "bucket", command, keys)
+
+
 def tus(folder: Path, largest: int | None = None) -> Server:
     modules = Path(sys.prefix) / "tus"
     if not (modules / "node_modules").is_dir():
