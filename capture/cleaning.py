@@ -28,7 +28,7 @@ from capture.errors import (
     Unsupported,
     Unverified,
 )
-from capture.export import NEUTRAL_TIME, first_free, name_part, part_in, sweep
+from capture.export import first_free, give_neutral_time, name_part, part_in, sweep
 from capture.formats.base import Cleaning, Profile, another_may
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
@@ -368,7 +368,7 @@ def _says_something(report: MetadataReport) -> bool:
 
 def _keep(part: Path, out: Path, number: int, kind: MediaKind) -> Path:
     """Give a verified copy its neutral time, then its neutral name."""
-    os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+    give_neutral_time(part)
     while True:
         output = out / f"{number:03d}{EXTENSIONS[kind]}"
         try:

@@ -47,7 +47,7 @@ def written_whole(target: Path) -> Iterator[BinaryIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+        give_neutral_time(part)
         name_part(part, target)
 
 
@@ -76,7 +76,7 @@ def _name_all(opened: dict[Path, Path]) -> None:
     for part in opened.values():
         with part.open("r+b") as stream:
             os.fsync(stream.fileno())
-        os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+        give_neutral_time(part)
     with contextlib.ExitStack() as named:
         for target, part in reversed(opened.items()):
             name_part(part, target)
@@ -95,12 +95,21 @@ def name_next(part: Path, folder: Path, ending: str) -> Path:
 
     Numbers go on after the highest that a file there has; nothing is ever replaced.
     """
-    os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
+    give_neutral_time(part)
     while True:
         target = folder / f"{first_free(folder):03d}{ending}"
         with contextlib.suppress(FileExistsError):  # somebody else took this name meanwhile
             name_part(part, target)
             return target
+
+
+def give_neutral_time(part: Path) -> None:
+    """Let a file say that it was changed, and read, in 1980.
+
+    When it came to lie on this disk is another time, which stays what it is: Linux lets nobody set
+    it, and the others are not asked to. It goes into no archive.
+    """
+    os.utime(part, (NEUTRAL_TIME, NEUTRAL_TIME))
 
 
 def name_part(part: Path, target: Path) -> None:
