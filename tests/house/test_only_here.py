@@ -7,6 +7,7 @@ the limits that such a file picks from.
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 
@@ -40,12 +41,19 @@ def starting(node: ast.AST) -> bool:
     return isinstance(node, ast.keyword) and node.arg in STARTING
 
 
+@cache
+def nodes() -> dict[str, tuple[ast.AST, ...]]:
+    """Give whatever may be looked for, of each file of the program but its words."""
+    kinds = ast.Constant | ast.Attribute | ast.keyword
+    return {
+        file: tuple(node for node in ast.walk(ast.parse(text)) if isinstance(node, kinds))
+        for file, text in program().items()
+        if not file.startswith("ui/words/")
+    }
+
+
 def found(what: Callable[[ast.AST], bool]) -> Iterator[str]:
-    for file, text in program().items():
-        if not file.startswith("ui/words/") and any(
-            what(node) for node in ast.walk(ast.parse(text))
-        ):
-            yield file
+    return (file for file, here in nodes().items() if any(what(node) for node in here))
 
 
 @pytest.mark.parametrize("what", [places, libraries, starting], ids=lambda what: what.__name__)
