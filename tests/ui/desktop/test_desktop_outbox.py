@@ -149,6 +149,30 @@ def test_what_cannot_be_sent_says_why_and_can_be_paused_and_taken_out(
     assert vault.parcels() == ()
 
 
+def test_an_outlet_that_goes_down_half_way_is_said_and_gets_the_rest_when_it_is_back(
+    window: Window, qtbot: QtBot, vault: Vault, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    with running(rclone_webdav(tmp_path / "desk")) as desk:
+        trust(window, qtbot, card(desk.url), tmp_path)
+        manner.keep(vault, manner.Manner(rate=4000))
+        send_all(window, qtbot, photos[0])
+        courier, outbox = window.sendings.courier, window.sendings.outbox
+        until(qtbot, lambda: any(one.done > 0 for one in courier.moving))
+        desk.kill()
+        until(qtbot, lambda: only(vault).tries > 0 and not window.busy)
+        assert only(vault).state is State.WAITING
+        assert vault.parcels() == (only(vault).id,), "nothing of it is lost here"
+        until(qtbot, lambda: "Tries so far: " in told(window))
+        manner.keep(vault, manner.Manner())
+        desk.start()
+        until(qtbot, outbox.cards[only(vault).id].resume.isVisible)
+        outbox.cards[only(vault).id].resume.click()
+        until(qtbot, lambda: only(vault).state is State.DELIVERED)
+        (arrived,) = desk.folder.iterdir()
+        assert verify_path(arrived, str(IDENTITY)).manifest.bundle_id == only(vault).bundle
+    until(qtbot, lambda: "The Paper has all of it" in told(window))
+
+
 def test_how_all_is_sent_is_chosen_in_the_outbox(
     window: Window, qtbot: QtBot, vault: Vault
 ) -> None:
