@@ -11,6 +11,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -35,6 +36,7 @@ from capture.redact.plan import Crop
 from ui.desktop.editor.draft import Mark
 from ui.desktop.editor.hand import Hand
 from ui.desktop.editor.items import FrameItem, MarkItem, box_of
+from ui.desktop.editor.spots import Spots
 from ui.desktop.editor.tools import OUTLINES, STROKES, Tool
 
 _STEP = 1.25
@@ -89,6 +91,8 @@ class Canvas(QGraphicsView):
     """A QRectF of the scene."""
     crop_nudged = Signal(object)
     """The same, as one of many small steps."""
+    decided = Signal()
+    """The place that has the keyboard was pressed: it is to be covered."""
     wants_tile = Signal(object)
     """A QRect of the picture that is seen larger than it was fetched."""
 
@@ -123,6 +127,7 @@ class Canvas(QGraphicsView):
         self.radius = 24.0
         """The brush's, in pixels of the picture."""
         self.hand = Hand(self)
+        self._spots = Spots(self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
@@ -134,6 +139,7 @@ class Canvas(QGraphicsView):
         for item in self._marks.values():
             self.scene().removeItem(item)
         self._marks.clear()
+        self._spots.show((), None)
         whole = QRectF(0, 0, draft.width, draft.height)
         self.sheet.setRect(whole)
         self.sheet.setTransformOriginPoint(whole.center())
@@ -184,8 +190,14 @@ class Canvas(QGraphicsView):
         held = self.tool is Tool.FRAME and not self.shows_result
         self.frame.show_box(self.sheet.rect(), self.crop_now(), held=held)
         self.frame.setVisible(self.frame.isVisible() and not self.shows_result)
+        self._spots.show(tuple(self._draft.marks), None if chosen is None else chosen.id)
         if held and self._fits:  # a turned picture needs more room
             self.fit()
+
+    def box_on_screen(self, key: int) -> QRectF:
+        """Return where a mark's box is seen, in pixels of the viewport."""
+        box = self.sheet.mapRectToScene(box_of(self._marks[key].mark.region))
+        return self.viewportTransform().mapRect(box)
 
     def crop_now(self) -> QRect:
         """Return the crop, or the whole picture where there is none."""
@@ -251,7 +263,7 @@ class Canvas(QGraphicsView):
                 self.resetTransform()
                 self.scale(_BLOWN_UP, _BLOWN_UP)
                 self.centerOn(wanted.center())
-        self._settled.start()
+        self._on_moved()
 
     def full_size(self) -> None:
         """Show one pixel of the picture as one pixel of the screen."""
@@ -273,7 +285,7 @@ class Canvas(QGraphicsView):
         wanted = min(max(self.scale_now * factor, min(least / 2, 1.0)), _CLOSEST)
         self._fits = False
         self.scale(wanted / self.scale_now, wanted / self.scale_now)
-        self._settled.start()
+        self._on_moved()
 
     def nudge(self) -> float:
         """Return by how many pixels of the picture an arrow key moves."""
@@ -288,6 +300,10 @@ class Canvas(QGraphicsView):
             transform = item.transform()
             transform.scale(box.width() / pixmap.width(), box.height() / pixmap.height())
             item.setTransform(transform)
+
+    def _on_moved(self) -> None:
+        self._spots.place()
+        self._settled.start()
 
     def _ask_for_tile(self) -> None:
         """Ask for the part that is seen, where it is seen larger than it was fetched."""
@@ -305,13 +321,14 @@ class Canvas(QGraphicsView):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._settled.start()
+        self._on_moved()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+        self._spots.place()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -332,6 +349,20 @@ class Canvas(QGraphicsView):
                 self.zoom(pinch.scaleFactor())
             return True
         return super().viewportEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next_: bool, /) -> bool:
+        """Go from the picture over its places, and then on to what follows."""
+        if self._spots.lead(1 if next_ else -1):
+            return True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt goes on from what has the keyboard
+        return super().focusNextPrevChild(next_)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._spots.to_last()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

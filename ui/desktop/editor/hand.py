@@ -177,6 +177,24 @@ class Hand:
             case _:
                 return self._nudge(by, resizing=resizing)
 
+    def arrow(self, event: QKeyEvent) -> bool:
+        """Move or, with Shift, resize the selected mark by an arrow key, whatever the tool."""
+        pressed = Qt.Key(event.key())
+        if pressed not in _ARROWS:
+            return False
+        resizing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return self._nudge(_ARROWS[pressed] * self._canvas.nudge(), resizing=resizing)
+
+    def grow(self, by: int) -> None:
+        """Make the selected mark one step larger on each side, or with -1 smaller."""
+        chosen = self._canvas.chosen_box()
+        if chosen is None:
+            return
+        far = by * self._canvas.nudge()
+        grown = chosen[1].adjusted(-far, -far, far, far)
+        if grown.isValid():
+            self._canvas.nudged.emit(chosen[0], grown)
+
     def _nudge(self, by: QPointF, *, resizing: bool) -> bool:
         chosen = self._canvas.chosen_box()
         if chosen is None:

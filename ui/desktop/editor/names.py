@@ -1,10 +1,11 @@
 """What kinds, styles and decisions are called."""
 
-from capture.redact.plan import Region, RegionKind, Style
+from capture.redact.plan import Region, RegionKind, Shape, Style
 from ui.desktop import phrases
 from ui.desktop.editor.draft import SURE, Mark, State
 from ui.desktop.translating import marked, translate
 
+_ALL = 100
 _KINDS = {
     RegionKind.FACE: marked("editor", "Face"),
     RegionKind.PERSON: marked("editor", "Person"),
@@ -19,6 +20,11 @@ _STYLES = {
     Style.FILL: marked("editor", "Soft fill"),
     Style.SOLID: marked("editor", "Solid"),
     Style.LABEL: marked("editor", "Solid, with words"),
+}
+_SHAPES = {
+    Shape.BOX: marked("editor", "Box"),
+    Shape.ELLIPSE: marked("editor", "Ellipse"),
+    Shape.BRUSH: marked("editor", "Painted place"),
 }
 _STATES = {
     State.FOUND: marked("editor", "Found, not decided"),
@@ -53,3 +59,33 @@ def state_words(mark: Mark) -> str:
 def mark_words(number: int, mark: Mark) -> str:
     """Name a mark in a list: "3. Face: covered"."""
     return f"{phrases.count(number)}. {kind_words(mark.region.kind)}: {state_words(mark)}"
+
+
+def spot_words(number: int, total: int, mark: Mark) -> str:
+    """Name a mark on the picture: "Ellipse 3 of 5. Face: covered"."""
+    said = translate("editor", "{shape} {number} of {total}. {kind}: {state}")
+    return said.format(
+        shape=translate("editor", _SHAPES[mark.region.shape]),
+        number=phrases.count(number),
+        total=phrases.count(total),
+        kind=kind_words(mark.region.kind),
+        state=state_words(mark),
+    )
+
+
+def where_words(region: Region, width: int, height: int) -> str:
+    """Say where a region lies on a picture of this size, in hundredths of it, and how to change it.
+
+    The keys are those of ``spots``.
+    """
+    said = translate(
+        "editor",
+        "{left} % from the left, {top} % from the top, {width} % wide, {height} % high. "
+        "Arrow keys move it, + and - change its size, Delete removes it.",
+    )
+    return said.format(
+        left=phrases.count(round(_ALL * region.left / width)),
+        top=phrases.count(round(_ALL * region.top / height)),
+        width=phrases.count(round(_ALL * region.width / width)),
+        height=phrases.count(round(_ALL * region.height / height)),
+    )

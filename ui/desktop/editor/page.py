@@ -111,6 +111,7 @@ class EditorPage(QWidget):
     def _connect(self) -> None:
         acts, canvas, places = self.acts, self.canvas, self.places
         canvas.picked.connect(acts.pick)
+        canvas.decided.connect(acts.cover)
         canvas.drew.connect(self._on_drew)
         canvas.stroked.connect(lambda tool, points: acts.stroke(tool, points, canvas.radius))
         canvas.reshaped.connect(acts.reshape)

@@ -147,6 +147,7 @@ class FilmPage(QWidget):
         acts.going.connect(player.seek)
         acts.refused.connect(lambda said: self.problem.say("plain", said))
         canvas.picked.connect(acts.pick)
+        canvas.decided.connect(lambda: acts.answer(Answer.COVER))
         canvas.drew.connect(self._on_drew)
         canvas.reshaped.connect(acts.reshape)
         canvas.nudged.connect(lambda track, box: acts.reshape(track, box, small=True))

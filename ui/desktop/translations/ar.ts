@@ -2045,8 +2045,8 @@
         <translation>إثبات هذا الأصل لأحد</translation>
     </message>
     <message>
-        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, nothing of other items, and cannot be taken back.</source>
-        <translation>يبيّن الكشف لمن تعطيه إياه أنك كنت تملك هذا الأصل حين وقّعت الحزمة. يقول بصمته وحجمه، ولا يقول شيئًا عن العناصر الأخرى، ولا يمكن سحبه.</translation>
+        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, how the copy was covered, cropped and cut, nothing of other items, and cannot be taken back.</source>
+        <translation>يبيّن الكشف لمن تعطيه إياه أنك كنت تملك هذا الأصل حين وقّعت الحزمة. يقول بصمته وحجمه، وكيف غُطّيت النسخة وقُصّت وقُطعت، ولا يقول شيئًا عن العناصر الأخرى، ولا يمكن سحبه.</translation>
     </message>
     <message>
         <source>Write an opening for bundle {bundle}…</source>
@@ -3731,6 +3731,25 @@
     </message>
 </context>
 <context>
+    <name>TablesBox</name>
+    <message>
+        <source>As a table:</source>
+        <translation>في جدول:</translation>
+    </message>
+    <message>
+        <source>Write the table to</source>
+        <translation>كتابة الجدول إلى</translation>
+    </message>
+    <message>
+        <source>The table is written: {name}</source>
+        <translation>كُتب الجدول: {name}</translation>
+    </message>
+    <message>
+        <source>It is not sealed: anybody can read it.</source>
+        <translation>ليس مختومًا: يستطيع أي أحد أن يقرأه.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -4142,6 +4161,18 @@
         <source>does not hold</source>
         <translation>لا يصح</translation>
     </message>
+    <message>
+        <source>Key that it has to be &amp;signed with, if you know it</source>
+        <translation>المفتاح الذي يجب أن تكون مو&amp;قّعة به، إن كنت تعرفه</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>It is signed with the key that you gave.</source>
+        <translation>هي موقّعة بالمفتاح الذي أعطيته.</translation>
+    </message>
 </context>
 <context>
     <name>Wave</name>
@@ -4340,6 +4371,18 @@
         <translation>مصمت، مع كلمات</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>مستطيل</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>شكل بيضوي</translation>
+    </message>
+    <message>
+        <source>Painted place</source>
+        <translation>موضع مرسوم بالفرشاة</translation>
+    </message>
+    <message>
         <source>Found, not decided</source>
         <translation>وُجد ولم يُقرَّر</translation>
     </message>
@@ -4358,6 +4401,14 @@
     <message>
         <source>Maybe, not decided</source>
         <translation>ربما، لم يُقرَّر</translation>
+    </message>
+    <message>
+        <source>{shape} {number} of {total}. {kind}: {state}</source>
+        <translation>‏{shape} {number} من {total}. {kind}: {state}</translation>
+    </message>
+    <message>
+        <source>{left} % from the left, {top} % from the top, {width} % wide, {height} % high. Arrow keys move it, + and - change its size, Delete removes it.</source>
+        <translation>‏{left}٪ من اليسار، {top}٪ من الأعلى، العرض {width}٪، الارتفاع {height}٪. مفاتيح الأسهم تحرّكه، و+ و- يغيّران حجمه، وDelete يزيله.</translation>
     </message>
     <message>
         <source>Nobody of them</source>

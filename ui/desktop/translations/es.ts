@@ -2045,8 +2045,8 @@
         <translation>Probar este original a alguien</translation>
     </message>
     <message>
-        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, nothing of other items, and cannot be taken back.</source>
-        <translation>Una apertura muestra a quien se la dé que usted tenía este original cuando firmó el paquete. Dice su huella y su tamaño, nada de otros elementos, y no se puede retirar.</translation>
+        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, how the copy was covered, cropped and cut, nothing of other items, and cannot be taken back.</source>
+        <translation>Una apertura muestra a quien se la dé que usted tenía este original cuando firmó el paquete. Dice su huella y su tamaño, cómo se tapó, recortó y cortó la copia, nada de otros elementos, y no se puede retirar.</translation>
     </message>
     <message>
         <source>Write an opening for bundle {bundle}…</source>
@@ -3731,6 +3731,25 @@
     </message>
 </context>
 <context>
+    <name>TablesBox</name>
+    <message>
+        <source>As a table:</source>
+        <translation>Como tabla:</translation>
+    </message>
+    <message>
+        <source>Write the table to</source>
+        <translation>Escribir la tabla en</translation>
+    </message>
+    <message>
+        <source>The table is written: {name}</source>
+        <translation>La tabla está escrita: {name}</translation>
+    </message>
+    <message>
+        <source>It is not sealed: anybody can read it.</source>
+        <translation>No está sellada: cualquiera puede leerla.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -4142,6 +4161,18 @@
         <source>does not hold</source>
         <translation>no se cumple</translation>
     </message>
+    <message>
+        <source>Key that it has to be &amp;signed with, if you know it</source>
+        <translation>Clave con la que debe estar &amp;firmado, si la conoce</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>It is signed with the key that you gave.</source>
+        <translation>Está firmado con la clave que usted dio.</translation>
+    </message>
 </context>
 <context>
     <name>Wave</name>
@@ -4340,6 +4371,18 @@
         <translation>Liso, con palabras</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Elipse</translation>
+    </message>
+    <message>
+        <source>Painted place</source>
+        <translation>Lugar pintado</translation>
+    </message>
+    <message>
         <source>Found, not decided</source>
         <translation>Encontrado, sin decidir</translation>
     </message>
@@ -4358,6 +4401,14 @@
     <message>
         <source>Maybe, not decided</source>
         <translation>Quizá, sin decidir</translation>
+    </message>
+    <message>
+        <source>{shape} {number} of {total}. {kind}: {state}</source>
+        <translation>{shape} {number} de {total}. {kind}: {state}</translation>
+    </message>
+    <message>
+        <source>{left} % from the left, {top} % from the top, {width} % wide, {height} % high. Arrow keys move it, + and - change its size, Delete removes it.</source>
+        <translation>A un {left}&#xa0;% de la izquierda y un {top}&#xa0;% de arriba; {width}&#xa0;% de ancho y {height}&#xa0;% de alto. Las flechas lo mueven, + y - cambian su tamaño, Supr lo quita.</translation>
     </message>
     <message>
         <source>Nobody of them</source>

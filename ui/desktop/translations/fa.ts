@@ -2045,8 +2045,8 @@
         <translation>اثبات این اصل به کسی</translation>
     </message>
     <message>
-        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, nothing of other items, and cannot be taken back.</source>
-        <translation>گشایش به کسی که آن را به او می‌دهید نشان می‌دهد که هنگام امضای بسته این اصل را داشته‌اید. چکیده و اندازه‌اش را می‌گوید، از موردهای دیگر چیزی نمی‌گوید، و پس گرفتنی نیست.</translation>
+        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, how the copy was covered, cropped and cut, nothing of other items, and cannot be taken back.</source>
+        <translation>گشایش به کسی که آن را به او می‌دهید نشان می‌دهد که هنگام امضای بسته این اصل را داشته‌اید. چکیده و اندازه‌اش را می‌گوید، و این‌که نسخه چگونه پوشانده، بریده و کوتاه شده؛ از موردهای دیگر چیزی نمی‌گوید، و پس گرفتنی نیست.</translation>
     </message>
     <message>
         <source>Write an opening for bundle {bundle}…</source>
@@ -3731,6 +3731,25 @@
     </message>
 </context>
 <context>
+    <name>TablesBox</name>
+    <message>
+        <source>As a table:</source>
+        <translation>به‌صورت جدول:</translation>
+    </message>
+    <message>
+        <source>Write the table to</source>
+        <translation>نوشتن جدول در</translation>
+    </message>
+    <message>
+        <source>The table is written: {name}</source>
+        <translation>جدول نوشته شد: {name}</translation>
+    </message>
+    <message>
+        <source>It is not sealed: anybody can read it.</source>
+        <translation>مهروموم نیست: هر کسی می‌تواند آن را بخواند.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -4142,6 +4161,18 @@
         <source>does not hold</source>
         <translation>برقرار نیست</translation>
     </message>
+    <message>
+        <source>Key that it has to be &amp;signed with, if you know it</source>
+        <translation>کلیدی که بسته باید با آن ا&amp;مضا شده باشد، اگر می‌دانید</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقایسه</translation>
+    </message>
+    <message>
+        <source>It is signed with the key that you gave.</source>
+        <translation>با همان کلیدی که دادید امضا شده است.</translation>
+    </message>
 </context>
 <context>
     <name>Wave</name>
@@ -4340,6 +4371,18 @@
         <translation>یکدست، با واژه</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>کادر</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>بیضی</translation>
+    </message>
+    <message>
+        <source>Painted place</source>
+        <translation>جای رنگ‌شده</translation>
+    </message>
+    <message>
         <source>Found, not decided</source>
         <translation>پیدا شده، بی‌تصمیم</translation>
     </message>
@@ -4358,6 +4401,14 @@
     <message>
         <source>Maybe, not decided</source>
         <translation>شاید، بی‌تصمیم</translation>
+    </message>
+    <message>
+        <source>{shape} {number} of {total}. {kind}: {state}</source>
+        <translation>‏{shape} {number} از {total}. {kind}: {state}</translation>
+    </message>
+    <message>
+        <source>{left} % from the left, {top} % from the top, {width} % wide, {height} % high. Arrow keys move it, + and - change its size, Delete removes it.</source>
+        <translation>‏{left}٪ از چپ، {top}٪ از بالا، پهنا {width}٪، بلندی {height}٪. کلیدهای جهت آن را جابه‌جا می‌کنند، + و - اندازه‌اش را تغییر می‌دهند، Delete آن را برمی‌دارد.</translation>
     </message>
     <message>
         <source>Nobody of them</source>

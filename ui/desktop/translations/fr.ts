@@ -2045,8 +2045,8 @@
         <translation>Prouver cet original à quelqu&apos;un</translation>
     </message>
     <message>
-        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, nothing of other items, and cannot be taken back.</source>
-        <translation>Une ouverture montre à qui vous la donnez que vous aviez cet original quand vous avez signé le paquet. Elle dit son empreinte et sa taille, rien des autres éléments, et ne peut pas être reprise.</translation>
+        <source>An opening shows whom you give it to that you held this original when you signed the bundle. It tells its digest and size, how the copy was covered, cropped and cut, nothing of other items, and cannot be taken back.</source>
+        <translation>Une ouverture montre à qui vous la donnez que vous aviez cet original quand vous avez signé le paquet. Elle dit son empreinte et sa taille, comment la copie a été masquée, recadrée et coupée, rien des autres éléments, et ne peut pas être reprise.</translation>
     </message>
     <message>
         <source>Write an opening for bundle {bundle}…</source>
@@ -3731,6 +3731,25 @@
     </message>
 </context>
 <context>
+    <name>TablesBox</name>
+    <message>
+        <source>As a table:</source>
+        <translation>En tableau&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Write the table to</source>
+        <translation>Écrire le tableau dans</translation>
+    </message>
+    <message>
+        <source>The table is written: {name}</source>
+        <translation>Le tableau est écrit&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>It is not sealed: anybody can read it.</source>
+        <translation>Il n&apos;est pas scellé&#xa0;: n&apos;importe qui peut le lire.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
@@ -4142,6 +4161,18 @@
         <source>does not hold</source>
         <translation>ne tient pas</translation>
     </message>
+    <message>
+        <source>Key that it has to be &amp;signed with, if you know it</source>
+        <translation>Clé avec laquelle il doit être &amp;signé, si vous la connaissez</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>It is signed with the key that you gave.</source>
+        <translation>Il est signé avec la clé que vous avez donnée.</translation>
+    </message>
 </context>
 <context>
     <name>Wave</name>
@@ -4340,6 +4371,18 @@
         <translation>Uni, avec des mots</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Painted place</source>
+        <translation>Endroit peint</translation>
+    </message>
+    <message>
         <source>Found, not decided</source>
         <translation>Trouvé, non décidé</translation>
     </message>
@@ -4358,6 +4401,14 @@
     <message>
         <source>Maybe, not decided</source>
         <translation>Peut-être, non décidé</translation>
+    </message>
+    <message>
+        <source>{shape} {number} of {total}. {kind}: {state}</source>
+        <translation>{shape} {number} sur {total}. {kind}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>{left} % from the left, {top} % from the top, {width} % wide, {height} % high. Arrow keys move it, + and - change its size, Delete removes it.</source>
+        <translation>À {left}&#xa0;% de la gauche et {top}&#xa0;% du haut&#xa0;; {width}&#xa0;% de large et {height}&#xa0;% de haut. Les flèches le déplacent, + et - changent sa taille, Suppr le retire.</translation>
     </message>
     <message>
         <source>Nobody of them</source>

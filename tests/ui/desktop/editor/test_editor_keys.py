@@ -23,6 +23,7 @@ from capture.redact.plan import Region, RegionKind, Style
 from tests.ui.desktop.conftest import WAIT
 from tests.ui.desktop.test_desktop_access import controls, name_of, nameless
 from ui.desktop.editor.page import EditorPage
+from ui.desktop.editor.spots import Spot
 from ui.desktop.editor.tools import Tool
 from ui.desktop.window import Window
 
@@ -49,6 +50,7 @@ def exceptions(page: EditorPage) -> dict[QWidget, str]:
         page.canvas: "it has the keyboard when the editor opens; its own keys move and resize",
         page.places.list: "Page up and down choose in it from anywhere",
         page.bench.look: "A is held, so it is no shortcut; the canvas and the list hear it",
+        **dict.fromkeys(page.canvas.findChildren(Spot), "Tab leads from the picture to each place"),
         page.places.yes: "Enter in the canvas or the list; elsewhere Enter is the field's own",
     }
 
