@@ -53,6 +53,8 @@ class Language:
     outlet_kinds: Mapping[str, str]
     platforms: Mapping[str, str]
     """What each platform of ``capture/platforms`` keeps and adds by itself, in one sentence."""
+    claims: Mapping[str, str]
+    """What a signed statement says that was done, by ``claims.py``; a few words each."""
     air: Mapping[str, str]
     """What is said while phones may send."""
     handing: Mapping[str, str]

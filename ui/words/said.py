@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from capture.kinds import MediaKind
 from capture.report import Harm, MetadataReport, Trace, worst_first
+from ui.words.claims import in_words
 from ui.words.shown import shown
 from ui.words.speaking import spoken
 from ui.words.topics import topic
@@ -33,7 +34,7 @@ class Saying:
 def plain(trace: Trace) -> str:
     """Return what one trace says, and why it matters, in one line."""
     name = topic(trace)
-    value = trace.value if name else _named(trace)
+    value = in_words(name, trace.value) if name else _named(trace)
     return _saying("file", name, (trace,), value).line
 
 
@@ -79,7 +80,7 @@ def _value(report: MetadataReport, name: str | None, traces: tuple[Trace, ...]) 
         return _joined(map(_named, traces))
     # "N", "T" or "0" of a reference field says nothing by itself.
     telling = [trace for trace in traces if not trace.tag.endswith("Ref")] or traces
-    return _joined(trace.value for trace in telling)
+    return _joined(in_words(name, trace.value) for trace in telling)
 
 
 def place_of(latitude: str, longitude: str) -> str:

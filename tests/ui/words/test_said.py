@@ -3,8 +3,9 @@ import pytest
 from capture.kinds import MediaKind
 from capture.report import Facts, Harm, MetadataReport, Trace
 from ui.words import tell
+from ui.words.claims import CLAIMS
 from ui.words.english import ENGLISH
-from ui.words.said import place_of
+from ui.words.said import place_of, plain
 from ui.words.topics import TOPICS, topic
 
 
@@ -105,3 +106,27 @@ def test_a_place_is_described_where_a_city_is_known_near_it(
     told = place_of(latitude, longitude)
     assert told.startswith(said)
     assert ("(" in told) == ("(" in said)
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "words"),
+    [
+        ("action", "c2pa.created", "made"),
+        ("action", "c2pa.watermarked.bound", "an invisible mark put in"),
+        (
+            "digitalSourceType",
+            "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
+            "partly made by artificial intelligence",
+        ),
+        ("action", "com.example.frobnicated", "com.example.frobnicated"),
+    ],
+)
+def test_a_signed_statement_speaks_in_words(key: str, code: str, words: str) -> None:
+    said = trace(f"C2PA:{key}", code, Harm.HISTORY)
+    [saying] = tell(MetadataReport(MediaKind.JPEG, 1, (said,)))
+    assert saying.says.endswith(f": {words}")
+    assert f": {words}" in plain(said)
+
+
+def test_every_word_for_a_statement_is_one_that_a_code_leads_to() -> None:
+    assert frozenset(ENGLISH.claims) == CLAIMS

@@ -1,6 +1,7 @@
 """Arabic: short sentences, simple words, in the standard language."""
 
 from ui.words.arabic.air import AIR
+from ui.words.arabic.claims import CLAIMS
 from ui.words.arabic.copies import COPIES
 from ui.words.arabic.errors_bundles import BUNDLE_ERRORS
 from ui.words.arabic.errors_files import FILE_ERRORS
@@ -40,6 +41,7 @@ ARABIC = Language(
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
+    claims=CLAIMS,
     air=AIR,
     handing=HANDING,
     survives=SURVIVES,

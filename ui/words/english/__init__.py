@@ -5,6 +5,7 @@ them; a test names both and searches these tables for them.
 """
 
 from ui.words.english.air import AIR
+from ui.words.english.claims import CLAIMS
 from ui.words.english.copies import COPIES
 from ui.words.english.errors_bundles import BUNDLE_ERRORS
 from ui.words.english.errors_files import FILE_ERRORS
@@ -44,6 +45,7 @@ ENGLISH = Language(
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
+    claims=CLAIMS,
     air=AIR,
     handing=HANDING,
     survives=SURVIVES,

@@ -1,6 +1,7 @@
 """French: short sentences, simple words, with the spaces that French puts before its marks."""
 
 from ui.words.french.air import AIR
+from ui.words.french.claims import CLAIMS
 from ui.words.french.copies import COPIES
 from ui.words.french.errors_bundles import BUNDLE_ERRORS
 from ui.words.french.errors_files import FILE_ERRORS
@@ -40,6 +41,7 @@ FRENCH = Language(
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
+    claims=CLAIMS,
     air=AIR,
     handing=HANDING,
     survives=SURVIVES,

@@ -2,6 +2,7 @@
 
 from ui.words.language import Language
 from ui.words.persian.air import AIR
+from ui.words.persian.claims import CLAIMS
 from ui.words.persian.copies import COPIES
 from ui.words.persian.errors_bundles import BUNDLE_ERRORS
 from ui.words.persian.errors_files import FILE_ERRORS
@@ -40,6 +41,7 @@ PERSIAN = Language(
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
+    claims=CLAIMS,
     air=AIR,
     handing=HANDING,
     survives=SURVIVES,

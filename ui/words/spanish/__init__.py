@@ -2,6 +2,7 @@
 
 from ui.words.language import Language
 from ui.words.spanish.air import AIR
+from ui.words.spanish.claims import CLAIMS
 from ui.words.spanish.copies import COPIES
 from ui.words.spanish.errors_bundles import BUNDLE_ERRORS
 from ui.words.spanish.errors_files import FILE_ERRORS
@@ -40,6 +41,7 @@ SPANISH = Language(
     confirmed=CONFIRMED_BY,
     outlet_kinds=OUTLET_KINDS,
     platforms=PLATFORM_WORDS,
+    claims=CLAIMS,
     air=AIR,
     handing=HANDING,
     survives=SURVIVES,
