@@ -8,10 +8,11 @@ Where there is no such machine, nothing is let through.
 """
 
 import atexit
-import ctypes
 import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from capture.errors import Unverified
 
@@ -62,7 +63,7 @@ def _run(kind: str, data: bytes | memoryview) -> int:
         return 8
     # The library's own writing makes a copy of it all first, and copies that.
     into = exports["memory"].get_buffer_ptr(store, len(data), at)
-    ctypes.memmove(into, bytes(data), len(data))
+    np.frombuffer(into, dtype=np.uint8)[:] = np.frombuffer(data, dtype=np.uint8)
     return int(exports[kind](store, at, len(data)))
 
 
