@@ -2,8 +2,10 @@
 
 Both sides send the same file to the same server in the same run, in turn. What is measured is the
 adapter and the transport: the file is read from the disk on both sides, and Firsthand, which is
-started once for many parcels, has started and asked the outlet for its limits before. Then the peak
-of resident memory of one process that sends, above that of the same process before it does.
+started once for many parcels, has started and asked the outlet for its limits before. Where we send
+in parts, so that a cut costs no more than one, curl does it twice: in one piece, and in the same
+parts over one connection, which is the same work. Then the peak of resident memory of one process
+that sends, above that of the same process before it does.
 """
 
 import argparse
@@ -13,14 +15,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import measure
 
 sys.path.insert(0, str(measure.PROJECT))
 
+from storage.outlets.base import PART  # found once the project is
 from tests.storage.outlets import servers  # found once the project is
 from tests.storage.outlets.servers import Server, running
 
@@ -55,6 +58,8 @@ class Kind:
     card: Callable[[Server], dict[str, str]]
     other: Callable[[Server, Path], list[str]]
     other_name: str
+    in_parts: Callable[[Server, list[Path]], str] | None = None
+    """What a configuration of curl says to send the same in the parts that we send it in."""
 
 
 def _login(kind: str) -> Callable[[Server], dict[str, str]]:
@@ -118,6 +123,42 @@ def _curl_nextcloud(server: Server, data: Path) -> list[str]:
     return ["curl", "-sSf", "-u", login, "-T", str(data), f"{server.url}/theirs"]
 
 
+def _nextcloud_parts(server: Server, parts: list[Path]) -> str:
+    upload = f"{server.url.replace('/files/', '/uploads/')}/{len(list(server.folder.rglob('*')))}"
+    login = f'user = "{servers.USER}:{servers.PASSWORD}"'
+    said = f'header = "OC-Total-Length: {sum(part.stat().st_size for part in parts)}"'
+    to = f'header = "Destination: {server.url}/theirs"'
+    puts = [
+        f'upload-file = "{part}"\nurl = "{upload}/{number:05d}"'
+        for number, part in enumerate(parts, 1)
+    ]
+    ends = f'request = MOVE\nurl = "{upload}/.file"\n{said}\n{to}'
+    return _one_after_the_other([f'request = MKCOL\nurl = "{upload}"', *puts, ends], login)
+
+
+def _tus_parts(server: Server, parts: list[Path]) -> str:
+    size = sum(part.stat().st_size for part in parts)
+    version, length = "Tus-Resumable: 1.0.0", f"Upload-Length: {size}"
+    said = measure.call("curl", "-sSfi", "-X", "POST", "-H", version, "-H", length, server.url)
+    place = next(line for line in said.splitlines() if line.lower().startswith("location:"))
+    at = 0
+    patches: list[str] = []
+    for part in parts:
+        patches.append(
+            f'request = PATCH\nupload-file = "{part}"\nurl = "{place.partition(":")[2].strip()}"\n'
+            f'header = "{version}"\nheader = "Upload-Offset: {at}"\n'
+            'header = "Content-Type: application/offset+octet-stream"'
+        )
+        at += part.stat().st_size
+    return _one_after_the_other(patches, 'header = "Expect:"')
+
+
+def _one_after_the_other(requests: list[str], each: str) -> str:
+    """Write a configuration of curl: all over one connection, nothing waited for beforehand."""
+    same = f'{each}\nfail\nsilent\nshow-error\noutput = "{os.devnull}"'
+    return "\nnext\n".join(f"{one}\n{same}" for one in requests)
+
+
 def _named(kind: str) -> Callable[[Server], dict[str, str]]:
     return lambda server: {"kind": kind, "address": server.url}
 
@@ -127,7 +168,7 @@ _ACCOUNT = f"/remote.php/dav/files/{servers.USER}"
 KINDS = (
     Kind("webdav", servers.rclone_webdav, _login("webdav"), _curl, "curl -T"),
     Kind("s3", servers.rclone_s3, _login("s3"), _rclone_s3, "rclone copyto"),
-    Kind("tus", servers.tus, _named("tus"), _curl_tus, "curl PATCH"),
+    Kind("tus", servers.tus, _named("tus"), _curl_tus, "curl, in one piece", _tus_parts),
     Kind("sftp", servers.sshd, _sftp, _curl_sftp, "scp (OpenSSH)"),
     Kind(
         "onionshare",
@@ -142,7 +183,8 @@ KINDS = (
         servers.stub(_ACCOUNT),
         _login("nextcloud"),
         _curl_nextcloud,
-        "curl -T, in one piece",
+        "curl, in one piece",
+        _nextcloud_parts,
     ),
 )
 
@@ -166,54 +208,81 @@ def main() -> None:
 
 
 def _compare(kind: Kind, folder: Path, data: Path, rounds: int) -> None:
-    with ExitStack() as stack:
-        server = stack.enter_context(running(kind.server(folder / "served")))
+    with running(kind.server(folder / "served")) as server:
         _name_bucket(server)
-        said: list[dict[str, float]] = []
-        ready: list[subprocess.Popen[str]] = []
-        numbers = iter(range(1000))
-
-        def begin() -> None:
-            clear()
-            code = (SEND, json.dumps(kind.card(server)), str(data), f"ours-{next(numbers)}")
-            process = subprocess.Popen(
-                [sys.executable, "-c", *code],
-                cwd=measure.PROJECT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            assert process.stdout is not None  # noqa: S101  # it was asked for
-            if process.stdout.readline() != "ready\n":
-                sys.exit(f"{kind.name}: it does not begin")
-            ready.append(process)
-
-        def ours() -> None:
-            process = ready.pop()
-            answer, _ = process.communicate("go\n")
-            if process.returncode:
-                sys.exit(f"{kind.name}: it ended with {process.returncode}")
-            said.append(json.loads(answer))
-
-        def clear() -> None:
-            for path in server.folder.rglob("*"):
-                if path.is_file():
-                    path.unlink()
-
-        measure.compare(
-            measure.Side(f"firsthand {kind.name}", begin, ours),
-            [
-                measure.Side(
-                    kind.other_name,
-                    clear,
-                    lambda: measure.call(*kind.other(server, data)),
-                )
-            ],
-            rounds,
-        )
-        memory = max(one["memory"] for one in said) / 1e6
-        cpu = min(one["cpu"] for one in said)
+        ours = _Ours(kind, server, data)
+        theirs = lambda: measure.call(*kind.other(server, data))  # noqa: E731  # a new upload each time
+        others = [measure.Side(kind.other_name, partial(_clear, server), theirs)]
+        if kind.in_parts is not None:
+            others.append(_in_parts(kind.in_parts, server, data, folder))
+        side = measure.Side(f"firsthand {kind.name}", ours.begin, ours.send)
+        measure.compare(side, others, rounds)
+        memory = max(one["memory"] for one in ours.said) / 1e6
+        cpu = min(one["cpu"] for one in ours.said)
         print(f"  {memory:.0f} MB resident above idle, {cpu:.1f} s of processor time for it")
+
+
+class _Ours:
+    """A process of ours for each parcel, which waits until it is told to send."""
+
+    def __init__(self, kind: Kind, server: Server, data: Path) -> None:
+        self.kind, self.server, self.data = kind, server, data
+        self.said: list[dict[str, float]] = []
+        self._ready: subprocess.Popen[str] | None = None
+
+    def begin(self) -> None:
+        """Start one, which asks the outlet."""
+        _clear(self.server)
+        card = json.dumps(self.kind.card(self.server))
+        process = subprocess.Popen(
+            [sys.executable, "-c", SEND, card, str(self.data), f"ours-{len(self.said)}"],
+            cwd=measure.PROJECT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None  # noqa: S101  # it was asked for
+        if process.stdout.readline() != "ready\n":
+            sys.exit(f"{self.kind.name}: it does not begin")
+        self._ready = process
+
+    def send(self) -> None:
+        """Have it send, to its end."""
+        assert self._ready is not None  # noqa: S101  # it was begun
+        answer, _ = self._ready.communicate("go\n")
+        if self._ready.returncode:
+            sys.exit(f"{self.kind.name}: it ended with {self._ready.returncode}")
+        self.said.append(json.loads(answer))
+
+
+def _in_parts(
+    write: Callable[[Server, list[Path]], str], server: Server, data: Path, folder: Path
+) -> measure.Side:
+    parts, config = _parts(data, folder / "parts"), folder / "curl.config"
+
+    def prepare() -> None:
+        _clear(server)
+        config.write_text(write(server, parts))
+
+    run = partial(measure.call, "curl", "--config", config)
+    return measure.Side("curl, in the same parts", prepare, run)
+
+
+def _clear(server: Server) -> None:
+    for path in server.folder.rglob("*"):
+        if path.is_file():
+            path.unlink()
+
+
+def _parts(data: Path, folder: Path) -> list[Path]:
+    """Write a file in parts of the size that adapters send."""
+    folder.mkdir(parents=True)
+    parts: list[Path] = []
+    with data.open("rb") as whole:
+        while block := whole.read(PART):
+            parts.append(folder / f"{len(parts):05d}")
+            parts[-1].write_bytes(block)
+    return parts
 
 
 def _name_bucket(server: Server) -> None:
