@@ -4,13 +4,14 @@
 #
 # One lock serves every system and Python that Firsthand runs on ("universal"); of each package
 # the fewest versions are taken, so that all of them run the same decoders. Versions already in
-# the lock stay as they are; "packaging/lock.sh --upgrade" moves them.
+# the lock stay as they are; "packaging/lock.sh --upgrade" moves them. What left-out.txt names is
+# not taken, whoever asks for it.
 set -eu
 cd "$(dirname "$0")/.."
 
 compile() { # [pyproject.toml] GROUP-OPTIONS… -o LOCK
     uv pip compile --no-config --quiet \
-        --universal --python-version 3.11 --fork-strategy fewest \
+        --universal --python-version 3.11 --fork-strategy fewest --excludes packaging/left-out.txt \
         --generate-hashes --no-header --no-emit-index-url --no-emit-find-links "$@"
 }
 

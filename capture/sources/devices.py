@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from capture.errors import Unreadable
 from capture.sources import camera, drives, iphone
+from capture.sources.apple.cable import Phone
 from capture.sources.base import Source
 from capture.sources.camera import Attached, Camera
 from capture.sources.drives import Card, Drive
-from capture.sources.iphone import IPhone, Phone
+from capture.sources.iphone import IPhone
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from typing import Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from typing_extensions import override
 
 from capture.errors import Unreadable
 from capture.sources import mutations
-from capture.sources.apple import lockdown, usbmux
-from capture.sources.apple.afc import READ_MAX, SERVICE, Afc, Refused
-from capture.sources.apple.usbmux import Plugged
+from capture.sources.apple import cable
+from capture.sources.apple.cable import Phone, Refused
 from capture.sources.base import About, Incoming, Skipped, iso
+
+if TYPE_CHECKING:
+    from capture.sources.apple.files import Files
 
 _WHERE_KEPT = ("DCIM", "Recordings")
 _MAX_DEPTH = 16
@@ -31,23 +33,13 @@ _PASSED_OVER = frozenset((".thumbnails", ".MISC", ".nomedia"))
 _NANOSECONDS = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
-    """An iPhone on a cable: its own number, what it is called, and what keeps it from being read.
-
-    ``hindered`` is a reason as Unreadable has it ("iphone-locked", "iphone-not-trusted"), None
-    where it can be read.
-    """
-
-    serial: str
-    name: str
-    hindered: str | None = None
-
-
 def available() -> bool:
     """Say whether this system has what speaks with iPhones."""
     try:
-        usbmux.plugged()
+        cable.address()
+        from capture.sources.apple import files
+
+        files.asked()
     except Unreadable as error:
         return error.facts["reason"] != "no-usbmuxd"
     return True
@@ -55,17 +47,10 @@ def available() -> bool:
 
 def attached() -> tuple[Phone, ...]:
     """Return the iPhones that are plugged in. Raises Unreadable, "no-usbmuxd"."""
-    return tuple(_phone(device) for device in usbmux.plugged())
+    cable.address()
+    from capture.sources.apple import files  # only where there may be one: it is a large library
 
-
-def _phone(device: Plugged) -> Phone:
-    name = "iPhone"
-    try:
-        name = lockdown.describe(device)
-        lockdown.started(device, SERVICE).close()
-    except Unreadable as error:
-        return Phone(device.serial, name, str(error.facts["reason"]))
-    return Phone(device.serial, name)
+    return files.attached()
 
 
 class IPhone:
@@ -74,7 +59,7 @@ class IPhone:
     def __init__(self, phone: Phone) -> None:
         self._phone = phone
         self._lock = threading.Lock()
-        self._reached: Afc | None = None
+        self._reached: Files | None = None
         self.about = About("phone", phone.name, "/")
 
     def __enter__(self) -> Self:
@@ -92,7 +77,7 @@ class IPhone:
 
     def find(self) -> Iterator[Incoming | Skipped]:
         """Yield every file on the phone, folder by folder. Raises Unreadable where it is gone."""
-        offered = set(self._afc().names("/"))
+        offered = set(self._files().names("/"))
         kept = (self._in(f"/{name}", 0) for name in _WHERE_KEPT if name in offered)
         for number, found in enumerate(chain(chain.from_iterable(kept), self._edits()), 1):
             if number > _MAX_FILES:
@@ -110,21 +95,21 @@ class IPhone:
     def _names(self, folder: str) -> tuple[str, ...]:
         """Return what is in a folder, nothing where the phone has none or does not give it."""
         with suppress(Refused):
-            return tuple(name for name in self._afc().names(folder) if "/" not in name)
+            return tuple(name for name in self._files().names(folder) if "/" not in name)
         return ()
 
     def _in(self, folder: str, depth: int) -> Iterator[Incoming | Skipped]:
         if depth > _MAX_DEPTH:
             yield Skipped(folder, Unreadable(reason="too-deep"))
             return
-        for name in self._afc().names(folder):
+        for name in self._files().names(folder):
             if name not in _PASSED_OVER and "/" not in name:
                 yield from self._at(folder, name, depth)
 
     def _at(self, folder: str, name: str, depth: int) -> Iterator[Incoming | Skipped]:
         path = f"{folder}/{name}"
         try:
-            info = self._afc().info(path)
+            info = self._files().info(path)
             kind, known = info.get("st_ifmt"), _size_and_time(info)
         except Refused as error:
             yield Skipped(path, error)
@@ -149,29 +134,28 @@ class IPhone:
         )
 
     def _open(self, path: str) -> BinaryIO:
-        afc = self._afc()
-        return cast("BinaryIO", io.BufferedReader(_Read(afc, afc.open(path)), READ_MAX))
+        files = self._files()
+        return cast("BinaryIO", io.BufferedReader(_Read(files, files.open(path)), cable.READ_MAX))
 
-    def _afc(self) -> Afc:
+    def _files(self) -> "Files":
         """Return the connection, made anew where there is none or the last one broke."""
         with self._lock:
             if self._reached is None or self._reached.broken:
-                found = [one for one in usbmux.plugged() if one.serial == self._phone.serial]
-                if not found:
-                    raise Unreadable(reason="no-device")
-                self._reached = Afc(lockdown.started(found[0], SERVICE))
+                from capture.sources.apple.files import Files
+
+                self._reached = Files(self._phone.serial)
             return self._reached
 
     def erase(self, path: str, known: tuple[int, int]) -> None:
         """Delete a file whose size and time are still these. Raises Unreadable."""
-        afc = self._afc()
-        if _size_and_time(afc.info(path)) != known:
+        files = self._files()
+        if _size_and_time(files.info(path)) != known:
             raise Unreadable(reason="changed")
-        afc.remove(path)
+        files.remove(path)
 
     def names(self, folder: str) -> tuple[str, ...]:
         """List a folder, as it is now. Raises Unreadable."""
-        return self._afc().names(folder)
+        return self._files().names(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +177,9 @@ class _Erasing:
 class _Read(io.RawIOBase):
     """An open file of the phone, read from its beginning to its end."""
 
-    def __init__(self, afc: Afc, handle: int) -> None:
+    def __init__(self, files: "Files", handle: int) -> None:
         super().__init__()
-        self._afc = afc
+        self._files = files
         self._handle = handle
 
     @override
@@ -204,7 +188,7 @@ class _Read(io.RawIOBase):
 
     @override
     def readinto(self, buffer: Any, /) -> int:
-        data = self._afc.read(self._handle, len(buffer))
+        data = self._files.read(self._handle, len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
@@ -212,7 +196,7 @@ class _Read(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             with suppress(Unreadable):  # the phone that is gone has closed it
-                self._afc.end(self._handle)
+                self._files.end(self._handle)
         super().close()
 
 

@@ -59,6 +59,15 @@ def collect() -> dict[str, Any]:
 
 def _package(package: lock.Package, table: dict[str, Any]) -> dict[str, Any]:
     """Return one package of the lock. Raises ValueError where nobody says its licence."""
+    if elsewhere := table["elsewhere"].get(package.name):
+        return {
+            "name": package.name,
+            "version": package.version,
+            "licence": elsewhere["licence"],
+            "home": elsewhere["home"],
+            "carried_by": [],
+            "texts": [_text(source) for source in elsewhere["texts"]],
+        }
     wheel = importlib.metadata.distribution(package.name)
     if wheel.version != package.version:
         raise ValueError(f"{package.name} {wheel.version} is installed, not {package.version}")

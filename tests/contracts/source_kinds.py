@@ -11,7 +11,7 @@ import pytest
 
 from capture.sources import camera
 from capture.sources.ahead import chunks
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from capture.sources.archive import Archive
 from capture.sources.base import Incoming, Source
 from capture.sources.camera import Camera
@@ -71,7 +71,7 @@ def a_camera(folder: Path) -> Iterator[Source]:
 def an_iphone(folder: Path) -> Iterator[Source]:
     at = folder.parent / "usbmuxd"
     with pytest.MonkeyPatch.context() as patched, FakeIPhone(tree(folder), at):
-        patched.setattr(channel, "SOCKET", at)
+        patched.setattr(cable, "SOCKET", at)
         (found,) = attached()
         with IPhone(found) as phone:
             yield phone

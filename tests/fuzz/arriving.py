@@ -4,6 +4,7 @@
 of its own and counts as an error of ours.
 """
 
+import asyncio
 import io
 import json
 import plistlib
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 import segno
 from PIL import Image
-from typing_extensions import override
+from pymobiledevice3.services.afc import list_to_dict
 
 from capture.air import limits, localsend, multipart, page_words
 from capture.air.answers import Gone, Refused
@@ -22,16 +23,14 @@ from capture.decode import codes
 from capture.errors import Unreadable
 from capture.kinds import MediaKind
 from capture.sources import bursts, groups, mutations, outside
-from capture.sources.apple import lockdown, usbmux
-from capture.sources.apple.afc import Afc
-from capture.sources.apple.channel import Channel, parsed
+from capture.sources.apple.files import called, named
 from capture.sources.base import Incoming
+from tests.capture.sources import canned_iphone
+from tests.capture.sources.canned_iphone import MAGIC, MUX, answer
 
 _BETWEEN = b"b0undary"
 _KIND = f"multipart/form-data; boundary={_BETWEEN.decode()}"
 _BLOCK = 1 << 10
-_AFC = struct.Struct("<8sQQQQ")
-_MUX = struct.Struct("<IIII")
 _SMALL = 64
 
 
@@ -111,37 +110,35 @@ def announcements() -> Iterator[bytes]:
         yield json.dumps({"info": info, "files": files}).encode()
 
 
-class _Says(Channel):
-    """A channel on which a phone says what it was given, whatever it is asked."""
+def _packets(data: bytes) -> list[bytes]:
+    """Return the answers of a phone, up to the first that is none: more would be waited for."""
+    head, *rest = data.split(MAGIC)
+    packets = [*filter(None, [head]), *(MAGIC + packet for packet in rest)]
+    return packets[: next((at for at, one in enumerate(packets) if _stray(at, one)), 99) + 1]
 
-    def __init__(self, data: bytes) -> None:
-        self._stream = io.BytesIO(data)
 
-    @override
-    def send(self, data: bytes) -> None:
-        return
+def _stray(at: int, packet: bytes) -> bool:
+    length, number = (int.from_bytes(packet[at:][:8], "little") for at in (8, 24))
+    return (length, number) != (len(packet), at)
 
-    @override
-    def exactly(self, count: int) -> bytes:
-        data = self._stream.read(count)
-        if len(data) < count:
-            raise Unreadable(reason="device")
-        return data
 
-    @override
-    def close(self) -> None:
-        return
+async def _asked_of(data: bytes) -> None:
+    phone = await canned_iphone.afc(*_packets(data))
+    try:
+        for name in (await phone.names("/DCIM"))[:_SMALL]:
+            bursts.shot(name.decode("utf-8", "surrogateescape"))
+        for name in (await phone.names("/"))[:_SMALL]:
+            mutations.asset(f"{mutations.FOLDER}/{name!r}/Adjustments")
+        list_to_dict(await phone.said("/DCIM/IMG_0001.JPG"))
+        await phone.fread(await phone.fopen("/DCIM/IMG_0001.JPG"), 1 << 10)
+    finally:
+        await phone.aclose()
 
 
 def afc(data: bytes) -> None:
     """List, look at, open and read what a phone says that it has."""
-    files = Afc(_Says(data))
-    for name in files.names("/DCIM")[:_SMALL]:
-        bursts.shot(name)
-    for name in files.names("/")[:_SMALL]:
-        mutations.asset(f"{mutations.FOLDER}/{name}/Adjustments")
-    files.info("/DCIM/IMG_0001.JPG")
-    files.read(files.open("/DCIM/IMG_0001.JPG"), 1 << 10)
+    with named():
+        asyncio.run(_asked_of(data))
 
 
 def phones() -> Iterator[bytes]:
@@ -154,26 +151,29 @@ def phones() -> Iterator[bytes]:
         (0x0E, struct.pack("<Q", 3)),
         (2, b"\xff\xd8\xff\xe0"),
     )
-    yield b"".join(
-        _AFC.pack(b"CFA6LPAA", _AFC.size + len(data), _AFC.size + len(data), number, kind) + data
-        for number, (kind, data) in enumerate(answers, 1)
-    )
+    yield b"".join(answer(kind, body, number=number) for number, (kind, body) in enumerate(answers))
+
+
+async def _said(data: bytes) -> None:
+    await canned_iphone.listed(MUX.pack(MUX.size + len(data), 1, 8, 1) + data)
+    called(await canned_iphone.lockdown(data).get_value())
 
 
 def plist(data: bytes) -> None:
     """Read a property list, and what the system's service says of phones and their pairing."""
-    parsed(data)
-    framed = _MUX.pack(_MUX.size + len(data), 1, 8, 1) + data
-    usbmux.listed(usbmux.answered(_Says(framed)))
-    lockdown.answered(_Says(struct.pack(">I", len(data)) + data), "GetValue")
+    with named():
+        asyncio.run(_said(data))
 
 
 def plists() -> Iterator[bytes]:
     """Give lists in both spellings."""
     phone = {"SerialNumber": "00008110-000A1B2C3D4E001E", "ConnectionType": "USB"}
-    said = {"DeviceList": [{"DeviceID": 7, "Properties": phone}], "Request": "GetValue"}
+    said = {
+        "DeviceList": [{"MessageType": "Attached", "DeviceID": 7, "Properties": phone}],
+        "Request": "GetValue",
+    }
     for spelling in (plistlib.FMT_XML, plistlib.FMT_BINARY):
-        yield plistlib.dumps({**said, "Value": "Somebody's iPhone"}, fmt=spelling)
+        yield plistlib.dumps({**said, "Value": {"DeviceName": "Somebody's iPhone"}}, fmt=spelling)
 
 
 def names(data: bytes) -> None:
@@ -208,7 +208,7 @@ def code(data: bytes) -> None:
 def some_codes() -> Iterator[bytes]:
     """Give the grey of QR codes, which are square."""
     for version in (1, 7):
-        rows = segno.make("firsthand", version=version, error="m", micro=False).matrix_iter(3, 4)
+        rows = segno.make("firsthand", version=version, error="m", micro=False).matrix_iter(2, 2)
         yield bytes(0 if dark else 255 for row in rows for dark in row)
 
 

@@ -17,7 +17,7 @@ from ui.desktop import app as desktop
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 DECODERS = {"PIL", "pillow_heif", "av", "onnxruntime"}
-NETWORK = {"requests", "urllib3", "asyncio"}
+NETWORK = {"requests", "urllib3", "asyncio", "pymobiledevice3"}
 
 
 def loaded_by(program: str) -> set[str]:

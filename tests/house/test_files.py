@@ -65,7 +65,7 @@ SYSTEM_MODULES = {
         "storage/outlets/transport/tor.py",  # Tor's own folder, in memory; nothing of the vault
         "ui/cli/demo.py",  # the folder of an encrypted vault that is wiped
     },
-    "logging": set[str](),
+    "logging": {"capture/sources/apple/clients.py"},  # to let nothing out of a library's
 }
 """Module of the standard library → the only files of the program that may import it.
 

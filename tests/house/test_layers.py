@@ -88,7 +88,8 @@ SABOTAGES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "no-sockets": (
         ("ui.desktop", "socket"),
-        ("capture.sources.apple.usbmux", "socket"),
+        ("capture.sources.apple.clients", "socket"),
+        ("capture.sources.iphone", "pymobiledevice3"),
         ("capture.sources.iphone", "ssl"),
         ("ui.cli", "urllib"),
         ("capture.air.server", "socket"),

@@ -55,7 +55,6 @@ ALLOWED = {
     "signal.pthread_sigmask": {"capture/isolate/process.py"},
     "signal.SIG_BLOCK": {"capture/isolate/process.py"},
     "signal.SIG_SETMASK": {"capture/isolate/process.py"},
-    "socket.AF_UNIX": {"capture/sources/apple/channel.py"},
 }
 """What is said all the same → by which files of the program alone."""
 

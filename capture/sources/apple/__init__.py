@@ -1,1 +1,1 @@
-"""Speaking with an iPhone on a cable: usbmuxd, lockdownd, and AFC, which gives its files."""
+"""Speaking with an iPhone on a cable, by pymobiledevice3, once there may be one."""

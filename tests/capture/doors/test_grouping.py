@@ -16,7 +16,7 @@ from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
 from capture.sources import iphone
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from capture.sources.folder import Folder
 from capture.sources.groups import SIDECAR
 from storage.vault import Vault
@@ -98,7 +98,7 @@ def test_an_edit_that_comes_over_the_cable_later_finds_its_original(
     vault: Vault, pool: MediaPool, edited: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apart = edited / "PhotoData"
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "usbmuxd")
     with FakeIPhone(edited, tmp_path / "usbmuxd"):
         apart.rename(tmp_path / "PhotoData")
         _take_phone(vault, pool)

@@ -10,7 +10,7 @@ from capture.intake import Import, Status, Taken
 from capture.isolate import MediaPool
 from capture.progress import silent
 from capture.sources import returning
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from capture.sources.iphone import IPhone, attached
 from storage.vault import Vault
 from tests.capture.doors.conftest import photo_bytes
@@ -25,7 +25,7 @@ def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIPhone
     album.mkdir(parents=True)
     for name, data in PHOTOS.items():
         (album / name).write_bytes(data)
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "usbmuxd")
     monkeypatch.setattr(returning, "_PAUSE", 0.01)
     with FakeIPhone(tmp_path / "media", tmp_path / "usbmuxd") as served:
         yield served

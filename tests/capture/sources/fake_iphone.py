@@ -1,7 +1,7 @@
 """A faithful stand-in for an iPhone on a cable: usbmuxd, lockdownd with TLS, and AFC over a folder.
 
-It speaks the wire format of libimobiledevice's sources, and was tried with a client that is
-not ours (``packaging/test-import.sh`` does that again). As on a phone, services are given to nobody
+It speaks the wire format of libimobiledevice's sources; what reads from it is pymobiledevice3,
+which is not ours and speaks with real phones. As on a phone, services are given to nobody
 without a session, a session to nobody without the host's key, and a path leads nowhere
 outside the folder. ``Faults`` make it behave as phones do on bad days.
 """

@@ -12,7 +12,7 @@ import pytest
 from capture.errors import Unreadable
 from capture.sources import devices, iphone
 from capture.sources.ahead import chunks
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from capture.sources.base import Incoming, Skipped
 from capture.sources.iphone import IPhone
 from tests.capture.sources.fake_iphone import MODEL, NAME, SERIAL, FakeIPhone, Vanished
@@ -25,7 +25,7 @@ def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIPhone
     album = tmp_path / "media" / "DCIM" / "100APPLE"
     album.mkdir(parents=True)
     (album / "IMG_0001.HEIC").write_bytes(PHOTO)
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "usbmuxd")
     with FakeIPhone(tmp_path / "media", tmp_path / "usbmuxd") as served:
         yield served
 
@@ -88,7 +88,7 @@ def test_none_is_plugged_in_and_none_can_be(
     fake.faults.unplugged = True
     assert iphone.attached() == ()
     assert "no-usbmuxd" not in devices.missing()
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "none")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "none")
     assert not iphone.available()
     assert "no-usbmuxd" in devices.missing()
     with pytest.raises(Unreadable) as none:
@@ -126,7 +126,7 @@ def test_a_stalled_phone_is_given_up(fake: FakeIPhone, monkeypatch: pytest.Monke
     with _phone() as source:
         offered = _one(source)
         source.close()
-        monkeypatch.setattr(channel, "PATIENCE", 0.3)
+        monkeypatch.setattr(cable, "PATIENCE", 0.3)
         fake.faults.reading = lambda _path: _wait(plug)
         with pytest.raises(Unreadable) as stalled:
             _read(offered)
@@ -172,7 +172,7 @@ def test_a_service_that_answers_nonsense_is_named(
     answer: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at = tmp_path / "usbmuxd"
-    monkeypatch.setattr(channel, "SOCKET", at)
+    monkeypatch.setattr(cable, "SOCKET", at)
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listening.bind(str(at))
     listening.listen()

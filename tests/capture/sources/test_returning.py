@@ -10,7 +10,7 @@ import pytest
 
 from capture.errors import Unreadable
 from capture.sources import returning
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from capture.sources.base import Incoming
 from capture.sources.iphone import IPhone, attached
 from capture.sources.returning import Returning
@@ -110,7 +110,7 @@ def phone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIPhon
     album.mkdir(parents=True)
     for number in range(4):
         (album / f"IMG_000{number}.JPG").write_bytes(b"\xff\xd8\xff" + bytes(number + 1) * 9999)
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "usbmuxd")
     with FakeIPhone(tmp_path / "media", tmp_path / "usbmuxd") as served:
         yield served
 

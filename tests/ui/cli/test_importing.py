@@ -9,7 +9,7 @@ from typing import Any, TextIO
 import pytest
 
 from capture.intake import Phase, Standing
-from capture.sources.apple import channel
+from capture.sources.apple import cable
 from storage.vault import Vault
 from tests.capture.doors.conftest import photo_bytes
 from tests.capture.sources.fake_iphone import NAME, SERIAL, FakeIPhone
@@ -28,7 +28,7 @@ def phone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeIPhon
     album.mkdir(parents=True)
     for number in (1, 2):
         (album / f"IMG_000{number}.JPG").write_bytes(photo_bytes(number))
-    monkeypatch.setattr(channel, "SOCKET", tmp_path / "usbmuxd")
+    monkeypatch.setattr(cable, "SOCKET", tmp_path / "usbmuxd")
     with FakeIPhone(tmp_path / "media", tmp_path / "usbmuxd") as served:
         yield served
 
