@@ -7,19 +7,23 @@ after it what is exchanged with a time-stamp authority.
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from capture import composing
+from capture.composing import Showing
 from capture.export import written_all, written_whole
+from capture.kinds import EXTENSIONS, MediaKind
 from capture.likeness import recipe
-from storage.bundle import disclosure, stamping
-from storage.bundle.contents import Stamp, stamp_data
+from storage.bundle import disclosure, notes, stamping
+from storage.bundle.contents import Stamp, media_path, stamp_data
 from storage.bundle.disclosure import Disclosed
+from storage.bundle.notes import Row
 from storage.bundle.opening import make_opening
 from storage.bundle.stamping import Left
 from storage.errors import AlreadyExists, DamagedVault, NoSuchItem
-from storage.records import Json
+from storage.records import Json, Original
 from storage.stamps import read
 from storage.vault import Vault
 
@@ -92,6 +96,40 @@ def show_log(
         with another(words) as target:
             target.write("\n".join((*in_words(shown), "")).encode())
     return ShownLog(out, words, original.id, shown)
+
+
+TABLES: dict[str, Callable[[Sequence[Row]], bytes]] = {
+    "csv": notes.as_csv,
+    "json": notes.as_json,
+    "uwazi": notes.as_uwazi,
+}
+"""What makes a table of what is said of items, by the name of its form."""
+
+_UNNAMED = ".bin"
+
+
+def write_captions(
+    vault: Vault, items: Sequence[str], showing: Showing, form: str, out: Path
+) -> int:
+    """Write what is said of items as a table of one of TABLES; return how many they are.
+
+    The files are called as in a bundle of these items. Logged for each of them. ``out`` must not
+    exist yet. Raises NoSuchItem, FileExistsError and OSError; then nothing is written.
+    """
+    originals = [vault.original(item) for item in items]
+    rows = [_row(vault, at, one, showing) for at, one in enumerate(originals)]
+    with written_whole(out) as target:
+        target.write(TABLES[form](rows))
+        for original in originals:
+            vault.log("captions written", original.id, {"format": form})
+    return len(rows)
+
+
+def _row(vault: Vault, at: int, original: Original, showing: Showing) -> Row:
+    copies = vault.derivatives(original.id)
+    kind = MediaKind(copies[-1].kind if copies else original.kind)
+    path = media_path(at, EXTENSIONS.get(kind, _UNNAMED))
+    return path, composing.record(vault, original, showing)
 
 
 def write_request(vault: Vault, left: Left, out: Path) -> None:

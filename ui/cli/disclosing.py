@@ -1,34 +1,19 @@
 """Commands that show what is said of items: ``captions``, ``custody-export``, ``custody-check``."""
 
 import argparse
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from capture import composing
 from capture.composing import Showing
-from capture.export import written_whole
-from capture.kinds import EXTENSIONS, MediaKind
-from capture.opening import show_log
+from capture.opening import TABLES, show_log, write_captions
 from capture.reveal import RevealPlace, RevealTime
-from storage.bundle import disclosure, notes
-from storage.bundle.contents import media_path
+from storage.bundle import disclosure
 from storage.bundle.disclosure import Disclosed
-from storage.bundle.notes import Row
-from storage.records import Original
-from storage.vault import Vault
 from ui import words
 from ui.cli import exits, opening, passphrase, terminal, typed
 from ui.cli.bundles import check_out
 from ui.cli.groups import Commands, command, with_json
 from ui.words.shownlog import log_lines
-
-_FORMATS: dict[str, Callable[[Sequence[Row]], bytes]] = {
-    "csv": notes.as_csv,
-    "json": notes.as_json,
-    "uwazi": notes.as_uwazi,
-}
-_UNNAMED = ".bin"
 
 
 def add(commands: Commands) -> None:
@@ -37,7 +22,7 @@ def add(commands: Commands) -> None:
     said.add_argument("vault", metavar="VAULT", type=Path)
     said.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     said.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
-    said.add_argument("--format", choices=sorted(_FORMATS), default="csv")
+    said.add_argument("--format", choices=sorted(TABLES), default="csv")
     said.add_argument(
         "--reveal",
         metavar="WHAT=HOW",
@@ -74,27 +59,14 @@ def _captions(options: argparse.Namespace) -> int:
     )
     with opening.opened(options) as vault:
         items = tuple(dict.fromkeys(vault.resolve(item) for item in options.items))
-        originals = [vault.original(item) for item in items]
-        rows = [_row(vault, at, one, showing) for at, one in enumerate(originals)]
-        with written_whole(options.out) as target:
-            target.write(_FORMATS[options.format](rows))
-            for original in originals:
-                vault.log("captions written", original.id, {"format": options.format})
+        count = write_captions(vault, items, showing, options.format, options.out)
     if options.json:
-        answer = {"path": str(options.out), "format": options.format, "items": len(rows)}
+        answer = {"path": str(options.out), "format": options.format, "items": count}
         terminal.print_json(answer)
         return exits.DONE
-    print(f"{words.shown(str(options.out))}: what is said of {terminal.count_text(len(rows))}")
+    print(f"{words.shown(str(options.out))}: what is said of {terminal.count_text(count)}")
     print("    Anybody can read it. The files are called as a bundle of these items calls them.")
     return exits.DONE
-
-
-def _row(vault: Vault, at: int, original: Original, showing: Showing) -> Row:
-    copies = vault.derivatives(original.id)
-    kind = MediaKind(copies[-1].kind if copies else original.kind)
-    return media_path(at, EXTENSIONS.get(kind, _UNNAMED)), composing.record(
-        vault, original, showing
-    )
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """The desktop's way to a newsroom: OpenPGP keys, passphrases, openings written and checked."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pysequoia
@@ -8,8 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.bundle import age_passphrase
+from storage.bundle.verify import verify_path
 from tests.storage.stamp_authority import Authority
 from tests.ui.desktop.conftest import WAIT, Enter
+from ui.desktop.widgets.notice import Notice
 from ui.desktop.window import Window
 
 OPENSSL = shutil.which("openssl") or ""
@@ -153,3 +156,58 @@ def test_a_custody_log_and_a_time_stamp_are_written_and_checked(
     assert proofs.stamped.tone == "good"
     proofs.check_authority(stamp)
     assert proofs.stamped.tone == "danger"
+
+
+def _says(notice: Notice, words: str) -> bool:
+    return words in notice.words
+
+
+def test_what_is_said_is_written_as_a_table_at_the_chosen_precision(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    enter(tmp_path / "vault")
+    assert not window.bundle.tables.isEnabled()
+    bring_in(window, qtbot, photos[0])
+    window.library.view.selectAll()
+    window.rail.bundle.click()
+    tables = window.bundle.tables
+    qtbot.waitUntil(tables.isEnabled, timeout=WAIT)
+    window.bundle.time.choose("month")
+    forms = (("csv", b"\xef\xbb\xbfpath,"), ("json", b'{"items":[{'), ("uwazi", b"\xef"))
+    for form, begins in forms:
+        out = tmp_path / form
+        tables.write(form, out)
+        qtbot.waitUntil(partial(_says, tables.notice, f"written: {form}"), timeout=WAIT)
+        assert out.read_bytes().startswith(begins)
+    assert window.session is not None
+    vault = window.session.vault
+    (item,) = vault.originals()
+    assert [entry.event for entry in vault.custody(item.id)].count("captions written") == 3
+    tables.write("csv", tmp_path / "csv")  # never over something that is there
+    qtbot.waitUntil(lambda: tables.notice.tone == "danger", timeout=WAIT)
+
+
+def test_the_key_that_is_expected_is_held_against_the_one_that_signed(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    enter(tmp_path / "vault")
+    bring_in(window, qtbot, photos[0])
+    window.library.view.selectAll()
+    window.rail.bundle.click()
+    window.bundle.seal.wrapping.choose("plain")
+    qtbot.waitUntil(window.bundle.press.isEnabled, timeout=WAIT)
+    out = tmp_path / "bundle.zip"
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.bundle.make(out)
+    page = window.verify
+    page.check(out)
+    qtbot.waitUntil(lambda: page.verdict.tone == "good", timeout=WAIT)
+    assert "compare the key below" in page.verdict.words
+    fingerprint = verify_path(out).fingerprint
+    page.expected.setText(f" {fingerprint} ")
+    page.check(out)
+    qtbot.waitUntil(lambda: "the key that you gave" in page.verdict.words, timeout=WAIT)
+    page.expected.setText("SHA256:" + "A" * 43)
+    page.expected.returnPressed.emit()
+    qtbot.waitUntil(lambda: page.verdict.tone == "danger", timeout=WAIT)
+    assert "somebody else" in page.verdict.words

@@ -42,6 +42,9 @@ _LETTERS = re.compile(r"[A-Za-z]{3,}")
 _SLACK = 2
 FOREIGN_NAMES = (
     "Firsthand",
+    "CSV",
+    "JSON",
+    "Uwazi",
     "Sample Works Witness One",
     "The Paper",
     "Since 1921. Call the desk for the words of this card.",

@@ -23,6 +23,7 @@ from ui.desktop.widgets.made import MadePanel
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.preview import Lines, Preview
 from ui.desktop.widgets.sealbox import SealBox
+from ui.desktop.widgets.tables import TablesBox
 from ui.desktop.widgets.text import frame, one_line, text
 from ui.desktop.widgets.tickbox import TickBox
 
@@ -81,6 +82,8 @@ class BundlePage(QWidget):
         self.leaving = LeavingBox()
         self.problem = Notice()
         self.preview = Preview()
+        self.tables = TablesBox(session, self.choices)
+        self.tables.setEnabled(False)
         self.made = MadePanel()
         self.press = button(self.tr("Make the bundle…"), self.ask_where, "primary", "bundle")
         self.send_press = button(
@@ -163,6 +166,7 @@ class BundlePage(QWidget):
             )
         )
         column.addWidget(layout.scrolled(self.preview), 1)
+        column.addWidget(self.tables)
         box.setLayout(column)
         return box
 
@@ -172,6 +176,7 @@ class BundlePage(QWidget):
         self._chosen = ()
         self._refused = {}
         self.problem.clear()
+        self.tables.notice.clear()
         self._pages.setCurrentIndex(0)
         self._load()
 
@@ -230,6 +235,7 @@ class BundlePage(QWidget):
         self.press.setEnabled(not missing)
         self.send_press.setEnabled(bool(self._chosen) and ready)  # the outlet has its own key
         self.reason.setText(missing)
+        self.tables.setEnabled(bool(self._chosen))
 
     def _missing(self, *, ready: bool) -> str:
         if not self._chosen:

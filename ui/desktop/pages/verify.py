@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from storage.bundle import disclosure
 from storage.bundle.disclosure import Disclosed
@@ -47,6 +54,10 @@ class VerifyPage(QWidget):
         lines = self.identity.fontMetrics().lineSpacing() * _KEY_LINES
         self.identity.setFixedHeight(lines + theme.space(4))
         self._key = self._key_part()
+        self.expected = QLineEdit()
+        self.expected.setPlaceholderText("SHA256:…")
+        self.expected.returnPressed.connect(self._again)
+        self._signer = self._signer_part()
         self.strip = Strip()
         self.proofs = ProofsBox(lanes, self.strip)
         self._details = layout.column(1.5, 3)
@@ -67,6 +78,7 @@ class VerifyPage(QWidget):
         content.addLayout(top)
         self._fill_zone()
         content.addWidget(self.zone)
+        content.addWidget(self._signer)
         content.addWidget(self._key)
         content.addWidget(self.verdict)
         content.addWidget(self._box)
@@ -115,6 +127,14 @@ class VerifyPage(QWidget):
         box.hide()
         return box
 
+    def _signer_part(self) -> QWidget:
+        line = layout.row(2)
+        said = self.tr("Key that it has to be &signed with, if you know it")
+        line.addWidget(label_for(said, self.expected))
+        line.addWidget(self.expected, 1)
+        line.addWidget(button(self.tr("Compare"), self._again))
+        return layout.holding(line)
+
     def check(self, path: Path) -> None:
         """Verify the bundle at this path: a file, or the folder it was unpacked into."""
         self._path = path
@@ -122,9 +142,10 @@ class VerifyPage(QWidget):
         self.proofs.forget()
         self._box.hide()
         identity = self.identity.toPlainText().strip() or None
+        signer = self.expected.text().strip() or None
 
         def work(tick: Tick, _tell: Tell) -> Verdict | Disclosed:
-            return _checked(path, identity, tick)
+            return _checked(path, identity, tick, signer)
 
         job = self._lanes.run(self._lanes.looking, work)
         job.succeeded.connect(lambda found: self._on_checked(path, identity, found))
@@ -179,7 +200,9 @@ class VerifyPage(QWidget):
         self.verdict.say(
             "good",
             self.tr("This bundle is whole, and unchanged since it was signed."),
-            self.tr(
+            self.tr("It is signed with the key that you gave.")
+            if _was_compared(verdict)
+            else self.tr(
                 "Whether you can believe it depends on who signed it: compare the key below with "
                 "one that you got from the sender by another way."
             ),
@@ -235,14 +258,21 @@ class VerifyPage(QWidget):
         }.get(wrapping, self.tr("an unpacked folder"))
 
 
-def _checked(path: Path, identity: str | None, tick: Tick) -> Verdict | Disclosed:
+def _was_compared(verdict: Verdict) -> bool:
+    """Whether the key was held against one that was given; another one is no whole bundle."""
+    return any(check.code == "signer" for check in verdict.checks)
+
+
+def _checked(
+    path: Path, identity: str | None, tick: Tick, signer: str | None
+) -> Verdict | Disclosed:
     """Check a bundle, or the custody log of one item: JSON, which no bundle begins with."""
     if path.is_file():
         with path.open("rb") as stream:
             untrusted = stream.read(len(_JSON))
             if untrusted == _JSON:
                 return disclosure.check(untrusted + stream.read(disclosure.MAX_FILE + 1))
-    return verify_path(path, identity, tick)
+    return verify_path(path, identity, tick, signer)
 
 
 def _check_line(check: Check) -> QWidget:

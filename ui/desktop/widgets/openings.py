@@ -80,8 +80,8 @@ class OpeningsBox(QWidget):
             self.tr("Prove this original to somebody"),
             self.tr(
                 "An opening shows whom you give it to that you held this original when you "
-                "signed the bundle. It tells its digest and size, nothing of other items, "
-                "and cannot be taken back."
+                "signed the bundle. It tells its digest and size, how the copy was covered, "
+                "cropped and cut, nothing of other items, and cannot be taken back."
             ),
         )
         for bundle in bundles:
