@@ -1,7 +1,7 @@
 """Making a vault: where it lives, its passphrase, and what happens if that is forgotten."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.errors import AlreadyExists
 from storage.vault import Vault, shares
@@ -10,6 +10,7 @@ from ui.desktop.jobs import Tell, Tick
 from ui.desktop.lanes import Lanes
 from ui.desktop.strength import draw_words
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.fields import FolderField, PassphraseField
 from ui.desktop.widgets.meter import Meter
@@ -41,10 +42,8 @@ class CreatePage(QWidget):
         self.problem = Notice()
         self.place = text("", "small")
         self.folder.changed.connect(self._on_folder)
-        self._busy = QProgressBar()
+        self._busy = Bar(self.tr("Making the vault"))
         self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Making the vault"))
         self._busy.hide()
         self.press = button(self.tr("Make the vault"), self.make, "primary", "lock")
         self._back = button(self.tr("Back"), self.back.emit, "quiet", "back")

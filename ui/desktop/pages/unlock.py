@@ -7,7 +7,7 @@ no key is in memory.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
 from storage.vault import Vault, keyring, shares, wiping
@@ -15,6 +15,7 @@ from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.lanes import Lanes
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.cardsfield import CardsField
 from ui.desktop.widgets.fields import FolderField, PassphraseField
@@ -39,10 +40,8 @@ class UnlockPage(QWidget):
         self.passphrase = PassphraseField()
         self.passphrase.returnPressed.connect(self.unlock)
         self.problem = Notice()
-        self._busy = QProgressBar()
+        self._busy = Bar(self.tr("Unlocking"))
         self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Unlocking"))
         self._busy.hide()
         self.press = button(self.tr("Unlock"), self.unlock, "primary", "key")
         self.cards = CardsField()

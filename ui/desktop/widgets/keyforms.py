@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from storage.errors import WrongPassphrase
@@ -17,6 +17,7 @@ from ui.desktop import phrases, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.dropdown import DropDown
 from ui.desktop.widgets.fields import PassphraseField
@@ -49,10 +50,8 @@ class KeyForm(QFrame):
         theme.give_role(self, "notice-plain")
         self._session = session
         self.problem = Notice()
-        self._busy = QProgressBar()
+        self._busy = Bar(title)
         self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(title)
         self._busy.hide()
         self.press = button(press, self.submit, "primary")
         self._leave = button(self.tr("Cancel"), self.left.emit, "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtWidgets import QFrame
 
 from storage.outlets.queue import FINISHED, State, Waiting
 from storage.records import CustodyEntry
@@ -11,6 +11,7 @@ from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.courier import Moving
 from ui.desktop.widgets import layout
+from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.text import breakable, one_line, text
 from ui.words.parcels import confirmed, parcel_state, why
@@ -45,9 +46,7 @@ class ParcelCard(QFrame):
         self._more = text("", "body")
         self._receipt = text("", "mono", select=True)
         self._receipt.hide()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("How much was sent"))
+        self._bar = Bar(self.tr("How much was sent"))
         self._far = one_line("", "small")
         self.receipt = button(self.tr("Receipt"), self.asked.emit, "quiet", "history")
         self.pause = button(self.tr("Pause"), self.paused.emit, "quiet", "pause")

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from capture.standing import Phase, Standing
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.jobs import Job
+from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.text import Elided, frame, one_line
 
@@ -29,9 +30,7 @@ class Strip(QWidget):
         self._file = Elided("small")
         self._detail = one_line("", "small")
         self._standing: Standing | None = None
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar = Bar(self.tr("Progress"))
         self.cancel = button(self.tr("Cancel"), self._stop, icon_name="close")
         self._lay_out()
         self.hide()
