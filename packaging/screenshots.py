@@ -6,7 +6,8 @@
 ``--languages`` takes others than English and Persian.
 
 Nothing in them is drawn by hand: a vault is made in a folder that is deleted afterwards, the
-samples are taken in, and each page is grabbed as it stands. QT_SCALE_FACTOR=2 takes them at 200%.
+samples are taken in, and each page is grabbed as it stands. QT_SCALE_FACTOR=2 takes them at 200%;
+``--text 200`` has the letters twice as large, in a window of the same size.
 """
 
 import argparse
@@ -52,6 +53,7 @@ SETTLE_SECONDS = 0.3
 A_DAY = 86_400 * 19_844  # the first of May 2024, in seconds since 1970
 A_HOME = Path("/home/you")  # shown where a place is: nothing is ever written there
 PATIENCE_SECONDS = 90
+_PERCENT = 100
 CARD = Card(
     "The Paper",
     "webdav",
@@ -375,12 +377,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path, default=PROJECT / "docs" / "images")
     parser.add_argument("--every", action="store_true", help="every page, in every look")
     parser.add_argument("--languages", nargs="+", choices=languages.CODES, default=["en", "fa"])
+    parser.add_argument("--text", type=int, default=100, help="size of the letters, in percent")
     options = parser.parse_args(arguments)
     every, folder = options.every, options.folder
     dialogs.forget_everything()
     app = QApplication(["screenshots"])
     app.setQuitOnLastWindowClosed(False)
     theme = Theme(app)
+    if options.text != _PERCENT:
+        font = app.font()
+        font.setPointSizeF(font.pointSizeF() * options.text / _PERCENT)
+        app.setFont(font)
     camera = Camera(app, folder, every=every)
     schemes = (Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
     looks = [(one, other) for one in schemes for other in options.languages]
