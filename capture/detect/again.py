@@ -91,23 +91,6 @@ def extended(plan: RedactionPlan, places: Iterable[Region]) -> RedactionPlan:
     return replace(plan, regions=tuple(regions_so_far[:MAX_REGIONS]))
 
 
-def dismissing(plan: RedactionPlan, findings: Sequence[Finding]) -> RedactionPlan:
-    """Return the plan with the decision that none of these findings is what it seemed."""
-    more = tuple(
-        Dismissed(
-            place.left,
-            place.top,
-            place.width,
-            place.height,
-            place.kind,
-            place.found_by,
-            place.confidence,
-        )
-        for place in in_picture(plan, findings)
-    )
-    return replace(plan, dismissed=(*plan.dismissed, *more))
-
-
 def as_json(look: SecondLook) -> dict[str, Any]:
     """Return a second look as plain values."""
     rows = [

@@ -1,6 +1,5 @@
 """What a detector says, and the interface that every detector stands behind."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -71,8 +70,3 @@ class Detector(Protocol):
         ``tick`` is called between looks at the picture, with looks as the unit.
         Raises WeightsMissing.
         """
-
-
-def doubtful_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings in the order in which a person should look at them."""
-    return sorted(findings, key=lambda found: found.confidence)

@@ -26,8 +26,6 @@ from storage.vault.keys import MasterKey
 
 INDEX, HEAD, JOURNAL = "index.db", "head", "journal"
 
-Commitments = Mapping[str, str]
-
 
 def now() -> str:
     """Return this moment as records spell it: UTC, whole seconds."""

@@ -41,10 +41,6 @@ class MasterKey:
         """Return the key itself, for a key slot and nothing else."""
         return bytes(self._open())
 
-    def same_as(self, other: "MasterKey") -> bool:
-        """Whether both open the same set of items."""
-        return self._open() == other.raw()
-
     def derive(self, purpose: str, length: int = 32) -> bytes:
         """Return the key for one purpose."""
         return boxes.derive(self._open(), purpose, length=length)

@@ -29,11 +29,6 @@ def canonical(typed: str) -> str | None:
     return _grouped(code)
 
 
-def mistyped(typed: str) -> bool:
-    """Whether this has the form of a code but its check says that a letter is wrong."""
-    return _shaped(_letters(typed)) and canonical(typed) is None
-
-
 def _letters(typed: str) -> str:
     return typed.upper().translate(_MISREAD)
 

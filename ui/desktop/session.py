@@ -4,7 +4,6 @@ A session begins when a vault is unlocked and ends with the process (``ui/deskto
 """
 
 import time
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,14 +15,6 @@ from ui.desktop.jobs import Job, Tell, Tick, Work
 from ui.desktop.lanes import Lanes
 
 _TOLD_SECONDS = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A note that could not be kept: the item, and why."""
-
-    item: str
-    error: BaseException
 
 
 class Session(QObject):

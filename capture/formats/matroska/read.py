@@ -22,7 +22,6 @@ from capture.kinds import HEAD, MediaKind, sniff
 from capture.report import Facts, Harm, MetadataReport, worst_first
 
 MAX_VALUE_BYTES = 4 << 20
-MAX_FRAMES_READ = ebml.MAX_ELEMENTS
 
 _HEADER = 0x1A45DFA3
 _MASTERS = {

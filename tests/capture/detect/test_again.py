@@ -48,7 +48,8 @@ def test_a_finding_in_a_cropped_copy_is_where_it_is_in_the_picture() -> None:
     cropped = replace(PLAN, crop=Crop(50, 80, 300, 200))
     (place,) = again.in_picture(cropped, [_face(100, 20, 0.9)])
     assert (place.left + place.width / 2, place.top + place.height / 2) == (170, 120)
-    dismissed = again.dismissing(cropped, [_face(100, 20, 0.9)])
+    box = (place.left, place.top, place.width, place.height)
+    dismissed = replace(cropped, dismissed=(Dismissed(*box, FACE, "test", 900),))
     assert again.unanswered(dismissed, [_face(100, 20, 0.9)]) == ()
 
 

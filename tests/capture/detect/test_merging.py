@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from capture.detect import suggest
 from capture.detect.components import MOST_RUNS, boxes_of
-from capture.detect.finding import Finding, doubtful_first
+from capture.detect.finding import Finding
 from capture.detect.merge import MOST, enlarged, merged, on_picture
 from capture.detect.plates import plates_among
 from capture.redact.plan import RegionKind
@@ -21,7 +21,6 @@ def test_of_findings_that_overlap_the_surest_stays() -> None:
     other = Finding(1, 1, 11, 11, TEXT, 0.2, "c")
     apart = Finding(50, 50, 60, 60, FACE, 0.1, "a")
     assert merged([weak, sure, other, apart]) == [sure, other, apart]
-    assert doubtful_first([sure, apart, other]) == [apart, other, sure]
 
 
 def test_findings_are_bounded_in_number() -> None:
