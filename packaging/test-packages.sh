@@ -104,7 +104,7 @@ desktop() { # PROGRAM NAME: opens under Xvfb, a passphrase is typed, a shot is t
         cp $t/shots/Xvfb_screen0 "$t/shots/$name-first.xwd"
         xdotool windowfocus "$window" type --delay 40 "correct horse battery staple"
         xdotool key Return
-        sleep 25
+        sleep 40
         cp $t/shots/Xvfb_screen0 "$t/shots/$name-open.xwd"
         xdotool key ctrl+q
         for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
@@ -128,7 +128,8 @@ whole_job='
     "$say" import "$home/Firsthand" "$samples" $word | tail -3
     "$say" vault info "$home/Firsthand" $word
     "$say" clean "$samples" -o "$out/cleaned"
-    item=$("$say" list "$home/Firsthand" $word --json | sed -n "/\"id\"/{s/.*\"id\": *\"\([0-9a-f]*\)\".*/\1/p;q}")
+    items=$("$say" list "$home/Firsthand" $word --json | tr "," "\n")
+    item=$(echo "$items" | sed -n "s/.*\"id\": *\"\([0-9a-f]*\)\".*/\1/p" | head -1)
     "$say" bundle "$home/Firsthand" "$item" -o "$out/bundle.zip" $word
     "$say" verify "$out/bundle.zip"
     ! ip link show up 2>/dev/null | grep -v lo'
@@ -168,7 +169,7 @@ mount_stick() { # a FAT one, where this may be done; else a folder stands for it
 written() { # what is newer than the mark, outside of the stick and of what the test itself writes
     find "$clean" -xdev \( -path "$clean/proc" -o -path "$clean/sys" -o -path "$clean/dev" -o -path "$stick" \
         -o -path "$clean$t/shots" -o -path "$clean$t/made" -o -path "$clean$t/.X11-unix" \) -prune \
-        -o -newer "$work/mark" ! -path "$clean$t/desktop.log" ! -path "$clean$t" -print
+        -o -newer "$work/mark" ! -path "$clean$t/desktop.log" ! -path "$clean$t/.X7-lock" ! -path "$clean$t" -print
 }
 
 # shellcheck disable=SC2016 # likewise
