@@ -13,9 +13,24 @@ if TYPE_CHECKING:
 
     from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.packet import Packet
     from av.video.stream import VideoStream
 
 _MOST_ERRORS = 2_000
+
+
+def frames_of(packet: Packet[Any]) -> list[Any] | None:
+    """Return what a packet is decoded to; None where a decoder gave it up.
+
+    Decoders say so in more ways than that the data is bad (AAC's by "not permitted"). Running out
+    of memory says something of this computer, and passes.
+    """
+    try:
+        return list(packet.decode())
+    except MemoryError:
+        raise
+    except av.error.FFmpegError:
+        return None
 
 
 class Packets:
@@ -37,12 +52,11 @@ class Packets:
             except av.error.InvalidDataError:
                 self._count_error()
                 return
-            try:
-                decoded = packet.decode()
-            except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+            decoded = frames_of(packet)
+            if decoded is None:
                 self._count_error()
-                continue
-            yield from decoded
+            else:
+                yield from decoded
 
     def _count_error(self) -> None:
         self.errors += 1

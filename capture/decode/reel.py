@@ -22,9 +22,11 @@ import numpy as np
 from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
 from capture.decode.film_frame import turns_of
 from capture.decode.frame import CONTAINERS, SOUNDS
+from capture.decode.packets import frames_of
 from capture.decode.picture_track import is_picture
 from capture.decode.reencode_sound import LONGEST, SOUND_RATE, is_known
 from capture.decode.reencode_video import PICTURE_DECODERS
+from capture.decode.stamps import Stamps, Timing, timing_of
 from capture.errors import Damaged, Unsupported
 
 if TYPE_CHECKING:
@@ -42,8 +44,8 @@ MOST_BACK = 48
 _THREADS = 2
 _MAX_BROKEN = 2000
 _LONGEST = LONGEST * 8 * MICRO
-_USUAL_RATE = Fraction(30)
-_FASTEST = Fraction(1000)
+_SHOWN_ALONE = MICRO // 30
+"""Microseconds of a step through sound without a picture."""
 _AWAY = 2 * MICRO
 """How much further back is looked where a container's index led past the wanted moment."""
 _SHOWN_RATE = MICRO // 30
@@ -86,20 +88,30 @@ Played = Shown | Heard | None
 @contextmanager
 def opened(source: BinaryIO) -> Iterator[Reel]:
     """Open a file for playing. Raises Damaged, TooLarge, Unsupported, while it plays as well."""
+    with _opened(source) as container:
+        picture = _picture_of(container)
+        timing = Timing(1) if picture is None else timing_of(container, picture)
+    with _opened(source) as container:
+        yield Reel(container, timing)
+
+
+@contextmanager
+def _opened(source: BinaryIO) -> Iterator[av.container.InputContainer]:
     source.seek(0)
     options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{SOUNDS}"}
     with (
         foreign_decoder(),
         av.open(source, "r", container_options=options, metadata_errors="replace") as container,
     ):
-        yield Reel(container)
+        yield container
 
 
 class Reel:
     """One open file. It is at one place at a time: a new run ends the one before."""
 
-    def __init__(self, container: av.container.InputContainer) -> None:
+    def __init__(self, container: av.container.InputContainer, timing: Timing) -> None:
         self._container = container
+        self._timing = timing
         self._broken = 0
         self.picture = _picture_of(container)
         self.sound = next((one for one in container.streams.audio if is_known(one)), None)
@@ -154,9 +166,11 @@ class Reel:
         """Give the key frame at or before a moment, without decoding on from there."""
         if self.picture is None:
             return None
-        self._seek(at)
+        self._seek(at, counting=False)
         _, frame = next(self._decoded([self.picture]), (None, None))
-        return None if frame is None else Shown(self.moment(frame), small(frame, side))
+        if frame is None:
+            return None
+        return Shown(at if self._timing.even else self.moment(frame), small(frame, side))
 
     def listen(self) -> Iterator[Heard]:
         """Give all of the sound."""
@@ -188,35 +202,42 @@ class Reel:
                 return
             away = max(away * 2, _AWAY)
 
-    def _seek(self, at: int) -> None:
+    def _seek(self, at: int, *, counting: bool = True) -> None:
+        """Go to a key frame before a moment: to the first one where frames have to be counted."""
         stream = self.picture or self.sound
         if stream is None or stream.time_base is None:
             return
-        wanted = (self._first + Fraction(max(at, 0), MICRO)) / stream.time_base
+        if counting and self._timing.even:
+            self._container.seek(0)
+            return
+        # What a container's index calls the beginning may be before the first frame's time (AVI).
+        begins = self._first if at > 0 else min(self._first, Fraction(0))
+        wanted = (begins + Fraction(max(at, 0), MICRO)) / stream.time_base
         try:
             self._container.seek(wanted.numerator // wanted.denominator, stream=stream)
         except (av.error.FFmpegError, OSError):  # no index, or none that leads there
             self._container.seek(0)
 
     def _decoded(self, streams: list[Any]) -> Iterator[tuple[Any, Any]]:
-        """Decode some tracks, passing over what is broken and what has no time."""
+        """Decode some tracks, passing over what is broken, and sound that has no time."""
+        stamps = Stamps(self._timing)
         try:
             for packet in self._container.demux(streams):
                 for frame in self._frames(packet):
+                    if packet.stream is self.picture:
+                        frame.pts, _ = stamps.of(frame)
                     if frame.pts is not None and frame.time_base is not None:
                         yield packet.stream, frame
         except av.error.InvalidDataError:
             return  # the container breaks off here
 
     def _frames(self, packet: Any) -> list[Any]:
-        try:
-            frames: list[Any] = packet.decode()
-        except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+        decoded = frames_of(packet)
+        if decoded is None:
             self._broken += 1
             if self._broken > _MAX_BROKEN:
-                raise Damaged("too much of it cannot be decoded") from None
-            return []
-        return frames
+                raise Damaged("too much of it cannot be decoded")
+        return decoded or []
 
     def _heard(self, resampler: av.AudioResampler, frame: AudioFrame, at: int) -> Iterator[Heard]:
         """Bring sound to one form, and leave out what ends before a moment."""
@@ -249,18 +270,18 @@ class Reel:
             width, height = frame.width, frame.height
             if turns_of(frame) % 2:
                 width, height = height, width
-        shown = round(MICRO / self._rate())
+        shown = _SHOWN_ALONE
+        if self.picture is not None:
+            shown = round(self._timing.period * (self.picture.time_base or 0) * MICRO)
         return Facts(width, height, self._length(shown), shown, self.sound is not None)
-
-    def _rate(self) -> Fraction:
-        rate = self.picture.average_rate if self.picture is not None else None
-        return min(max(rate, Fraction(1)), _FASTEST) if rate else _USUAL_RATE
 
     def _length(self, shown: int) -> int:
         """Return what the file says of its length, or else what its packets say."""
         stream = self.picture or self.sound
         length = 0
-        if stream is not None and stream.duration and stream.time_base:
+        if self._timing.announced:
+            length = self._timing.announced // self._timing.period * shown
+        elif stream is not None and stream.duration and stream.time_base:
             length = int(stream.duration * stream.time_base * MICRO)
         elif self._container.duration:
             length = self._container.duration * MICRO // av.time_base

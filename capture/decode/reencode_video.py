@@ -22,6 +22,7 @@ from av.filter import Graph
 from av.video.frame import PictureType, VideoFrame
 
 from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
+from capture.decode.packets import frames_of
 from capture.decode.reencode_sound import Clock, SoundLane, is_known
 from capture.errors import Damaged, TooLarge, Unsupported
 
@@ -193,13 +194,12 @@ class _Encoding:
         return [*pictures, *sounds]
 
     def _decoded(self, packet: Packet[Any]) -> list[Any]:
-        try:
-            return list(packet.decode())
-        except (av.error.InvalidDataError, av.error.PatchWelcomeError):
+        decoded = frames_of(packet)
+        if decoded is None:
             self._broken += 1
             if self._broken > _MAX_BROKEN:
-                raise Damaged("too much of it cannot be decoded") from None
-            return []
+                raise Damaged("too much of it cannot be decoded")
+        return decoded or []
 
     def _mux(self, packets: Iterator[Packet[Any]]) -> None:
         """Hand packets on; the container opens when all its tracks are known."""

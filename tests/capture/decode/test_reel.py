@@ -33,7 +33,8 @@ def movie(
     """Return a video of 64 by 32 whose frame n is grey 20 + STEP n, at these milliseconds."""
     out = io.BytesIO()
     with av.open(out, "w", format=form) as container:
-        options = {"bf": "2", "g": "15", "qp": "4"} if codec == "libx264" else {}
+        b_frames = {"bf": "2", "x264-params": "b-adapt=0:scenecut=0"}
+        options = {**b_frames, "g": "15", "qp": "4"} if codec == "libx264" else {}
         picture = cast("VideoStream", container.add_stream(codec, rate=25, options=options))
         picture.width, picture.height, picture.pix_fmt = 64, 32, "yuv420p"
         picture.time_base = picture.codec_context.time_base = Fraction(1, TICKS)
