@@ -307,7 +307,8 @@ class _Making:
             found = self._film_looked_again(plan, output, passes.of(76, 95))
             if found is not None and not last:
                 self._cover_more(plan, found, passes.of(95, 100))
-            alarms = film_again.unanswered(plan, found.alarms if found else ())
+            lost = film_again.of_lost(said[0].lost)
+            alarms = film_again.unanswered(plan, (*lost, *(found.alarms if found else ())))
             able = found is not None
             kept = film_again.as_json(alarms, plan, looked=looked, able=able)
             return {"again": kept, "broken": said[0].broken}

@@ -13,19 +13,22 @@ from capture.detect import again
 from capture.detect.again import MOST_KEPT, SecondLook
 from capture.detect.finding import Finding
 from capture.redact import film
-from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Track
+from capture.redact.film import Alarm, Answer, Doubt, FilmPlan, Span, Track
 from capture.redact.keys import Key
 from capture.redact.plan import RegionKind, Style
 
 _PERSON = "person"
+OF_COPY = (Doubt.AGAIN, Doubt.BROKEN)
+"""What is found anew with each copy: an answer to it holds."""
 
 
 def unanswered(plan: FilmPlan, again_found: Iterable[Alarm]) -> tuple[Alarm, ...]:
     """Return the alarms that nobody has answered, in order of time.
 
-    Those of the plan, and what was found in the finished copy (its times are the original's).
+    Those of the plan, and what was found in making the finished copy and looking at it (times are
+    the original's).
     """
-    seen = [alarm for alarm in plan.alarms if alarm.answered and alarm.doubt is Doubt.AGAIN]
+    seen = [alarm for alarm in plan.alarms if alarm.answered and alarm.doubt in OF_COPY]
     open_ = [alarm for alarm in plan.alarms if not alarm.answered]
     open_ += [
         alarm
@@ -33,6 +36,11 @@ def unanswered(plan: FilmPlan, again_found: Iterable[Alarm]) -> tuple[Alarm, ...
         if not alarm.answered and not any(_same(alarm, one) for one in (*seen, *open_))
     ]
     return tuple(sorted(open_, key=lambda alarm: (alarm.span.begins, alarm.span.ends)))
+
+
+def of_lost(lost: Iterable[tuple[int, int]]) -> tuple[Alarm, ...]:
+    """Return the stretches of a copy that could not be decoded as alarms."""
+    return tuple(Alarm(Span(begins, ends), Doubt.BROKEN) for begins, ends in lost)
 
 
 def to_cover(plan: FilmPlan, again_found: FilmPlan) -> tuple[Track, ...]:

@@ -23,10 +23,11 @@ from capture.errors import BadPlan, Damaged, Unsupported
 from capture.progress import Tick
 from capture.redact.film import FilmPlan
 from capture.redact.hearing import Sound, changed, silent_spans
+from capture.redact.keys import MAX_TIME
 from capture.redact.moments import MICRO, Cuts
 from capture.redact.planes import Cover, Covers, covers_of, everything, grown
-from capture.redact.rendered import Rendered
-from capture.redact.slots import Slot, slots_of
+from capture.redact.rendered import MOST_LOST, Rendered
+from capture.redact.slots import Slot, missing_after, slots_of
 from capture.redact.timeline import Holding, Timeline
 
 Write = Callable[[bytes], object]
@@ -57,6 +58,9 @@ def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Render
         sounds = iter(()) if heard is None else changed(heard.blocks(), plan)
         copy = _Copy(plan, first.frame, writer, sounds)
         copy.take(first, slots, tick)
+        missing = missing_after(track, copy.ends)
+        if missing is not None:
+            copy.lose(*missing)
         lost = track.errors + (heard.errors if heard else 0)
         return copy.ended(("broken-parts-left-out",) if lost else ())
 
@@ -74,6 +78,9 @@ class _Copy:
         self._cover = _Cover(plan, first)
         self._straight = Straight(film_frame.planar(first), film_frame.turns_of(first))
         self._heard = 0
+        self._lost: list[tuple[int, int]] = []
+        self.ends = 0
+        """When the last frame of the original goes, in microseconds."""
         self._frames = self._covered = self._broken = 0
 
     def take(self, first: Slot, others: Iterator[Slot], tick: Tick) -> None:
@@ -82,10 +89,20 @@ class _Copy:
         slot: Slot | None = first
         while slot is not None:
             tick(slot.begins, max(self._plan.length, slot.ends))
+            self.ends = slot.ends
+            if slot.broken:
+                self.lose(slot.begins, slot.ends)
             holding = timeline.during(slot.begins, slot.ends)
             if not holding.cut:
                 self._put(slot, holding)
             slot = next(others, None)
+
+    def lose(self, begins: int, ends: int) -> None:
+        """Note a stretch of which there is no good picture."""
+        begins, ends = min(begins, MAX_TIME), min(ends, MAX_TIME + 1)
+        if self._lost and (self._lost[-1][1] >= begins or len(self._lost) == MOST_LOST):
+            begins, _ = self._lost.pop()
+        self._lost.append((begins, ends))
 
     def ended(self, steps: tuple[str, ...]) -> Rendered:
         """Write the rest of everything, and say what was done."""
@@ -102,6 +119,7 @@ class _Copy:
             self._covered,
             self._broken,
             sound=self._heard > 0,
+            lost=tuple(self._lost),
         )
 
     def _put(self, slot: Slot, holding: Holding) -> None:

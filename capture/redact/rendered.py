@@ -5,16 +5,21 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from capture.redact import checked
+from capture.redact.keys import MAX_TIME
 
 _MOST_FRAMES = 1 << 40
 _MOST_STEPS = 50
+MOST_LOST = 500
+"""Stretches that are named; what comes after them is of the last one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """What was done: its steps by name, and how many frames there are in the copy.
 
-    ``covered`` of them have a cover; ``broken`` ones could not be decoded and are blank.
+    ``covered`` of them have a cover; ``broken`` ones could not be decoded and are blank. ``lost``
+    are the stretches (begins, ends) of the original in microseconds that are blank, or are missing
+    at its end, in order.
     """
 
     steps: tuple[str, ...]
@@ -22,6 +27,7 @@ class Rendered:
     covered: int
     broken: int
     sound: bool
+    lost: tuple[tuple[int, int], ...] = ()
 
 
 def as_json(done: Rendered) -> dict[str, Any]:
@@ -35,4 +41,11 @@ def from_json(untrusted: Mapping[str, Any]) -> Rendered:
         checked.number(untrusted[name], 0, _MOST_FRAMES) for name in ("frames", "covered", "broken")
     )
     steps = tuple(checked.said(step) for step in checked.rows(untrusted["steps"], _MOST_STEPS))
-    return Rendered(steps, frames, covered, broken, sound=untrusted["sound"] is True)
+    lost = tuple(_span(row) for row in checked.rows(untrusted["lost"], MOST_LOST))
+    return Rendered(steps, frames, covered, broken, untrusted["sound"] is True, lost)
+
+
+def _span(untrusted: Any) -> tuple[int, int]:
+    begins, ends = untrusted
+    begins = checked.number(begins, 0, MAX_TIME)
+    return begins, checked.number(ends, begins + 1, MAX_TIME + 1)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from capture.decode import film_frame
 from capture.decode.film_frame import Frame
 from capture.decode.picture_track import PictureTrack, Shown
-from capture.redact.moments import moment
+from capture.redact.moments import MICRO, moment
+
+_ENDS_EARLY = MICRO
+"""Microseconds by which a video may be shorter than it says before that is a broken end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,17 @@ def slots_of(track: PictureTrack) -> Iterator[Slot]:
         before = shown
     if before is not None:
         yield _slot(track, before, first, before.stamp + before.lasts)
+
+
+def missing_after(track: PictureTrack, ends: int) -> tuple[int, int] | None:
+    """Return the stretch after the last frame that was to come and cannot be decoded, if any.
+
+    ``ends`` is when that frame goes. To be asked after the last of ``slots_of``.
+    """
+    early = moment(track.announced, track.time_base, 0) - ends
+    if early > _ENDS_EARLY or track.breaks_off:
+        return ends, ends + max(early, 1)
+    return None
 
 
 def _between(track: PictureTrack, one: Shown, other: Shown, first: int) -> Iterator[Slot]:

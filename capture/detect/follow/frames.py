@@ -9,13 +9,11 @@ from capture.errors import Damaged, TooLarge
 from capture.progress import Tick
 from capture.redact.film import Alarm, Doubt, Span
 from capture.redact.keys import MAX_TIME
-from capture.redact.moments import MICRO, moment
-from capture.redact.slots import slots_of
+from capture.redact.moments import moment
+from capture.redact.slots import missing_after, slots_of
 
 GREY_SIDE = 640
 """Pixels of the longer side in which everything is followed."""
-_ENDS_EARLY = MICRO
-"""Microseconds by which a video may be shorter than it says before that is a broken end."""
 
 
 class Frames:
@@ -62,9 +60,9 @@ class Frames:
                 yield slot.begins, Glimpse(slot.frame)
         if not good:
             raise Damaged("no frame of it can be decoded")
-        early = announced - self.ends
-        if early > _ENDS_EARLY or self._track.breaks_off:
-            self._note(self.ends, self.ends + max(early, 1))
+        missing = missing_after(self._track, self.ends)
+        if missing is not None:
+            self._note(*missing)
 
     def broken(self) -> tuple[Alarm, ...]:
         """Return where frames could not be decoded, neighbours joined."""

@@ -267,6 +267,18 @@ def test_a_film_that_ends_early_is_rendered_as_far_as_it_goes() -> None:
 
     assert 0 < done.frames < 30
     assert len(films.decoded(fragments)) == done.frames
+    assert done.lost == ()  # less than a second is missing of what the container says
+
+
+def test_where_a_film_ends_early_is_named() -> None:
+    source = films.film(pictures(90), WIDTH, HEIGHT, container="matroska")
+
+    _, done = rendered(source[: len(source) // 3], plan_of(BOX))
+
+    (begins, ends), *others = done.lost
+    assert not others
+    assert begins == pytest.approx(done.frames * 1_000_000 / 30, abs=1_000)
+    assert ends == pytest.approx(3_000_000, abs=1_000)
 
 
 @pytest.mark.parametrize("length", [0, 10, 200])
@@ -291,6 +303,11 @@ def test_frames_that_cannot_be_decoded_are_blank_and_counted() -> None:
     assert "broken-frames-blank" in done.steps
     shown = films.decoded(fragments)
     assert len(shown) == FRAMES
+    blank = [at for at, picture in shown if picture.std() < 2]
+    (begins, ends), *others = done.lost
+    assert not others
+    assert begins == pytest.approx(blank[0] * 1_000_000, abs=2)
+    assert ends == pytest.approx(blank[-1] * 1_000_000 + 33_333, abs=2)
     assert sum(picture.std() < 2 for _, picture in shown) == done.broken
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from capture import choosing, derive
 from capture.detect import film_again
 from capture.isolate import following, playing
-from capture.redact.film import Alarm, Doubt, FilmPlan, Track
+from capture.redact.film import Alarm, FilmPlan, Track
 from capture.redact.plan import RegionKind
 from storage.records import Derivative
 from ui.desktop.editor.photo import Person, people_in
@@ -101,7 +101,11 @@ def saved(
     kept = derive.latest_film_plan(vault, item) or plan
     look = choosing.second_look(copy)
     facts = next(step.facts for step in copy.steps if step.name == "redact")
-    again = tuple(a for a in film_again.alarms_of(facts) if a.doubt is Doubt.AGAIN)
+    again = tuple(
+        alarm
+        for alarm in film_again.alarms_of(facts)
+        if alarm.doubt in film_again.OF_COPY and alarm not in kept.alarms
+    )
     broken = film_again.broken(facts)
     return Saved(
         copy,
