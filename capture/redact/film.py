@@ -64,6 +64,7 @@ class Doubt(StrEnum):
     AGAIN = "again"
     """The finished copy was looked at once more, and one was found in it."""
     CROWDED = "crowded"
+    MANY = "many"
     """So much was found that covers were put together into larger ones."""
 
 

@@ -5,12 +5,16 @@ from itertools import pairwise
 
 from capture.detect.finding import SURE
 from capture.detect.follow.trails import Trail
-from capture.redact.film import MAX_SPANS, Alarm, Doubt, Span
+from capture.redact.film import MAX_SPANS, Alarm, Doubt, Span, Track
+from capture.redact.plan import RegionKind
 
 GAP = 21
 """Frames without a sighting from which on what was followed may be another thing, or nothing."""
 _BORDER = 0.04
 """Share of the picture's side within which something may come or go."""
+_MANY = 8
+"""Faces at once from which on some are probably not found."""
+_SAME_CROWD = 1_000_000
 Place = tuple[int, int, int, int]
 
 
@@ -52,6 +56,26 @@ def gathered(alarms: Iterable[Alarm]) -> list[Alarm]:
         (one for one in every if one.doubt is Doubt.WEAK), key=lambda one: one.span.begins
     )
     return [*joined(weak, 0), *(one for one in every if one.doubt is not Doubt.WEAK)]
+
+
+def many(tracks: Iterable[Track]) -> tuple[Alarm, ...]:
+    """Return the stretches in which many faces are followed at once, of the whole picture.
+
+    Where so many are found, some are not: those that are small, and half behind others.
+    """
+    changes = sorted(
+        change
+        for track in tracks
+        if track.kind is RegionKind.FACE
+        for change in ((track.begins, 1), (track.ends + 1, -1))
+    )
+    found: list[Alarm] = []
+    there = 0
+    for (at, more), (until, _) in pairwise(changes):
+        there += more
+        if there >= _MANY and at < until:
+            found.append(Alarm(Span(at, until), Doubt.MANY))
+    return tuple(joined(found, _SAME_CROWD))
 
 
 def fewer(alarms: Iterable[Alarm], most: int = MAX_SPANS) -> tuple[Alarm, ...]:

@@ -11,6 +11,8 @@ import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from capture.decode.glimpse import Glimpse
 from capture.detect import catalog
 from capture.detect.face_networks import Network, centerface, libfacedetection, retinaface
@@ -57,6 +59,12 @@ WAYS = (
 )
 
 
+_EDGES = WAYS[1]
+_EDGE, _LEAST_EDGE = 20, 24
+"""Which part of the longer side is looked at by itself along the edges, and how many pixels at
+least; half as much of its mirror image is beyond. Larger faces are found without it."""
+
+
 def mirrored(way: Way) -> Way:
     """Return the same way of looking at the picture in a mirror."""
     return Way(tuple((net, side, not flipped) for net, side, flipped in way.at), way.weighing)
@@ -69,15 +77,20 @@ class Eyes:
         self._others = frozenset(wanted) & FINDABLE - {RegionKind.FACE}
         self._faces = RegionKind.FACE in wanted
 
-    def find(self, glimpse: Glimpse, number: int, *, twice: bool = False) -> list[Finding]:
+    def find(
+        self, glimpse: Glimpse, number: int, *, twice: bool = False, edges: bool = False
+    ) -> list[Finding]:
         """Return what the look of a number sees, in pixels of the grey frame.
 
         ``twice`` is for a frame that has none before it, or none after it, to make up for what
-        one look misses: then the next way has its turn as well. Raises WeightsMissing.
+        one look misses: then the next way has its turn as well. ``edges`` says that faces that the
+        picture's edges cut through are looked for by themselves. Raises WeightsMissing.
         """
         found = self._faces_in(glimpse, _way(number)) if self._faces else []
         if twice and self._faces:
             found = merged([*found, *self._faces_in(glimpse, _way(number + 1))])
+        if edges and self._faces:
+            found = merged([*found, *_at_edges(glimpse, number)])
         if self._others:
             colours = glimpse.colours(_OTHERS_SIDE)
             others = catalog.find(colours, self._others, thorough=False)
@@ -106,6 +119,34 @@ class Eyes:
     def _faces_in(glimpse: Glimpse, way: Way) -> list[Finding]:
         colours = glimpse.colours(way.side)
         return _in_grey(_faces(colours, way, max(colours.shape[:2])), glimpse, colours)
+
+
+def _at_edges(glimpse: Glimpse, number: int) -> list[Finding]:
+    """Return faces at the picture's edges, with what is there seen again in a mirror beyond.
+
+    A face that is cut in half is whole with its mirror image: networks know it then.
+    """
+    colours = glimpse.colours(_EDGES.side)
+    height, width = colours.shape[:2]
+    deep = max(max(width, height) // _EDGE, _LEAST_EDGE)
+    found: list[Finding] = []
+    for turns in range(4):
+        turned = np.rot90(colours, turns)[:deep]
+        beyond = min(deep // 2, len(turned) - 1)
+        seen = np.pad(turned, ((beyond, 0), (0, 0), (0, 0)), mode="reflect")
+        upright = np.ascontiguousarray(np.rot90(seen, -turns))
+        # Where the upright strip's left top corner is in the picture.
+        left = {1: width - upright.shape[1] + beyond, 3: -beyond}.get(turns, 0)
+        top = {0: -beyond, 2: height - upright.shape[0] + beyond}.get(turns, 0)
+        way = mirrored(_EDGES) if number % 2 else _EDGES
+        found += [_moved(one, left, top) for one in _faces(upright, way, max(width, height))]
+    # What lies within the picture is for the other looks: a strip cuts faces on its inner side.
+    cut = [one for one in found if _is_cut(one, width, height)]
+    return _in_grey(on_picture(cut, width, height), glimpse, colours)
+
+
+def _is_cut(one: Finding, width: int, height: int) -> bool:
+    return min(one.left, one.top) < 1 or one.right > width - 1 or one.bottom > height - 1
 
 
 def _parts(

@@ -8,6 +8,7 @@ Memory holds the frames since the last look and a few before, never the video.
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 import numpy as np
@@ -50,10 +51,11 @@ def follow(source: BinaryIO, wanted: Collection[RegionKind], seed: str, tick: Ti
     eyes = Eyes(wanted)
 
     def look(_at: int, glimpse: Glimpse, number: int, *, twice: bool) -> list[Finding]:
-        return eyes.find(glimpse, number, twice=twice)
+        return eyes.find(glimpse, number, twice=twice, edges=twice)
 
     with picture_track(source) as track:
-        return _Following(track, look, lambda _at: False, tick).plan(seed)
+        plan = _Following(track, look, lambda _at: False, tick).plan(seed)
+    return replace(plan, alarms=doubts.fewer((*plan.alarms, *doubts.many(plan.tracks))))
 
 
 def follow_given(source: BinaryIO, given: Given, seed: str, tick: Tick) -> FilmPlan:

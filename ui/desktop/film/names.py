@@ -18,6 +18,7 @@ _DOUBTS = {
     Doubt.BROKEN: marked("film", "Frames that cannot be decoded; they will be blank"),
     Doubt.AGAIN: marked("film", "Found in the covered copy by a second look"),
     Doubt.CROWDED: marked("film", "So much was found that covers are put together"),
+    Doubt.MANY: marked("film", "Many at once: small faces among them are easily missed"),
 }
 _VOICES = {
     Voice.MUTE: marked("film", "Silence"),

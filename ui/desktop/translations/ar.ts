@@ -4498,6 +4498,10 @@
         <translation>وُجد الكثير حتى ضُمّت الأغطية بعضها إلى بعض</translation>
     </message>
     <message>
+        <source>Many at once: small faces among them are easily missed</source>
+        <translation>كثيرون معًا: وجوه صغيرة بينهم يسهل أن تفوت</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>صمت</translation>
     </message>

@@ -4498,6 +4498,10 @@
         <translation>Se encontró tanto que se juntan los tapados</translation>
     </message>
     <message>
+        <source>Many at once: small faces among them are easily missed</source>
+        <translation>Muchas personas a la vez: se escapan caras pequeñas</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>Silencio</translation>
     </message>

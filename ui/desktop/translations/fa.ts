@@ -4498,6 +4498,10 @@
         <translation>چندان پیدا شد که پوشش‌ها یکی شدند</translation>
     </message>
     <message>
+        <source>Many at once: small faces among them are easily missed</source>
+        <translation>افراد زیاد با هم: چهره‌های کوچک میانشان به‌آسانی از قلم می‌افتند</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>سکوت</translation>
     </message>

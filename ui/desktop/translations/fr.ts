@@ -4498,6 +4498,10 @@
         <translation>Tant de choses ont été trouvées que les masques sont réunis</translation>
     </message>
     <message>
+        <source>Many at once: small faces among them are easily missed</source>
+        <translation>Beaucoup de monde à la fois : de petits visages échappent facilement</translation>
+    </message>
+    <message>
         <source>Silence</source>
         <translation>Silence</translation>
     </message>

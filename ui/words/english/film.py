@@ -10,4 +10,5 @@ DOUBTS = {
     "broken": "frames here could not be decoded, and are blank",
     "again": "in the finished copy, something was found here that is not covered",
     "crowded": "so much was found that covers were put together into larger ones",
+    "many": "many are here at once: small or half hidden faces among them are easily missed",
 }

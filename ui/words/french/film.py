@@ -10,4 +10,5 @@ DOUBTS = {
     "broken": "des images n'ont pas pu être décodées ici, et sont vides",
     "again": "dans la copie terminée, quelque chose a été trouvé ici qui n'est pas masqué",
     "crowded": "tant de choses ont été trouvées que les masques ont été réunis en de plus grands",
+    "many": "beaucoup de monde à la fois ici : de petits visages ou à demi cachés échappent",
 }

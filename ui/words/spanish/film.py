@@ -10,4 +10,5 @@ DOUBTS = {
     "broken": "aquí hay fotogramas que no se pudieron decodificar y quedan en blanco",
     "again": "en la copia terminada se encontró aquí algo que no está tapado",
     "crowded": "se encontró tanto que lo tapado se juntó en zonas más grandes",
+    "many": "aquí hay muchas personas a la vez: se escapan caras pequeñas o medio ocultas",
 }

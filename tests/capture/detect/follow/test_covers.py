@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from capture.detect.follow import covers, gathering
+from capture.detect.follow import covers, doubts, gathering
 from capture.detect.follow.gathering import Gathering
 from capture.detect.follow.patches import Boxes
 from capture.errors import TooLarge
-from capture.redact.film import MAX_TRACKS, Alarm, Doubt, Track
+from capture.redact.film import MAX_TRACKS, Alarm, Doubt, Span, Track
 from capture.redact.keys import Key
 from capture.redact.moments import place_during
 from capture.redact.plan import RegionKind
@@ -147,3 +147,22 @@ def test_covers_that_cannot_be_made_to_fit_are_refused(monkeypatch: pytest.Monke
     monkeypatch.setattr(gathering, "MAX_PACKED", 10)
     with pytest.raises(TooLarge):
         gathering.fitting(_tracks(3, 20))
+
+
+def _there(begins: int, ends: int, kind: RegionKind = RegionKind.FACE) -> Track:
+    return Track((Key(begins, 0, 0, 9, 9), Key(ends, 0, 0, 9, 9)), kind)
+
+
+def test_where_many_faces_are_at_once_somebody_has_to_look() -> None:
+    second = 1_000_000
+    seven = [_there(0, 9 * second) for _ in range(7)]
+    others = [_there(2 * second, 3 * second), _there(3 * second + 500_000, 4 * second)]
+
+    assert doubts.many([*seven, _there(0, 9 * second, RegionKind.OTHER)]) == ()
+    assert doubts.many([*seven, *others]) == (Alarm(Span(2 * second, 4 * second + 1), Doubt.MANY),)
+    apart = [*seven, _there(0, 0), _there(8 * second, 9 * second)]
+    assert [(one.span.begins, one.span.ends) for one in doubts.many(apart)] == [
+        (0, 1),
+        (8 * second, 9 * second + 1),
+    ]
+    assert doubts.many([]) == ()

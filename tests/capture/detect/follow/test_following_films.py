@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 
 from capture.decode.glimpse import Glimpse
-from capture.detect.finding import SURE
+from capture.detect.finding import SURE, Finding
 from capture.detect.follow import second
 from capture.detect.follow.eyes import WAYS, Eyes
 from capture.detect.follow.film import follow, follow_given
 from capture.detect.follow.given import Given
 from capture.detect.follow.one import follow_one
 from capture.detect.follow.second import look_again
+from capture.detect.follow.trails import LIKELY
 from capture.detect.running import Pixels
 from capture.errors import BadPlan, CaptureError, Damaged, Unsupported
 from capture.progress import silent
@@ -33,6 +34,7 @@ from tests.capture.detect.follow.walks import (
     Walk,
     covered,
     film,
+    portrait,
     street,
     walk,
 )
@@ -148,6 +150,39 @@ def test_each_way_of_looking_finds_a_face_where_it_is(crossing: Walk, number: in
     beside = (left + 100, 0, WIDTH, HEIGHT)
     assert not any(one.confidence > SURE for one in eyes.find_in(glimpse, number, [beside]))
     assert eyes.find_in(glimpse, number, [(WIDTH, 0, 50, 50), (-50, -50, 50, 50)]) == []
+
+
+def test_a_face_that_an_edge_cuts_in_half_is_found_more_surely() -> None:
+    wide, high = 640, 360
+    picture, box = portrait(24)
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    sure: dict[bool, list[float]] = {False: [], True: []}
+    for left, top in (
+        (-across, 120),
+        (wide - across, 120),
+        (300, -down),
+        (300, high - down),
+    ):
+        shown = street(size=(wide, high))
+        shown.paste(picture, (round(left), round(top)))
+        glimpse = Glimpse(av.VideoFrame.from_ndarray(np.asarray(shown), format="rgb24"))
+        face = [left + box[0], top + box[1], left + box[2], top + box[3]]
+        for number in (0, 1):
+            for edges, seen in sure.items():
+                found = Eyes(FACES).find(glimpse, number, edges=edges)
+                seen.append(max(_shared(one, face, (wide, high)) * one.confidence for one in found))
+
+    assert min(sure[True]) > LIKELY
+    assert np.mean(sure[True]) > np.mean(sure[False]) + 0.1
+
+
+def _shared(found: Finding, face: list[float], size: tuple[int, int]) -> float:
+    """Return how much of what is to be seen of a face is in a finding."""
+    sides = [min(max(side, 0), most) for side, most in zip(face, (*size, *size), strict=True)]
+    across = min(found.right, sides[2]) - max(found.left, sides[0])
+    down = min(found.bottom, sides[3]) - max(found.top, sides[1])
+    whole = (sides[2] - sides[0]) * (sides[3] - sides[1])
+    return max(across, 0) * max(down, 0) / whole
 
 
 class TestOddVideos:
@@ -306,7 +341,8 @@ class _Counting:
     def __init__(self, _wanted: object) -> None:
         _Counting.whole, _Counting.parts = 0, []
 
-    def find(self, _glimpse: Glimpse, _number: int) -> list[object]:
+    def find(self, _glimpse: Glimpse, _number: int, *, edges: bool) -> list[object]:
+        assert edges, "a whole look sees what the picture's edges cut"
         _Counting.whole += 1
         return []
 
