@@ -363,7 +363,7 @@ def _telling(cleaning: Cleaning, kept: Kept) -> Cleaning:
 
 
 def _says_something(report: MetadataReport) -> bool:
-    return bool(report.traces or report.embedded)
+    return bool(report.traces or report.hidden)
 
 
 def _keep(part: Path, out: Path, number: int, kind: MediaKind) -> Path:

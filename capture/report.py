@@ -46,6 +46,10 @@ class Trace:
     needles: tuple[bytes, ...] = field(default=(), repr=False)
 
 
+PAGE = "page"
+"""The kind of a further page: it is shown beside what is hidden, but a cleaned copy has it, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Embedded:
     """A picture, clip or track hidden inside; offset and size in bytes of the file."""
@@ -83,6 +87,11 @@ class MetadataReport:
     traces: tuple[Trace, ...]
     embedded: tuple[Embedded, ...] = ()
     facts: Facts = Facts()
+
+    @property
+    def hidden(self) -> tuple[Embedded, ...]:
+        """Everything inside that no cleaned copy has."""
+        return tuple(part for part in self.embedded if part.kind != PAGE)
 
 
 def shorten(text: str) -> str:

@@ -7,6 +7,7 @@ encoder that made the source. Runs in the confined child: the only way here is h
 
 import io
 import warnings
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 import numpy as np
@@ -46,6 +47,25 @@ def open_picture(source: BinaryIO, formats: tuple[str, ...]) -> Image.Image:
         check_pixels(*image.size)
         image.load()
         return image
+
+
+def pages(
+    source: BinaryIO, profiles: Mapping[int, bytes | None], max_side: int | None
+) -> Iterator[bytes]:
+    """Encode pages of a TIFF, by their numbers, each as one of its own, in the one way.
+
+    ``profiles`` are their colours' profiles. Raises Damaged, and TooLarge before decoding.
+    """
+    for number, profile in profiles.items():
+        source.seek(0)
+        with foreign_decoder(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(source, formats=("TIFF",))
+            image.seek(number)
+            check_pixels(*image.size)
+            image.load()
+        page = fitted(upright_srgb(image, profile=profile), max_side)
+        yield _encoded(page, "TIFF", compression="tiff_adobe_deflate")
 
 
 def upright_srgb(

@@ -1,7 +1,8 @@
 """TIFF: the pages of scans, prints and exports.
 
 A faithful copy has the samples of all pages to the bit, and the fields that decoding needs
-written afresh. An anonymous copy is the first page, decoded and encoded again as everybody's is.
+written afresh. An anonymous copy is decoded and encoded again as everybody's is: one page as any
+other still, several as a TIFF of all of them.
 A camera's raw file that only a look into all its directories tells from a TIFF is developed, as
 ``raw`` does it.
 """
@@ -12,8 +13,8 @@ from typing import BinaryIO
 from capture.blocks import tiff
 from capture.errors import Unsupported
 from capture.formats import tiff_read, tiff_write
-from capture.formats.anonymous import still_pieces
-from capture.formats.base import Cleaning, Profile, Sink, first_alone
+from capture.formats.anonymous import LEAVES, STEPS, still_pieces
+from capture.formats.base import Cleaning, Profile, Sink
 from capture.formats.raw import developed_pieces
 from capture.formats.still import read_whole, write_pieces
 from capture.kinds import MediaKind
@@ -53,13 +54,17 @@ class Tiff:
 def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
     if tiff_write.is_raw(untrusted):
         return developed_pieces(io.BytesIO(untrusted), profile)
-    picture = tiff_write.picture_of(untrusted)
+    pages = tiff_write.pages(untrusted)
     # Pillow turns a TIFF upright by itself.
     bare = io.BytesIO(_of_plain_size(untrusted))
-    pieces, cleaning = still_pieces(bare, "TIFF", 1, picture.profile, profile)
-    if len(tiff_write.page_names(tiff.walk(untrusted))) == 1:
-        return pieces, cleaning
-    return pieces, first_alone(cleaning)
+    if len(pages) == 1:
+        return still_pieces(bare, "TIFF", 1, pages[tiff_write.FIRST].profile, profile)
+    from capture.decode import reencode  # heavy, and the verifying child never decodes
+
+    profiles = {tiff_write.number_of(name): page.profile for name, page in pages.items()}
+    pieces = tiff_write.joined(reencode.pages(bare, profiles, profile.max_side))
+    leaves = (*LEAVES, tiff_write.PAGES)
+    return pieces, Cleaning(MediaKind.TIFF, lossless=False, steps=STEPS, leaves=leaves)
 
 
 def _of_plain_size(untrusted: bytes) -> bytes:

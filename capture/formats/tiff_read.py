@@ -1,11 +1,14 @@
 """What a TIFF says about its maker: every directory, and what none refers to."""
 
+import io
+
 from capture.blocks import exif, tiff
-from capture.errors import CaptureError, Damaged
+from capture.errors import CaptureError, Damaged, Unverified
 from capture.formats import tiff_write
 from capture.formats.still import facts_with
 from capture.kinds import MediaKind
-from capture.report import Embedded, Harm, MetadataReport, Trace, worst_first
+from capture.report import PAGE, Embedded, Harm, MetadataReport, Trace, worst_first
+from capture.verify import tiff as second_reading
 
 WHERE = "TIFF"
 _KEPT = frozenset(
@@ -41,7 +44,7 @@ def report(data: bytes) -> MetadataReport:
     pages = tiff_write.page_names(found)
     traces = [trace for trace in reading.traces if not _is_structure(trace, pages)]
     traces += _hidden_colours(found)
-    embedded = (*reading.embedded, *_pictures(found, pages))
+    embedded = (*reading.embedded, *_pictures(found, pages), *_further_pages(data, found, pages))
     sizes = {e.tag: int(e.numbers()[0]) for e in found.entries if e.ifd == "IFD0" and e.numbers()}
     width, height = sizes.get(tiff_write.WIDTH, 0), sizes.get(tiff_write.LENGTH, 0)
     facts = facts_with(traces, reading.facts, width, height, reading.orientation)
@@ -59,18 +62,37 @@ def _hidden_colours(found: tiff.Tiff) -> list[Trace]:
     return [Trace("ExtraSamples", said, Harm.IDENTITY, f"{WHERE}/IFD0")] if hidden else []
 
 
-def _pictures(found: tiff.Tiff, pages: tuple[str, ...]) -> list[Embedded]:
-    """Name the pictures of every directory that is no page."""
+def _further_pages(data: bytes, found: tiff.Tiff, pages: tuple[str, ...]) -> list[Embedded]:
+    """Name all pages but the first, which many programs alone show.
+
+    Not those of a copy that is clean already: who made it was told of them.
+    """
+    if len(pages) == 1 or _is_clean(data):
+        return []
+    others = {entry.ifd for entry in found.entries} - {*pages[1:]}
+    return _pictures(found, tuple(others), PAGE)
+
+
+def _is_clean(data: bytes) -> bool:
+    try:
+        second_reading.walk(io.BytesIO(data))
+    except Unverified:
+        return False
+    return True
+
+
+def _pictures(found: tiff.Tiff, without: tuple[str, ...], kind: str = "picture") -> list[Embedded]:
+    """Name the pictures of every directory but some; by default of those that are no page."""
     by_tag = {(entry.ifd, entry.tag): entry for entry in found.entries}
     pictures = []
     for (directory, tag), places in by_tag.items():
         sizes = by_tag.get((directory, _PLACES.get(tag, -1)))
-        if sizes is None or directory in pages:
+        if sizes is None or directory in without:
             continue
         try:
             numbers = tiff_write.integers(places), tiff_write.integers(sizes)
         except CaptureError:
             continue
         if all(numbers):
-            pictures.append(Embedded("picture", min(numbers[0]), sum(numbers[1])))
+            pictures.append(Embedded(kind, min(numbers[0]), sum(numbers[1])))
     return pictures

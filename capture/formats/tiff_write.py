@@ -7,13 +7,14 @@ and JPEG codes, palettes, hidden channels) is not carried over.
 
 import bisect
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from capture.blocks import exif, icc, lzw, packbits, png_pixels, tiff
+from capture.blocks import exif, icc, tiff
 from capture.errors import Damaged, TooLarge, Unsupported
 from capture.formats.base import Cleaning
 from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, neutral_colours
+from capture.formats.tiff_codes import COMPRESSIONS, LZW, NONE, exact
 from capture.kinds import MediaKind
 
 MAX_PIXELS = 200_000_000
@@ -26,8 +27,6 @@ SAMPLES, ROWS, PLANAR, PREDICTOR, ORIENTATION = 0x115, 0x116, 0x11C, 0x13D, 0x11
 STRIPS, STRIP_SIZES, TILES, TILE_SIZES = 0x111, 0x117, 0x144, 0x145
 TILE_WIDTH, TILE_LENGTH, EXTRA, FORMAT, PROFILE = 0x142, 0x143, 0x152, 0x153, 0x8773
 _SUBFILE, _FILL, _DNG, _CR2 = 0xFE, 0x10A, 0xC612, b"CR"
-_NONE, _LZW, _ZIP, _OLD_ZIP, _PACKBITS = 1, 5, 8, 32946, 32773
-_COMPRESSIONS = frozenset((_NONE, _LZW, _ZIP, _OLD_ZIP, _PACKBITS))
 _GRAY, _RGB, _CMYK = (0, 1), 2, 5
 _CHANNELS = {0: 1, 1: 1, _RGB: 3, _CMYK: 4}
 _DEPTHS = frozenset((1, 2, 4, 8, 16, 32))
@@ -62,7 +61,7 @@ def picture_of(untrusted: bytes) -> Picture:
     found = tiff.walk(untrusted)
     if _is_raw(untrusted, found):
         raise Unsupported("a camera's raw picture", part="raw", reason="raw")
-    return _page(found, FIRST)
+    return page_of(found, FIRST)
 
 
 def page_names(found: tiff.Tiff) -> tuple[str, ...]:
@@ -82,12 +81,18 @@ def page_names(found: tiff.Tiff) -> tuple[str, ...]:
     )
 
 
+def number_of(name: str) -> int:
+    """Return a page's place in the chain of directories, from 0 on."""
+    return int(name.removeprefix(_CHAIN))
+
+
 def _kind(entries: dict[int, tiff.Entry]) -> int:
     numbers = integers(entries[_SUBFILE]) if _SUBFILE in entries else ()
     return numbers[0] if numbers else 0
 
 
-def _page(found: tiff.Tiff, name: str) -> Picture:
+def page_of(found: tiff.Tiff, name: str) -> Picture:
+    """Read one directory. Raises Damaged and TooLarge."""
     fields = {e.tag: e for e in reversed(found.entries) if e.ifd == name}
     lost = {f"{name}: cut short", *(tiff.unreadable(name, tag) for tag in _READ)}
     if not fields or lost & {*found.problems}:
@@ -149,24 +154,46 @@ class _Layout:
 
 def pieces(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     """Return the new file in pieces, and what was done. Raises Damaged, TooLarge, Unsupported."""
+    found = tiff.walk(untrusted)
+    pictures = [*pages(untrusted).values()]
+    profiles = [_profile(picture) for picture in pictures]
+    laid = [
+        _Page(untrusted, picture, _whole_layout(found, picture), profile)
+        for picture, profile in zip(pictures, profiles, strict=True)
+    ]
+    return _file(found.order, laid), _cleaning(pictures, profiles)
+
+
+def pages(untrusted: bytes) -> dict[str, Picture]:
+    """Return all pages by their directories. Raises Damaged, TooLarge, Unsupported."""
     first = picture_of(untrusted)
     found = tiff.walk(untrusted)
     if len(found.starts) > tiff.MAX_DIRECTORIES:
         raise Unsupported("more pages than are followed", part="pages")
-    names = page_names(found)
-    pictures = [first, *(_page(found, name) for name in names[1:])]
-    if sum(one.one(WIDTH, 0) * one.one(LENGTH, 0) for one in pictures) > MAX_PIXELS:
+    others = {name: page_of(found, name) for name in page_names(found)[1:]}
+    read = {FIRST: first, **others}
+    if sum(one.one(WIDTH, 0) * one.one(LENGTH, 0) for one in read.values()) > MAX_PIXELS:
         raise TooLarge("too many pixels", part="pixels")
-    head = b"II*\0" if found.order == "<" else b"MM\0*"
-    made, start = [head + struct.pack(found.order + "I", _START)], _START
-    profiles = []
-    for number, picture in enumerate(pictures, 1):
-        profiles.append(_profile(picture))
-        page = _Page(picture, _whole_layout(found, picture), profiles[-1])
-        laid = _laid(page, start, untrusted, last=number == len(pictures))
-        start += sum(map(len, laid))
-        made += laid
-    return made, _cleaning(pictures, profiles)
+    return read
+
+
+def joined(singles: Iterable[bytes]) -> list[bytes]:
+    """Make one file of the first pages of several, all little-endian and without a profile."""
+    laid = []
+    for single in singles:
+        picture = picture_of(single)
+        layout = _whole_layout(tiff.walk(single), picture)
+        laid.append(_Page(single, picture, layout, None))
+    return _file("<", laid)
+
+
+def _file(order: str, laid: "list[_Page]") -> list[bytes]:
+    made = [(b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", _START)]
+    start = _START
+    for page in laid:
+        made += _laid(page, start, last=page is laid[-1])
+        start = sum(map(len, made))
+    return made
 
 
 def _profile(picture: Picture) -> icc.Neutral | None:
@@ -185,7 +212,7 @@ def _whole_layout(found: tiff.Tiff, picture: Picture) -> "_Layout":
 def _check(picture: Picture) -> None:
     """Raise Unsupported for what is not carried over, Damaged for what makes no sense."""
     photometric, samples = picture.one(PHOTOMETRIC, -1), picture.one(SAMPLES, 1)
-    if picture.one(COMPRESSION, _NONE) not in _COMPRESSIONS or picture.one(_FILL, 1) != 1:
+    if picture.one(COMPRESSION, NONE) not in COMPRESSIONS or picture.one(_FILL, 1) != 1:
         raise Unsupported("a rare coding", part="coding")
     if photometric not in _CHANNELS or picture.one(_SUBFILE, 0) & 1:
         raise Unsupported("colours of a rare kind", part="coding")
@@ -261,42 +288,30 @@ def _tile_sizes(picture: Picture) -> Iterator[int]:
 
 
 def _parts(untrusted: bytes, picture: Picture, layout: _Layout) -> Iterator[bytes]:
-    compression = picture.one(COMPRESSION, _NONE)
-    if compression == _LZW and sum(layout.counts) > MAX_CODED:
+    compression = picture.one(COMPRESSION, NONE)
+    if compression == LZW and sum(layout.counts) > MAX_CODED:
         raise Unsupported("too long to follow every code of it", part="bytes")
     for offset, count, size in zip(layout.offsets, layout.counts, layout.sizes, strict=True):
         part = untrusted[offset : offset + count]
         if len(part) != count:
             raise Damaged("a part of the picture lies outside of the file")
-        yield _exact(part, compression, size)
-
-
-def _exact(part: bytes, compression: int, size: int) -> bytes:
-    """Return a part without anything after its pixels."""
-    if compression in {_ZIP, _OLD_ZIP}:
-        return b"".join(png_pixels.exact_bytes([part], size))
-    if compression == _LZW:
-        return lzw.ended(part, lzw.measure(part, 8, size, tiff=True), 8, tiff=True)
-    if compression == _PACKBITS:
-        return part[: packbits.measure(part, size)]
-    if len(part) < size:
-        raise Damaged("a part of the picture is cut")
-    return part[:size]
+        yield exact(part, compression, size)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     """One page that is to be written."""
 
+    untrusted: bytes
     picture: Picture
     layout: _Layout
     profile: icc.Neutral | None
 
 
-def _laid(page: _Page, start: int, untrusted: bytes, *, last: bool) -> list[bytes]:
+def _laid(page: _Page, start: int, *, last: bool) -> list[bytes]:
     """Lay out a directory at an even offset, its values, and the parts, each at an even one."""
     picture, layout = page.picture, page.layout
-    parts = list(_parts(untrusted, picture, layout))
+    parts = list(_parts(page.untrusted, picture, layout))
     fields = _fields(picture)
     places, sizes = (TILES, TILE_SIZES) if layout.tiled else (STRIPS, STRIP_SIZES)
     order = picture.order
@@ -324,7 +339,7 @@ def _fields(picture: Picture) -> dict[int, tuple[int, bytes]]:
     samples = picture.one(SAMPLES, 1)
     numbers: dict[int, list[int]] = {
         BITS: [picture.one(BITS, 1)] * samples,
-        COMPRESSION: [picture.one(COMPRESSION, _NONE)],
+        COMPRESSION: [picture.one(COMPRESSION, NONE)],
         PHOTOMETRIC: [picture.one(PHOTOMETRIC, 0)],
         SAMPLES: [samples],
         PLANAR: [picture.one(PLANAR, 1)],

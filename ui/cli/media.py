@@ -14,7 +14,7 @@ from capture.errors import CaptureError
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
 from capture.progress import Tick, silent
-from capture.report import MetadataReport, as_json
+from capture.report import PAGE, MetadataReport, as_json
 from capture.reveal import RevealPlace, RevealTime
 from capture.sources.base import Incoming, Skipped
 from capture.sources.folder import find
@@ -253,7 +253,9 @@ def _result(result: CleanResult) -> dict[str, Any]:
         "status": result.status.value,
         "kind": cleaning.kind.value if cleaning else None,
         "removed": said_before.get("traces", []),
-        "removed_embedded": said_before.get("embedded", []),
+        "removed_embedded": [
+            part for part in said_before.get("embedded", []) if part["kind"] != PAGE
+        ],
         "remaining": [
             {"tag": left.tag, "value": left.value, "harm": left.harm.value, "where": left.where}
             for left in result.remaining
@@ -278,7 +280,7 @@ def _result_lines(result: CleanResult) -> Iterator[str]:
         return
     yield f"{source} -> {words.shown(str(result.output))}"
     yield from _belongs(result.item, result.role)
-    count = len(result.said.traces) + len(result.said.embedded)
+    count = len(result.said.traces) + len(result.said.hidden)
     if result.status is CleanStatus.ALREADY_CLEAN:
         yield "    Nothing had to be removed. This is a verified copy."
     else:

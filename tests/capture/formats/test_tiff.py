@@ -3,12 +3,14 @@ import json
 import struct
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image, ImageOps, ImageSequence
 
 from capture.errors import Damaged, TooLarge, Unsupported, Unverified
+from capture.formats import hidden
 from capture.formats.base import Cleaning, Profile
 from capture.formats.catalog import format_for
 from capture.formats.tiff import Tiff
@@ -81,6 +83,14 @@ def pages(*modes: str, **settings: object) -> bytes:
     return out.getvalue()
 
 
+def colours(data: bytes) -> list[np.ndarray]:
+    with Image.open(io.BytesIO(data)) as opened:
+        return [
+            np.asarray(page.convert("RGBA").convert("RGB"))
+            for page in ImageSequence.Iterator(opened)
+        ]
+
+
 def shown(data: bytes) -> list[np.ndarray]:
     with Image.open(io.BytesIO(data)) as opened:
         return [np.asarray(page.copy()) for page in ImageSequence.Iterator(opened)]
@@ -102,11 +112,42 @@ def test_a_faithful_copy_has_every_page(compression: str) -> None:
     assert {f"TIFF/IFD{number}" for number in range(4)} <= wheres
 
 
-def test_of_several_pages_an_anonymous_copy_says_that_it_has_the_first_alone() -> None:
-    cleaned, cleaning = clean(pages("RGB", "RGB"), Profile.ANONYMOUS)
-    assert "first-picture-alone" in cleaning.leaves
-    assert Image.open(io.BytesIO(cleaned)).size == jpegs.picture().size
-    assert "first-picture-alone" not in clean(pages("RGB"), Profile.ANONYMOUS)[1].leaves
+@pytest.mark.parametrize(
+    ("modes", "settings"),
+    [
+        (("RGB", "L", "RGBA", "CMYK"), {}),
+        (("1", "1", "1"), {"compression": "group4"}),
+        (("P", "RGB", "P"), {"compression": "tiff_lzw"}),
+        (("RGB", "RGB"), {"compression": "jpeg", "quality": 95}),
+    ],
+    ids=["plain", "fax", "palette", "jpeg"],
+)
+def test_an_anonymous_copy_has_every_page(modes: tuple[str, ...], settings: Any) -> None:
+    data = pages(*modes, **settings)
+    cleaned, cleaning = clean(data, Profile.ANONYMOUS)
+    assert (cleaning.kind, "several-pages" in cleaning.leaves) == (MediaKind.TIFF, True)
+    before, after = colours(data), colours(cleaned)
+    assert len(after) == len(modes)
+    for one, other in zip(before, after, strict=True):
+        assert np.abs(one.astype(int) - other).mean() < 2  # CMYK has several ways to sRGB
+    assert b"Candlewick" not in cleaned
+    Tiff().verify(io.BytesIO(cleaned))
+    assert clean(cleaned, Profile.ANONYMOUS)[0] == cleaned
+    small, _ = clean(pages("L", "L"), Profile.SMALL)
+    assert len(shown(small)) == 2
+
+
+def test_further_pages_are_shown_until_a_copy_was_made_of_them() -> None:
+    """Many programs show the first page alone, so a person may not know of the others."""
+    data = pages("RGB", "1", "L")
+    report = Tiff().read(io.BytesIO(data))
+    assert [part.kind for part in report.embedded] == ["page", "page"]
+    assert report.hidden == ()
+    found = hidden.pictures(io.BytesIO(data), MediaKind.TIFF, report.embedded, 96, silent)
+    wide, high = jpegs.picture().size
+    assert [(p.picture.width, p.picture.height) for p in found if p.picture] == [(wide, high)] * 2
+    for profile in (Profile.FAITHFUL, Profile.ANONYMOUS):
+        assert Tiff().read(io.BytesIO(clean(data, profile)[0])).embedded == ()
 
 
 def test_a_smaller_picture_of_a_page_is_named_and_left_out() -> None:

@@ -121,6 +121,7 @@ EMBEDDED = {
     "thumbnail": "صورة صغيرة",
     "preview": "صورة",
     "picture": "صورة أخرى",
+    "page": "صفحة أخرى",
     "auxiliary": "طبقة ثانية من الصورة",
     "gain-map": "طبقة ثانية من الصورة",
     "depth-map": "عمق الصورة",

@@ -148,6 +148,7 @@ EMBEDDED = {
     "thumbnail": "small picture",
     "preview": "picture",
     "picture": "another picture",
+    "page": "another page",
     "auxiliary": "second layer of the picture",
     "gain-map": "second layer of the picture",
     "depth-map": "depth of the picture",

@@ -158,6 +158,7 @@ EMBEDDED = {
     "thumbnail": "petite image",
     "preview": "image",
     "picture": "une autre image",
+    "page": "une autre page",
     "auxiliary": "seconde couche de l'image",
     "gain-map": "seconde couche de l'image",
     "depth-map": "profondeur de l'image",

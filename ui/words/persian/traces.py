@@ -149,6 +149,7 @@ EMBEDDED = {
     "thumbnail": "تصویر کوچک",
     "preview": "تصویر",
     "picture": "تصویری دیگر",
+    "page": "صفحه‌ای دیگر",
     "auxiliary": "لایهٔ دوم تصویر",
     "gain-map": "لایهٔ دوم تصویر",
     "depth-map": "ژرفای تصویر",

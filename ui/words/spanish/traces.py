@@ -151,6 +151,7 @@ EMBEDDED = {
     "thumbnail": "imagen pequeña",
     "preview": "imagen",
     "picture": "otra imagen",
+    "page": "otra página",
     "auxiliary": "segunda capa de la imagen",
     "gain-map": "segunda capa de la imagen",
     "depth-map": "profundidad de la imagen",
