@@ -361,6 +361,36 @@ def test_sound_stays_with_its_picture_across_a_cut() -> None:
     assert len(films.decoded(copied)) == 20
 
 
+def test_sound_stays_with_its_picture_over_time_and_uneven_frames() -> None:
+    """Beeps of 44,100 samples a second begin with their flashes, half a minute later too."""
+    draw = np.random.default_rng(4)
+    times = np.cumsum(draw.integers(12_000, 24_000, 200))
+    times -= times[0]
+    shades, flashes, begins = [], [], 0
+    for at in times.tolist():
+        shades.append(210 if at >= begins else 50)
+        if at >= begins:
+            flashes.append(at / films.CLOCK)
+            begins += 6 * films.CLOCK
+    wave = np.zeros((2, 44_100 * 46), np.float32)
+    for at in flashes:
+        wave[:, round(at * 44_100) :][:, :4_410] = 0.7
+    shown = [
+        [np.full((32, 64), shade, np.uint8), *(np.full((16, 32), 128, np.uint8) for _ in "uv")]
+        for shade in shades
+    ]
+    source = films.film(shown, 64, 32, times=times.tolist(), sound=wave, rate=44_100)
+
+    fragments, _ = rendered(source, plan_of(width=64, height=32))
+
+    bright = [at for at, picture in films.decoded(fragments) if picture[:32].mean() > 128]
+    loud = np.flatnonzero(np.abs(films.heard(fragments)[0]) > 0.3) / films.RATE
+    beeps = loud[np.flatnonzero(np.diff(loud, prepend=-9) > 5)]
+    assert len(flashes) >= 6
+    assert bright == pytest.approx(flashes, abs=0.001)
+    assert beeps == pytest.approx(flashes, abs=0.02)
+
+
 def test_a_film_without_sound_has_none() -> None:
     copied = copy_of(films.film(pictures(3), WIDTH, HEIGHT), _muted())
 
