@@ -53,6 +53,24 @@ def test_devices_are_asked_for_when_something_came_and_while_one_waits(
     assert len(asked) == before + 2
 
 
+def test_the_first_thing_that_is_plugged_in_is_news(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signs: list[str] = ["nothing"]
+    there: list[Device] = []
+    monkeypatch.setattr(arrivals, "sign", lambda: (signs[0],))
+    monkeypatch.setattr(plugged, "devices", lambda: tuple(there))
+    enter(tmp_path / "vault")
+    watch, line = window.library.plugged, window.library.arrived
+    qtbot.waitUntil(lambda: watch._looked, timeout=WAIT)
+    there.append(device("CARD"))
+    signs[0] = "one"
+    watch.look()
+    qtbot.waitUntil(lambda: watch.devices == (device("CARD"),), timeout=WAIT)
+    assert line.accessibleName() == "CARD is plugged in."
+    assert not line.isHidden()
+
+
 def test_a_page_that_is_not_seen_asks_for_nothing(
     window: Window, enter: Enter, tmp_path: Path
 ) -> None:
@@ -81,3 +99,18 @@ def test_what_was_there_is_no_news_and_what_comes_is_said(theme: Theme, qtbot: Q
     assert not line.isHidden()
     line.show_devices((device("Pixel"),))
     assert line.isHidden(), "it was pulled out again"
+
+
+def test_a_phone_that_waits_for_its_owner_says_for_what(theme: Theme, qtbot: QtBot) -> None:
+    line = Arrived()
+    qtbot.addWidget(line)
+    line.show_devices(())
+    line.show_devices((device("iPhone", "iphone-not-trusted"),))
+    assert line.press.isHidden(), "there is nothing to see yet"
+    assert "Trust" in line.accessibleName()
+    line.show_devices((device("iPhone"),))
+    assert not line.press.isHidden()
+    assert line.accessibleName() == "iPhone is plugged in."
+    line.close_press.click()
+    line.show_devices((device("iPhone", "iphone-locked"),))
+    assert line.isHidden(), "it was not wanted"

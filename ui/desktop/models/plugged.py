@@ -33,6 +33,7 @@ class Plugged(QObject):
         self._session = session
         self._sign: Sign = ()
         self._late = 0
+        self._looked = False
         self._job: Job | None = None
         self.devices: tuple[Device, ...] = ()
         self._timer = QTimer(self)
@@ -71,8 +72,11 @@ class Plugged(QObject):
     def _on_found(self, found: _Found) -> None:
         if found.sign != self._sign:
             self._sign, self._late = found.sign, _LATE
-        if found.devices is not None and found.devices != self.devices:
-            self.devices = found.devices
+        if found.devices is None:
+            return
+        # That nothing is there is news, too, the first time: what comes then is known to come.
+        if found.devices != self.devices or not self._looked:
+            self._looked, self.devices = True, found.devices
             self.changed.emit(self.devices)
 
     def _on_end(self) -> None:

@@ -162,14 +162,28 @@ class Arrived(QWidget):
         ids = frozenset(one.id for one in devices)
         new = [one for one in devices if self._known is not None and one.id not in self._known]
         self._known = ids
-        if new:
-            self._device = new[-1]
-            name = words.shown(new[-1].name, 60)
-            self._said.setText(self.tr("{name} is plugged in.").format(name=name))
-            self.setAccessibleName(self._said.text())
+        told = new[-1] if new else self._again(devices)
+        if told is not None:
+            self._say(told)
         elif self._device is None or self._device.id in ids:
             return
-        self.setVisible(bool(new))
+        self.setVisible(told is not None)
+
+    def _again(self, devices: tuple[Device, ...]) -> Device | None:
+        """Return the device that it speaks of now, where that was unlocked, or locked, since."""
+        if self.isHidden() or self._device is None:
+            return None
+        return next((one for one in devices if one.id == self._device.id), None)
+
+    def _say(self, one: Device) -> None:
+        self._device = one
+        said = self.tr("{name} is plugged in.").format(name=words.shown(one.name, 60))
+        if one.hindered:
+            told = words.sentence(Unreadable(reason=one.hindered))
+            said = f"{said}\n{told.what} {told.remedy}".strip()
+        self._said.setText(said)
+        self.press.setVisible(not one.hindered)
+        self.setAccessibleName(said)
 
     def _look(self) -> None:
         self.hide()
