@@ -11,10 +11,10 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from storage.errors import AlreadyExists, DamagedVault, NotAVault
-from storage.vault import boxes, creation, keyring, packing, slots, system
+from storage.vault import creation, keyring, packing, slots, system
 from storage.vault.blobs import is_id
 from storage.vault.keys import MasterKey
-from storage.vault.sealed import PURPOSE
+from storage.vault.sealed import unsealed
 from storage.vault.system import FolderLock
 from storage.vault.writer import PART
 
@@ -79,12 +79,7 @@ class Restoration:
 
     def unseal_for(self, what: bytes, untrusted_box: bytes) -> bytes | None:
         """Return what a box of the vault's holds, None where it is the other set's."""
-        try:
-            return self._master.unseal(PURPOSE, untrusted_box, what)
-        except boxes.NotThisKey:
-            return None
-        except boxes.BoxAltered as error:
-            raise DamagedVault("what the backup lists was altered", part="backup") from error
+        return unsealed(self._master, what, untrusted_box)
 
     def free_space(self) -> int:
         """Return how many bytes can still be written there."""

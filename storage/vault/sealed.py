@@ -15,12 +15,26 @@ from typing import BinaryIO
 from storage.errors import DamagedVault, OtherVaultsHead, RolledBack
 from storage.vault import boxes, creation, packing, statement, system
 from storage.vault.joining import Joining
+from storage.vault.keys import MasterKey
 from storage.vault.locks import Locks
 from storage.vault.statement import Statement
 from storage.vault.writer import PART
 
-PURPOSE = "backup"
+_PURPOSE = "backup"
 _HEADS = "custody head"
+
+
+def unsealed(master: MasterKey, what: bytes, untrusted_box: bytes) -> bytes | None:
+    """Return what a box of ``seal_for`` holds, None where it is another set's.
+
+    Raises DamagedVault for one that was altered.
+    """
+    try:
+        return master.unseal(_PURPOSE, untrusted_box, what)
+    except boxes.NotThisKey:
+        return None
+    except boxes.BoxAltered as error:
+        raise DamagedVault("what the backup lists was altered", part="backup") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +118,14 @@ class Sealed(Joining):
 
     def seal_for(self, what: bytes, plain: bytes) -> bytes:
         """Return a box that only this set opens; ``what`` says what for, and is not in it."""
-        return self._master.seal(PURPOSE, plain, what)
+        return self._master.seal(_PURPOSE, plain, what)
 
     def unseal_for(self, what: bytes, untrusted_box: bytes) -> bytes | None:
         """Return what a box of ``seal_for`` holds, None where it is another set's.
 
         Raises DamagedVault for one that was altered.
         """
-        try:
-            return self._master.unseal(PURPOSE, untrusted_box, what)
-        except boxes.NotThisKey:
-            return None
-        except boxes.BoxAltered as error:
-            raise DamagedVault("what the backup lists was altered", part="backup") from error
+        return unsealed(self._master, what, untrusted_box)
 
     def export_head(self) -> bytes:
         """Return a signed statement of where the custody log stands, for somebody else to keep.

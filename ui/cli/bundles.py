@@ -3,7 +3,8 @@
 import argparse
 import errno
 import os
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from capture import opening
@@ -16,6 +17,7 @@ from storage.bundle.sheet_words import WORDS
 from storage.bundle.stamping import Ask
 from storage.errors import AlreadyExists
 from storage.outlets.address import read_route
+from storage.vault import Vault
 from ui import words
 from ui.cli import exits, life, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
@@ -57,22 +59,7 @@ def add(commands: Commands) -> None:
     make.add_argument(
         "--route", metavar="ROUTE", default="tor", help="the way to the authority of --stamp"
     )
-    make.add_argument(
-        "--reveal",
-        metavar="WHAT=HOW",
-        action="append",
-        default=[],
-        type=typed.revealed,
-        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
-    )
-    make.add_argument(
-        "--with-originals", action="store_true", help="let the originals go along, sealed"
-    )
-    make.add_argument(
-        "--with-parts",
-        action="store_true",
-        help="let a live photo's clip, a raw and an edited version go along, too",
-    )
+    with_what_goes_along(make)
     make.add_argument(
         "--volume",
         metavar="SIZE",
@@ -102,9 +89,43 @@ def _volume(text: str) -> int:
     return size
 
 
+def with_what_goes_along(parser: argparse.ArgumentParser) -> None:
+    """Add the options of how much of an item leaves with its copy."""
+    parser.add_argument(
+        "--reveal",
+        metavar="WHAT=HOW",
+        action="append",
+        default=[],
+        type=typed.revealed,
+        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
+    )
+    parser.add_argument(
+        "--with-originals", action="store_true", help="let the originals go along, sealed"
+    )
+    parser.add_argument(
+        "--with-parts",
+        action="store_true",
+        help="let a live photo's clip, a raw and an edited version go along, too",
+    )
+
+
+def choices_of(
+    vault: Vault, options: argparse.Namespace, items: Iterable[str], recipients: Iterable[str]
+) -> BundleChoices:
+    """Return what those options, some items and some recipients choose."""
+    shown = dict(options.reveal)
+    return BundleChoices(
+        items=tuple(dict.fromkeys(vault.resolve(item) for item in items)),
+        recipients=tuple(recipients),
+        reveal_place=shown.get("location", RevealPlace.NONE),
+        reveal_time=shown.get("time", RevealTime.NONE),
+        with_originals=options.with_originals,
+        with_parts=options.with_parts,
+    )
+
+
 def _bundle(options: argparse.Namespace) -> int:
     recipients = tuple(key for text in options.to for key in recipients_in(text))
-    shown = dict(options.reveal)
     if recipients and options.seal_passphrase_file is not None:
         raise exits.UsageError("Seal to keys or to a passphrase, not to both.")
     if options.with_originals and not recipients:
@@ -112,14 +133,9 @@ def _bundle(options: argparse.Namespace) -> int:
     check_out(options.out)
     stamp = None if options.stamp is None else asking(options.stamp, options.route)
     with life.opened(options) as vault, MediaPool() as pool:
-        choices = BundleChoices(
-            items=tuple(dict.fromkeys(vault.resolve(item) for item in options.items)),
-            recipients=recipients,
-            reveal_place=shown.get("location", RevealPlace.NONE),
-            reveal_time=shown.get("time", RevealTime.NONE),
+        choices = replace(
+            choices_of(vault, options, options.items, recipients),
             contact=options.contact,
-            with_originals=options.with_originals,
-            with_parts=options.with_parts,
             languages=tuple(dict.fromkeys(options.language or ("en",))),
             volume=options.volume,
             passphrase=_passphrase(options.seal_passphrase_file),

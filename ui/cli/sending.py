@@ -13,7 +13,6 @@ from capture import sending
 from capture.audit import BundleChoices
 from capture.export import written_whole
 from capture.isolate import MediaPool
-from capture.reveal import RevealPlace, RevealTime
 from storage.errors import BadCard, StorageError
 from storage.outlets import catalog, delivery, known, manner, queue
 from storage.outlets.delivery import Tried, Watch
@@ -73,20 +72,7 @@ def _send_parser(commands: Commands) -> None:
         default=[],
         help="seal to this age public key besides the outlet's",
     )
-    parser.add_argument(
-        "--reveal",
-        metavar="WHAT=HOW",
-        action="append",
-        default=[],
-        type=typed.revealed,
-        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
-    )
-    parser.add_argument(
-        "--with-originals", action="store_true", help="let the originals go along, sealed"
-    )
-    parser.add_argument(
-        "--with-parts", action="store_true", help="let the other parts of an item go along"
-    )
+    bundles.with_what_goes_along(parser)
     parser.add_argument(
         "--unsealed", action="store_true", help="let it go to an outlet without a key as it is"
     )
@@ -158,15 +144,8 @@ def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progre
 
 
 def _choices(vault: Vault, options: argparse.Namespace) -> BundleChoices:
-    shown = dict(options.reveal)
-    return BundleChoices(
-        items=tuple(dict.fromkeys(vault.resolve(item) for item in options.what)),
-        recipients=tuple(key for text in options.to for key in bundles.recipients_in(text)),
-        reveal_place=shown.get("location", RevealPlace.NONE),
-        reveal_time=shown.get("time", RevealTime.NONE),
-        with_originals=options.with_originals,
-        with_parts=options.with_parts,
-    )
+    recipients = (key for text in options.to for key in bundles.recipients_in(text))
+    return bundles.choices_of(vault, options, options.what, recipients)
 
 
 def _hand_over(vault: Vault, options: argparse.Namespace) -> int:
