@@ -2,9 +2,9 @@
 # What a machine can do to a vault, done to it on purpose; each prints its figures, and stops at the
 # first thing that is lost. The tests run each in a short form.
 #
-#     packaging/test-faults.sh                 all three, about an hour of one processor
+#     packaging/test-faults.sh                 all three, some hours of one processor
 #     packaging/test-faults.sh kills           500 kills of the real program at random moments
-#     packaging/test-faults.sh refusals        ENOSPC and EIO at every write, sync and name, in turn
+#     packaging/test-faults.sh refusals        ENOSPC and EIO at every write, sync and name of 18 acts, in turn
 #     packaging/test-faults.sh power           power cuts: 300 states of the disk for each act
 #     packaging/test-faults.sh kills --kills 50 --seed 7 --only import send
 set -eu

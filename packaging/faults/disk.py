@@ -156,13 +156,14 @@ class Disk:
         return None if place is None else place[0].now().get(place[1])
 
     def _do_openat(self, call: Call) -> bool:
+        # What lies elsewhere is passed over: it may be another process's, with numbers of its own.
         descriptor, path = call.result, call.texts[0].decode()
-        self._files.pop(descriptor, None)
         place = self._folder(path)
         if place is None:
             if path == str(self._root):
                 self._files[descriptor] = self._top
             return False
+        self._files.pop(descriptor, None)
         folder, name = place
         made = _CREATING in call.flags and name not in folder.now()
         if made:
@@ -188,7 +189,8 @@ class Disk:
         return found if isinstance(found, File) else None
 
     def _do_lseek(self, call: Call) -> bool:
-        self._places[call.descriptor[0]] = call.result
+        if self._file(call) is not None:
+            self._places[call.descriptor[0]] = call.result
         return False
 
     def _do_write(self, call: Call) -> bool:

@@ -6,7 +6,7 @@ A line is said after what it tells is done, or before what it announces ("deleti
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +43,8 @@ class Told:
     bundles: set[str] = field(default_factory=set)
     parcels: set[str] = field(default_factory=set)
     parts: dict[str, str] = field(default_factory=dict)
+    covered: set[str] = field(default_factory=set)
+    """Originals of which there is a covered copy."""
     doubtful: set[str] = field(default_factory=set)
     """Items, parcels and parts whose end was announced."""
     gone: set[str] = field(default_factory=set)
@@ -79,6 +81,9 @@ class Told:
 
     def _grouped(self, item: str, lead: str) -> None:
         self.parts[item] = lead
+
+    def _covered(self, item: str) -> None:
+        self.covered.add(item)
 
     def _deleting(self, ident: str) -> None:
         self.doubtful |= self._with_parts(ident)
@@ -223,9 +228,26 @@ def _compare_rest(vault: Vault, told: Told, present: set[str]) -> None:
         known = parcel in vault.parcels()
         _expect(known or parcel in told.doubtful, "a parcel is lost")
         _expect(not (known and parcel in told.gone), "a parcel that was dropped is there")
+    for item in told.covered:
+        _expect(is_covered(vault, item), "a covered copy is lost")
     for item, lead in told.parts.items():
         if item in present and lead not in told.doubtful:
             _expect(item in {part.original.id for part in vault.parts(lead)}, "a part is loose")
+
+
+def is_covered(vault: Vault, item: str) -> bool:
+    """Whether there is a covered copy of an original."""
+    return any(step.name == "redact" for copy in vault.derivatives(item) for step in copy.steps)
+
+
+def stated(vault: Vault) -> Iterator[str]:
+    """Say what a vault holds, as lines to be heard."""
+    for original in vault.originals():
+        yield f"sealed\t{original.id}\t{original.sha256}"
+        for copy in vault.derivatives(original.id):
+            yield f"derived\t{copy.id}\t{original.id}\t{copy.sha256}"
+    for parcel in vault.parcels():
+        yield f"queued\t{parcel}"
 
 
 def _nothing_else(folder: Path, vault: Vault) -> None:

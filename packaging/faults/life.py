@@ -145,7 +145,7 @@ class Life:
             for said in _SEALED.findall(ended.out):
                 if not any(item.startswith(said) for item in ids):
                     raise ledger.Broken("what was said to be sealed is not there")
-            self._state = tuple(_stated(vault))
+            self._state = tuple(ledger.stated(vault))
             entries = tuple(entry.digest for entry in vault.custody())
         if entries[: len(self._entries)] != self._entries:
             raise ledger.Broken("the custody log is not the one that it was")
@@ -254,18 +254,7 @@ def _opens(folder: Path, passphrase: str) -> bool:
 
 
 def _leaves(vault: Vault, item: str) -> bool:
-    copies = vault.derivatives(item)
-    covered = any(step.name == "redact" for copy in copies for step in copy.steps)
-    return bool(copies) and not covered
-
-
-def _stated(vault: Vault) -> Iterator[str]:
-    for original in vault.originals():
-        yield f"sealed\t{original.id}\t{original.sha256}"
-        for copy in vault.derivatives(original.id):
-            yield f"derived\t{copy.id}\t{original.id}\t{copy.sha256}"
-    for parcel in vault.parcels():
-        yield f"queued\t{parcel}"
+    return bool(vault.derivatives(item)) and not ledger.is_covered(vault, item)
 
 
 ACTS: dict[str, Callable[[Life], Act]] = {

@@ -1,8 +1,7 @@
 """One act on a vault, as a program of its own that says what it does: it is run to be hit.
 
-    python lives.py ACT VAULT SIDE
-
-SIDE is a folder beside the vault, where backups and other vaults lie.
+Its arguments are the act, the vault, and a folder beside the vault where backups, bundles and
+other vaults lie.
 """
 
 import hashlib
@@ -13,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import jobs
 
 from storage.backup.exporting import export
 from storage.backup.folder import FolderStore
@@ -199,6 +200,21 @@ def _wiping(vault: Path, _side: Path, say: Say) -> None:
         say("wiped")
 
 
+def _redacting(vault: Path, side: Path, say: Say) -> None:
+    item = jobs.item_of(side)
+    jobs.command(side, "redact", str(vault), item, "--box", "1,1,20,20")
+    say("covered", item)
+
+
+def _bundling(vault: Path, side: Path, _say: Say) -> None:
+    out = str(jobs.next_bundle(side))
+    jobs.command(side, "bundle", str(vault), jobs.item_of(side), "-o", out)
+
+
+def _sending(vault: Path, side: Path, _say: Say) -> None:
+    jobs.command(side, "send", str(vault), jobs.item_of(side), "--outlet", "Paper")
+
+
 ACTS: dict[str, Act] = {
     "seal": _sealing,
     "mux": _muxing,
@@ -215,6 +231,9 @@ ACTS: dict[str, Act] = {
     "restore": _restoring,
     "migrate": _migrating,
     "wipe": _wiping,
+    "redact": _redacting,
+    "bundle": _bundling,
+    "send": _sending,
 }
 
 
@@ -223,16 +242,15 @@ def _said(*words: str) -> None:
     os.writev(1, [("\t".join(words) + "\n").encode()])
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Do one act; the exit code is REFUSED where the vault said that it could not."""
-    act, vault, side = sys.argv[1:]
+    act, vault, side = arguments
     try:
         ACTS[act](Path(vault), Path(side), _said)
     except StorageError as error:
         os.writev(2, [f"{error.code}\n".encode()])
         return REFUSED
+    except jobs.Refused as refused:
+        os.writev(2, [f"{refused}\n".encode()])
+        return REFUSED
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -17,11 +17,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+import jobs
 import ledger
 import lives
 import strace
 from disk import Disk, Kept
 from stage import MEMORY, Stage, staged
+from warm import Warm
 
 
 def main() -> int:
@@ -44,12 +46,20 @@ def main() -> int:
 
 def cut(act: str, home: Path, states: int, seed: int) -> tuple[int, int, Counter[str]]:
     """Record one act and look at so many states of its disk; raises ledger.Broken."""
-    stage = staged(act, home / act)
-    disk = Disk(stage.root)
-    calls = strace.recorded(stage.command(), home / "log", stage.root)
-    chance, moments = random.Random(f"{seed} {act}"), _moments(disk, calls)
+    with jobs.reachable(act, home) as address:
+        stage = staged(act, home / act, address)
+        disk = Disk(stage.root)
+        with Warm() as program:
+            calls = strace.recorded(program, stage.command(), home / "log", stage.root)
+        return _cut(stage, disk, calls, states, random.Random(f"{seed} {act}"))
+
+
+def _cut(
+    stage: Stage, disk: Disk, calls: list[strace.Call], states: int, chance: random.Random
+) -> tuple[int, int, Counter[str]]:
+    moments = [number for number, call in enumerate(calls) if disk.replay(call)]
     if not disk.matches():
-        raise ledger.Broken(f"{act}: what was recorded is not all that was written")
+        raise ledger.Broken(f"{stage.act}: what was recorded is not all that was written")
     mended: Counter[str] = Counter()
     chosen = _chosen(len(moments), states, chance)
     stage.reset()
@@ -64,7 +74,7 @@ def cut(act: str, home: Path, states: int, seed: int) -> tuple[int, int, Counter
             continue
         for kept in chosen.get(step, ()):
             disk.write_out(stage.root, kept, chance)
-            mended += _looked(stage, lines, f"{act}, step {step}, {kept.name}")
+            mended += _looked(stage, lines, f"{stage.act}, step {step}, {kept.name}")
             shutil.rmtree(stage.root)
             done += 1
         step += 1
@@ -78,10 +88,6 @@ def _looked(stage: Stage, lines: list[str], where: str) -> Counter[str]:
         kept = Path(tempfile.mkdtemp(prefix="firsthand-cut-"))
         shutil.copytree(stage.root, kept / "disk")
         raise ledger.Broken(f"{where}: {error!r} (kept in {kept})") from error
-
-
-def _moments(disk: Disk, calls: list[strace.Call]) -> list[int]:
-    return [number for number, call in enumerate(calls) if disk.replay(call)]
 
 
 def _chosen(steps: int, states: int, chance: random.Random) -> dict[int, list[Kept]]:

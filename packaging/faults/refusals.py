@@ -16,11 +16,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+import jobs
 import ledger
 import lives
 import strace
 from stage import MEMORY, Stage, staged
 from strace import Call, Fault
+from warm import Warm
 
 _ERRORS = ("ENOSPC", "EIO")
 _ONCE = ("openat", "mkdir")
@@ -46,14 +48,16 @@ def main() -> int:
 
 def refused(act: str, home: Path, every: int) -> Counter[str]:
     """Hit one act at each n-th of its calls with each error; return how it answered."""
-    stage = staged(act, home / act)
-    calls = strace.recorded(stage.command(), home / "log", stage.root)
     answers: Counter[str] = Counter()
-    for number, (name, turn) in enumerate(_turns(calls, stage)):
-        if number % every == 0:
-            for error in _ERRORS:
-                lasting = (number // every) % 2 == 0 and name not in _ONCE
-                answers[_hit(stage, home, Fault(name, turn, error, lasting))] += 1
+    with jobs.reachable(act, home) as address, Warm() as program:
+        stage = staged(act, home / act, address)
+        calls = strace.recorded(program, stage.command(), home / "log", stage.root)
+        for number, (name, turn) in enumerate(_turns(calls, stage)):
+            if number % every == 0:
+                for error in _ERRORS:
+                    lasting = (number // every) % 2 == 0 and name not in _ONCE
+                    fault = Fault(name, turn, error, lasting)
+                    answers[_hit(program, stage, home, fault)] += 1
     return answers
 
 
@@ -78,12 +82,12 @@ def _ours(call: Call, stage: Stage) -> bool:
     return any(place.startswith(root) for place in places)
 
 
-def _hit(stage: Stage, home: Path, fault: Fault) -> str:
+def _hit(program: Warm, stage: Stage, home: Path, fault: Fault) -> str:
     """Run the act with one fault; return how it answered. Raises ledger.Broken."""
     stage.reset()
-    ended, failed = strace.hit(stage.command(), home / "log", stage.root, fault)
+    ended, failed = strace.hit(program, stage.command(), home / "log", stage.root, fault)
     where = f"{stage.act}, {fault}"
-    if ended.returncode not in (0, lives.REFUSED):
+    if ended.returncode not in (0, lives.REFUSED) or b"Traceback" in ended.stderr:
         raise ledger.Broken(f"{where}: ended with {ended.returncode}\n{ended.stderr.decode()}")
     if not failed:
         return "not reached"
@@ -91,7 +95,7 @@ def _hit(stage: Stage, home: Path, fault: Fault) -> str:
         stage.check([*stage.before, *ended.stdout.decode().splitlines()])
     except Exception as error:
         raise ledger.Broken(f"{where}: {error!r}") from error
-    return ended.stderr.decode().strip() or "done another way"
+    return ended.stderr.decode().splitlines()[-1] if ended.returncode else "done another way"
 
 
 if __name__ == "__main__":

@@ -4,13 +4,13 @@ import hashlib
 import json
 import os
 import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import jobs
 import ledger
 import lives
 from strace import Call
@@ -48,9 +48,8 @@ class Stage:
         return self.root / "side"
 
     def command(self) -> list[str]:
-        """Return what runs the act."""
-        program = str(Path(lives.__file__))
-        return [sys.executable, program, self.act, str(self.vault), str(self.side)]
+        """Return what the act is told."""
+        return [self.act, str(self.vault), str(self.side)]
 
     def reset(self) -> None:
         """Put everything back as it was before the act."""
@@ -71,10 +70,17 @@ class Stage:
         if self.act == "repair":
             lives.ACTS["repair"](self.vault, self.side, lambda *_: None)
         mended = ledger.check(self.vault, told)
-        if self.act in ("merge", "backup"):
+        if self.act == "bundle":
+            jobs.check_bundles(self.vault, self.side, self._again)
+        elif self.act == "send":
+            jobs.check_sent(self.vault, self.side)
+        elif self.act in ("merge", "backup"):
             lives.ACTS[self.act](self.vault, self.side, lambda *_: None)
             self._followed(told)
         return mended
+
+    def _again(self) -> None:
+        lives.ACTS[self.act](self.vault, self.side, lambda *_: None)
 
     def _restored(self, told: ledger.Told) -> Counter[str]:
         """Run it again: a restore that was cut is no vault yet, or a whole one."""
@@ -100,8 +106,8 @@ class Stage:
         ledger.check(self.vault, told)
 
 
-def staged(act: str, home: Path) -> Stage:
-    """Make what an act begins with in a new folder."""
+def staged(act: str, home: Path, address: str = "") -> Stage:
+    """Make what an act begins with in a new folder; an outlet has this address."""
     first = home / "first"
     first.mkdir(parents=True)
     lines: list[str] = []
@@ -113,6 +119,10 @@ def staged(act: str, home: Path) -> Stage:
         shutil.copytree(_VECTORS / "v1", first / "vault")
         (first / "side").mkdir()
         lines = list(said_of_first_format())
+    elif act in jobs.JOBS:
+        jobs.prepare(first / "vault", first / "side", address)
+        with Vault.open(first / "vault", jobs.PASSPHRASE) as opened:
+            lines = [f"opens\t{jobs.PASSPHRASE}", *ledger.stated(opened)]
     else:
         lives.prepare(first / "vault", first / "side", say)
     made_ready(act, first, say)

@@ -4,12 +4,13 @@ A run can be recorded (each write with its bytes and its place, each sync, each 
 taken) or hit: a chosen call of a chosen kind answers with an error, as a disk would.
 """
 
-import os
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from warm import Warm
 
 RECORDED = (
     "openat,write,pwrite64,writev,pwritev,sendfile,copy_file_range,splice,lseek,ftruncate,"
@@ -70,26 +71,24 @@ def _plain(escaped: bytes) -> bytes:
     return bytes.fromhex(escaped.replace(b"\\x", b"").decode("ascii"))
 
 
-def recorded(command: Sequence[str], log: Path, folder: Path) -> list[Call]:
-    """Run a command in a folder and return its calls, in the order in which they ended."""
-    options = ["-e", f"trace={RECORDED}"]
-    ended = _run([*options, "-o", str(log)], command, folder)
+def recorded(program: Warm, act: Sequence[str], log: Path, folder: Path) -> list[Call]:
+    """Run an act in a folder and return its calls, in the order in which they ended."""
+    ended = program.run(act, folder, log.parent, _watching(f"trace={RECORDED}", log))
     if ended.returncode:
-        raise RuntimeError(f"{command[-3:]} ended with {ended.returncode}: {ended.stderr!r}")
+        raise RuntimeError(f"{act} ended with {ended.returncode}: {ended.stderr!r}")
     calls = list(_calls(log.read_bytes()))
     log.unlink()
     return calls
 
 
 def hit(
-    command: Sequence[str], log: Path, folder: Path, fault: "Fault"
+    program: Warm, act: Sequence[str], log: Path, folder: Path, fault: "Fault"
 ) -> tuple[subprocess.CompletedProcess[bytes], list[Call]]:
-    """Run a command of which one call fails (or all from that one on); return the failed calls."""
+    """Run an act of which one call fails (or all from that one on); return the failed calls."""
     when = f"{fault.turn}+" if fault.lasting else str(fault.turn)
-    options = [
-        *("-e", f"trace={fault.name}", "-e", f"inject={fault.name}:error={fault.error}:when={when}")
-    ]
-    ended = _run([*options, "-o", str(log)], command, folder)
+    inject = f"inject={fault.name}:error={fault.error}:when={when}"
+    watching = _watching(f"trace={fault.name}", log, "-e", inject)
+    ended = program.run(act, folder, log.parent, watching)
     calls = [call for call in _calls(log.read_bytes()) if call.injected]
     log.unlink()
     return ended, calls
@@ -105,18 +104,9 @@ class Fault:
     lasting: bool
 
 
-def _run(
-    options: Sequence[str], command: Sequence[str], folder: Path
-) -> subprocess.CompletedProcess[bytes]:
-    strace = ["strace", "-f", "-qq", "-y", "-xx", "-s", str(_LONGEST), "--seccomp-bpf"]
-    return subprocess.run(
-        [*strace, *options, *command],
-        cwd=folder,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONWARNINGS": "error"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
+def _watching(what: str, log: Path, *more: str) -> list[str]:
+    said = ("-f", "-qq", "-y", "-xx", "-s", str(_LONGEST), "-o", str(log))
+    return ["strace", *said, "-e", what, *more]
 
 
 def _calls(log: bytes) -> Iterator[Call]:

@@ -65,14 +65,14 @@ def test_the_program_killed_at_random_moments_loses_nothing() -> None:
 @pytest.mark.timeout(600)
 def test_a_disk_that_refuses_costs_nothing(tool: Tool) -> None:
     tool("strace")
-    out = said("refusals", "--every", "80", "--only", "seal", "decoy", "restore")
+    out = said("refusals", "--every", "80", "--only", "seal", "decoy", "restore", "redact")
     assert "disk-full" in out
     assert "disk-failed" in out
 
 
 @pytest.mark.timeout(600)
 def test_power_cuts_cost_nothing(cuts: ModuleType, quick: Path) -> None:
-    for act in ("seal", "delete", "passphrase", "migrate", "queue"):
+    for act in ("seal", "delete", "passphrase", "migrate", "queue", "bundle"):
         count, steps, _ = cuts.cut(act, quick, 14, 1)
         assert count == 14
         assert steps > 10
@@ -83,8 +83,8 @@ def test_a_program_that_did_not_wait_for_the_disk_would_be_found(
 ) -> None:
     recorded = cuts.strace.recorded
 
-    def without_syncs(command: list[str], log: Path, folder: Path) -> list[object]:
-        calls = recorded(command, log, folder)
+    def without_syncs(*asked: object) -> list[object]:
+        calls = recorded(*asked)
         return [call for call in calls if call.name not in ("fsync", "fdatasync")]
 
     monkeypatch.setattr(cuts.strace, "recorded", without_syncs)
@@ -97,8 +97,8 @@ def test_a_recording_that_misses_a_write_would_be_found(
 ) -> None:
     recorded = cuts.strace.recorded
 
-    def with_a_hole(command: list[str], log: Path, folder: Path) -> list[object]:
-        calls = recorded(command, log, folder)
+    def with_a_hole(*asked: object) -> list[object]:
+        calls = recorded(*asked)
         last = max(at for at, call in enumerate(calls) if call.name == "pwrite64")
         calls[last] = replace(calls[last], name="write_that_nobody_knows")
         return list(calls)
