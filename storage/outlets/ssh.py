@@ -221,6 +221,8 @@ class Client(paramiko.SFTPClient):
         """Ask how many bytes a request may write (OpenSSH's PROTOCOL); 0 where it does not say."""
         try:
             kind, said = self._request(paramiko.sftp.CMD_EXTENDED, "limits@openssh.com")  # type: ignore[attr-defined]  # likewise
+        except PermissionError:  # a place that is only to be put into may forbid to ask
+            return 0
         except OSError as error:
             if is_refusal(error):
                 return 0

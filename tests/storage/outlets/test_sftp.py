@@ -167,9 +167,12 @@ def test_a_server_is_asked_how_much_it_takes_at_once(server: Server) -> None:
     ],
 )
 def test_what_a_server_says_it_takes_has_bounds(said: bytes | None, expected: int) -> None:
-    refusal = struct.pack(">II", 1, 8) + word(b"Unsupported") + word(b"")
-    packet = (STATUS, refusal) if said is None else (EXTENDED_REPLY, said)
+    packet = status(1, 8) if said is None else (EXTENDED_REPLY, said)
     assert largest_block(Standing(client(packet))) == expected  # type: ignore[arg-type]  # stands for it
+
+
+def test_a_place_that_forbids_to_ask_gets_what_every_server_takes() -> None:
+    assert largest_block(Standing(client(status(1, 3)))) == 32_000  # type: ignore[arg-type]  # stands for it
 
 
 class Standing:
