@@ -53,12 +53,12 @@ def _item(index: int, item: MediaItem, words: SheetWords) -> str:
     path = media_path(index, item.extension)
     name = path.rpartition("/")[2]
     fields = "".join(
-        f'<dt>{escape(words.fields.get(key, key))}</dt><dd dir="auto">{escape(value)}</dd>'
+        f'<dt>{escape(words.label(key))}</dt><dd dir="auto">{escape(value)}</dd>'
         for key, value in sorted(item.record.items())
     )
     return (
         f"<li>{_picture(item, name)}<dl><dt>{escape(words.file)}</dt>"
-        f'<dd><a href="{path}">{name}</a></dd>'
+        f'<dd dir="auto"><a href="{path}">{name}</a></dd>'
         f"<dt>{escape(words.size)}</dt><dd>{item.size}</dd>"
         f"<dt>SHA-256</dt><dd><code>{item.sha256}</code></dd>{fields}</dl></li>\n"
     )

@@ -213,4 +213,4 @@ def _lines(index: int, item: MediaItem, words: SheetWords) -> Iterator[tuple[str
     yield words.size, str(item.size), True
     yield "SHA-256", item.sha256, True
     for key, value in sorted(item.record.items()):
-        yield words.fields.get(key, key), value, False
+        yield words.label(key), value, False

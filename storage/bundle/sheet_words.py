@@ -1,6 +1,7 @@
 # ruff: noqa: RUF001 (letters of Persian and Arabic that look like Latin ones are meant)
 """What the contact sheet says, in the languages of those who receive bundles."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from dataclasses import dataclass
 class SheetWords:
     """The texts of one language; ``direction`` is "ltr" or "rtl".
 
-    ``fields`` names the fields of the evidence record that are shown most; one without a name
-    here is shown by its key.
+    ``fields`` names the fields of the evidence record that may leave, ``person`` a row of those
+    shown; one without a name here is shown by its key.
     """
 
     direction: str
@@ -22,8 +23,17 @@ class SheetWords:
     file: str
     size: str
     fields: Mapping[str, str]
+    person: str
+
+    def label(self, field: str) -> str:
+        """Return what a field is called; those of people shown are numbered."""
+        if found := _PERSON.fullmatch(field):
+            name = self.fields.get(found[2], found[2])
+            return f"{self.person} {found[1]}: {name}"
+        return self.fields.get(field, field)
 
 
+_PERSON = re.compile(r"person\.([0-9]{1,2})\.([a-z_]+)")
 _NAMED = (
     "claimed_place",
     "claimed_time",
@@ -41,6 +51,14 @@ _NAMED = (
     "rights",
     "summary",
     "time_zone",
+    "place",
+    "event_kind",
+    "contact",
+    "testify",
+    "purpose",
+    "audience",
+    "withdrawal",
+    "landmarks",
 )
 """The fields that every language names, in the order of the tables below."""
 
@@ -62,6 +80,7 @@ WORDS: Mapping[str, SheetWords] = {
         key="Signed with the key",
         file="File",
         size="Size in bytes",
+        person="Person",
         fields=_fields(
             "Place, as stated by the sender",
             "Time, as stated by the sender",
@@ -79,6 +98,14 @@ WORDS: Mapping[str, SheetWords] = {
             "Rights",
             "Summary",
             "Time zone",
+            "Place",
+            "Kind of event",
+            "How to reach the sender",
+            "Willing to testify",
+            "Agreed to what purpose",
+            "Agreed to be seen by",
+            "How to take it back",
+            "Landmarks",
         ),
     ),
     "fa": SheetWords(
@@ -93,6 +120,7 @@ WORDS: Mapping[str, SheetWords] = {
         key="امضاشده با کلید",
         file="فایل",
         size="اندازه به بایت",
+        person="شخص",
         fields=_fields(
             "مکان، به گفتهٔ فرستنده",
             "زمان، به گفتهٔ فرستنده",
@@ -110,6 +138,14 @@ WORDS: Mapping[str, SheetWords] = {
             "حقوق",
             "خلاصه",
             "منطقهٔ زمانی",
+            "مکان",
+            "نوع رویداد",
+            "چگونه به فرستنده برسید",
+            "آماده به شهادت",
+            "رضایت برای چه منظوری",
+            "رضایت به دیده شدن نزد",
+            "چگونه پس گرفته شود",
+            "نشانه‌های جا",
         ),
     ),
     "ar": SheetWords(
@@ -123,6 +159,7 @@ WORDS: Mapping[str, SheetWords] = {
         key="وُقّعت بالمفتاح",
         file="الملف",
         size="الحجم بالبايت",
+        person="الشخص",
         fields=_fields(
             "المكان كما يذكره المُرسِل",
             "الوقت كما يذكره المُرسِل",
@@ -140,6 +177,14 @@ WORDS: Mapping[str, SheetWords] = {
             "الحقوق",
             "الملخّص",
             "المنطقة الزمنية",
+            "المكان",
+            "نوع الحدث",
+            "كيف يوصَل إلى المُرسِل",
+            "الاستعداد للشهادة",
+            "وافق لأي غرض",
+            "وافق أن يراه",
+            "كيف تُسحب",
+            "معالم",
         ),
     ),
     "es": SheetWords(
@@ -154,6 +199,7 @@ WORDS: Mapping[str, SheetWords] = {
         key="Firmado con la clave",
         file="Archivo",
         size="Tamaño en bytes",
+        person="Persona",
         fields=_fields(
             "Lugar, según quien envía",
             "Hora, según quien envía",
@@ -171,6 +217,14 @@ WORDS: Mapping[str, SheetWords] = {
             "Derechos",
             "Resumen",
             "Zona horaria",
+            "Lugar",
+            "Tipo de suceso",
+            "Cómo contactar a quien envía",
+            "Dispuesto a testificar",
+            "Aceptó para qué fin",
+            "Aceptó ser visto por",
+            "Cómo retirarlo",
+            "Puntos de referencia",
         ),
     ),
     "fr": SheetWords(
@@ -186,6 +240,7 @@ WORDS: Mapping[str, SheetWords] = {
         key="Signé avec la clé",
         file="Fichier",
         size="Taille en octets",
+        person="Personne",
         fields=_fields(
             "Lieu, selon l'expéditeur",
             "Heure, selon l'expéditeur",
@@ -203,6 +258,14 @@ WORDS: Mapping[str, SheetWords] = {
             "Droits",
             "Résumé",
             "Fuseau horaire",
+            "Lieu",
+            "Sorte d'événement",
+            "Comment joindre l'expéditeur",
+            "Prêt à témoigner",
+            "Accord pour quel but",
+            "Accord pour être vu par",
+            "Comment le reprendre",
+            "Points de repère",
         ),
     ),
 }

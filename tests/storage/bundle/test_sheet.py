@@ -10,8 +10,10 @@ from html.parser import HTMLParser
 import pytest
 from typing_extensions import override
 
+from capture.reveal import RevealPlace, RevealTime, shown
 from storage.bundle.notes import as_csv, as_json, as_uwazi, rows
 from storage.bundle.sheet import sheet
+from storage.bundle.sheet_check import check_html
 from storage.bundle.sheet_words import WORDS
 from storage.evidence import FIELDS
 from tests.storage.bundle.samples import contents, with_first
@@ -83,7 +85,8 @@ def test_every_language_says_everything_in_its_own_words() -> None:
 
 
 def test_the_named_fields_are_fields_of_the_record() -> None:
-    assert set(WORDS["en"].fields) <= {field.name for field in FIELDS}
+    known = {field.name.removeprefix("person.") for field in FIELDS}
+    assert set(WORDS["en"].fields) <= {*known, "place"}  # which a coarser place is called
 
 
 def test_the_record_comes_back_exactly_from_json() -> None:
@@ -116,3 +119,24 @@ def test_uwazi_finds_a_title_and_a_file_for_each_item() -> None:
         ["'=A march", "001.jpg", "2024-05"],
         ["002.jpg", "002.jpg", ""],
     ]
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_all_that_may_leave_of_a_record_has_a_name_in_each_language(language: str) -> None:
+    """Nothing but the name of a standard stands in another language's sheet by its key."""
+    names = [field.name for field in FIELDS if "." not in field.name]
+    person = {f"person.1.{name}": "x" for name in ("consent", "purpose", "audience", "withdrawal")}
+    near = {"embedded_place": "1.0, 2.0", "claimed_place": "x", "embedded_time": "2024-05-01"}
+    every = {**dict.fromkeys(names, "x"), **person, **near}
+    for place in (RevealPlace.CITY, RevealPlace.EXACT):
+        leaves = shown(every, place, RevealTime.EXACT, contact=True)
+        for key in leaves:
+            assert WORDS[language].label(key) not in {key, ""}
+            assert "_" not in WORDS[language].label(key)
+            assert WORDS[language].label(key) != key.rpartition(".")[2]
+
+
+def test_a_files_name_reads_from_left_to_right_in_every_sheet() -> None:
+    page = sheet(contents(), PUBLIC, "ar").decode()
+    assert '<dd dir="auto"><a href="data/media/001.jpg">001.jpg</a></dd>' in page
+    check_html(page.encode())
