@@ -33,7 +33,7 @@ from ui.desktop.sendings import Sendings
 from ui.desktop.session import Session
 
 if TYPE_CHECKING:
-    from ui.desktop.window import Rail
+    from ui.desktop.rail import Rail
 
 Page = TypeVar("Page", bound=QWidget)
 

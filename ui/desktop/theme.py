@@ -181,6 +181,7 @@ def _stylesheet(c: Colours, points: float) -> str:
     QPushButton[role="quiet"]:focus {{ padding: {s(1.25) - 1}px {s(1.5) - 1}px; }}
     QPushButton[role="rail"]:checked {{ background: {c.surface}; color: {c.accent};
         font-weight: 600; }}
+    QPushButton[role="rail"][narrow="true"] {{ color: transparent; }}
     QPushButton[role="segment"] {{ padding: {s(1)}px {s(2.5)}px; }}
     QPushButton[role="segment"]:checked {{ background: {c.accent}; color: {c.on_accent};
         border-color: {c.accent}; }}

@@ -4,32 +4,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from storage.vault import Vault
-from ui.desktop import phrases, theme
+from ui.desktop import theme
 from ui.desktop.inside import Inside
 from ui.desktop.lanes import Lanes
 from ui.desktop.pages.create import CreatePage
 from ui.desktop.pages.unlock import UnlockPage
 from ui.desktop.pages.verify import VerifyPage
 from ui.desktop.pages.welcome import WelcomePage
+from ui.desktop.pagestack import Pages
 from ui.desktop.protected import Protected
-from ui.desktop.widgets.buttons import button
+from ui.desktop.rail import Rail
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.widgets.strip import Strip
-from ui.desktop.widgets.text import frame, one_line
-from ui.desktop.widgets.tongues import tongues
 
 if TYPE_CHECKING:
     from ui.desktop.pages.licences import LicencesPage
@@ -68,7 +65,7 @@ class Window(QMainWindow, Inside):
         self.setWindowTitle("Firsthand")
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST)
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self.welcome = WelcomePage()
         self.create_page = CreatePage(lanes)
         self.unlock = UnlockPage(lanes)
@@ -89,7 +86,7 @@ class Window(QMainWindow, Inside):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.bug)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._stack.scrolled(), 1)
         right.addWidget(self.strip)
         around = QWidget()
         line = QHBoxLayout(around)
@@ -252,58 +249,13 @@ class Window(QMainWindow, Inside):
             self.session = None
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.suit(event.size().width())
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
         self.close_session()
         super().closeEvent(event)
         QApplication.quit()
-
-
-class Rail(QWidget):
-    """The ways around an open vault."""
-
-    tongue = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pages: dict[QWidget, QPushButton] = {}
-        self.library = self._place("library", self.tr("Library"))
-        self.bundle = self._place("bundle", self.tr("Make a bundle"))
-        self.outbox = self._place("send", self.tr("Outbox"))
-        self.verify = self._place("verify", self.tr("Verify a bundle"))
-        self.keys = self._place("key", self.tr("Keys and locks"))
-        self.backups = self._place("backup", self.tr("Backups"))
-        self.language = tongues(
-            self.tongue.emit, "rail", self.tr("Firsthand locks, and opens again in this language:")
-        )
-        self.theme = button(self.tr("Light or dark"), None, "rail", "theme")
-        self.lock = button(self.tr("Lock"), None, "rail", "lock", self.tr("Lock (Ctrl+L)"))
-        inner = frame("rail")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(*[theme.space(2.5)] * 4)
-        column.setSpacing(theme.space(1))
-        column.addWidget(one_line(phrases.together("Firsthand"), "heading"))
-        column.addSpacing(theme.space(3))
-        for place in self._places():
-            column.addWidget(place)
-        column.addStretch(1)
-        column.addWidget(self.language)
-        column.addWidget(self.theme)
-        column.addWidget(self.lock)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(inner)
-        self.setFixedWidth(theme.space(48))
-
-    def _places(self) -> tuple[QPushButton, ...]:
-        return (self.library, self.bundle, self.outbox, self.verify, self.backups, self.keys)
-
-    def _place(self, mark: str, words: str) -> QPushButton:
-        made = button(words, None, "rail", mark)
-        made.setCheckable(True)
-        return made
-
-    def mark(self, page: QWidget) -> None:
-        """Show which of the ways leads here."""
-        for place in self._places():
-            place.setChecked(place is self.pages.get(page))

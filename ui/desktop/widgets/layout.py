@@ -1,6 +1,6 @@
 """How pages are laid out: a readable column in the middle, or a scrolled one."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,6 +56,15 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 class _Scrolled(QScrollArea):
     """Scrolls only what is higher than the page."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return at least the width of the content: it is never cut off at its side."""
+        least, content = super().minimumSizeHint(), self.widget()
+        if content is not None:
+            beside = self.verticalScrollBar().sizeHint().width()
+            least.setWidth(max(least.width(), content.minimumSizeHint().width() + beside))
+        return least
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
