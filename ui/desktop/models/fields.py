@@ -125,6 +125,7 @@ CHOICES = {
 CAME_FROM = {
     "folder": marked("record", "a folder"),
     "archive": marked("record", "a ZIP archive"),
+    "clipboard": marked("record", "a picture copied in another program"),
     "card": marked("record", "a card"),
     "camera": marked("record", "a camera"),
     "phone": marked("record", "a phone"),

@@ -19,7 +19,7 @@ PATIENCE = 300.0
 """Seconds for which a device that goes away in the middle is waited for, as the command line."""
 
 
-_COMPUTERS_OWN = frozenset(("folder", "archive"))
+_COMPUTERS_OWN = frozenset(("folder", "archive", "clipboard"))
 
 
 class Imports(QObject):

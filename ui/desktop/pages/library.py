@@ -12,6 +12,7 @@ from typing_extensions import override
 from capture.intake import Taken
 from capture.sources.archive import is_archive
 from capture.sources.folder import Folder
+from capture.sources.pasted import pasted
 from storage.records import Original
 from ui.desktop import dialogs, phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
@@ -350,9 +351,14 @@ class LibraryPage(DropZone):
         return phrases.together(said, count)
 
     def _paste(self) -> None:
-        paths = dropped_paths(QApplication.clipboard().mimeData())
-        if paths:
+        """Take in what was copied elsewhere: files, or else a picture without a file."""
+        data = QApplication.clipboard().mimeData()
+        if paths := dropped_paths(data):
             self.take(paths)
+        elif picture := pasted(data.formats(), lambda kind: bytes(data.data(kind).data())):
+            self.imports.add(picture)
+        else:
+            self.problem.say("plain", self.tr("No file and no picture was copied."))
 
     def _on_selected(self) -> None:
         number, photos = len(self.view.rows()), len(self._photos())

@@ -1684,6 +1684,10 @@
         <source>Still reading…</source>
         <translation>ما زال يقرأ…</translation>
     </message>
+    <message>
+        <source>No file and no picture was copied.</source>
+        <translation>لم يُنسخ أي ملف ولا أي صورة.</translation>
+    </message>
 </context>
 <context>
     <name>LicencesPage</name>
@@ -5133,6 +5137,10 @@
     <message>
         <source>nothing tells</source>
         <translation>لا شيء يدل</translation>
+    </message>
+    <message>
+        <source>a picture copied in another program</source>
+        <translation>صورة منسوخة في برنامج آخر</translation>
     </message>
 </context>
 </TS>

@@ -1684,6 +1684,10 @@
         <source>Still reading…</source>
         <translation>Leyendo todavía…</translation>
     </message>
+    <message>
+        <source>No file and no picture was copied.</source>
+        <translation>No se ha copiado ningún archivo ni ninguna imagen.</translation>
+    </message>
 </context>
 <context>
     <name>LicencesPage</name>
@@ -5133,6 +5137,10 @@
     <message>
         <source>nothing tells</source>
         <translation>nada lo dice</translation>
+    </message>
+    <message>
+        <source>a picture copied in another program</source>
+        <translation>una imagen copiada en otro programa</translation>
     </message>
 </context>
 </TS>

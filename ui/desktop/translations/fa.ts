@@ -1684,6 +1684,10 @@
         <source>Still reading…</source>
         <translation>هنوز خوانده می‌شود…</translation>
     </message>
+    <message>
+        <source>No file and no picture was copied.</source>
+        <translation>هیچ فایل یا تصویری کپی نشده است.</translation>
+    </message>
 </context>
 <context>
     <name>LicencesPage</name>
@@ -5133,6 +5137,10 @@
     <message>
         <source>nothing tells</source>
         <translation>چیزی نمی‌گوید</translation>
+    </message>
+    <message>
+        <source>a picture copied in another program</source>
+        <translation>تصویری که در برنامه‌ای دیگر کپی شده</translation>
     </message>
 </context>
 </TS>

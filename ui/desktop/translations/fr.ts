@@ -1684,6 +1684,10 @@
         <source>Still reading…</source>
         <translation>Lecture en cours…</translation>
     </message>
+    <message>
+        <source>No file and no picture was copied.</source>
+        <translation>Aucun fichier ni aucune image n’a été copié.</translation>
+    </message>
 </context>
 <context>
     <name>LicencesPage</name>
@@ -5133,6 +5137,10 @@
     <message>
         <source>nothing tells</source>
         <translation>rien ne le dit</translation>
+    </message>
+    <message>
+        <source>a picture copied in another program</source>
+        <translation>une image copiée dans un autre programme</translation>
     </message>
 </context>
 </TS>
