@@ -11,8 +11,9 @@
 
 #include "jpeg.h"
 
-/* Whole codes are taken three times from 64 bits: 3 * MOST_AT_ONCE + WINDOW == 64. */
-#define MOST_FIRST 20
+/* Whole codes are taken three times before there are new bits: what is taken before them, twice
+ * MOST_AT_ONCE, and WINDOW are 64 at most. */
+#define MOST_FIRST (64 - 2 * MOST_AT_ONCE - WINDOW)
 
 typedef struct {
     u64 *word;
