@@ -193,7 +193,10 @@ def test_a_card_that_changes_an_outlet_is_loud(
     page.paste.click()
     asked = asking(window, qtbot)
     assert asked.change.tone == "danger"
-    assert "http://127.0.0.1:1/  →  http://127.0.0.1:2/" in asked.change.words
+    told = asked.change.words
+    assert (
+        "Its address: before \u2068http://127.0.0.1:1/\u2069, now \u2068http://127.0.0.1:2/" in told
+    )
     asked.back.click()
     assert known.find(vault, "the paper").card.address == "http://127.0.0.1:1/"
     file = tmp_path / "again.json"
@@ -206,6 +209,9 @@ def test_a_card_that_changes_an_outlet_is_loud(
     clipboard.setText("not a card")
     page.paste.click()
     until(qtbot, lambda: page.notice.tone == "danger")
+    clipboard.setText(card("http://127.0.0.1:1/").text())
+    page.paste.click()
+    assert asking(window, qtbot).change.tone == "plain", "it is the card that is trusted already"
     clipboard.clear()
 
 

@@ -499,12 +499,28 @@
         <translation>اسأل الوجهة عن كلمات بطاقتها الثماني بطريق غير الذي جاءت به البطاقة: مكالمة أو لقاء. من صنع هذه البطاقة يستلم ما ترسله، فلا تتابع إلا إذا كانت الثماني كلها متطابقة وبهذا الترتيب.</translation>
     </message>
     <message>
+        <source>{what}: before {before}, now {after}</source>
+        <translation>‏{what}: من قبل {before}، والآن {after}</translation>
+    </message>
+    <message>
         <source>This changes an outlet that you trust already.</source>
         <translation>هذا يغيّر وجهة تثق بها من قبل.</translation>
     </message>
     <message>
+        <source>You trust this very card already.</source>
+        <translation>تثق بهذه البطاقة نفسها من قبل.</translation>
+    </message>
+    <message>
         <source>Nothing on it is different.</source>
         <translation>لا اختلاف فيها.</translation>
+    </message>
+    <message>
+        <source>The most that it takes at a time</source>
+        <translation>أكثر ما تأخذه كل مرة</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>ما تقوله عن نفسها</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -499,12 +499,28 @@
         <translation>Pregunte al destino las ocho palabras de su tarjeta, por otra vía que aquella por la que llegó la tarjeta: una llamada, un encuentro. Quien hizo esta tarjeta recibe lo que usted envía, así que siga solo si las ocho son las mismas, en este orden.</translation>
     </message>
     <message>
+        <source>{what}: before {before}, now {after}</source>
+        <translation>{what}: antes {before}, ahora {after}</translation>
+    </message>
+    <message>
         <source>This changes an outlet that you trust already.</source>
         <translation>Esto cambia un destino en el que usted ya confía.</translation>
     </message>
     <message>
+        <source>You trust this very card already.</source>
+        <translation>Usted ya confía en esta misma tarjeta.</translation>
+    </message>
+    <message>
         <source>Nothing on it is different.</source>
         <translation>Nada en ella es distinto.</translation>
+    </message>
+    <message>
+        <source>The most that it takes at a time</source>
+        <translation>Lo máximo que toma cada vez</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>Lo que dice de sí mismo</translation>
     </message>
     <message>
         <source>nothing</source>

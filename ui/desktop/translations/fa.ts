@@ -499,12 +499,28 @@
         <translation>هشت واژهٔ کارت را از مقصد بپرسید، از راهی جز راه رسیدن کارت: تماس تلفنی، دیدار. سازندهٔ این کارت آنچه را می‌فرستید می‌گیرد، پس تنها اگر هر هشت تا به همین ترتیب یکی است ادامه دهید.</translation>
     </message>
     <message>
+        <source>{what}: before {before}, now {after}</source>
+        <translation>‏{what}: پیش از این {before}، اکنون {after}</translation>
+    </message>
+    <message>
         <source>This changes an outlet that you trust already.</source>
         <translation>این مقصدی را تغییر می‌دهد که از پیش به آن اعتماد دارید.</translation>
     </message>
     <message>
+        <source>You trust this very card already.</source>
+        <translation>از پیش به همین کارت اعتماد دارید.</translation>
+    </message>
+    <message>
         <source>Nothing on it is different.</source>
         <translation>چیزی در آن فرق ندارد.</translation>
+    </message>
+    <message>
+        <source>The most that it takes at a time</source>
+        <translation>حداکثر آنچه هر بار می‌گیرد</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>آنچه دربارهٔ خود می‌گوید</translation>
     </message>
     <message>
         <source>nothing</source>

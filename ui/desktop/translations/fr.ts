@@ -499,12 +499,28 @@
         <translation>Demandez à la destination les huit mots de sa carte, par une autre voie que celle par laquelle la carte est venue&#xa0;: un appel, une rencontre. Qui a fait cette carte reçoit ce que vous envoyez&#xa0;: ne continuez que si les huit sont les mêmes, dans cet ordre.</translation>
     </message>
     <message>
+        <source>{what}: before {before}, now {after}</source>
+        <translation>{what} : avant {before}, maintenant {after}</translation>
+    </message>
+    <message>
         <source>This changes an outlet that you trust already.</source>
         <translation>Ceci change une destination à laquelle vous faites déjà confiance.</translation>
     </message>
     <message>
+        <source>You trust this very card already.</source>
+        <translation>Vous faites déjà confiance à cette même carte.</translation>
+    </message>
+    <message>
         <source>Nothing on it is different.</source>
         <translation>Rien n&apos;y est différent.</translation>
+    </message>
+    <message>
+        <source>The most that it takes at a time</source>
+        <translation>Ce qu&apos;elle prend au plus à la fois</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>Ce qu&apos;elle dit d&apos;elle-même</translation>
     </message>
     <message>
         <source>nothing</source>

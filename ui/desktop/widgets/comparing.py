@@ -1,11 +1,12 @@
 """A card before it is trusted: who it says it is, what it would change, its eight words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
 from storage.outlets.card import Card, SignedCard
 from storage.outlets.known import Known
 from ui import words
+from ui.desktop import phrases
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
@@ -76,21 +77,53 @@ class Comparing(QFrame):
 
     def _say_changes(self, old: Card) -> None:
         before, after = old.said(), self.signed.card.said()
-        lines = []
-        for name in sorted({*before, *after}):
-            if before.get(name) != after.get(name):
-                values = [self._value(name, one.get(name)) for one in (before, after)]
-                lines.append(f"{name}: {values[0]}  →  {values[1]}")
-        self.change.say(
-            "danger",
-            self.tr("This changes an outlet that you trust already."),
-            "\n".join(lines) or self.tr("Nothing on it is different."),
-        )
+        pattern = self.tr("{what}: before {before}, now {after}")
+        lines = [
+            pattern.format(
+                what=self._field(name),
+                before=self._value(name, before.get(name)),
+                after=self._value(name, after.get(name)),
+            )
+            for name in sorted({*before, *after})
+            if before.get(name) != after.get(name)
+        ]
+        if lines:
+            said = self.tr("This changes an outlet that you trust already.")
+            self.change.say("danger", said, "\n".join(lines))
+        else:
+            said = self.tr("You trust this very card already.")
+            self.change.say("plain", said, self.tr("Nothing on it is different."))
+
+    def _field(self, name: str) -> str:
+        """Return what the form calls a field of a card."""
+        largest = self.tr("The most that it takes at a time")
+        note = self.tr("What it says of itself")
+        return {
+            "address": QCoreApplication.translate("OutletForm", "Its address"),
+            "kind": QCoreApplication.translate("OutletForm", "What it speaks"),
+            "largest": largest,
+            "note": note,
+            "password": QCoreApplication.translate(
+                "OutletForm", "Password or second key, if it gave one"
+            ),
+            "pin": QCoreApplication.translate(
+                "OutletForm", "The key of its server, if it gave one"
+            ),
+            "recipient": QCoreApplication.translate(
+                "OutletForm", "Its key to seal to: age or OpenPGP"
+            ),
+            "user": QCoreApplication.translate(
+                "OutletForm", "User name or first key, if it gave one"
+            ),
+        }.get(name, name)
 
     def _value(self, name: str, value: str | int | None) -> str:
         if value is None:
             return self.tr("nothing")
-        return "•••" if name == "password" else words.shown(str(value), 90)
+        if name == "password":
+            return "•••"
+        said = phrases.size(value) if isinstance(value, int) else words.shown(str(value), 90)
+        return f"\u2068{said}\u2069"  # in its own direction, whatever stands around it
 
     def _trust(self) -> None:
         route = self.route.route()
