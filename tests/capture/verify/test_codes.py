@@ -119,6 +119,41 @@ def test_tables_of_nonsense_end_at_once() -> None:
             continue
 
 
+def segment(marker: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+
+def table(which: int, codes_of: dict[int, tuple[int, ...]]) -> bytes:
+    """A table of Huffman codes: the length of codes to their symbols."""
+    counts = bytes(len(codes_of.get(length, ())) for length in range(1, 17))
+    symbols = bytes(symbol for length in sorted(codes_of) for symbol in codes_of[length])
+    return segment(0xC4, bytes([which]) + counts + symbols)
+
+
+def test_long_codes_behind_a_long_difference_are_followed() -> None:
+    """More bits than are looked at at once: 19 of a difference, twice 17, then a code of 12."""
+    difference = f"{0:08b}{'10110011100':s}"  # its size is 11
+    value = f"{0:07b}{'1011001110':s}"  # its size is 10
+    blocks = 40
+    bits = (difference + value * 2 + "000000100001") * blocks  # and the end of the block
+    bits += "1" * (-len(bits) % 8)
+    coded = int(bits, 2).to_bytes(len(bits) // 8, "big").replace(b"\xff", b"\xff\x00")
+    data = b"".join(
+        (
+            b"\xff\xd8",
+            segment(0xDB, bytes(1) + bytes([1]) * 64),
+            segment(0xC0, struct.pack(">BHHB", 8, 8, 8 * blocks, 1) + bytes((1, 0x11, 0))),
+            table(0x00, {8: (11,)}),
+            table(0x10, {7: (0x0A,), 12: (0x01, 0x00)}),
+            segment(0xDA, bytes((1, 1, 0, 0, 63, 0))),
+            coded,
+        )
+    )
+    codes.follow("jpeg", data + b"\xff\xd9")
+    with pytest.raises(Unverified):
+        codes.follow("jpeg", data + b"\x00\xff\xd9")
+
+
 WEBPS: dict[str, tuple[str, dict[str, object]]] = {
     "lossy": ("RGB", {"quality": 80}),
     "lossy, coarse": ("RGB", {"quality": 5, "method": 6}),
