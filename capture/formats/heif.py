@@ -28,9 +28,6 @@ from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import heif as second_reading
 
-if TYPE_CHECKING:
-    from capture.decode.heic import Decode, Decoded
-
 if TYPE_CHECKING:  # the decoders are heavy, and the verifying child never loads them
     from capture.decode.mosaic import Decode, Decoded
 
@@ -39,20 +36,22 @@ _UNDER_TRANSPARENCY = "under-transparency"
 
 
 class Heif:
-    """The HEIF family with HEVC pictures."""
+    """The HEIF family with HEVC pictures; ``avif`` is the one with AV1 pictures."""
+
+    kind = MediaKind.HEIF
 
     def accepts(self, kind: MediaKind) -> bool:
-        """Take HEIF."""
-        return kind is MediaKind.HEIF
+        """Take this one kind."""
+        return kind is self.kind
 
     def read(self, source: BinaryIO) -> MetadataReport:
         """Return everything that the file says. Raises Damaged and TooLarge."""
         if is_sequence(source):
             return read_movie(source)
-        return read_items(source, MediaKind.HEIF)
+        return read_items(source, self.kind)
 
     def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
-        """Write a cleaned copy: HEIF where it is faithful, JPEG where it is anonymous.
+        """Write a cleaned copy: of the same kind where it is faithful, else JPEG.
 
         Raises Damaged, TooLarge, and Unsupported where a bit-exact copy cannot be made.
         """
@@ -60,14 +59,17 @@ class Heif:
             return copy_first(source, sink, profile, tick)
         if profile is Profile.FAITHFUL:
             return beside_film(source, copy_primary(source, sink, tick))
-        from capture.decode import heic  # heavy, and the verifying child never decodes
-
-        cleaning = reencode_primary(source, sink, heic.primary, profile, tick)
+        cleaning = reencode_primary(source, sink, self._decoder(), profile, tick)
         return beside_film(source, cleaning)
 
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
+
+    def _decoder(self) -> "Decode":
+        from capture.decode import heic  # heavy, and the verifying child never decodes
+
+        return heic.primary
 
 
 def copy_primary(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:

@@ -8,47 +8,40 @@ first image. An anonymous copy is decoded and encoded again as everybody's is.
 import io
 from typing import BinaryIO
 
+from typing_extensions import override
+
 from capture.blocks.jpeg_segments import walk
 from capture.formats import jpeg_read, jpeg_write
 from capture.formats.anonymous import anonymous_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile
 from capture.formats.jpeg_parts import looks_of
-from capture.formats.still import read_whole, write_pieces
+from capture.formats.still import Made, Still
 from capture.kinds import MediaKind
-from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import jpeg as second_reading
 
 __all__ = ("Jpeg", "anonymous_pieces")
 
 
-class Jpeg:
+class Jpeg(Still):
     """The JPEG format, behind the one interface."""
 
-    def accepts(self, kind: MediaKind) -> bool:
-        """Take JPEG."""
-        return kind is MediaKind.JPEG
+    kind = MediaKind.JPEG
 
-    def read(self, source: BinaryIO) -> MetadataReport:
-        """Return everything that the file says; see ``jpeg_read``."""
-        return jpeg_read.report(read_whole(source))
-
-    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
-        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
-        untrusted = read_whole(source)
-        if profile is Profile.FAITHFUL:
-            pieces, cleaning = jpeg_write.pieces(walk(untrusted))
-        else:
-            encoded, cleaning = _anonymous(untrusted, profile)
-            pieces = [*encoded]
-        done = 0
-        for piece in pieces:
-            done = write_pieces(piece, sink, tick, done, len(untrusted))
-        return cleaning
-
+    @override
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
+
+    @override
+    def _report(self, untrusted: bytes) -> MetadataReport:
+        return jpeg_read.report(untrusted)
+
+    @override
+    def _made(self, untrusted: bytes, profile: Profile) -> Made:
+        if profile is Profile.FAITHFUL:
+            return jpeg_write.pieces(walk(untrusted))
+        return _anonymous(untrusted, profile)
 
 
 def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:

@@ -8,16 +8,17 @@ An anonymous copy is decoded and encoded again as everybody's is.
 import io
 from typing import BinaryIO
 
+from typing_extensions import override
+
 from capture.blocks import jxl_codestream
 from capture.blocks.jxl_boxes import open_container
 from capture.blocks.jxl_codestream import ALPHA, REGULAR, Codestream
 from capture.errors import Damaged, TooLarge, Unsupported
 from capture.formats import jxl_read
 from capture.formats.anonymous import encoded_pieces
-from capture.formats.base import Cleaning, Profile, Sink, first_alone
-from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, read_whole, write_pieces
+from capture.formats.base import Cleaning, Profile, first_alone
+from capture.formats.still import NOISE, OWN_PROFILE, VISIBLE, Made, Still
 from capture.kinds import MediaKind
-from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import jxl as second_reading
 from capture.verify.words import holds_text
@@ -28,33 +29,26 @@ _FLAGS = 1 | 16 | 128
 """Noise, splines and DC smoothing: what is drawn from the frame alone."""
 
 
-class Jxl:
+class Jxl(Still):
     """The JPEG XL format, behind the one interface."""
 
-    def accepts(self, kind: MediaKind) -> bool:
-        """Take JPEG XL."""
-        return kind is MediaKind.JXL
+    kind = MediaKind.JXL
 
-    def read(self, source: BinaryIO) -> MetadataReport:
-        """Return everything that the file says; see ``jxl_read``."""
-        return jxl_read.report(read_whole(source))
-
-    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
-        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
-        untrusted = read_whole(source)
-        codestream = _codestream(untrusted)
-        if profile is Profile.FAITHFUL:
-            pieces, cleaning = _bare(codestream)
-        else:
-            pieces, cleaning = _anonymous(codestream, profile)
-        done = 0
-        for piece in pieces:
-            done = write_pieces(piece, sink, tick, done, len(untrusted))
-        return cleaning
-
+    @override
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
+
+    @override
+    def _report(self, untrusted: bytes) -> MetadataReport:
+        return jxl_read.report(untrusted)
+
+    @override
+    def _made(self, untrusted: bytes, profile: Profile) -> Made:
+        codestream = _codestream(untrusted)
+        if profile is Profile.FAITHFUL:
+            return _bare(codestream)
+        return _anonymous(codestream, profile)
 
 
 def _codestream(untrusted: bytes) -> bytes:

@@ -8,43 +8,39 @@ the first picture, decoded and encoded again as everybody's is.
 import io
 from typing import BinaryIO
 
+from typing_extensions import override
+
 from capture.blocks import exif
 from capture.blocks.png_chunks import PALETTE, Structure, header_of, walk
 from capture.errors import Damaged
 from capture.formats import png_read, png_write
 from capture.formats.anonymous import png_pieces
-from capture.formats.base import Cleaning, Profile, Sink, first_alone
-from capture.formats.still import read_whole, write_pieces
+from capture.formats.base import Cleaning, Profile, first_alone
+from capture.formats.still import Made, Still
 from capture.kinds import MediaKind
-from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import png as second_reading
 
 
-class Png:
+class Png(Still):
     """The PNG format, behind the one interface."""
 
-    def accepts(self, kind: MediaKind) -> bool:
-        """Take PNG."""
-        return kind is MediaKind.PNG
+    kind = MediaKind.PNG
 
-    def read(self, source: BinaryIO) -> MetadataReport:
-        """Return everything that the file says; see ``png_read``."""
-        return png_read.report(read_whole(source))
-
-    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
-        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
-        untrusted = read_whole(source)
-        faithful = profile is Profile.FAITHFUL
-        pieces, cleaning = _faithful(untrusted) if faithful else _anonymous(untrusted, profile)
-        done = 0
-        for piece in pieces:
-            done = write_pieces(piece, sink, tick, done, len(untrusted))
-        return cleaning
-
+    @override
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
+
+    @override
+    def _report(self, untrusted: bytes) -> MetadataReport:
+        return png_read.report(untrusted)
+
+    @override
+    def _made(self, untrusted: bytes, profile: Profile) -> Made:
+        if profile is Profile.FAITHFUL:
+            return _faithful(untrusted)
+        return _anonymous(untrusted, profile)
 
 
 def _faithful(untrusted: bytes) -> tuple[list[bytes], Cleaning]:

@@ -1,6 +1,7 @@
-"""What the formats of still pictures share: reading the file, orientation, colour, honesty."""
+"""What the formats of still pictures share: the four methods, orientation, colour, honesty."""
 
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO, Final, cast
 
 import piexif
@@ -8,9 +9,10 @@ import piexif
 from capture.blocks import icc, xmp
 from capture.blocks.exif import UPRIGHT
 from capture.errors import Damaged, TooLarge, Unsupported
-from capture.formats.base import Sink
+from capture.formats.base import Cleaning, Profile, Sink
+from capture.kinds import MediaKind
 from capture.progress import Tick
-from capture.report import Facts, Trace
+from capture.report import Facts, MetadataReport, Trace
 
 MAX_FILE = 512 << 20
 """Longest still that is read, in bytes: it is held in memory whole."""
@@ -20,6 +22,44 @@ VISIBLE, NOISE, OWN_PROFILE = "visible-content", "sensor-noise", "colour-profile
 
 _PIECE = 1 << 20
 _SIDEWAYS: Final = range(5, 9)
+
+Made = tuple[Sequence[bytes | memoryview], Cleaning]
+"""A cleaned copy in its pieces, and what was done."""
+
+
+class Still(ABC):
+    """A format of still pictures that is held in memory whole, behind the one interface."""
+
+    kind: MediaKind
+
+    def accepts(self, kind: MediaKind) -> bool:
+        """Take this one kind."""
+        return kind is self.kind
+
+    def read(self, source: BinaryIO) -> MetadataReport:
+        """Return everything that the file says. Raises Damaged and TooLarge."""
+        return self._report(read_whole(source))
+
+    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
+        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
+        untrusted = read_whole(source)
+        pieces, cleaning = self._made(untrusted, profile)
+        done = 0
+        for piece in pieces:
+            done = write_pieces(piece, sink, tick, done, len(untrusted))
+        return cleaning
+
+    @abstractmethod
+    def verify(self, output: BinaryIO) -> None:
+        """Read a cleaned copy again, to its last byte. Raises Unverified."""
+
+    @abstractmethod
+    def _report(self, untrusted: bytes) -> MetadataReport:
+        """Return everything that a file says."""
+
+    @abstractmethod
+    def _made(self, untrusted: bytes, profile: Profile) -> Made:
+        """Return a cleaned copy of a file. Raises Damaged, TooLarge and Unsupported."""
 
 
 def read_whole(source: BinaryIO) -> bytes:

@@ -10,45 +10,39 @@ A camera's raw file that only a look into all its directories tells from a TIFF 
 import io
 from typing import BinaryIO
 
+from typing_extensions import override
+
 from capture.blocks import tiff
 from capture.errors import Unsupported
 from capture.formats import tiff_read, tiff_write
 from capture.formats.anonymous import LEAVES, STEPS, still_pieces
-from capture.formats.base import Cleaning, Profile, Sink
+from capture.formats.base import Cleaning, Profile
 from capture.formats.raw import developed_pieces
-from capture.formats.still import read_whole, write_pieces
+from capture.formats.still import Made, Still
 from capture.kinds import MediaKind
-from capture.progress import Tick
 from capture.report import MetadataReport
 from capture.verify import tiff as second_reading
 
 
-class Tiff:
+class Tiff(Still):
     """The TIFF format, behind the one interface."""
 
-    def accepts(self, kind: MediaKind) -> bool:
-        """Take TIFF."""
-        return kind is MediaKind.TIFF
+    kind = MediaKind.TIFF
 
-    def read(self, source: BinaryIO) -> MetadataReport:
-        """Return everything that the file says; see ``tiff_read``."""
-        return tiff_read.report(read_whole(source))
-
-    def clean(self, source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleaning:
-        """Write a cleaned copy; it raises, if at all, before the first byte is written."""
-        untrusted = read_whole(source)
-        if profile is Profile.FAITHFUL:
-            pieces, cleaning = tiff_write.pieces(untrusted)
-        else:
-            pieces, cleaning = _anonymous(untrusted, profile)
-        done = 0
-        for piece in pieces:
-            done = write_pieces(piece, sink, tick, done, len(untrusted))
-        return cleaning
-
+    @override
     def verify(self, output: BinaryIO) -> None:
         """Read a cleaned copy again, to its last byte. Raises Unverified."""
         second_reading.walk(output)
+
+    @override
+    def _report(self, untrusted: bytes) -> MetadataReport:
+        return tiff_read.report(untrusted)
+
+    @override
+    def _made(self, untrusted: bytes, profile: Profile) -> Made:
+        if profile is Profile.FAITHFUL:
+            return tiff_write.pieces(untrusted)
+        return _anonymous(untrusted, profile)
 
 
 def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
