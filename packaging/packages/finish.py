@@ -67,7 +67,7 @@ _OUR_STRIPPING = ("*.cpython-3*.so", "*.abi3.so", "libpython3*", "ptp2.so", "dir
 _WHEELS = (
     "PySide6 shiboken6 PIL av numpy onnxruntime cryptography bcrypt nacl rawpy rfc3161_client "
     "pyrage pysequoia pillow_jxl sqlcipher3 uharfbuzz zxingcpp gphoto2 fontTools "
-    "charset_normalizer wasmtime google psutil"
+    "charset_normalizer wasmtime google psutil wcwidth"
 )
 """Folders whose compiled modules belong to the packages of the lock themselves."""
 

@@ -32,6 +32,7 @@ UNUSED_MODULES = (
     "matplotlib",
     "IPython",
     "sympy",
+    "pygments.formatters.img",  # draws with a library of fonts that nothing else needs
 )
 """Modules that parts of ours import only to be built, tested or tried themselves."""
 
