@@ -37,7 +37,10 @@ class Device:
 def devices() -> tuple[Device, ...]:
     """Return what is plugged in now. A phone that is mounted too is offered both ways."""
     mounted = [Device(str(one.root), one.kind, one.name, one) for one in drives.drives()]
-    cabled = [Device(one.port, "camera", one.model, one) for one in camera.attached()]
+    # The library calls every card that is mounted a camera, too: it is offered once.
+    cards = {camera.folder_as_camera(one.id).port for one in mounted}
+    found = [one for one in camera.attached() if one.port not in cards]
+    cabled = [Device(one.port, "camera", one.model, one) for one in found]
     return (*mounted, *cabled, *_iphones())
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from capture.sources import camera, drives, iphone
 from capture.sources import devices as plugged
-from capture.sources import drives
 from capture.sources.base import Incoming
-from capture.sources.camera import Camera, folder_as_camera
+from capture.sources.camera import Attached, Camera, folder_as_camera
 from capture.sources.drives import Card, Drive
 
 MOUNTINFO = r"""
@@ -82,14 +82,34 @@ def test_devices_are_offered_with_the_source_that_reads_them(
 ) -> None:
     monkeypatch.setattr(drives, "drives", lambda: (Drive(tmp_path, "CARD", "card"),))
     monkeypatch.setattr(
-        "capture.sources.camera.attached", lambda: (folder_as_camera(str(tmp_path)),)
+        "capture.sources.camera.attached",
+        lambda: (folder_as_camera(str(tmp_path / "camera")),),
     )
     card, phone = plugged.devices()
     assert (card.id, card.kind, card.name) == (str(tmp_path), "card", "CARD")
-    assert (phone.id, phone.kind) == (f"disk:{tmp_path}", "camera")
+    assert (phone.id, phone.kind) == (f"disk:{tmp_path / 'camera'}", "camera")
     assert isinstance(card.source(), Card)
     assert isinstance(phone.source(), Camera)
 
 
 def test_what_is_plugged_in_here_can_be_asked() -> None:
     assert isinstance(plugged.devices(), tuple)
+
+
+def test_a_mounted_card_that_the_camera_library_sees_too_is_offered_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    card = Drive(tmp_path / "CARD", "CARD", "card")
+    seen = (
+        Attached("Mass Storage Camera", f"disk:{card.root}"),
+        Attached("Mass Storage Camera", f"disk:{tmp_path / 'OTHER'}"),
+        Attached("Pixel", "usb:001,004"),
+    )
+    monkeypatch.setattr(drives, "drives", lambda: (card,))
+    monkeypatch.setattr(camera, "attached", lambda: seen)
+    monkeypatch.setattr(iphone, "attached", tuple)
+    assert [one.id for one in plugged.devices()] == [
+        str(card.root),
+        f"disk:{tmp_path / 'OTHER'}",
+        "usb:001,004",
+    ]
