@@ -80,7 +80,7 @@ def outline_of(region: Region) -> QPainterPath:
 class MarkItem(QGraphicsItem):
     """One place on the picture."""
 
-    def __init__(self, mark: Mark, parent: QGraphicsItem) -> None:
+    def __init__(self, mark: Mark, parent: QGraphicsItem | None) -> None:
         super().__init__(parent)
         self.mark = mark
         self.chosen = False
@@ -114,12 +114,12 @@ class MarkItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._colour()
+        colour = self.colour
         if self.mark.state is State.COVERED:
             self._tint(painter, colour)
         path = outline_of(self.mark.region)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in _pens(colour, self._line(), bold=self.chosen):
+        for pen in pens(colour, self._line(), bold=self.chosen):
             painter.setPen(pen)
             painter.drawPath(path)
         if self.chosen and self.resizable:
@@ -135,7 +135,9 @@ class MarkItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # noqa: FBT003 # Qt's own shape
             painter.drawImage(box_of(self.mark.region), self._mask)
 
-    def _colour(self) -> QColor:
+    @property
+    def colour(self) -> QColor:
+        """Its outline's."""
         roles = {
             State.FOUND: "warn",
             State.COVERED: "accent",
@@ -152,7 +154,7 @@ class MarkItem(QGraphicsItem):
         return Qt.PenStyle.SolidLine if covered else Qt.PenStyle.DashLine
 
 
-def _pens(colour: QColor, line: Qt.PenStyle, *, bold: bool) -> tuple[QPen, QPen]:
+def pens(colour: QColor, line: Qt.PenStyle, *, bold: bool) -> tuple[QPen, QPen]:
     """Return a dark pen to lie under an outline, so that it is seen on white, and its own."""
     more = 1.5 if bold else 1.0
     halo = QPen(QColor(0, 0, 0, 170), _HALO * more)
@@ -211,7 +213,7 @@ class FrameItem(QGraphicsItem):
         painter.fillPath(outside, shade)
         if self.held:
             colour = QColor(theme.DARK.ink)
-            for pen in _pens(colour, Qt.PenStyle.SolidLine, bold=False):
+            for pen in pens(colour, Qt.PenStyle.SolidLine, bold=False):
                 painter.setPen(pen)
                 painter.drawRect(self.box)
             paint_handles(painter, self.box, colour)

@@ -17,6 +17,8 @@ RULER, PICTURES, SOUND, ROW = 5.0, 11.0, 8.0, 4.5
 """Heights of its parts in steps of the spacing scale."""
 _APART = 20
 _KEY_APART = 5.0
+_TINT = 110
+"""How much of a colour lies under words: with more of it they could not be read in the dark."""
 _VOICE_ROLES = {Voice.MUTE: "soft", Voice.TONE: "warn", Voice.DISGUISE: "accent"}
 _ANSWER_ROLES = {Answer.COVER: "accent", Answer.VISIBLE: "good", Answer.DISMISSED: "soft"}
 
@@ -109,7 +111,7 @@ def _sound(painter: QPainter, scene: Scene) -> None:
         place = _across(one.span, scene.window, field_.top(), field_.height())
         colour = QColor(getattr(colours, _VOICE_ROLES[one.voice]))
         tint = QColor(colour)
-        tint.setAlpha(150)
+        tint.setAlpha(_TINT)
         painter.fillRect(place, tint)
         painter.setPen(QColor(colours.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names.voice_words(one.voice))
@@ -170,7 +172,7 @@ def _track(painter: QPainter, scene: Scene, key: int, track: Track) -> None:
     painter.setBrush(QColor(getattr(colours, ground, colours.sunken)))
     painter.drawRoundedRect(place, 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QColor(colours.on_accent if chosen and role == "accent" else colours.ink))
+    painter.setPen(QColor(colours.on_accent if chosen else colours.ink))
     words = track.reason or kind_words(track.kind)
     seen = place.intersected(QRectF(0, 0, scene.window.width, 1e6)).adjusted(6, 0, -2, 0)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(seen.width()))
