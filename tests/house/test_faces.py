@@ -68,6 +68,25 @@ def test_the_desktop_loads_no_decoder_and_no_network_library() -> None:
     assert not loaded & (DECODERS | NETWORK)
 
 
+WINDOW = """
+from PySide6.QtWidgets import QApplication
+from ui.desktop.lanes import Lanes
+from ui.desktop.theme import Theme
+from ui.desktop.window import Window
+app = QApplication(["test", "-platform", "offscreen"])
+lanes = Lanes()
+window = Window(lanes, Theme(app))
+window.show()
+app.processEvents()
+window.close_session()
+lanes.close()
+"""
+
+
+def test_the_window_comes_up_without_a_network_library() -> None:
+    assert not loaded_by(WINDOW) & (DECODERS | NETWORK)
+
+
 def test_the_child_that_verifies_loads_no_decoder() -> None:
     loaded = loaded_by("from capture import examine")
     assert "capture" in loaded
