@@ -42,6 +42,8 @@ STRETCH = 2_000_000
 """Microseconds that are listened to at each moment."""
 MAY_DIFFER = 500_000
 """Microseconds by which the lengths of two recordings may differ: codecs end in whole blocks."""
+BESIDE = 100_000
+"""Microseconds from where a cut was made to the moments before and behind it."""
 _LEAST_MOMENTS = 4
 _MICRO = 1_000_000
 
@@ -109,8 +111,8 @@ class _Glimpses:
 
     def alive(self) -> None:
         """Tell the tick how far it is; what it raises ends the playing."""
-        before = MOMENTS if self._like is not None else 0
-        self._tick(min(before + len(self.glimpses), 2 * MOMENTS), 2 * MOMENTS)
+        ours = MOMENTS if self._like is not None else 0
+        self._tick(ours + min(len(self.glimpses), MOMENTS), 2 * MOMENTS)
 
     def take(self, piece: Piece) -> Answer:
         """Keep what is wanted of a piece, and say what is wished next."""
@@ -131,11 +133,20 @@ class _Glimpses:
         self.film = film
         count = max(_LEAST_MOMENTS, min(MOMENTS, film.length // STRETCH))
         self._stretch = min(STRETCH, film.length // count)
-        self._moments = [film.length * (2 * at + 1) // (2 * count) for at in range(count)]
+        evenly = (film.length * (2 * at + 1) // (2 * count) for at in range(count))
+        self._moments = sorted({*evenly, *self._beside_cuts(film.length)})
         if self._like is not None:
             self._moments = tuple(map(self._cuts.in_original, self._like.middles()))
             self._stretch = self._like.stretch
         return self._next()
+
+    def _beside_cuts(self, length: int) -> Iterator[int]:
+        """Give moments right before and behind cuts of the copy; of no more than MOMENTS cuts."""
+        joints = [self._cuts.in_copy(span.begins) for span in self._cuts.spans]
+        for joint in joints[:: -(-len(joints) // MOMENTS) or 1]:
+            for moment in (joint - BESIDE, joint + BESIDE):
+                if 0 <= moment < length:
+                    yield moment
 
     @property
     def stretch(self) -> int:

@@ -4,8 +4,9 @@ For each photo of a folder, copies are made by plans that crop, turn and cover i
 in several ways, as other versions of the encoders would. Each is held against its original (a
 refusal is a false one) and against another: another photo, the same one moved, turned or taken in
 closer by a little, and frames of a film that are a moment apart (an acceptance is a false one).
+Each film is cut, too, and held against itself as it was cut, and as if it had been cut later.
 
-Usage: bench_likeness.py PHOTOS [FILM…]
+    packaging/bench.sh likeness PHOTOS [FILM…]
 """
 
 import argparse
@@ -27,7 +28,9 @@ sys.path.insert(0, str(measure.PROJECT))
 
 from capture import likeness
 from capture.errors import CaptureError
-from capture.isolate import MediaPool
+from capture.isolate import MediaPool, rendering
+from capture.progress import silent
+from capture.redact.film import Span
 from capture.redact.geometry import inscribed
 from capture.redact.plan import Crop, RedactionPlan, Region
 from capture.repeating import judged
@@ -39,6 +42,8 @@ TURNED = (500, 1000, 2000)
 CLOSER = (1.01, 1.02, 1.05)
 APART = (0.04, 0.2, 1.0, 3.0)
 """Seconds between two frames of a film."""
+LATE = (0, 100_000, 500_000, 1_000_000)
+"""Microseconds by which a film is said to have been cut later than it was."""
 _SEED = "5a" * 16
 _SIDE = 1600
 Counts = Counter[tuple[str, str]]
@@ -58,6 +63,7 @@ def main() -> None:
             other = photos[(number + 1) % len(photos)]
             _try(pool, photo, other, np.random.default_rng(number), counts)
         for film in options.films:
+            _cuts(pool, film, counts)
             for apart in APART:
                 _films(pool, film, apart, Path(made), counts)
     for (what, verdict), count in sorted(counts.items()):
@@ -140,6 +146,25 @@ def _films(pool: MediaPool, film: Path, apart: float, folder: Path, counts: Coun
             _count(pool, copy, later, plan, (f"{apart} s later", counts))
             _count(pool, copy, one, plan, ("the frame itself", counts))
         print(f"{film.name[-30:]:30} {begins} s, {apart} s apart: mean difference {off:.1f} of 255")
+
+
+def _cuts(pool: MediaPool, film: Path, counts: Counts) -> None:
+    """Cut two tenths out of a film, and hold it against the film with these and other cuts."""
+    with film.open("rb") as source:
+        plan = rendering.measured(pool, source)
+        tenth = plan.length // 10
+        cut = tuple(Span(at * tenth, (at + 1) * tenth) for at in (1, 5))
+        copy = io.BytesIO()
+        rendering.render(pool, source, replace(plan, cut=cut), copy, silent)
+        for late in LATE:
+            moved = tuple(Span(span.begins + late, span.ends + late) for span in cut)
+            done = replace(plan, cut=moved)
+            found = likeness.compare(pool, copy, source, played=True, done=done)
+            verdict = "other shape" if found is None else "steps" if found.holds else "unlike-steps"
+            what = f"film, cut {late / 1_000_000} s later" if late else "same, film, cut"
+            counts[what, verdict] += 1
+            print(f"{film.name[-30:]:30} {what}: {verdict}, {found and found.fields.agree} of "
+                  f"{found and found.fields.count} fields, {found and found.sound}")  # fmt: skip
 
 
 def _array(picture: Image.Image) -> NDArray[np.float64]:
