@@ -59,6 +59,7 @@ def _rounds(folder: Path, options: argparse.Namespace) -> None:
         [measure.Side("zip -0 | age", partial(theirs.unlink, missing_ok=True),
                       partial(_zip_and_age, source, recipient, theirs))],
         options.rounds,
+        size=sum(path.stat().st_size for path in source.iterdir()),
     )  # fmt: skip
     out.unlink()
     empty = measure.anew(folder / "empty")

@@ -38,15 +38,19 @@ def main() -> None:
             bundle = _bundle(Path(made), source)
         print(f"a bundle of {bundle.stat().st_size / 1e6:.0f} MB")
         bag = _unpack(bundle, Path(made) / "unpacked")
+        ours, theirs = (*measure.FIRSTHAND, "verify", bundle), (*BAGIT, bag)
         measure.compare(
             measure.Side(
                 "firsthand verify",
                 lambda: None,
-                lambda: measure.call(*measure.FIRSTHAND, "verify", bundle),
+                lambda: measure.call(*ours),
             ),
-            [measure.Side("bagit --validate", lambda: None, lambda: measure.call(*BAGIT, bag))],
+            [measure.Side("bagit --validate", lambda: None, lambda: measure.call(*theirs))],
             options.rounds,
+            size=bundle.stat().st_size,
         )
+        for name, command in (("firsthand verify", ours), ("bagit --validate", theirs)):
+            print(f"peak memory of {name}: {measure.memory_of(command).largest / 1e6:.0f} MB")
 
 
 def _bundle(folder: Path, source: Path) -> Path:

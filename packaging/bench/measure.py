@@ -71,22 +71,25 @@ def compare(
     others: Sequence[Side],
     rounds: int,
     processor_of: Callable[[], float] | None = None,
+    *,
+    size: int = 0,
 ) -> None:
     """Run all sides in each round, each round in another order; print medians and ratios.
 
-    ``processor_of`` counts seconds of the processor where ``used`` would miss some.
+    ``processor_of`` counts seconds of the processor where ``used`` would miss some. With ``size``,
+    the bytes that each side goes through, their speed is printed, too.
     """
     costs: dict[str, list[Cost]] = {side.name: [] for side in (ours, *others)}
     for number in range(rounds):
         sides = [ours, *others]
         for side in sides if number % 2 == 0 else reversed(sides):
             costs[side.name].append(_taken(side, processor_of or used))
-    print(f"{ours.name}: {_spread(costs[ours.name])}")
+    print(f"{ours.name}: {_spread(costs[ours.name], size)}")
     for side in others:
         pairs = list(zip(costs[ours.name], costs[side.name], strict=True))
         wall = statistics.median(mine.wall / its.wall for mine, its in pairs)
         processor = statistics.median(mine.processor / its.processor for mine, its in pairs)
-        print(f"{side.name}: {_spread(costs[side.name])}")
+        print(f"{side.name}: {_spread(costs[side.name], size)}")
         print(f"  ratio {ours.name} / {side.name}: {wall:.2f} (median), processor {processor:.2f}")
 
 
@@ -105,11 +108,12 @@ def used() -> float:
     return sum(one.ru_utime + one.ru_stime for one in usage)
 
 
-def _spread(costs: Sequence[Cost]) -> str:
+def _spread(costs: Sequence[Cost], size: int) -> str:
     each = ", ".join(f"{cost.wall:.2f}" for cost in costs)
     processor = statistics.median(cost.processor for cost in costs)
     wall = statistics.median(cost.wall for cost in costs)
-    return f"{wall:.2f} s (median of {each}), processor {processor:.2f} s"
+    speed = f", {size / wall / (1 << 20):.0f} MiB/s" if size else ""
+    return f"{wall:.2f} s (median of {each}), processor {processor:.2f} s{speed}"
 
 
 def anew(folder: Path) -> Path:
