@@ -122,8 +122,16 @@ class Follower:
         self._moving.more(boxes[fresh], patches[fresh])
 
     def _believe(self, *, at_last: bool) -> None:
-        """Let trails that were seen well enough reach back to before their first sighting."""
-        new = [t for t in self._live if not t.believed and t.believable(at_last=at_last)]
+        """Let trails that were seen well enough reach back to before their first sighting.
+
+        What left the picture cannot be seen again, as at the last frame.
+        """
+        within = inside(self._moving.boxes, self._past[-1].levels.shape)
+        new = [
+            trail
+            for trail, there in zip(self._live, within, strict=True)
+            if not trail.believed and trail.believable(at_last=at_last or not there)
+        ]
         for ago in sorted({len(trail.boxes) - 1 for trail in new}):
             if ago >= len(self._past):
                 continue
