@@ -7,6 +7,7 @@ control at least 3 to 1; a test computes them.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPalette
@@ -60,7 +61,14 @@ def current() -> Colours:
 
 def space(steps: float) -> int:
     """Return a distance in device-independent pixels; one step is a quarter of a text line."""
-    return round(QFontMetricsF(QApplication.font()).height() / 4 * steps)
+    font = QApplication.font()
+    return round(_line_height(font.family(), font.pointSizeF()) / 4 * steps)
+
+
+@lru_cache(maxsize=16)
+def _line_height(_family: str, _points: float) -> float:
+    """Return the height of a line of the application's font, which its name and size tell apart."""
+    return QFontMetricsF(QApplication.font()).height()
 
 
 def give_role(widget: QWidget, role: str) -> None:
