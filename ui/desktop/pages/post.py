@@ -158,4 +158,4 @@ def _figures(bounds: Bounds) -> str:
     parts = [phrases.size(bounds.size), f"{phrases.count(bounds.side)} px"]
     if bounds.seconds:
         parts.append(phrases.duration(str(bounds.seconds)))
-    return ", ".join(parts)
+    return ", ".join(f"\u2068{part}\u2069" for part in parts)  # each in its own direction

@@ -1,10 +1,11 @@
 """Text on a page. Always plain: foreign text must never be read as Qt's rich text."""
 
 import re
+import unicodedata
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from ui.desktop import theme
@@ -12,11 +13,13 @@ from ui.desktop import theme
 _ENDLESS = re.compile(r"\S{32,}")
 _PIECES = re.compile(r"\S{1,16}")
 _BREAK = "\u200b"
+_STRONG = frozenset(("L", "R", "AL"))
+_SELECTED = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 def text(words: str = "", role: str = "body", *, select: bool = False) -> QLabel:
     """Return a label in one role of the type scale; it wraps, and can be selected if asked."""
-    label = QLabel(words)
+    label = _FromTheRight(words) if QApplication.isRightToLeft() else QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -28,6 +31,49 @@ def text(words: str = "", role: str = "body", *, select: bool = False) -> QLabel
         )
         label.setAccessibleName(words)
     return label
+
+
+class _FromTheRight(QLabel):
+    """Wraps from right to left: Qt moves such lines by their last space, and cuts letters off."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_qts = not self.wordWrap() or self.textInteractionFlags() & _SELECTED
+        if is_qts or not _begins_right(self.text()):
+            super().paintEvent(event)  # which is right for these
+            return
+        QFrame.paintEvent(self, event)
+        room, from_right = self.contentsRect(), Qt.LayoutDirection.RightToLeft
+        align = QStyle.visualAlignment(from_right, self.alignment())
+        option = QTextOption(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(from_right)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        laid = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        laid.setTextOption(option)
+        high = QSize(room.width(), round(_laid_out(laid, room.width())))
+        place = QStyle.alignedRect(from_right, align, high, room)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        laid.draw(painter, QPointF(place.topLeft()))
+        painter.end()
+
+
+def _begins_right(words: str) -> bool:
+    """Say whether the first letter is one of a script that is read from the right, as Qt does."""
+    strong = (unicodedata.bidirectional(letter) for letter in words)
+    return next((one != "L" for one in strong if one in _STRONG), False)
+
+
+def _laid_out(laid: QTextLayout, wide: int) -> float:
+    """Break it into lines; return how high all of them are."""
+    high = 0.0
+    laid.beginLayout()
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(wide)
+        line.setPosition(QPointF(0, high))
+        high += line.height()
+    laid.endLayout()
+    return high
 
 
 def breakable(words: str) -> str:
