@@ -74,6 +74,41 @@ def vanishing(at: int) -> Callable[[Incoming], Incoming]:
     return lambda offered: _with(offered, at, gone)
 
 
+class Dying:
+    """Have the device be gone at one read, counted over all files, and from then on."""
+
+    def __init__(self, at: int) -> None:
+        self._left = at
+        self.died = False
+
+    def __call__(self, offered: Incoming) -> Incoming:
+        """Offer a file so."""
+
+        def opened() -> BinaryIO:
+            return cast("BinaryIO", io.BufferedReader(_Mortal(offered.open(), self.read)))
+
+        return replace(offered, open=opened)
+
+    def read(self) -> None:
+        """Count a read."""
+        if not self._left:
+            self.died = True
+            raise OSError(19, "No such device")
+        self._left -= 1
+
+
+class _Mortal(_Broken):
+    """Gives what a stream gives, asking before each read."""
+
+    def __init__(self, stream: BinaryIO, ask: Callable[[], None]) -> None:
+        super().__init__(stream, 1 << 40, ask)
+
+    @override
+    def readinto(self, buffer: Any, /) -> int:
+        self._then()
+        return super().readinto(buffer)
+
+
 def cut(offered: Incoming) -> Incoming:
     """Have a file end before the size that it says."""
     return _with(offered, min(CUT, offered.size // 2), lambda: None)

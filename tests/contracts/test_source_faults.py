@@ -14,7 +14,16 @@ from capture.sealing import Sealing
 from capture.sources import ahead
 from capture.sources.base import Incoming, Skipped, Source
 from storage.vault import KdfCost, Vault
-from tests.contracts.faulty_source import CUT, Faulty, Turning, cut, lying, stalling, vanishing
+from tests.contracts.faulty_source import (
+    CUT,
+    Dying,
+    Faulty,
+    Turning,
+    cut,
+    lying,
+    stalling,
+    vanishing,
+)
 from tests.contracts.source_kinds import FILES, KINDS
 
 WHOLE = sorted(data for data in FILES.values() if data)
@@ -65,6 +74,19 @@ def test_a_device_that_vanishes_at_any_read(vault: Vault, source: Source, at: in
     assert _reasons(ended) == {"device"}
     small = {"تصویر.jpg"} if at == CUT else set()
     assert {one.provenance.name for one in vault.originals()} <= small
+    _then_whole(vault, source)
+
+
+def test_a_device_that_vanishes_at_every_read_there_is(vault: Vault, source: Source) -> None:
+    at, dying = 0, Dying(0)
+    while True:
+        ended = _sealed(vault, Faulty(source, dying))
+        if not dying.died:
+            break
+        assert _reasons(ended) == {"device"}
+        at, dying = at + 1, Dying(at + 1)
+    assert at > len(FILES), "each of its reads was the last once"
+    assert not _reasons(ended)
     _then_whole(vault, source)
 
 
