@@ -1,11 +1,11 @@
 """The second look at a video: what detectors still find in the finished copy.
 
 Every fifth frame is looked at as a whole, by all ways in turn: other frames than those that the
-first look saw, and each in another way. Every frame just before the beginning and after the end of
-a cover, where one that comes late or goes early shows, is looked at around that place, and as a
-whole where so much begins and ends that there is little else. As with photos, a
-place is answered where a person decided that it stays visible or is no such thing, and a doubtful
-one also on a cover. Whatever else is found is an alarm, in the original's time.
+first look saw, each in another way, and others again for each plan. Every frame just before the
+beginning and after the end of a cover, where one that comes late or goes early shows, is looked at
+around that place, and as a whole where so much begins and ends that there is little else. As with
+photos, a place is answered where a person decided that it stays visible or is no such thing, and a
+doubtful one also on a cover. Whatever else is found is an alarm, in the original's time.
 """
 
 from __future__ import annotations
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 _LONGEST_BLIND = MICRO // 5
 _FIRST_WAY = 1
 """The number before that of the first look: the first pass through the original began with 0."""
-_AHEAD = 2
-"""Frames by which looks come sooner than those of the first pass, but for the first one."""
 _LITTLE_ELSE = 0.35
 """Share of the picture in places to look at from which on the whole of it is looked at."""
 _MOST_PLACES = MAX_TRACKS
@@ -103,10 +101,13 @@ class _Looking:
         self._cuts = Cuts(plan.cut)
         covers = [track for track in plan.tracks if track.answer is Answer.COVER]
         self._ends = Ends(covers)
+        # Each plan that grew is looked at in other frames and ways than the one before it; in none
+        # are they those of the first pass, but for the first frame.
+        self._ahead = 1 + (len(plan.tracks) + 1) % (EVERY - 1)
         self._skipped = EVERY
         self._looked = -MICRO
         self._found: list[Track] = []
-        self.number = _FIRST_WAY
+        self.number = _FIRST_WAY + len(plan.tracks)
         self.alarms: list[Alarm] = []
 
     def places(self, at: int) -> tuple[Place, ...]:
@@ -114,7 +115,7 @@ class _Looking:
         self._skipped += 1
         near = self._ends.at(self._cuts.in_original(at))
         if self._skipped >= EVERY or at - self._looked >= _LONGEST_BLIND:
-            self._skipped = 0 if self._looked >= 0 else _AHEAD
+            self._skipped = 0 if self._looked >= 0 else self._ahead
             self._looked = at
             near = ((0, 0, self._plan.width, self._plan.height),)
         self.number += bool(near)
