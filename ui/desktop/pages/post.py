@@ -95,7 +95,9 @@ class PostPage(QWidget):
             )
         )
         self._keeps.setText(words.platform_keeps(chosen))
-        said = self.tr("As read in {month}: {source}").format(month=READ, source=chosen.source)
+        said = self.tr("As read in {month}: {source}").format(
+            month=_apart(READ), source=_apart(chosen.source)
+        )
         unread = self.tr("No page with these figures was found: they are what is generally known.")
         self._source.setText(said if chosen.source else unread)
 
@@ -158,4 +160,9 @@ def _figures(bounds: Bounds) -> str:
     parts = [phrases.size(bounds.size), f"{phrases.count(bounds.side)} px"]
     if bounds.seconds:
         parts.append(phrases.duration(str(bounds.seconds)))
-    return ", ".join(f"\u2068{part}\u2069" for part in parts)  # each in its own direction
+    return ", ".join(map(_apart, parts))
+
+
+def _apart(figure: str) -> str:
+    """Keep a figure in its own direction, whatever stands around it."""
+    return f"\u2068{figure}\u2069"
