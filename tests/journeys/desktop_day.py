@@ -3,8 +3,8 @@
     python desktop_day.py HOME PASSPHRASE PHOTO VIDEO
 
 A vault, in which an outlet is trusted, lies in HOME. A photo and a video are taken in, one is
-looked at, the other opened in the editor and played, a bundle is made and verified, and
-one is sent, and the window is locked. The process that comes of the lock ends at once.
+looked at and covered, the other opened in the editor and played, a bundle is made and verified,
+and one is sent, and the window is locked. The process that comes of the lock ends at once.
 """
 
 import sys
@@ -12,11 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtWidgets import QApplication
 
 from storage.outlets import queue
 from ui.desktop import app
+from ui.desktop.editor.tools import Tool
 from ui.desktop.window import Window
 
 _HOME, _PASSPHRASE, _PHOTO, _VIDEO = Path(sys.argv[1]), sys.argv[2], *map(Path, sys.argv[3:])
@@ -34,6 +35,9 @@ class Day:
             self._unlock,
             self._take_in,
             self._look,
+            self._edit_photo,
+            self._cover,
+            self._keep_copy,
             self._open_video,
             self._edit,
             self._play,
@@ -78,9 +82,31 @@ class Day:
         window.library.opened.emit(_item(window, ".jpg"))
         return True
 
-    def _open_video(self, window: Window) -> bool:
-        if window.item.picture.sceneRect().width() == 0:
+    def _edit_photo(self, window: Window) -> bool:
+        shown = window.item.picture.sceneRect().width() and window.item.copy.editor.isVisible()
+        if not shown:
             return False
+        window.item.copy.editor.click()
+        return True
+
+    def _cover(self, window: Window) -> bool:
+        editor, said = window.editor, window.editor.places.looked
+        if editor.draft is None or not ("Others may" in said.words or said.tone == "warn"):
+            return False  # it still looks for what is to be covered
+        editor.acts.draw(Tool.BOX, QRectF(20, 20, 80, 60))
+        editor.acts.none_of_rest()
+        editor.save.click()
+        return True
+
+    def _keep_copy(self, window: Window) -> bool:
+        if window.strip.busy or not _is_covered(window, _item(window, ".jpg")):
+            return False
+        if window.editor.looked.isVisible():
+            window.editor.looked.click()  # they have looked: what was found later is nothing
+            return False
+        return True
+
+    def _open_video(self, window: Window) -> bool:
         window.library.opened.emit(_item(window, ".mp4"))
         return True
 
@@ -156,6 +182,12 @@ class Day:
 def _originals(window: Window) -> Any:
     assert window.session is not None
     return window.session.vault.originals()
+
+
+def _is_covered(window: Window, item: str) -> bool:
+    assert window.session is not None
+    copies = window.session.vault.derivatives(item)
+    return any(step.name == "redact" for copy in copies for step in copy.steps)
 
 
 def _item(window: Window, ending: str) -> str:
