@@ -5,8 +5,10 @@ passphrase, one with the item, and the bundles that were made.
 """
 
 import contextlib
+import functools
 import io
 import re
+import secrets
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -74,9 +76,10 @@ def _started(workers: int) -> MediaPool:
     return pool
 
 
-def ready(act: str) -> None:
+def ready(act: str, side: Path) -> None:
     """Start the children that open pictures, before anybody watches: they write no file."""
     if act in JOBS:
+        item_of(side)
         _Lent().__enter__()
 
 
@@ -84,14 +87,15 @@ for _module in (bundles, importing, redaction, sending):
     vars(_module)["MediaPool"] = _Lent
 
 
+@functools.cache
 def item_of(side: Path) -> str:
-    """Return the original that leaves."""
+    """Return the original that leaves; read once, before anybody watches."""
     return (side / "item").read_text(encoding="utf-8")
 
 
 def next_bundle(side: Path) -> Path:
     """Return where the next bundle goes."""
-    return side / "out" / f"{len(list((side / 'out').iterdir()))}.zip"
+    return side / "out" / f"{secrets.token_hex(4)}.zip"
 
 
 @contextlib.contextmanager

@@ -99,7 +99,7 @@ def _main() -> int:
         process = os.fork()
         if process == 0:
             os.close(go)
-            jobs.ready(arguments[0])
+            jobs.ready(arguments[0], Path(arguments[2]))
             return _acted(lives.main, folder, (out, err), arguments, (stands, going))
         os.close(going)
         os.close(stands)
