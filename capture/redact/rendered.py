@@ -9,6 +9,8 @@ from capture.redact.keys import MAX_TIME
 
 _MOST_FRAMES = 1 << 40
 _MOST_STEPS = 50
+TO_USUAL_COLOURS = frozenset(("colours-to-sdr", "colours-to-bt709", "depth-to-8-bit"))
+"""Steps after which a picture has other colours than before: fewer, as usual screens have."""
 MOST_LOST = 500
 """Stretches that are named; what comes after them is of the last one."""
 

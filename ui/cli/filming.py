@@ -28,6 +28,7 @@ from capture.redact.film import (
 )
 from capture.redact.keys import MAX_TIME, Key
 from capture.redact.plan import RegionKind, Shape, Style
+from capture.redact.rendered import TO_USUAL_COLOURS
 from storage.records import Derivative, Json
 from storage.vault import Vault
 from ui.cli import plans
@@ -312,6 +313,8 @@ def lines(done: Filmed) -> Iterator[str]:
     if done.broken:
         yield f"    Frames that could not be decoded, and are blank: {done.broken}."
     if done.copy is not None:
+        if TO_USUAL_COLOURS & {step.name for step in done.copy.steps}:
+            yield "    Its colours were brought to those of usual screens (SDR, 8 bits)."
         yield from _to_look_at(done)
 
 

@@ -131,6 +131,9 @@ class TracksPanel(QWidget):
         column.addWidget(self._decisions())
         self.fields = layout.scrolled(self._details())
         column.addWidget(self.fields, 1)
+        # Both scroll: a small window has room for the lanes of the timeline as well.
+        self.list.setMinimumHeight(theme.space(14))
+        self.fields.setMinimumHeight(theme.space(14))
 
     def _alarms(self) -> QWidget:
         lines = layout.column(1)

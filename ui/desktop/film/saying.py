@@ -1,5 +1,7 @@
 """What the video editor says of its looks, and what that does not mean."""
 
+from capture.redact.film import Doubt
+from capture.redact.rendered import TO_USUAL_COLOURS
 from ui.desktop import phrases
 from ui.desktop.film.work import Saved
 from ui.desktop.translating import translate
@@ -68,6 +70,11 @@ def say_saved(notice: Notice, made: Saved) -> None:
             "film", "Frames that could not be decoded are blank in it: {number}."
         ).format(number=phrases.count(made.broken))
         what = f"{what} {blank}"
+    if TO_USUAL_COLOURS & {step.name for step in made.copy.steps}:
+        colours = translate(
+            "film", "Its colours were brought to those of usual screens (SDR, 8 bits)."
+        )
+        what = f"{what} {colours}"
     notice.say(tone, what, remedy)
 
 
@@ -78,13 +85,14 @@ def _saved(made: Saved) -> tuple[str, str, str]:
             translate("film", "The copy is made, with the sound as you chose."),
             translate("film", "Nothing listens to what is said: hear all of it before it leaves."),
         )
-    if made.again:
+    again = sum(alarm.doubt is Doubt.AGAIN for alarm in made.again)
+    if again:
         said = translate(
             "film", "The copy is made. A second look at it still finds something: {number}."
         )
         return (
             "warn",
-            said.format(number=phrases.count(len(made.again))),
+            said.format(number=phrases.count(again)),
             translate(
                 "film", "It leaves in no bundle yet. Look at each place, and make the copy again."
             ),

@@ -4602,6 +4602,10 @@
         <translation>الإطارات التي تعذّر فك ترميزها فارغة فيه: {number}.</translation>
     </message>
     <message>
+        <source>Its colours were brought to those of usual screens (SDR, 8 bits).</source>
+        <translation>جُعلت ألوانها كألوان الشاشات المعتادة (SDR، 8 بت).</translation>
+    </message>
+    <message>
         <source>The copy is made, with the sound as you chose.</source>
         <translation>صُنعت النسخة بالصوت كما اخترت.</translation>
     </message>

@@ -4602,6 +4602,10 @@
         <translation>Los fotogramas que no se pudieron decodificar están en blanco: {number}.</translation>
     </message>
     <message>
+        <source>Its colours were brought to those of usual screens (SDR, 8 bits).</source>
+        <translation>Sus colores se llevaron a los de las pantallas habituales (SDR, 8 bits).</translation>
+    </message>
+    <message>
         <source>The copy is made, with the sound as you chose.</source>
         <translation>La copia está hecha, con el sonido que usted eligió.</translation>
     </message>

@@ -4602,6 +4602,10 @@
         <translation>فریم‌هایی که رمزگشایی نشدند در آن خالی‌اند: {number}.</translation>
     </message>
     <message>
+        <source>Its colours were brought to those of usual screens (SDR, 8 bits).</source>
+        <translation>رنگ‌های آن به رنگ‌های صفحه‌نمایش‌های معمولی برگردانده شد (SDR، ۸ بیت).</translation>
+    </message>
+    <message>
         <source>The copy is made, with the sound as you chose.</source>
         <translation>نسخه با صدایی که برگزیدید ساخته شد.</translation>
     </message>

@@ -4602,6 +4602,10 @@
         <translation>Les images qui n&apos;ont pas pu être décodées y sont vides&#xa0;: {number}.</translation>
     </message>
     <message>
+        <source>Its colours were brought to those of usual screens (SDR, 8 bits).</source>
+        <translation>Ses couleurs ont été ramenées à celles des écrans usuels (SDR, 8 bits).</translation>
+    </message>
+    <message>
         <source>The copy is made, with the sound as you chose.</source>
         <translation>La copie est faite, avec le son que vous avez choisi.</translation>
     </message>
