@@ -1,7 +1,7 @@
 #!/bin/sh
 # Nothing plain is written: whole jobs by the command line and a day with the desktop (take in, look,
-# play, bundle, verify, send, lock) run under strace, and every file that any of their processes opens
-# and every byte that they write is looked at. Prints what was seen; takes some minutes.
+# cover, play, bundle, verify, send, lock) run under strace, and every file that any of their
+# processes opens and every byte that they write is looked at. Prints what was seen; takes minutes.
 #
 #     packaging/test-plaintext.sh
 set -eu

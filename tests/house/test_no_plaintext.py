@@ -172,6 +172,8 @@ def test_the_whole_job_writes_nothing_plain(traced: Traced, evidence: Path, tmp_
     traced.run("note", str(vault), item, "--set", f"contact={OWNER}", "--set", "summary=A corner")
     traced.run("custody", str(vault))
     traced.run("vault", "check", "--deep", str(vault))
+    traced.run("redact", str(vault), item, "--box", "200,100,300,200")
+    traced.run("redact", str(vault), item, "--looked")
     traced.run("bundle", str(vault), item, "-o", str(bundle))
     traced.run("verify", str(bundle), vault=False)
 
