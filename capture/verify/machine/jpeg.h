@@ -12,7 +12,10 @@ enum { ONES = 1, ZEROS = 2 };
 #define MOST_AT_ONCE 17
 /* What is added to the coefficients by those that end a block, and where none can be found so. */
 #define ENDED 256
-#define SLOW 1024
+#define SLOW 1088
+/* In what they add up to: more than a block has, or SLOW. */
+#define TOO_FAR 192
+#define MOST_DIFFERENCE 11
 
 /* One Huffman table: how many symbols have each length, the symbols, and what is looked up. */
 typedef struct {

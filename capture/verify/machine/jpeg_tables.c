@@ -31,14 +31,24 @@ static u32 whole_codes(const Table *table, u32 window)
     return used ? used | coefficients << 5 : SLOW << 5;
 }
 
+/* The one code of a difference, and its bits: they end what is read by this table, too. */
+static u32 difference(const Table *table, u32 window)
+{
+    u32 found = table->one[window >> (WINDOW - PEEK)];
+    u32 used = (found >> 8) + (found & 255);
+    if (!found || (found & 255) > MOST_DIFFERENCE || used > MOST_AT_ONCE)
+        return SLOW << 5;
+    return used | ENDED << 5;
+}
+
 static void look_ahead(Table *table, int ac)
 {
     for (u32 window = 0; window < 1 << PEEK; window++) {
         u32 found = code_in(table, window << (16 - PEEK));
         table->one[window] = found >> 8 <= PEEK ? (u16)found : 0;
     }
-    for (u32 window = 0; ac && window < 1 << WINDOW; window++)
-        table->many[window] = (u16)whole_codes(table, window);
+    for (u32 window = 0; window < 1 << WINDOW; window++)
+        table->many[window] = (u16)(ac ? whole_codes : difference)(table, window);
 }
 
 int huffman(Table tables[2][4], const u8 *body, u32 size)
