@@ -28,7 +28,7 @@ from storage.errors import (
     VaultClosed,
 )
 from storage.records import canonical
-from storage.vault import schema, system
+from storage.vault import memory, schema, system
 from storage.vault.keys import MasterKey
 
 _MODULUS = 1 << 256
@@ -44,9 +44,9 @@ _SETTINGS = (
     "PRAGMA journal_mode = DELETE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA secure_delete = ON",
-    # KiB: at an opening a page is decrypted once, and not again for each table and index.
-    "PRAGMA cache_size = -131072",
 )
+_AT_OPENING = "PRAGMA cache_size = -131072"
+"""In KiB: a page is decrypted once, and not again for each table, index and list."""
 _AFTERWARDS = ("PRAGMA cache_size = -8192", "PRAGMA shrink_memory")
 
 Value = str | int | None
@@ -144,6 +144,7 @@ class Index:
         try:
             with _sql():
                 self._connection = self._connect()
+                self._connection.execute(_AT_OPENING)
                 self._migrate(fresh=fresh)
             self.state = self._read_state()
         except BaseException:
@@ -169,6 +170,7 @@ class Index:
         with self._lock, _sql():
             for setting in _AFTERWARDS:
                 self._open().execute(setting)
+        memory.give_back()
 
     def rows(self, statement: str, *values: Value) -> list[tuple[Any, ...]]:
         """Return all rows of a SELECT."""

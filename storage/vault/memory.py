@@ -57,6 +57,17 @@ def lock_memory(secret: bytearray) -> bool:
     return _granted(locked)
 
 
+def give_back() -> None:
+    """Have the system take memory that is free inside of what this process was given.
+
+    GNU's C library keeps it otherwise; others have no such call, or need none.
+    """
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+
+
 def _granted(asked: Callable[[], bool]) -> bool:
     """Ask the system for something that it may not have heard of."""
     try:

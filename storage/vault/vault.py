@@ -79,6 +79,8 @@ class Vault(Keyed):
         settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
         found = (*unlocked.mended, *settled)
         self._mended = (*(Mended(code) for code in found), *mended)
+        if not soon:
+            books.index.let_go()
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, cost: KdfCost | None = None) -> "Vault":
@@ -177,6 +179,11 @@ class Vault(Keyed):
             notes=self._mended,
             warnings=(*self._warnings, *unlocked),
         )
+
+    def let_go(self) -> None:
+        """Give back the memory in which opening ``soon`` left the list ready to be read."""
+        with self._lock:
+            self._opened().index.let_go()
 
     def look_through(self) -> bool:
         """Go through what opening ``soon`` left out; say whether it is whole.

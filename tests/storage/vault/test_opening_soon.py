@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.errors import DamagedVault
+from storage.errors import DamagedVault, NoSuchItem
 from storage.records import Provenance
 from storage.vault import KdfCost, Vault
 
@@ -91,3 +91,19 @@ def test_an_old_page_of_the_rows_is_found_before_anything_is_opened(
         with opened(copy, soon=True) as vault:
             assert vault.info().notes
             assert vault.record(item).witness == {"summary": "later"}
+
+
+def test_the_memory_of_an_opening_is_given_back_and_all_is_still_there(
+    tmp_path: Path, item: str
+) -> None:
+    with Vault.open(tmp_path / "vault", PASSPHRASE, soon=True) as vault:
+        (held,) = vault._books.index.rows("PRAGMA cache_size")
+        vault.let_go()
+        (left,) = vault._books.index.rows("PRAGMA cache_size")
+        assert left[0] > held[0], "KiB below zero: it may hold less"
+        assert [one.id for one in vault.originals()] == [item]
+        assert vault.look_through()
+    with Vault.open(tmp_path / "vault", PASSPHRASE) as vault:
+        assert vault._books.index.rows("PRAGMA cache_size") == [left]
+        with pytest.raises(NoSuchItem):
+            vault.original("0" * 32)

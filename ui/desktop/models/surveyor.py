@@ -60,6 +60,8 @@ class Surveyor(QObject):
         few = len(wanted) < _FEW
 
         def work(tick: Tick, tell: Tell) -> None:
+            if not few:  # what the list was read from is not read again
+                self._session.vault.let_go()
             for number, piece in enumerate(looked_over(self._session.vault, wanted, only=few)):
                 tell(piece)
                 tick(number * _PIECE, len(wanted))
