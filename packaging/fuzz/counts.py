@@ -4,6 +4,7 @@
 the inputs, the seconds and what was found. A run that is stopped loses its last line alone.
 """
 
+import io
 import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -19,8 +20,11 @@ def note(kept: Path, target: str, inputs: int, seconds: float, found: int) -> No
     """Write down one run."""
     day = datetime.now(UTC).date().isoformat()
     line = "\t".join((day, target, _version(), str(inputs), f"{seconds:.1f}", str(found)))
-    with (kept / NAME).open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
+    with (kept / NAME).open("a+b") as file:
+        if file.seek(0, io.SEEK_END):
+            file.seek(-1, io.SEEK_END)
+            line = line if file.read() == b"\n" else f"\n{line}"  # the last was cut off
+        file.write(f"{line}\n".encode())
 
 
 def executions(kept: Path) -> Counter[str]:
