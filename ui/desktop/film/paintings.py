@@ -113,8 +113,18 @@ def _sound(painter: QPainter, scene: Scene) -> None:
         tint = QColor(colour)
         tint.setAlpha(_TINT)
         painter.fillRect(place, tint)
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, names.voice_words(one.voice))
+        _words_on_waves(painter, place, names.voice_words(one.voice))
+
+
+def _words_on_waves(painter: QPainter, place: QRectF, words: str) -> None:
+    """Write on a ground of its own: over the loudness it could not be read."""
+    colours = theme.current()
+    ground = painter.boundingRect(place, Qt.AlignmentFlag.AlignCenter, words) & place
+    painter.fillRect(
+        ground.adjusted(-theme.space(1), 0, theme.space(1), 0) & place, colours.surface
+    )
+    painter.setPen(QColor(colours.ink))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _stretches(painter: QPainter, scene: Scene, size: QRectF) -> None:

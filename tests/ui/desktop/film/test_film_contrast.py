@@ -1,14 +1,15 @@
 """What is painted on a timeline can be read, light and dark, chosen or not: measured on it."""
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from capture.redact.film import Answer, FilmPlan, Hearing, Span, Track, Voice
 from capture.redact.keys import Key
 from capture.redact.plan import RegionKind
 from tests.ui.desktop.test_contrast import READABLE, best
-from ui.desktop.film import paintings
+from ui.desktop.film import names, paintings
 from ui.desktop.film.draft import FilmDraft
 from ui.desktop.film.lanes import Window
 from ui.desktop.film.paintings import Scene
@@ -57,9 +58,11 @@ def test_the_words_on_what_is_heard(theme: Theme, scheme: Qt.ColorScheme, voice:
     theme.choose(scheme)
     heard = (Hearing(Span(0, LENGTH), voice),)
     scene = scene_of(FilmPlan(320, 240, LENGTH, "0" * 32, sound=heard))
-    scene.loudness = bytes(2000)
+    scene.loudness = bytes([255]) * 2000
     top = round(paintings.top_of_sound())
-    place = QRect(200, top + 4, 400, round(scene.lanes_top) - top - 8)
+    words = QFontMetrics(QApplication.font()).horizontalAdvance(names.voice_words(voice))
+    place = QRect(0, 0, words, space(2))
+    place.moveCenter(QPoint(round(SIZE.width() / 2), (top + round(scene.lanes_top)) // 2))
     assert best(painted(scene), place) >= READABLE
     theme.choose(None)
 
