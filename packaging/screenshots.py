@@ -192,7 +192,7 @@ class Camera:
     def _editor(self, window: Window) -> None:
         window.item.copy.editor.click()
         page = window.editor
-        self._until(lambda: page.places.looked.words != "")
+        self._until(lambda: page.draft is not None and len(page.draft.undecided) > 0)
         page.acts.step(1)
         self._grab(window, "editor-found")
         page.acts.cover_all()
