@@ -261,4 +261,6 @@ def sealed_event(record: Record, *, taken_back: bool = False) -> tuple[str, str 
         return "sealed", record["id"], facts
     if record["type"] == "parcel":
         return "queued", None, {**facts, "parcel": record["id"]}
-    return "derived", record["original"], {**facts, "derivative": record["id"]}
+    covered = any(step["name"] == "redact" for step in record["steps"][:1])
+    facts["derivative"] = record["id"]
+    return "redacted" if covered else "derived", record["original"], facts

@@ -28,7 +28,7 @@ def test_every_act_is_an_entry(firsthand: Firsthand, samples: Path, tmp_path: Pa
         "derived",
         "viewed",
         "noted",
-        "derived",
+        "redacted",
         "bundled",
         "revealed",
         "deleted",

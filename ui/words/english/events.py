@@ -4,6 +4,7 @@ EVENTS = {
     "vault created": "The vault was made",
     "sealed": "Sealed in the vault",
     "derived": "A cleaned copy was made and verified",
+    "redacted": "A covered copy was made and verified",
     "noted": "The record was filled in",
     "bundled": "Put into a bundle",
     "captions written": "What is said of it was written to a file",

@@ -5,6 +5,7 @@ EVENTS = {
     "vault created": "Le coffre a été créé",
     "sealed": "Scellé dans le coffre",
     "derived": "Une copie nettoyée a été faite et vérifiée",
+    "redacted": "Une copie masquée a été faite et vérifiée",
     "noted": "La fiche a été remplie",
     "bundled": "Mis dans un paquet",
     "captions written": "Ce qui en est dit a été écrit dans un fichier",

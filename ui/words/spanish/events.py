@@ -4,6 +4,7 @@ EVENTS = {
     "vault created": "Se hizo la bóveda",
     "sealed": "Sellado en la bóveda",
     "derived": "Se hizo y se verificó una copia limpia",
+    "redacted": "Se hizo y se verificó una copia tapada",
     "noted": "Se rellenó la ficha",
     "bundled": "Puesto en un paquete",
     "captions written": "Lo que se dice de él se escribió en un archivo",
