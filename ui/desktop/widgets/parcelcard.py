@@ -43,7 +43,7 @@ class ParcelCard(QFrame):
         self._outlet = one_line("", "heading")
         self._facts = one_line("", "small")
         self._state = text("", "label")
-        self._more = text("", "body", select=True)
+        self._more = text("", "body")
         self._receipt = text("", "mono", select=True)
         self._receipt.hide()
         self._bar = Bar(self.tr("How much was sent"))
