@@ -147,6 +147,11 @@ try_debian_package() {
         firsthand demo made >demo.txt
         test -s /usr/share/man/man1/firsthand.1.gz'"$whole_job"
     cp "$clean/home/witness/bundle.zip" "$clean$downloads/deb.zip"
+    say "What reads iPhones is loaded where there may be one, and nobody is there"
+    inside without root sh -eu -c 'mkdir -p /var/run && touch /var/run/usbmuxd
+        said=$(firsthand devices 2>&1) && code=0 || code=$?
+        rm /var/run/usbmuxd
+        echo "$said" && [ "$code" -eq 0 ] && ! echo "$said" | grep -qi "traceback\|no module"'
     say "Using it under Xvfb"
     desktop firsthand deb
     say "Purging it"
