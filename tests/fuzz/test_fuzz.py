@@ -15,14 +15,19 @@ FUZZ = Path(__file__).resolve().parents[2] / "packaging" / "fuzz"
 VECTORS = Path(__file__).parent / "vectors"
 
 
-@pytest.fixture(scope="module")
-def targets() -> Iterator[ModuleType]:
-    spec = importlib.util.spec_from_file_location("targets", FUZZ / "targets.py")
+def module_of(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, FUZZ / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["targets"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def targets() -> Iterator[ModuleType]:
+    module = module_of("targets")
     yield module
     shutil.rmtree(module.folder_of(os.getpid()), ignore_errors=True)
 
@@ -42,13 +47,20 @@ def test_every_target_takes_its_own_seeds(targets: ModuleType) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the fuzzer is there for Linux alone")
 @pytest.mark.timeout(600)
-def test_a_little_fuzzing_finds_nothing(tmp_path: Path) -> None:
+def test_a_little_fuzzing_finds_nothing(tmp_path: Path, targets: ModuleType) -> None:
     pytest.importorskip("atheris")
-    command = [sys.executable, str(FUZZ / "run.py"), "--runs", "300", "--kept", str(tmp_path)]
+    (tmp_path / "counts.tsv").write_text("2026-01-01\tcard\tabc\t200\t1.0\t0\n2026-01-01\tcut off")
+    command = [sys.executable, str(FUZZ / "run.py"), "--until", "300", "--kept", str(tmp_path)]
     ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 0, ended.stdout
-    assert "no crash" in ended.stdout
+    assert "card: 100 runs" in ended.stdout, "it did not go on from what was counted"
     assert "CRASHED" not in ended.stdout
+    counts = module_of("counts")
+    had = counts.executions(tmp_path)
+    assert {name: had[name] >= 300 for name in targets.TARGETS} == dict.fromkeys(
+        targets.TARGETS, True
+    )
+    assert any(line.startswith("| card | 300 | 0 | ") for line in counts.table(tmp_path, ["card"]))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the fuzzer is there for Linux alone")
