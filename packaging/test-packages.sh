@@ -207,11 +207,12 @@ try_archive() {
 }
 
 # shellcheck disable=SC2016 # likewise
-try_verifier() { # FILE…: bundles that were made above
+try_verifier() { # of the bundles that were made above
     say "The verifier alone, by a Python that has nothing else"
     inside without root apt-get install -q -y --no-install-recommends python3 >/dev/null
     for made in deb.zip portable.zip; do
         [ -f "$clean$downloads/$made" ] || continue
+        chmod 644 "$clean$downloads/$made" # it was its owner's alone
         inside without witness sh -eu -c 'cd "$1" && cp "$2" /tmp/bundle.zip && cp firsthand-verify.pyz /tmp && cd /tmp
             python3 firsthand-verify.pyz bundle.zip
             printf X | dd of=bundle.zip bs=1 seek=3000 conv=notrunc 2>/dev/null
