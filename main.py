@@ -5,6 +5,7 @@ python main.py COMMAND …        the command line (``--help`` lists the command
 python main.py --media-child    the confined child, started by Firsthand itself
 """
 
+import signal
 import sys
 
 MEDIA_CHILD = "--media-child"
@@ -26,4 +27,6 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # Nothing is begun yet: an interrupt ends it. Raised while modules are loaded it can get lost.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(main(sys.argv[1:]))

@@ -103,3 +103,28 @@ def test_import_keeps_what_was_sealed_and_can_go_on(
     assert checked.code == 0, checked.out
     assert list(vault.rglob("*.part")) == []
     assert firsthand.left_over() == []
+
+
+INTERRUPTED = """
+import os, runpy, signal, sys
+name = sys.argv.pop(1)
+class Interrupting:
+    def find_spec(self, asked, path=None, target=None):
+        if asked == name:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+runpy.run_path("main.py", run_name="__main__")
+"""
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("module", ["ui.cli.endings", "ui.cli.devices", "capture.sources.drives"])
+def test_an_interrupt_while_it_is_loaded_ends_it_without_a_word(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, module, "devices"],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
         options = _parser(_asked(arguments)).parse_args(arguments)
     except SystemExit as leaving:  # argparse leaves this way, for --help and for wrong usage
         return leaving.code if isinstance(leaving.code, int) else exits.USAGE
+    terminal.take_interrupts()
     return endings.ended(options)
 
 

@@ -93,6 +93,12 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def take_interrupts() -> None:
+    """Have an interrupt be raised from now on, where until now it ended the process."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Progress:
     """A tick that shows how far the work is, and stops it when the person says so.
 
