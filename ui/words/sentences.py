@@ -115,6 +115,8 @@ def embedded_name(kind: str) -> str:
 
 def likeness_name(likeness: Likeness) -> str:
     """Return how a hidden picture differs from the photo, or nothing where nobody knows."""
+    if likeness is Likeness.UNKNOWN:  # the table has a word of that name, for kinds of data
+        return ""
     return spoken().embedded.get(likeness.value, "")
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from capture.kinds import MediaKind
-from capture.report import Facts, Harm, MetadataReport, Trace
-from ui.words import tell
+from capture.report import Facts, Harm, Likeness, MetadataReport, Trace
+from ui.words import likeness_name, tell
 from ui.words.claims import CLAIMS
 from ui.words.english import ENGLISH
 from ui.words.said import place_of, plain
@@ -130,3 +130,9 @@ def test_a_signed_statement_speaks_in_words(key: str, code: str, words: str) -> 
 
 def test_every_word_for_a_statement_is_one_that_a_code_leads_to() -> None:
     assert frozenset(ENGLISH.claims) == CLAIMS
+
+
+def test_of_pictures_that_were_not_compared_nothing_is_said() -> None:
+    assert [bool(likeness_name(likeness)) for likeness in Likeness] == [
+        likeness is not Likeness.UNKNOWN for likeness in Likeness
+    ]
