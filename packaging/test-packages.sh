@@ -196,8 +196,9 @@ try_archive() {
     say "Moved, and used again"
     moved="$place/another name"
     inside without witness mv "$here" "$moved"
-    inside without witness sh -eu -c 'cd "$1" && ./start-firsthand list Firsthand --passphrase-file /tmp/passphrase
-        ./start-firsthand vault check Firsthand --passphrase-file /tmp/passphrase --deep' moved "$moved"
+    inside without witness sh -eu -c 't=/tmp; cd "$1"
+        ./start-firsthand list Firsthand --passphrase-file $t/passphrase
+        ./start-firsthand vault check Firsthand --passphrase-file $t/passphrase --deep' moved "$moved"
     desktop "$moved/start-firsthand" moved
     left=$(written)
     [ -z "$left" ] || fail "Outside of the stick was written: $left"
@@ -213,7 +214,8 @@ try_verifier() { # of the bundles that were made above
     for made in deb.zip portable.zip; do
         [ -f "$clean$downloads/$made" ] || continue
         chmod 644 "$clean$downloads/$made" # it was its owner's alone
-        inside without witness sh -eu -c 'cd "$1" && cp "$2" /tmp/bundle.zip && cp firsthand-verify.pyz /tmp && cd /tmp
+        inside without witness sh -eu -c 't=/tmp
+            cp "$1/$2" $t/bundle.zip && cp "$1/firsthand-verify.pyz" $t && cd $t
             python3 firsthand-verify.pyz bundle.zip
             printf X | dd of=bundle.zip bs=1 seek=3000 conv=notrunc 2>/dev/null
             code=0; python3 firsthand-verify.pyz bundle.zip >/dev/null || code=$?
