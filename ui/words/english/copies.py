@@ -1,7 +1,7 @@
 """English: what was found of a signed copy beside the original that somebody was given."""
 
 COPIES = {
-    "same": "Cleaned once more here, it becomes the copy in this bundle, bit for bit.",
+    "same": "Put through the same steps here, it becomes the copy in this bundle, bit for bit.",
     "measured": "Cleaned once more here, it becomes other bits than the copy, because the copy was "
     "encoded again. Laid over each other, the original and the copy are alike everywhere.",
     "outside": "Something in the copy was covered or changed, and the bundle does not say where. "

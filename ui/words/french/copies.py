@@ -2,7 +2,7 @@
 """French: what was found of a signed copy beside the original that somebody was given."""
 
 COPIES = {
-    "same": "Nettoyé ici encore une fois, il devient la copie de ce paquet, bit à bit.",
+    "same": "Soumis ici aux mêmes étapes, il devient la copie de ce paquet, bit à bit.",
     "measured": (
         "Nettoyé ici encore une fois, il donne d'autres bits que la copie, car la copie a été "
         "encodée de nouveau. Posés l'un sur l'autre, l'original et la copie sont semblables "

@@ -1,7 +1,7 @@
 """Spanish: what was found of a signed copy beside the original that somebody was given."""
 
 COPIES = {
-    "same": "Limpiado aquí otra vez, da la copia de este paquete, bit por bit.",
+    "same": "Sometido aquí a los mismos pasos, da la copia de este paquete, bit por bit.",
     "measured": (
         "Limpiado aquí otra vez, da otros bits que los de la copia, porque la copia se volvió a "
         "codificar. Puestos uno sobre otro, el original y la copia se parecen en todas partes."
