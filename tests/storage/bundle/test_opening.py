@@ -78,9 +78,8 @@ def test_a_later_opening_is_told_apart() -> None:
 
 def test_an_opening_may_say_how_it_was_made() -> None:
     held = CONTENTS.items[1]
-    told = {"crop": (1, 2, 3, 4), "straighten": -5}
     parts = (CONTENTS.bundle_id.hex(), held.salt, held.original_sha256, held.original_size)
-    data = make_opening(*parts, told)
+    data = make_opening(*parts, {"crop": (1, 2, 3, 4), "straighten": -5})
     assert check_opening(data, MANIFEST).untrusted_steps == {"crop": [1, 2, 3, 4], "straighten": -5}
     assert check_opening(make_opening(*parts), MANIFEST).untrusted_steps is None
     assert b'"version":1' in make_opening(*parts)  # so that readers of the first version take it

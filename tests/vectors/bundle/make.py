@@ -285,7 +285,7 @@ def openings() -> Iterator[tuple[str, dict[str, str], bytes]]:
     held, bundle = given.items[1], given.bundle_id.hex()
     parts = (bundle, held.salt, held.original_sha256, held.original_size)
     good = make_opening(*parts).decode()
-    told = make_opening(*parts, {"crop": [0, 0, 9, 9], "straighten": 0}).decode()
+    told = make_opening(*parts, {"crop": (0, 0, 9, 9), "straighten": 0}).decode()
     cases = (
         ("good", "good", "the second item's", good),
         ("bad-salt", "opening-wrong", "a salt that is not the item's",
