@@ -117,14 +117,16 @@ class Looks(QObject):
 
         job = self._session.look(work)
         self._asked[original.id] = job
-        job.succeeded.connect(lambda seen: self._on_seen(original.id, seen))
-        job.failed.connect(lambda _error: self._on_seen(original.id, Seen(Look(known=True))))
+        job.succeeded.connect(lambda seen: self._on_seen(original.id, job, seen))
+        job.failed.connect(lambda _error: self._on_seen(original.id, job, Seen(Look(known=True))))
         while len(self._asked) > _ASKED:
             self._asked.popitem(last=False)[1].cancel()
 
-    def _on_seen(self, item: str, seen: Seen) -> None:
-        if self._asked.pop(item, None) is None:
+    def _on_seen(self, item: str, job: Job, seen: Seen) -> None:
+        # A look that was given up may still come to its end: it saw the item as it was before.
+        if self._asked.get(item) is not job:
             return
+        del self._asked[item]
         picture = None if seen.image is None else QPixmap.fromImage(seen.image)
         self._looks[item] = replace(seen.look, picture=picture)
         while len(self._looks) > _KEPT:
