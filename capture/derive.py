@@ -53,13 +53,6 @@ def prepare(vault: Vault, pool: MediaPool, item: str, tick: Tick = silent) -> De
         return making.cleaned(Profile.ANONYMOUS)
 
 
-def cleaned_copy(
-    vault: Vault, pool: MediaPool, item: str, profile: Profile, tick: Tick = silent
-) -> Derivative:
-    """Make a cleaned copy in one profile and no other. Raises CaptureError or StorageError."""
-    return _Making(vault, pool, vault.original(item), tick).cleaned(profile)
-
-
 def redacted_copy(
     vault: Vault,
     pool: MediaPool,

@@ -130,13 +130,6 @@ def number(data: bytes) -> int:
     return int.from_bytes(data, "big")
 
 
-def signed(data: bytes) -> int:
-    """Read a signed number."""
-    if len(data) > _MAX_SIZE:
-        raise Damaged("a number is too long")
-    return int.from_bytes(data, "big", signed=True)
-
-
 def real(data: bytes) -> float:
     """Read a floating-point number of 0, 4 or 8 bytes."""
     match len(data):

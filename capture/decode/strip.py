@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from capture.decode.reel import MICRO, Facts, Heard, Reel, Shown
 from capture.decode.reencode_sound import SOUND_RATE
 
-_LOUDEST = 1 << 15
 _TO_BYTE = 7
 _SHORT = 12 * MICRO
 """A video of at most so many microseconds is decoded whole: it may have one key frame only."""

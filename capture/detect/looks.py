@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from capture.decode.scale import resized
 from capture.detect import boxes
 from capture.detect.boxes import Boxes
-from capture.detect.face_networks import Network, centerface, libfacedetection, retinaface
+from capture.detect.face_networks import Network
 from capture.detect.finding import Finding
 from capture.detect.running import Pixels
 from capture.redact.plan import RegionKind
@@ -101,7 +101,3 @@ def turned_back(finding: Finding, turns: int, width: int, height: int) -> Findin
         3: (top, height - right, bottom, height - left),
     }[turns % _QUARTERS]
     return Finding(*box, finding.kind, finding.confidence, finding.found_by)
-
-
-NETWORKS = (centerface, libfacedetection, retinaface)
-"""All of them, strongest first."""

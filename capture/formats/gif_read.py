@@ -12,7 +12,6 @@ _XMP = b"XMP DataXMP"
 _ICC = b"ICCRGBG1012"
 _XMP_TAIL = b"\x01\xff\xfe\xfd\xfc"
 _CONTROL_SIZE = 4
-_OWN_SPARE = (bytes((0x70, 0)), bytes(2))
 
 
 def report(data: bytes) -> MetadataReport:

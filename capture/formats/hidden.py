@@ -23,7 +23,6 @@ from capture.formats.items.pictures import hidden_pictures, shown_items
 from capture.formats.items.plan import make_plan
 from capture.formats.items.shape import stored_size
 from capture.formats.items.table import Property, Table, read_table
-from capture.formats.items.window import window
 from capture.formats.jpeg_parts import JFIF, JFXX, Part, joined_boxes, part_of
 from capture.formats.raw_read import as_tiff
 from capture.formats.still import read_whole
@@ -31,6 +30,7 @@ from capture.formats.tiff_pictures import pages
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.progress import Tick
 from capture.report import Embedded, HiddenPicture, Likeness, Picture
+from capture.seeking import window
 
 MAX_SHOWN = 16
 """Most hidden pictures of one file that are shown; a phone's photo has up to ten."""
@@ -52,7 +52,6 @@ _PAGES = frozenset((MediaKind.TIFF, MediaKind.DNG, MediaKind.NEF, MediaKind.CR2,
                     MediaKind.ORF, MediaKind.RW2, MediaKind.RAW))  # fmt: skip
 _PALETTE_SIZE = 768
 _PALETTE, _TRUE = 0x11, 0x13
-_MAX_RAW = 65025 * 3
 
 
 def pictures(

@@ -9,7 +9,6 @@ from capture.blocks.after_image import read_after
 from capture.blocks.jpeg_frame import frame_of
 from capture.blocks.jpeg_segments import Segment, Structure, walk
 from capture.errors import CaptureError
-from capture.formats.items.window import window
 from capture.formats.jpeg_parts import (
     ADOBE,
     ADOBE_SIZE,
@@ -27,6 +26,7 @@ from capture.formats.movie.read import read_movie
 from capture.formats.still import facts_with, neutral_exif
 from capture.kinds import MediaKind
 from capture.report import Embedded, Facts, Harm, MetadataReport, Trace, shorten, worst_first
+from capture.seeking import window
 
 MAX_NESTED = 2
 """How deep pictures after the end of pictures are read."""
@@ -36,7 +36,6 @@ _EXTENDED_HEAD = len(EXTENDED_XMP) + _GUID + 8
 _MAX_EXTENDED = 64 << 20
 _JFXX_HEAD = 6
 _MPF_ENTRIES, _MPF_IDS = 0xB002, 0xB003
-_UNREADABLE = "not fully readable"
 
 
 @dataclass(slots=True)

@@ -167,7 +167,6 @@ _PCM = {
     b"ulaw": _Pcm(0, 8),
     b"alaw": _Pcm(0, 8),
 }
-_LITTLE_ENDIAN_LENGTH = 2
 
 
 def _uncompressed(sound: _Sound, pcm: _Pcm) -> Coding:

@@ -8,7 +8,11 @@ import piexif
 import pytest
 from PIL import Image
 
+from capture import derive
+from capture.formats.base import Profile
 from capture.isolate import MediaPool
+from capture.progress import silent
+from storage.records import Derivative
 from storage.vault import KdfCost, Vault
 
 MAKER = "Canary Instruments"
@@ -57,3 +61,8 @@ def photo(tmp_path: Path) -> Photo:
         return path
 
     return make
+
+
+def cleaned_copy(vault: Vault, pool: MediaPool, item: str, profile: Profile) -> Derivative:
+    """Make a copy in one profile, where ``derive.prepare`` would choose the profile by itself."""
+    return derive._Making(vault, pool, vault.original(item), silent).cleaned(profile)

@@ -18,7 +18,7 @@ from storage.errors import DiskFull
 from storage.evidence import TOOL
 from storage.records import Json, Original, Provenance
 from storage.vault import Draft, Vault
-from tests.capture.doors.conftest import MAKER, Photo
+from tests.capture.doors.conftest import MAKER, Photo, cleaned_copy
 from tests.capture.samples import raws
 
 SEED = "00112233445566778899aabbccddeeff"
@@ -39,7 +39,7 @@ def _bytes(vault: Vault, blob: str) -> bytes:
 def test_an_anonymous_copy_is_upright_and_says_nothing(
     vault: Vault, pool: MediaPool, original: Original
 ) -> None:
-    made = derive.cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
+    made = cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
     data = _bytes(vault, made.id)
     assert MAKER.encode() not in data
     assert Image.open(io.BytesIO(data)).size == (48, 64)
@@ -57,7 +57,7 @@ def test_a_copy_that_fails_its_second_reading_is_not_kept(
     before = vault.derivatives(original.id)
     monkeypatch.setattr(pool, "verify", refuse)
     with pytest.raises(Unverified):
-        derive.cleaned_copy(vault, pool, original.id, Profile.FAITHFUL)
+        cleaned_copy(vault, pool, original.id, Profile.FAITHFUL)
     assert vault.derivatives(original.id) == before
     assert not vault.check(deep=True)
 
@@ -137,7 +137,7 @@ def test_a_copy_that_still_holds_the_sources_values_is_refused(
 
     monkeypatch.setattr(pool, "inspect_and_clean", passed_on)
     with pytest.raises(Unverified):
-        derive.cleaned_copy(vault, pool, original.id, Profile.FAITHFUL)
+        cleaned_copy(vault, pool, original.id, Profile.FAITHFUL)
 
 
 def test_a_redacted_copy_depends_on_nothing_under_its_cover(
@@ -148,7 +148,7 @@ def test_a_redacted_copy_depends_on_nothing_under_its_cover(
     data = _bytes(vault, made.id)
     assert MAKER.encode() not in data
     pixels = np.asarray(Image.open(io.BytesIO(data)).convert("RGB")).astype(int)
-    clean = derive.cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
+    clean = cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
     whole = np.asarray(Image.open(io.BytesIO(_bytes(vault, clean.id))).convert("RGB")).astype(int)
     assert np.array_equal(pixels[24:, 24:], whole[24:, 24:])
     assert not np.array_equal(pixels[:16, :16], whole[:16, :16])

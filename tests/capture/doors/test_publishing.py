@@ -7,7 +7,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from capture import derive, intake, sending
+from capture import intake, sending
 from capture.audit import BundleChoices, make_bundle
 from capture.formats.base import Profile
 from capture.isolate import MediaPool
@@ -20,7 +20,7 @@ from storage.outlets.card import Card
 from storage.outlets.known import Known
 from storage.outlets.queue import State
 from storage.vault import Vault
-from tests.capture.doors.conftest import Photo
+from tests.capture.doors.conftest import Photo, cleaned_copy
 from tests.storage.outlets.servers import PASSWORD, USER, Server, archive_stub, running
 
 
@@ -71,7 +71,7 @@ def test_a_copy_that_is_made_later_has_to_be_marked_anew(
     vault: Vault, pool: MediaPool, outlet: Known, item: str
 ) -> None:
     publication.mark(vault, vault.derivatives(item)[-1])
-    derive.cleaned_copy(vault, pool, item, Profile.ANONYMOUS)
+    cleaned_copy(vault, pool, item, Profile.ANONYMOUS)
     choices = BundleChoices((item,))
     refused("not-marked", lambda: sending.queue_items(vault, pool, choices, outlet, public=True))
 

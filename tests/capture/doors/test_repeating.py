@@ -31,7 +31,7 @@ from storage.bundle.verify import verify
 from storage.errors import DamagedBundle
 from storage.records import Original, Step
 from storage.vault import Vault
-from tests.capture.doors.conftest import Photo, photo_bytes
+from tests.capture.doors.conftest import Photo, cleaned_copy, photo_bytes
 from tests.capture.likeness.test_likeness_films import HEIGHT, WIDTH, sound
 from tests.capture.likeness.test_likeness_pictures import scene
 from tests.capture.samples.films import film, planes
@@ -72,7 +72,7 @@ def repeated(pool: MediaPool, item: ItemEntry, copy: bytes = b"") -> Outcome:
 def test_the_original_becomes_the_signed_copy_again(
     vault: Vault, pool: MediaPool, original: Original, tmp_path: Path, profile: Profile
 ) -> None:
-    derive.cleaned_copy(vault, pool, original.id, profile)
+    cleaned_copy(vault, pool, original.id, profile)
     item = bundled(vault, pool, original, tmp_path / "1.zip")
     assert repeated(pool, item).shown is Repeated.SAME
 
@@ -93,7 +93,7 @@ def test_a_copy_that_does_not_come_of_it_is_not_taken_for_one(
 
 @pytest.fixture
 def encoded(vault: Vault, pool: MediaPool, original: Original, tmp_path: Path) -> ItemEntry:
-    derive.cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
+    cleaned_copy(vault, pool, original.id, Profile.ANONYMOUS)
     return bundled(vault, pool, original, tmp_path / "1.zip")
 
 
