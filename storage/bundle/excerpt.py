@@ -5,10 +5,9 @@ decrypted once more for it, and never stands on the disk in the clear.
 """
 
 import io
-import os
 import zipfile
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from typing_extensions import override
 
@@ -16,6 +15,7 @@ from storage.bundle.container import local_header
 from storage.bundle.spill import Spill
 from storage.bundle.verify import passed_on
 from storage.progress import Tick, silent
+from storage.seeking import InParts
 
 MAX_HELD = 64 << 20
 """Bytes of a file of a sealed or split bundle that are held in memory."""
@@ -49,12 +49,12 @@ def _lying(untrusted: Path, part: str) -> BinaryIO:
     return Excerpt.of(untrusted, found.header_offset + len(header), found.file_size)
 
 
-class Excerpt(io.RawIOBase):
+class Excerpt(InParts):
     """``size`` bytes of a file from ``begins`` on; it is closed with this."""
 
     def __init__(self, file: BinaryIO, begins: int, size: int) -> None:
-        super().__init__()
-        self._file, self._begins, self._size, self._at = file, begins, size, 0
+        super().__init__(size)
+        self._file, self._begins = file, begins
 
     @classmethod
     def of(cls, path: Path, begins: int, size: int) -> BinaryIO:
@@ -62,33 +62,9 @@ class Excerpt(io.RawIOBase):
         return cast("BinaryIO", io.BufferedReader(cls(path.open("rb"), begins, size)))
 
     @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def seekable(self) -> bool:
-        return True
-
-    @override
-    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        if base + offset < 0:
-            raise ValueError("before the beginning")
-        self._at = base + offset
-        return self._at
-
-    @override
-    def tell(self) -> int:
-        return self._at
-
-    @override
-    def readinto(self, buffer: Any, /) -> int:  # any buffer: the type has a name from 3.12 on
-        into = memoryview(buffer).cast("B")
-        self._file.seek(self._begins + self._at)
-        data = self._file.read(min(len(into), max(self._size - self._at, 0)))
-        into[: len(data)] = data
-        self._at += len(data)
-        return len(data)
+    def _part(self, at: int, most: int) -> bytes:
+        self._file.seek(self._begins + at)
+        return self._file.read(most)
 
     @override
     def close(self) -> None:

@@ -8,15 +8,15 @@ closed, or the power has failed.
 """
 
 import io
-import os
 import tempfile
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from typing_extensions import override
 
 from storage.errors import DamagedBundle
+from storage.seeking import InParts
 
 CHUNK = 1 << 18
 """Plain bytes of a chunk."""
@@ -77,44 +77,17 @@ class Spill:
         del self._rest[:at]
 
 
-class _Chunks(io.RawIOBase):
+class _Chunks(InParts):
     """Reads ``size`` plain bytes out of chunks; the file is closed with this."""
 
     def __init__(self, file: BinaryIO, seal: ChaCha20Poly1305, size: int) -> None:
-        super().__init__()
-        self._file, self._seal, self._size = file, seal, size
-        self._at = 0
+        super().__init__(size)
+        self._file, self._seal = file, seal
 
     @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def seekable(self) -> bool:
-        return True
-
-    @override
-    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        if base + offset < 0:
-            raise ValueError("before the beginning")
-        self._at = base + offset
-        return self._at
-
-    @override
-    def tell(self) -> int:
-        return self._at
-
-    @override
-    def readinto(self, buffer: Any, /) -> int:  # any buffer: the type has a name from 3.12 on
-        if self._at >= self._size:
-            return 0
-        number, late = divmod(self._at, CHUNK)
-        into = memoryview(buffer).cast("B")
-        part = self._chunk(number)[late : late + len(into)]
-        into[: len(part)] = part
-        self._at += len(part)
-        return len(part)
+    def _part(self, at: int, most: int) -> bytes:
+        number, late = divmod(at, CHUNK)
+        return self._chunk(number)[late : late + most]
 
     @override
     def close(self) -> None:

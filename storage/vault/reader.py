@@ -5,7 +5,6 @@ named and not passed on; the others stay readable.
 """
 
 import io
-import os
 import threading
 from typing import BinaryIO
 
@@ -14,24 +13,23 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from typing_extensions import override
 
 from storage.errors import DamagedVault, VaultClosed
+from storage.seeking import Seekable
 from storage.vault import layout, system
 
 _BUFFER = 64 * 1024
 _TOGETHER = 4  # chunks that are read at once where reading goes on
 
 
-class ChunkReader(io.RawIOBase):
-    """The plain bytes of a blob whose chunks lie at ``start`` of a file; holds eight chunks."""
+class ChunkReader(Seekable):
+    """The plain bytes of a blob; holds up to four chunks, sealed and plain."""
 
     def __init__(self, file: BinaryIO, header: layout.Header, size: int, blob: str) -> None:
-        super().__init__()
+        super().__init__(size)
         self._file: BinaryIO | None = file
         self._cipher: AESGCM | None = AESGCM(header.key)
         self._bound = header.raw
-        self._size = size
         self._last = layout.chunks(size) - 1
         self._blob = blob
-        self._at = 0
         self._first = -1
         self._held = 0
         together = min(_TOGETHER, layout.chunks(size))
@@ -43,27 +41,6 @@ class ChunkReader(io.RawIOBase):
         """Have what is read from now on come from the disk, where the system lets us ask."""
         if self._file is not None:
             system.forget_cached(self._file)
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def seekable(self) -> bool:
-        return True
-
-    @override
-    def tell(self) -> int:
-        return self._at
-
-    @override
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Move to a plain offset; beyond the end reads as the end."""
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        if base + offset < 0:
-            raise ValueError("negative seek position")
-        self._at = base + offset
-        return self._at
 
     @override
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # io declares the wider Buffer protocol, which 3.11 cannot name

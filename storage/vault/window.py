@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from storage.errors import OutOfReach, StorageError
 from storage.progress import Tick, silent
+from storage.seeking import sought
 from storage.vault import layout, system
 from storage.vault.keys import MasterKey
 from storage.vault.writer import Draft
@@ -50,10 +51,7 @@ class SeekableDraft(Draft):
     @override
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Move anywhere; whether it may be written there is asked when it is."""
-        base = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self.size}[whence]
-        if base + offset < 0:
-            raise ValueError("negative seek position")
-        self._at = base + offset
+        self._at = sought(offset, whence, self._at, self.size)
         return self._at
 
     @property

@@ -14,12 +14,12 @@ from capture.formats.items.data import Range
 from capture.formats.items.report_items import ItemReading
 from capture.formats.items.shape import shape_of
 from capture.formats.items.table import Table, read_table
-from capture.formats.items.window import window
 from capture.formats.movie.read import read_movie
 from capture.formats.movie.said import Said
 from capture.formats.movie.userdata import UserData, decoded, name_of
 from capture.kinds import MediaKind
 from capture.report import Harm, MetadataReport, worst_first
+from capture.seeking import window
 
 _MAX_LOOKED = 4 << 20
 _PADDING = frozenset((b"free", b"skip", b"wide"))
