@@ -78,13 +78,13 @@ class RowHash:
         hashed.update(text)
         return int.from_bytes(hashed.digest(), "big")
 
-    def of_all(self, table: schema.Table, columns: Sequence[Sequence[Any]]) -> int:
+    def of_all(self, table: schema.Table, rows: Sequence[Sequence[Any]]) -> int:
         """Return the sum for many rows, given as their hashed columns; a single one as UTF-8."""
-        if len(columns) > 1:
-            return sum(self.of(table, row) for row in zip(*columns, strict=True))
+        if len(table.hashed) > 1:
+            return sum(self.of(table, row) for row in rows)
         begun, number = self._begun[table.name].copy, int.from_bytes
         total = 0
-        for text in columns[0]:
+        for (text,) in rows:
             hashed = begun()
             hashed.update(text)
             total += number(hashed.digest(), "big")
@@ -208,17 +208,15 @@ class Index:
     def rows_stand(self) -> bool:
         """Whether the rows add up to the digest, and SQLite's indexes say what its tables say.
 
-        Each table is read once. An old page of an index put back would hide rows that are there.
+        An old page of an index put back would hide rows that are there. SQLite looks for that in
+        one step for each table, which needs nothing of Python's, while the rows are added up.
         """
-        with self._reading() as beside, ThreadPoolExecutor(1) as helper:
-            first, *rest = schema.TABLES
-            others = helper.submit(lambda: [self._table_sum(beside, table) for table in rest])
+        with self._reading() as other, ThreadPoolExecutor(1) as beside:
+            indexes = beside.submit(_indexes_stand, other)
             with self._lock:  # its pages stay decrypted for what is asked next
-                sums = [self._table_sum(self._open(), first)]
-            sums += others.result()
-        total = sum(one for one in sums if one is not None)
-        whole = (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
-        return whole and None not in sums
+                total = sum(map(self._table_sum, schema.TABLES))
+            whole = (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
+            return indexes.result() and whole
 
     def bodies_stand(self) -> bool:
         """Whether every page is authentic, and no row is without its body or the other way.
@@ -252,30 +250,17 @@ class Index:
         finally:
             connection.close()
 
-    def _table_sum(self, connection: Any, table: schema.Table) -> int | None:
-        """Return what a table's rows add up to, None where one of its indexes says else."""
-        indexed = [column for name, column, _ in schema.INDEXES if name == table.name]
-        added, *sums = self._scan(connection, table, indexed)
-        differs = sums != [_scan_index(connection, table, column) for column in indexed]
-        return None if differs else added
-
-    def _scan(self, connection: Any, table: schema.Table, indexed: list[str]) -> list[int]:
-        """Return what a table's rows add up to, and then what each indexed column does."""
-        sums = [0] * (1 + len(indexed))
-        width = len(table.hashed)
+    def _table_sum(self, table: schema.Table) -> int:
+        """Return what a table's rows add up to."""
         columns = [table.columns[column] for column in table.hashed]
-        if width == 1:  # text, which need not be made a string to be hashed
+        if len(columns) == 1:  # text, which need not be made a string to be hashed
             columns = [f"CAST({columns[0]} AS BLOB)"]
-        said = ", ".join([*columns, *(["rowid"] if indexed else []), *indexed])
+        said, total = ", ".join(columns), 0
         with _sql():
-            rows = connection.execute(f"SELECT {said} FROM {table.name} NOT INDEXED")  # noqa: S608  # names are our own
+            rows = self._open().execute(f"SELECT {said} FROM {table.name} NOT INDEXED")  # noqa: S608  # names are our own
             while some := rows.fetchmany(_ROWS):
-                values = list(zip(*some, strict=True))
-                sums[0] += self._hash.of_all(table, values[:width])
-                for place in range(1, len(sums)):
-                    pairs = zip(values[width], values[width + place], strict=True)
-                    sums[place] += sum(map(hash, pairs))
-        return sums
+                total += self._hash.of_all(table, some)
+        return total
 
     def sound(self) -> bool:
         """Whether SQLite finds its own structure whole."""
@@ -346,14 +331,15 @@ def _connect(path: Path, key: bytes) -> Any:
     return connection
 
 
-def _scan_index(connection: Any, table: schema.Table, column: str) -> int:
-    """Return what an indexed column adds up to by SQLite's index alone."""
-    index = next(index for name, of, index in schema.INDEXES if (name, of) == (table.name, column))
+def _indexes_stand(connection: Any) -> bool:
+    """Whether each row is found by each index of its table, and no index has more."""
     with _sql():
-        rows = connection.execute(
-            f"SELECT rowid, {column} FROM {table.name} INDEXED BY {index}"  # noqa: S608  # names are our own
-        )
-        return sum(map(hash, rows))
+        connection.execute(_AT_OPENING)  # rows are looked up in the order of the table
+        found = [
+            connection.execute(f"PRAGMA integrity_check({table.name})").fetchall()
+            for table in schema.TABLES
+        ]
+    return all(one == [("ok",)] for one in found)
 
 
 def _count(connection: Any, table: str) -> int:

@@ -52,15 +52,6 @@ PARTS = Table("parts", ("item", "lead", "role"), 1, (0, 1, 2))
 
 TABLES = (RECORDS, CUSTODY, NOTES, REPORTS, COMMITMENTS, SLOTS, ERASING, FACTS, PARTS)
 
-INDEXES = (
-    ("records", "id", "sqlite_autoindex_records_1"),
-    ("records", "sha256", "records_by_sha256"),
-    ("records", "original", "records_by_original"),
-    ("custody", "item", "custody_by_item"),
-    ("custody", "event", "custody_by_event"),
-)
-"""Table, column, and SQLite's index of it: none may say anything else than its table."""
-
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE state (counter INTEGER NOT NULL, digest BLOB NOT NULL,

@@ -8,6 +8,7 @@ import pytest
 from storage.errors import DamagedVault, NoSuchItem
 from storage.records import Provenance
 from storage.vault import KdfCost, Vault
+from tests.storage.vault import vaults
 
 PAGE = 4096
 CHEAP = KdfCost(memory=64, passes=1, lanes=1)
@@ -91,6 +92,40 @@ def test_an_old_page_of_the_rows_is_found_before_anything_is_opened(
         with opened(copy, soon=True) as vault:
             assert vault.info().notes
             assert vault.record(item).witness == {"summary": "later"}
+
+
+def sealed(vault: Vault, content: bytes) -> str:
+    draft = vault.draft()
+    draft.write(content)
+    return vault.keep_original(draft, "jpeg", Provenance("folder", "b.jpg", None)).id
+
+
+@pytest.mark.parametrize("soon", [True, False])
+def test_an_old_page_of_what_sqlite_finds_rows_by_is_found(tmp_path: Path, *, soon: bool) -> None:
+    """Its rows add up, and yet one of them would not be found: by its id, its content, its item."""
+    folder = tmp_path / "vault"
+    with Vault.create(folder, PASSPHRASE, CHEAP) as vault:
+        sealed(vault, b"one")
+        index = vaults.used_set(folder, vault) / "index.db"
+        before = index.read_bytes()
+        second = sealed(vault, b"two")
+        pages = vault._books.index.rows(
+            "SELECT name, rootpage FROM sqlite_schema"
+            " WHERE type = 'index' AND tbl_name IN ('records', 'custody')"
+        )
+    after = index.read_bytes()
+    assert len(pages) == 5
+    for name, page in pages:
+        at = (page - 1) * PAGE
+        old = before[at : at + PAGE]
+        assert old != after[at : at + PAGE], name
+        copy = tmp_path / name
+        shutil.copytree(folder, copy)
+        (copy / index.relative_to(folder)).write_bytes(after[:at] + old + after[at + PAGE :])
+        with opened(copy, soon=soon) as vault:
+            assert [note.code for note in vault.mended] == ["index-altered"], name
+            assert vault.find(vault.original(second).sha256) == vault.original(second)
+            assert [entry.event for entry in vault.custody(second)] == ["sealed"]
 
 
 def test_the_memory_of_an_opening_is_given_back_and_all_is_still_there(
