@@ -23,6 +23,10 @@ LATE = (
     "storage.bundle.sealing",
     "storage.bundle.age_sealing",
     "storage.bundle.age_passphrase",
+    *(
+        f"ui.words.english.{path.stem}"
+        for path in sorted((PROJECT / "ui" / "words" / "english").glob("*.py"))
+    ),
 )
 """Modules that are imported where they are needed, and belong in."""
 

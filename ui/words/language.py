@@ -6,8 +6,46 @@ same key has may be used (a test holds every language to that).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from itertools import chain
+from typing import Any
 
 from capture.report import Harm
+
+_ERRORS = (
+    ("errors_files", "FILE_ERRORS"),
+    ("errors_vault", "VAULT_ERRORS"),
+    ("errors_bundles", "BUNDLE_ERRORS"),
+    ("errors_system", "SYSTEM_ERRORS"),
+    ("errors_outlets", "OUTLET_ERRORS"),
+)
+"""Module of a language's package and table in it; no code stands in two of them."""
+_TABLES = {
+    "topics": ("traces", "TOPICS"),
+    "unknown": ("traces", "UNKNOWN"),
+    "headings": ("traces", "HEADINGS"),
+    "subjects": ("traces", "SUBJECTS"),
+    "leaves": ("traces", "LEAVES"),
+    "embedded": ("traces", "EMBEDDED"),
+    "events": ("events", "EVENTS"),
+    "checks": ("events", "CHECKS"),
+    "findings": ("events", "FINDINGS"),
+    "copies": ("copies", "COPIES"),
+    "cards": ("parts", "CARDS"),
+    "roles": ("parts", "ROLES"),
+    "held": ("parts", "HELD"),
+    "survives": ("parts", "SURVIVES"),
+    "doubts": ("film", "DOUBTS"),
+    "stages": ("errors_outlets", "TOR_STAGES"),
+    "parcels": ("sending", "PARCEL_STATES"),
+    "confirmed": ("sending", "CONFIRMED_BY"),
+    "outlet_kinds": ("sending", "OUTLET_KINDS"),
+    "platforms": ("platforms", "PLATFORM_WORDS"),
+    "claims": ("claims", "CLAIMS"),
+    "air": ("air", "AIR"),
+    "handing": ("handing", "HANDING"),
+}
+"""Field of a Language to where it stands: the same modules and names in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +101,19 @@ class Language:
     """What can be left of files that were deleted on a phone or card, a sentence each."""
     more: str
     """How a list of values that was cut goes on, with ``{count}``."""
+
+
+def assembled(package: str, *, code: str, name: str, right_to_left: bool, more: str) -> Language:
+    """Return the language whose tables stand in this package, such as ``ui.words.english``."""
+
+    def table(module: str, constant: str) -> Any:
+        return getattr(import_module(f"{package}.{module}"), constant)
+
+    return Language(
+        code=code,
+        name=name,
+        right_to_left=right_to_left,
+        more=more,
+        errors=dict(chain.from_iterable(table(*place).items() for place in _ERRORS)),
+        **{field: table(*place) for field, place in _TABLES.items()},
+    )
