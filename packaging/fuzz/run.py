@@ -36,7 +36,8 @@ _MEMORY = 2048
 _SLICE = 100_000
 """Inputs of one process: what is counted at once, so that little is lost when it is stopped."""
 _SHORTEST = 4096
-"""An input may be twice as long as the longest seed, and this at least."""
+"""An input may be this long, or longer than the longest seed by ``_MORE``: size costs tries."""
+_MORE = 1024
 _DONE = re.compile(r"^stat::number_of_executed_units: (\d+)$|^#(\d+)\t", re.MULTILINE)
 
 
@@ -70,7 +71,7 @@ def _survived(target: targets.Target, options: argparse.Namespace) -> bool:
     longest = _SHORTEST
     for data in target.seeds():
         (kept / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
-        longest = max(longest, min(2 * len(data), targets.MOST))
+        longest = max(longest, min(len(data) + _MORE, targets.MOST))
     began, had = time.monotonic(), counts.executions(options.kept).get(target.name, 0)
     wanted = options.runs if options.until is None else max(0, options.until - had)
     done, found = 0, set[str]()
