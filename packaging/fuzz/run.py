@@ -25,6 +25,8 @@ import atheris
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+os.environ["RUST_BACKTRACE"] = "0"
+"""Else the library of OpenPGP keys looks up its own stack for each input it refuses: 36 ms."""
 
 with atheris.instrument_imports(include=["capture", "storage"]):
     import counts
