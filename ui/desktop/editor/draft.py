@@ -12,9 +12,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
-
 from capture.detect import finding
 from capture.redact import joining
 from capture.redact.plan import (
@@ -27,7 +24,7 @@ from capture.redact.plan import (
     RegionKind,
     Style,
 )
-from ui.desktop.editor.steps import Step
+from ui.desktop.editor.steps import Stepwise
 
 SURE = round(finding.SURE * 1000)
 """Confidence in thousandths below which a place is only a maybe."""
@@ -70,29 +67,16 @@ class Work:
         return replace(self, marks=MappingProxyType(left))
 
 
-class Draft(QObject):
+class Draft(Stepwise[Work]):
     """One photo under the hands of a person; width and height are of the upright picture."""
-
-    changed = Signal()
-    """What is covered may be another now."""
-    picked = Signal()
-    """Another mark is selected, or none."""
 
     def __init__(self, width: int, height: int, plan: RedactionPlan | None = None) -> None:
         super().__init__()
         self.width = width
         self.height = height
-        self.undo = QUndoStack(self)
         self._seed = plan.seed if plan is not None else secrets.token_hex(16)
-        self._next = 1
         self._found: dict[int, Mark] = {}
         self._work = Work() if plan is None else self._opened(plan)
-        self._selected: int | None = None
-
-    @property
-    def work(self) -> Work:
-        """What was decided."""
-        return self._work
 
     @property
     def straighten(self) -> int:
@@ -131,12 +115,6 @@ class Draft(QObject):
         joined = {**self._found, **self._work.marks}
         return joined.get(self._selected or 0)
 
-    def select(self, mark: int | None) -> None:
-        """Work on this mark."""
-        if mark != self._selected:
-            self._selected = mark
-            self.picked.emit()
-
     def find(self, regions: Iterable[Region], *, in_copy: bool = False) -> int:
         """Take in what a detector found, but for what is known already; return how many.
 
@@ -146,7 +124,7 @@ class Draft(QObject):
         known = [one.region for one in marks if not (in_copy and one.state is State.COVERED)]
         fresh = joining.fresh(regions, known)[: max(MAX_REGIONS - len(marks), 0)]
         for region in fresh:
-            mark = Mark(self._take_id(), region, State.FOUND)
+            mark = Mark(self.fresh_id(), region, State.FOUND)
             self._found[mark.id] = mark
         if fresh:
             self.changed.emit()
@@ -154,7 +132,7 @@ class Draft(QObject):
 
     def add(self, words: str, region: Region) -> int:
         """Cover a place that a person drew, and select it."""
-        mark = Mark(self._take_id(), region, State.COVERED)
+        mark = Mark(self.fresh_id(), region, State.COVERED)
         self.do(words, self._work.having(mark))
         self.select(mark.id)
         return mark.id
@@ -174,18 +152,6 @@ class Draft(QObject):
         marks = [replace(mark, state=State.COVERED) for mark in self.undecided]
         if marks:
             self.put(words, *marks)
-
-    def do(self, words: str, work: Work, moving: int | None = None) -> None:
-        """Make a step that can be undone."""
-        if work != self._work:
-            self.undo.push(Step(self, words, work, moving))
-
-    def become(self, work: Work) -> None:
-        """Be as this says; only a step calls it."""
-        self._work = work
-        self.changed.emit()
-        if self._selected is not None:
-            self.picked.emit()
 
     @property
     def leaves_a_mark(self) -> bool:
@@ -215,12 +181,8 @@ class Draft(QObject):
             *((_region(kept, kept.reason, kept.person), State.STAYS) for kept in plan.kept),
             *((_region(nothing), State.NOTHING) for nothing in plan.dismissed),
         ]
-        marks = [Mark(self._take_id(), region, state) for region, state in decided]
+        marks = [Mark(self.fresh_id(), region, state) for region, state in decided]
         return Work(MappingProxyType({mark.id: mark for mark in marks}), plan.crop, plan.straighten)
-
-    def _take_id(self) -> int:
-        self._next += 1
-        return self._next - 1
 
 
 def _region(found: Kept | Dismissed, reason: str = "", person: int | None = None) -> Region:

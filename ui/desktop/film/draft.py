@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Signal
 
 from capture.redact import joining_films, moments
 from capture.redact.film import (
@@ -28,7 +27,7 @@ from capture.redact.film import (
 )
 from capture.redact.plan import Crop, Region
 from ui.desktop.editor.draft import Mark, State
-from ui.desktop.editor.steps import Step
+from ui.desktop.editor.steps import Stepwise
 
 _STATES = {
     Answer.COVER: State.COVERED,
@@ -58,13 +57,9 @@ class Work:
         return replace(self, tracks=MappingProxyType(left))
 
 
-class FilmDraft(QObject):
+class FilmDraft(Stepwise[Work]):
     """One video under the hands of a person; see FilmPlan for its numbers."""
 
-    changed = Signal()
-    """What is decided may be another now."""
-    picked = Signal()
-    """Another track is selected, or none."""
     passed = Signal()
     """It is another moment now."""
 
@@ -73,19 +68,11 @@ class FilmDraft(QObject):
         super().__init__()
         self.width, self.height, self.length = plan.width, plan.height, plan.length
         self.frame = frame
-        self.undo = QUndoStack(self)
         self._seed = plan.seed
-        self._next = 1
         self._work = self._opened(plan)
-        self._selected: int | None = None
         self.at = 0
         self.range: Span | None = None
         """The stretch of time that is marked, if any; it is no part of the plan."""
-
-    @property
-    def work(self) -> Work:
-        """What was decided."""
-        return self._work
 
     @property
     def tracks(self) -> Mapping[int, Track]:
@@ -148,12 +135,6 @@ class FilmDraft(QObject):
         covered = any(track.answer is Answer.COVER for track in self.tracks.values())
         return covered or bool(work.blank or work.cut or work.sound)
 
-    def select(self, track: int | None) -> None:
-        """Work on this track."""
-        if track != self._selected:
-            self._selected = track
-            self.picked.emit()
-
     def pass_to(self, at: int) -> None:
         """Be at another moment."""
         if at != self.at:
@@ -169,7 +150,7 @@ class FilmDraft(QObject):
     def add(self, words: str, tracks: Iterable[Track]) -> list[int]:
         """Put in tracks, no more than a plan may hold, and return their ids."""
         room = MAX_TRACKS - len(self.tracks)
-        fresh = {self._take_id(): track for track, _ in zip(tracks, range(room), strict=False)}
+        fresh = {self.fresh_id(): track for track, _ in zip(tracks, range(room), strict=False)}
         self.do(words, self._work.having(fresh))
         return list(fresh)
 
@@ -183,18 +164,6 @@ class FilmDraft(QObject):
         if self._selected in gone:
             self.select(None)
 
-    def do(self, words: str, work: Work, moving: int | None = None) -> None:
-        """Make a step that can be undone."""
-        if work != self._work:
-            self.undo.push(Step(self, words, work, moving))
-
-    def become(self, work: Work) -> None:
-        """Be as this says; only a step calls it."""
-        self._work = work
-        self.changed.emit()
-        if self._selected is not None:
-            self.picked.emit()
-
     def take_in(self, words: str, found: FilmPlan) -> int:
         """Put in what was found and nothing is decided about yet; return how many tracks.
 
@@ -202,13 +171,13 @@ class FilmDraft(QObject):
         """
         joined = joining_films.extended(self.plan(), replace(found, length=self.length))
         fresh = joined.tracks[len(self.tracks) :]
-        work = self._work.having({self._take_id(): track for track in fresh})
+        work = self._work.having({self.fresh_id(): track for track in fresh})
         self.do(words, replace(work, alarms=joined.alarms))
         return len(fresh)
 
     def take_more(self, words: str, tracks: Iterable[Track], alarms: Iterable[Alarm]) -> None:
         """Put in what was covered beside all this, and what is doubtful about it."""
-        more = self._work.having({self._take_id(): track for track in tracks})
+        more = self._work.having({self.fresh_id(): track for track in tracks})
         self.do(words, replace(more, alarms=(*more.alarms, *alarms)))
 
     def doubt(self, words: str, alarms: Iterable[Alarm]) -> None:
@@ -239,18 +208,10 @@ class FilmDraft(QObject):
         )
 
     def _opened(self, plan: FilmPlan) -> Work:
-        tracks = {self._take_id(): track for track in plan.tracks}
+        tracks = {self.fresh_id(): track for track in plan.tracks}
         return Work(
             MappingProxyType(tracks), plan.blank, plan.cut, plan.sound, plan.alarms, plan.coding
         )
-
-    def fresh_id(self) -> int:
-        """Return an id that no track has had."""
-        return self._take_id()
-
-    def _take_id(self) -> int:
-        self._next += 1
-        return self._next - 1
 
 
 def empty_plan(width: int, height: int, length: int) -> FilmPlan:
