@@ -7,10 +7,10 @@ bytes with so little in them ("0000000") that any file has them.
 """
 
 import contextlib
+import operator
 import re
 import struct
 from collections.abc import Iterable
-from itertools import pairwise
 
 MIN_BYTES = 4
 """Shortest needle worth keeping; the search drops more, by the size of the output."""
@@ -42,6 +42,8 @@ _TEXT_RUN = re.compile(rb"[\x20-\x7e]{6,64}")
 _WIDE_RUN = re.compile(rb"(?:[\x20-\x7e]\x00){6,32}")
 _CHUNK_NAMES = re.compile(rb"IHDR|IDAT|IEND|fdAT|fcTL")
 _LETTERS = re.compile(rb"[A-Za-z0-9]")
+_NEXT = bytes((*range(1, 256), 0))
+"""Each byte's next, to tell runs that count upwards."""
 
 
 def text_needles(value: str) -> tuple[bytes, ...]:
@@ -118,6 +120,6 @@ def _says_something(run: bytes) -> bool:
     if _CHUNK_NAMES.search(run):
         return False
     letters = len(_LETTERS.findall(run))
-    counting = sum(later - earlier == 1 for earlier, later in pairwise(run))
+    counting = sum(map(operator.eq, run.translate(_NEXT), run[1:]))
     text = run.decode("ascii").replace("\0", "")
     return letters * 2 >= len(text) and counting * 2 < len(run) and text not in OWN_TEXTS
