@@ -96,7 +96,9 @@ class MetadataReport:
 
 def shorten(text: str) -> str:
     """Bound a value for display: control characters become spaces, long text is cut."""
-    shown = "".join(char if char.isprintable() else " " for char in text[: MAX_VALUE + 1])
+    shown = text[: MAX_VALUE + 1]
+    if not shown.isprintable():
+        shown = "".join(char if char.isprintable() else " " for char in shown)
     return shown if len(text) <= MAX_VALUE else shown[:MAX_VALUE] + "…"
 
 
