@@ -2,41 +2,39 @@
 
 Nothing of it is on a disk in the clear before it has passed: the bundle is a
 draft in the vault until every signature and digest in it was checked and every
-photo and video in it was read again by a child that decodes nothing. What
-fails is thrown away, by name and with its reason.
+photo and video in it was read again by a child that decodes nothing, and what
+was covered also by the detectors. What fails is thrown away, by name and with
+its reason.
 """
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
-from capture import composing
+from capture import composing, last_look
 from capture.choosing import Chosen, choose
 from capture.composing import Showing
-from capture.detect.finding import SURE, Finding
 from capture.errors import CaptureError, Unverified
 from capture.export import written_all, written_whole
 from capture.isolate import MediaPool
 from capture.kinds import EXTENSIONS, MediaKind
 from capture.progress import Tick, silent
-from capture.redact import film
-from capture.redact import plan as redaction
-from capture.redact.plan import RegionKind
 from capture.report import needles_of
 from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import sealing, stamping, volumes
 from storage.bundle.build import build
 from storage.bundle.contents import media_path
+from storage.bundle.excerpt import lying
 from storage.bundle.sheet_check import check_pdf
 from storage.bundle.stamping import Ask
 from storage.bundle.streams import Sink
 from storage.bundle.verify import verify
 from storage.errors import AlreadyExists, BadRecipient
-from storage.records import Derivative
+from storage.records import Json
 from storage.vault import Vault
 
 _CHUNK = 1 << 20
@@ -98,7 +96,8 @@ def make_bundle(
 
     ``stamp`` asks an authority for a time stamp, which then is in the bundle. Raises NotCleaned
     and NoConsent by item, Unverified when the audit finds anything, and StorageError; then nothing
-    is written. ``tick`` counts bytes over all passes.
+    is written. ``tick`` counts bytes over all passes, and for a look at a covered copy as many as
+    could be passed on meanwhile.
     """
     if out.exists() or (choices.volume is not None and volumes.named(out, 1).exists()):
         raise AlreadyExists
@@ -153,7 +152,7 @@ def _made(  # noqa: PLR0917 # all of these are what one bundle is made of
     """Build and audit a bundle, then let it leave."""
     choices = replace(choices, recipients=_recipients(choices))
     chosen = choose(vault, choices.items, with_parts=choices.with_parts)
-    passes = _Passes(tick, sum(item.copy.size for item in chosen))
+    passes = _passes(chosen, tick)
     showing = Showing(choices.reveal_place, choices.reveal_time, contact=choices.contact)
     to_whom = choices.recipients if choices.with_originals else ()
     with (
@@ -166,7 +165,7 @@ def _made(  # noqa: PLR0917 # all of these are what one bundle is made of
         if stamp is not None:
             contents = stamping.stamped(contents, signer, stamp)
         built = build(contents, signer, draft, passes.next())
-        stamped_at = _audit(vault, pool, chosen, draft.reread, passes.next())
+        stamped_at = _audit(vault, pool, chosen, draft.reread, passes)
         done = _Done(built.bundle_id, built.merkle_root, len(chosen), stamped_at)
         salts = {item.original.id: item.salt.hex() for item in chosen}
         vault.keep_commitments(built.bundle_id, salts)
@@ -176,6 +175,14 @@ def _made(  # noqa: PLR0917 # all of these are what one bundle is made of
             if contents.stamp is not None:
                 stamping.log(vault, done.bundle_id, done.merkle_root, contents.stamp)
     return done
+
+
+def _passes(chosen: tuple[Chosen, ...], tick: Tick) -> "_Passes":
+    """Return the count of building, verifying, looking at each covered copy, and letting out."""
+    size = sum(item.copy.size for item in chosen)
+    plans = (_covered(item) for item in chosen)
+    looks = [last_look.share(covered) for covered in plans if covered is not None]
+    return _Passes(tick, [size, size, *looks, size])
 
 
 def _recipients(choices: BundleChoices) -> tuple[str, ...]:
@@ -235,23 +242,28 @@ def _pass_on(stream: BinaryIO, choices: BundleChoices, target: Sink, tick: Tick)
 
 
 class _Passes:
-    """Three passes over the same bytes as one count."""
+    """Several passes, each of so many bytes, as one count that never goes back."""
 
-    def __init__(self, tick: Tick, size: int) -> None:
+    def __init__(self, tick: Tick, sizes: Sequence[int]) -> None:
         self._tick = tick
-        self._size = max(size, 1)
-        self._pass = -1
+        self._sizes = iter([max(size, 1) for size in sizes])
+        self._total = sum(max(size, 1) for size in sizes)
+        self._before, self._size, self._furthest = 0, 0, 0
+
+    def alive(self, _done: int, _total: int) -> None:
+        """Tick without being further, where how far is not known."""
+        self._tick(self._before + self._furthest, self._total)
 
     def next(self) -> Tick:
         """Begin the next pass and give its tick."""
-        self._pass += 1
-        before = self._pass * self._size
+        self._before += self._size
+        self._size, self._furthest = next(self._sizes), 0
+        return self._within
 
-        def within(done: int, total: int) -> None:
-            share = self._size * min(done, total) // total if total else 0
-            self._tick(before + share, 3 * self._size)
-
-        return within
+    def _within(self, done: int, total: int) -> None:
+        share = self._size * min(done, total) // total if total else 0
+        self._furthest = max(self._furthest, share)
+        self._tick(self._before + self._furthest, self._total)
 
 
 def _audit(
@@ -259,28 +271,28 @@ def _audit(
     pool: MediaPool,
     chosen: tuple[Chosen, ...],
     reread: Callable[[], BinaryIO],
-    tick: Tick,
+    passes: _Passes,
 ) -> str | None:
     """Check the bundle as its recipient will, then read every medium in it once more.
 
     Returns the time that the stamp in it states, None where there is none.
     """
     with reread() as stream:
-        verdict = verify(stream, None, _unbounded(tick, sum(item.copy.size for item in chosen)))
+        size = sum(item.copy.size for item in chosen)
+        verdict = verify(stream, None, _unbounded(passes.next(), size))
     with reread() as stream, zipfile.ZipFile(stream) as opened:
         top = opened.namelist()[0].split("/")[0]
         for file in verdict.manifest.files:
             if file.path.endswith(".pdf"):
                 check_pdf(opened.read(f"{top}/{file.path}"))
         for index, item in enumerate(chosen):
-            kind = MediaKind(item.copy.kind)
-            name = f"{top}/{media_path(index, EXTENSIONS[kind])}"
+            path = media_path(index, EXTENSIONS[MediaKind(item.copy.kind)])
             with (
-                cast("BinaryIO", opened.open(name)) as member,
+                lying(reread(), opened.getinfo(f"{top}/{path}")) as member,
                 vault.open_blob(item.original.id) as source,
             ):
-                _examine_again(pool, kind, member, source, item)
-                _look_again(pool, member, item, tick)
+                _examine_again(pool, member, source, item, passes.alive)
+                _look_again(pool, member, item, passes)
     return verdict.stamp.at if verdict.stamp is not None else None
 
 
@@ -290,50 +302,30 @@ def _unbounded(tick: Tick, size: int) -> Tick:
 
 
 def _examine_again(
-    pool: MediaPool, kind: MediaKind, member: BinaryIO, source: BinaryIO, item: Chosen
+    pool: MediaPool, member: BinaryIO, source: BinaryIO, item: Chosen, tick: Tick
 ) -> None:
     try:
-        pool.verify(kind, member, needles_of(pool.inspect(source)))
+        needles = needles_of(pool.inspect(source, tick))
+        pool.verify(MediaKind(item.copy.kind), member, needles, tick)
     except CaptureError as error:
         raise Unverified(error.detail, item=item.original.id[:8]) from error
 
 
-def _look_again(pool: MediaPool, member: BinaryIO, item: Chosen, tick: Tick) -> None:
-    """Have the detector look at a photo whose faces were covered. Raises Unverified for a face."""
-    plan = _plan(item.copy)
-    if plan is None or not any(region.kind is RegionKind.FACE for region in plan.regions):
+def _look_again(pool: MediaPool, member: BinaryIO, item: Chosen, passes: _Passes) -> None:
+    """Have the detectors look at a covered copy. Raises CaptureError with the item's name."""
+    covered = _covered(item)
+    if covered is None:
         return
-    member.seek(0)
-
-    def alive(_done: int, _total: int) -> None:
-        tick(0, 1)  # so that it can be cancelled; how long it takes is not known
-
-    _, found = pool.find_faces(member, alive, thorough=True)
-    sure = [face for face in found if face.confidence >= SURE]
-    if len(sure) > len(plan.kept) + len(plan.dismissed) or any(
-        _is_covered(face, plan) for face in sure
-    ):
-        raise Unverified(reason="face", item=item.original.id[:8])
+    try:
+        last_look.look(pool, member, covered, passes.next())
+    except CaptureError as error:
+        error.facts["item"] = item.original.id[:8]
+        raise
 
 
-def _plan(copy: Derivative) -> redaction.RedactionPlan | None:
-    """Return a photo's plan. A video was looked at when it was made, for longer than this takes."""
-    step = next((step for step in copy.steps if step.name == "redact"), None)
-    if step is None or film.is_film(step.facts):
-        return None
-    return redaction.from_json(step.facts)
-
-
-def _is_covered(face: Finding, plan: redaction.RedactionPlan) -> bool:
-    """Whether a face is seen where one should be covered; a cut or turned picture has no such."""
-    if plan.crop is not None or plan.straighten:
-        return False
-    across, down = (face.left + face.right) / 2, (face.top + face.bottom) / 2
-    return any(
-        region.left <= across < region.left + region.width
-        and region.top <= down < region.top + region.height
-        for region in plan.regions
-    )
+def _covered(item: Chosen) -> Json | None:
+    """Return what was covered in a copy, and how; None where nothing was asked to be."""
+    return next((step.facts for step in item.copy.steps if step.name == "redact"), None)
 
 
 def _log(vault: Vault, chosen: tuple[Chosen, ...], done: _Done, choices: BundleChoices) -> None:

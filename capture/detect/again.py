@@ -67,6 +67,20 @@ def unanswered(plan: RedactionPlan, findings: Iterable[Finding]) -> tuple[Findin
     )
 
 
+def hits(plan: RedactionPlan, look: SecondLook, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what is found in a copy that leaves, and that nobody has answered; surest first.
+
+    ``look`` is the copy's own second look: what was open in it is answered where a person looked.
+    """
+    seen = in_picture(plan, look.open) if look.looked else ()
+    left = unanswered(plan, findings)
+    return tuple(
+        found
+        for found, place in zip(left, in_picture(plan, left), strict=True)
+        if not any(same_place(place, one) for one in seen)
+    )
+
+
 def in_picture(plan: RedactionPlan, findings: Sequence[Finding]) -> tuple[Region, ...]:
     """Return what was found in a rendered copy as places of the upright original."""
     a, b, c, d, e, f = geometry.from_result(plan)

@@ -38,6 +38,20 @@ def unanswered(plan: FilmPlan, again_found: Iterable[Alarm]) -> tuple[Alarm, ...
     return tuple(sorted(open_, key=lambda alarm: (alarm.span.begins, alarm.span.ends)))
 
 
+def hits(
+    plan: FilmPlan, facts: Mapping[str, Any], again_found: Iterable[Alarm]
+) -> tuple[Alarm, ...]:
+    """Return what is found in a copy that leaves, and that nobody has answered, by time.
+
+    ``facts`` are of the copy's first step: what was open in it is answered where a person looked.
+    Raises BadPlan.
+    """
+    looked = again.from_json(facts.get("again")).looked
+    seen = [replace(alarm, answered=True) for alarm in alarms_of(facts)] if looked else []
+    answered = [alarm for alarm in plan.alarms if alarm.answered]
+    return unanswered(replace(plan, alarms=(*answered, *seen)), again_found)
+
+
 def of_lost(lost: Iterable[tuple[int, int]]) -> tuple[Alarm, ...]:
     """Return the stretches of a copy that could not be decoded as alarms."""
     return tuple(Alarm(Span(begins, ends), Doubt.BROKEN) for begins, ends in lost)
@@ -81,12 +95,16 @@ def in_style_of(plan: FilmPlan, tracks: Iterable[Track]) -> tuple[Track, ...]:
 
 
 def as_json(alarms: Iterable[Alarm], plan: FilmPlan, *, looked: bool, able: bool) -> dict[str, Any]:
-    """Return a second look as plain values: as a photo's, and ``alarms`` with their times."""
+    """Return a second look as plain values: as a photo's, and ``alarms`` with their times.
+
+    Where there are too many, those of the plan are left out first: they stand in it anyway.
+    """
     every = tuple(alarms)
     found = tuple(_finding(alarm, plan) for alarm in every)
+    kept = sorted(every, key=lambda alarm: alarm.doubt not in OF_COPY)[:MOST_KEPT]
     return {
         **again.as_json(SecondLook(found, looked=looked, able=able)),
-        "alarms": [film.alarm_as_json(alarm) for alarm in every[:MOST_KEPT]],
+        "alarms": [film.alarm_as_json(alarm) for alarm in every if alarm in kept],
     }
 
 

@@ -45,8 +45,13 @@ def part_of(
 def _lying(untrusted: Path, part: str) -> BinaryIO:
     with zipfile.ZipFile(untrusted) as opened:
         found = next(one for one in opened.infolist() if one.filename.partition("/")[2] == part)
+    return lying(untrusted.open("rb"), found)
+
+
+def lying(bundle: BinaryIO, found: zipfile.ZipInfo) -> BinaryIO:
+    """Open one file of a plain bundle that was verified, where it lies; both are closed at once."""
     header = local_header(found.filename, found.file_size, 0)
-    return Excerpt.of(untrusted, found.header_offset + len(header), found.file_size)
+    return Excerpt.of(bundle, found.header_offset + len(header), found.file_size)
 
 
 class Excerpt(InParts):
@@ -57,9 +62,9 @@ class Excerpt(InParts):
         self._file, self._begins = file, begins
 
     @classmethod
-    def of(cls, path: Path, begins: int, size: int) -> BinaryIO:
-        """Open a stretch of the file at a path. Raises OSError."""
-        return cast("BinaryIO", io.BufferedReader(cls(path.open("rb"), begins, size)))
+    def of(cls, file: BinaryIO, begins: int, size: int) -> BinaryIO:
+        """Open a stretch of a file, which is closed with it."""
+        return cast("BinaryIO", io.BufferedReader(cls(file, begins, size)))
 
     @override
     def _part(self, at: int, most: int) -> bytes:

@@ -32,7 +32,7 @@ from capture.redact.rendered import TO_USUAL_COLOURS
 from storage.records import Derivative, Json
 from storage.vault import Vault
 from ui.cli import plans
-from ui.words import doubt
+from ui.words import clock, doubt
 
 _ALL = "all"
 _TIME = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,4}):)?(\d{1,6})(?:\.(\d{1,6}))?")
@@ -361,15 +361,6 @@ def _to_look_at(done: Filmed) -> Iterator[str]:
         yield f"    {begins} to {ends}  {doubt(alarm.doubt.value)}"
     if len(alarms) > _LISTED:
         yield f"    … and {len(alarms) - _LISTED} more; --json lists them."
-
-
-def clock(at: int) -> str:
-    """Write a moment as people do: minutes, seconds, tenths."""
-    tenths = at * 10 // _MICRO
-    minutes, rest = divmod(tenths, 600)
-    hours, minutes = divmod(minutes, 60)
-    lead = f"{hours}:{minutes:02d}" if hours else f"{minutes}"
-    return f"{lead}:{rest // 10:02d}.{rest % 10}"
 
 
 _NOT_NONE = (

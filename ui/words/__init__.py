@@ -9,6 +9,7 @@ from ui.words.said import Saying, leaves, plain, tell
 from ui.words.sentences import (
     Sentence,
     check_name,
+    clock,
     doubt,
     embedded_name,
     event_name,
@@ -27,6 +28,7 @@ __all__ = [
     "Saying",
     "Sentence",
     "check_name",
+    "clock",
     "doubt",
     "embedded_name",
     "event_name",

@@ -13,6 +13,7 @@ from storage.errors import Damaged, StorageError
 from ui.words.shown import shown
 from ui.words.speaking import spoken
 
+_MICRO = 1_000_000
 _OS_CODES = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
@@ -63,9 +64,20 @@ def sentence(error: BaseException) -> Sentence:
     reason = facts.get("reason")
     what, remedy = _nearest(code, (str(reason), *facts))
     places = _Facts({name: shown(str(value), 120) for name, value in facts.items()})
+    if isinstance(begins := facts.get("begins"), int):
+        places["at"] = clock(begins)
     return Sentence(
         what.format_map(places), remedy.format_map(places), code, _detail(error, code, reason)
     )
+
+
+def clock(at: int) -> str:
+    """Write a moment of a video, in microseconds, as people do: minutes, seconds, tenths."""
+    tenths = at * 10 // _MICRO
+    minutes, rest = divmod(tenths, 600)
+    hours, minutes = divmod(minutes, 60)
+    lead = f"{hours}:{minutes:02d}" if hours else f"{minutes}"
+    return f"{lead}:{rest // 10:02d}.{rest % 10}"
 
 
 def heading(harm: Harm) -> str:

@@ -227,7 +227,7 @@ def test_a_face_that_is_found_in_a_covered_copy_blocks_by_name(  # noqa: PLR0917
     assert vault.custody()[-1].event != "bundled"
 
 
-def test_a_copy_of_which_no_face_was_covered_is_not_looked_at(
+def test_a_copy_in_which_nothing_was_covered_is_not_looked_at(
     vault: Vault,
     pool: MediaPool,
     original: Original,
@@ -235,7 +235,7 @@ def test_a_copy_of_which_no_face_was_covered_is_not_looked_at(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def look(*_arguments: object, **_more: object) -> None:
-        pytest.fail("nobody asked for a face to be covered")
+        pytest.fail("nobody asked for anything to be covered")
 
     monkeypatch.setattr(pool, "find_faces", look)
     assert make_bundle(vault, pool, BundleChoices((original.id,)), tmp_path / "b.zip").items == 1

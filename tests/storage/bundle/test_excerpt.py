@@ -64,7 +64,7 @@ def test_what_is_sealed_and_long_is_not_held(
 def test_an_excerpt_ends_where_it_ends(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_bytes(bytes(range(100)))
-    with Excerpt.of(path, 10, 5) as excerpt:
+    with Excerpt.of(path.open("rb"), 10, 5) as excerpt:
         assert excerpt.read() == bytes(range(10, 15))
         assert excerpt.seek(-2, os.SEEK_END) == 3
         assert excerpt.read(9) == bytes((13, 14))

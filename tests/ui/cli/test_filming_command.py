@@ -13,6 +13,7 @@ from tests.capture.samples import films
 from tests.storage.vault.vaults import PASSPHRASE, make
 from ui.cli import exits, filming
 from ui.cli.app import main
+from ui.words import clock
 
 SECOND = 1_000_000
 
@@ -43,10 +44,10 @@ def test_what_is_no_range_is_refused(text: str) -> None:
 
 
 def test_times_are_written_as_people_read_them() -> None:
-    assert filming.clock(5 * SECOND) == "0:05.0"
-    assert filming.clock(80 * SECOND + 560_000) == "1:20.5"
-    assert filming.clock(3723 * SECOND) == "1:02:03.0"
-    assert filming.clock(MAX_TIME)
+    assert clock(5 * SECOND) == "0:05.0"
+    assert clock(80 * SECOND + 560_000) == "1:20.5"
+    assert clock(3723 * SECOND) == "1:02:03.0"
+    assert clock(MAX_TIME)
 
 
 class Witness:

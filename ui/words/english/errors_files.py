@@ -138,8 +138,15 @@ FILE_ERRORS = {
         f"{_UNCHANGED} Clean it without asking for a faithful copy: then it is encoded again.",
     ),
     "unverified:face": (
-        "In the item {item} a face can still be found, though its faces were covered.",
+        "In the covered copy of item {item} a face is found that nobody has looked at.",
         "Nothing was written. Look at the covered copy, and cover that face as well.",
+    ),
+    "unverified:film": (
+        "In the covered copy of video {item} something is found at {at}, perhaps a face.",
+        (
+            "Nobody has looked at it. Nothing was written. Look at that moment of the video, and "
+            "make its covered copy anew."
+        ),
     ),
     "not-cleaned": (
         "The item {item} has no verified cleaned copy, so nothing of it may leave.",

@@ -197,11 +197,18 @@ FILE_ERRORS = {
         ),
     ),
     "unverified:face": (
-        (
-            "Dans l'élément {item}, un visage peut encore être trouvé, bien que ses visages "
-            "aient été masqués."
-        ),
+        "Dans la copie masquée de l'élément {item}, on trouve un visage que personne n'a regardé.",
         "Rien n'a été écrit. Regardez la copie masquée, et masquez aussi ce visage.",
+    ),
+    "unverified:film": (
+        (
+            "Dans la copie masquée de la vidéo {item}, on trouve quelque chose à {at}, "
+            "peut-être un visage."
+        ),
+        (
+            "Personne ne l'a regardé. Rien n'a été écrit. Regardez ce moment de la vidéo, et "
+            "refaites sa copie masquée."
+        ),
     ),
     "not-cleaned": (
         "L'élément {item} n'a pas de copie nettoyée et vérifiée, donc rien n'en peut sortir.",

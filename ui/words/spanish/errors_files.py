@@ -169,8 +169,15 @@ FILE_ERRORS = {
         f"{_UNCHANGED} Límpielo sin pedir una copia fiel: entonces se vuelve a codificar.",
     ),
     "unverified:face": (
-        "En el elemento {item} todavía se puede encontrar una cara, aunque sus caras se taparon.",
+        "En la copia tapada del elemento {item} se encuentra una cara que nadie ha mirado.",
         "No se escribió nada. Mire la copia tapada, y tape también esa cara.",
+    ),
+    "unverified:film": (
+        "En la copia tapada del vídeo {item} se encuentra algo en {at}, quizá una cara.",
+        (
+            "Nadie lo ha mirado. No se escribió nada. Mire ese momento del vídeo, y haga de nuevo "
+            "su copia tapada."
+        ),
     ),
     "not-cleaned": (
         "El elemento {item} no tiene una copia limpia verificada, así que nada de él puede salir.",
