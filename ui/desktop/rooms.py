@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from capture.audit import BundleChoices
+from capture.redact.film import Alarm
 from capture.redact.plan import RedactionPlan
 from capture.sources.base import Source
 from capture.sources.devices import Device
@@ -253,13 +254,18 @@ class Rooms(QObject):
         self._go(self.review)
         self.review.begin(items, plan)
 
-    def edit(self, item: str, name: str) -> None:
-        """Open the editor for an item of this name, and come back to the page that is shown now."""
+    def edit(self, item: str, name: str, alarm: Alarm | None = None) -> None:
+        """Open the editor for an item of this name, and come back to the page that is shown now.
+
+        ``alarm`` is what was found in the covered copy of a video, at which it is opened.
+        """
         self._edited_from = self._stack.currentWidget()
-        film = self._model.original(item).kind in phrases.PLAYED
-        page = self.film if film else self.editor
-        self._go(page)
-        page.show_item(item, name)
+        if self._model.original(item).kind in phrases.PLAYED:
+            self._go(self.film)
+            self.film.show_item(item, name, alarm)
+        else:
+            self._go(self.editor)
+            self.editor.show_item(item, name)
 
     def make_bundle(self, items: Sequence[str]) -> None:
         """Begin a bundle of these items."""

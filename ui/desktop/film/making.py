@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from capture.redact.film import Alarm
 from ui.desktop.editor.keys import Key, press
 from ui.desktop.film import saying, work
 from ui.desktop.film.draft import FilmDraft
@@ -52,6 +53,11 @@ class Making(QObject):
         ready = draft is not None and draft.leaves_a_mark and self._item not in self._under_way
         self.save.setEnabled(ready)
 
+    def doubt(self, alarms: tuple[Alarm, ...]) -> None:
+        """Have what a look at the copy found be looked at."""
+        if self._draft is not None:
+            self._draft.doubt(self.tr("Second look"), alarms)
+
     def make(self) -> None:
         """Make the covered copy; what nobody has looked at holds it up, and is said."""
         if self._draft is not None and self.save.isEnabled():
@@ -94,7 +100,7 @@ class Making(QObject):
         if draft is not self._draft:
             return
         if made.again:
-            draft.doubt(self.tr("Second look"), made.again)
+            self.doubt(made.again)
         self.watched.setVisible(made.held)
         saying.say_saved(self._notice, made)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from capture.errors import BadPlan
-from capture.redact.film import Answer, FilmPlan, Track
+from capture.redact.film import Alarm, Answer, FilmPlan, Track
 from capture.redact.plan import RegionKind
 from ui.desktop import theme
 from ui.desktop.editor.bench import Bench
@@ -53,6 +53,7 @@ class FilmPage(QWidget):
         self._session = session
         self._item = ""
         self._opened: work.Opened | None = None
+        self._alarm: Alarm | None = None
         self._drafts: dict[str, FilmDraft] = {}
         self._steps = QUndoGroup(self)
         self._no_steps = QUndoStack(self._steps)
@@ -212,9 +213,10 @@ class FilmPage(QWidget):
         """The id of what is edited."""
         return self._item
 
-    def show_item(self, item: str, name: str) -> None:
-        """Edit another video."""
+    def show_item(self, item: str, name: str, alarm: Alarm | None = None) -> None:
+        """Edit another video, beginning at what was found in its copy, if anything."""
         self._item = item
+        self._alarm = alarm
         self._opened = None
         self.name.setText(name)
         self.problem.clear()
@@ -267,7 +269,9 @@ class FilmPage(QWidget):
         )
         if not draft.has_picture:
             self.timeline.setFocus()
-        self.player.seek(0)
+        if self._alarm is not None:
+            self.making.doubt((self._alarm,))
+        self.player.seek(0 if self._alarm is None else self._alarm.span.begins)
         self._lookout.fetch_strip()
         if opened.plan is None:
             saying.say_begin(self.problem, picture=draft.has_picture)

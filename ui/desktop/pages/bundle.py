@@ -34,8 +34,8 @@ class BundlePage(QWidget):
     """Makes one bundle after another."""
 
     back = Signal()
-    editor = Signal(str, str)
-    """The id and the name of an item whose covered copy has to be looked at."""
+    editor = Signal(str, str, object)
+    """The id and the name of an item whose covered copy has to be looked at, and the Alarm."""
     item = Signal(str)
     """The id of an item that is mended on its own page."""
     verify = Signal(object)

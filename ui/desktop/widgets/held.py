@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from capture import last_look
 from capture.errors import CaptureError, NoConsent, NotCleaned, NotLooked, Unverified
 from capture.kinds import MediaKind
 from ui import words
@@ -24,8 +25,8 @@ _SHORT_ID = 8
 class Held(QWidget):
     """Hidden while everything may leave."""
 
-    editor = Signal(str, str)
-    """The id and the name of an item whose covered copy has to be looked at."""
+    editor = Signal(str, str, object)
+    """The id and the name of an item whose covered copy has to be looked at, and the Alarm."""
     item = Signal(str)
     """The id of an item that is mended on its own page."""
 
@@ -65,7 +66,9 @@ class Held(QWidget):
         said = f"{name}: {self._why(one, error)}"
         if _seen_in_editor(one, error):
             led = self.tr("Look at the copy")
-            way = button(led, partial(self.editor.emit, one.original.id, name), icon_name="eye")
+            alarm = last_look.alarm_of(error.facts) if isinstance(error, Unverified) else None
+            shown = partial(self.editor.emit, one.original.id, name, alarm)
+            way = button(led, shown, icon_name="eye")
         else:
             led = self.tr("Open the item")
             way = button(led, partial(self.item.emit, one.original.id), icon_name="picture")
@@ -107,6 +110,11 @@ def _of_lead(one: Candidate, error: CaptureError) -> bool:
 
 
 def _seen_in_editor(one: Candidate, error: BaseException) -> bool:
-    """Whether a look at the covered photo mends it; all else is mended on the item's page."""
-    again = isinstance(error, NotLooked | Unverified) and _of_lead(one, error)
-    return again and not MediaKind(one.copy_kind or one.original.kind).is_video
+    """Whether a look at the covered copy mends it; all else is mended on the item's page.
+
+    Of a video the editor is opened where something was found, at that moment.
+    """
+    if not isinstance(error, NotLooked | Unverified) or not _of_lead(one, error):
+        return False
+    found = last_look.alarm_of(error.facts) is not None
+    return found or not MediaKind(one.copy_kind or one.original.kind).is_video
