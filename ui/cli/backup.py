@@ -39,7 +39,7 @@ def add_to(vault_commands: Commands) -> None:
         _export,
         "bring an encrypted copy of the vault to another disk or an outlet: what changed",
     )
-    _with_vault(out)
+    opening.with_vault(out)
     out.add_argument("place", metavar="DEST", nargs="?", type=Path, help="a folder")
     out.add_argument("--outlet", metavar="NAME", help="an outlet of this vault that keeps files")
     out.add_argument("--deep", action="store_true", help="read back all that is there already, too")
@@ -62,7 +62,7 @@ def add_to(vault_commands: Commands) -> None:
     passphrase.with_passphrase(back)
     with_json(back)
     join = command(vault_commands, "merge", _merge, "bring all of another vault into this one")
-    _with_vault(join)
+    opening.with_vault(join)
     join.add_argument("other", metavar="OTHER", type=Path)
     join.add_argument(
         "--other-passphrase-file",
@@ -70,11 +70,6 @@ def add_to(vault_commands: Commands) -> None:
         help="the first line of FILE opens OTHER (- for standard input: its second line)",
     )
     with_json(join)
-
-
-def _with_vault(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(parser)
 
 
 def _export(options: argparse.Namespace) -> int:

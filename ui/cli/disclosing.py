@@ -10,7 +10,7 @@ from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import disclosure
 from storage.bundle.disclosure import Disclosed
 from ui import words
-from ui.cli import exits, opening, passphrase, terminal, typed
+from ui.cli import exits, opening, terminal, typed
 from ui.cli.bundles import check_out
 from ui.cli.groups import Commands, command, with_json
 from ui.words.shownlog import log_lines
@@ -19,7 +19,7 @@ from ui.words.shownlog import log_lines
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
     said = command(commands, "captions", _captions, "write what is said of items as a table")
-    said.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(said)
     said.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     said.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     said.add_argument("--format", choices=sorted(TABLES), default="csv")
@@ -32,15 +32,13 @@ def add(commands: Commands) -> None:
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
     said.add_argument("--contact", action="store_true", help="say who you are, as in the record")
-    passphrase.with_passphrase(said)
     with_json(said)
     out = command(
         commands, "custody-export", _export, "write one item's custody log, to be shown to others"
     )
-    out.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(out)
     out.add_argument("item", metavar="ITEM", help="an id, or how it begins")
     out.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
-    passphrase.with_passphrase(out)
     with_json(out)
     check = command(
         commands, "custody-check", _check, "check a custody log that you were shown: no vault"

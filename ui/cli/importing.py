@@ -15,7 +15,7 @@ from capture.isolate import MediaPool
 from capture.sources.folder import Folder
 from storage.vault import Vault
 from ui import words
-from ui.cli import devices, exits, items, life, parts, passphrase, terminal
+from ui.cli import devices, exits, items, opening, parts, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -32,8 +32,7 @@ _SEALED = (
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
     take = command(commands, "import", _import, "seal originals, examine and clean them")
-    take.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(take)
+    opening.with_vault(take)
     with_json(take)
     take.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a file or a folder")
     take.add_argument(
@@ -70,13 +69,13 @@ def add(commands: Commands) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     if options.erase_from_source and not options.yes:
-        life.confirm(
+        terminal.confirm(
             _ERASE,
             "What is sealed will be deleted where it lies, once it has been read again and"
             " compared. It cannot be undone.",
             "Nothing was imported, and nothing deleted.",
         )
-    with devices.sources(options) as sources, life.opened(options) as vault, MediaPool() as pool:
+    with devices.sources(options) as sources, opening.opened(options) as vault, MediaPool() as pool:
         work = Import(
             vault,
             pool,

@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from storage.errors import DamagedVault
@@ -11,7 +10,7 @@ from storage.evidence import EvidenceRecord
 from storage.records import CustodyEntry, Derivative, Json, Original
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, heads, life, parts, passphrase, terminal
+from ui.cli import exits, heads, opening, parts, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -39,8 +38,7 @@ def add(commands: Commands) -> None:
         help="an empty VALUE takes the field's value away",
     )
     delete = command(commands, "delete", _delete, "take an item and its copies out of the vault")
-    delete.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(delete)
+    opening.with_vault(delete)
     _with_item(delete)
     delete.add_argument("--yes", action="store_true", help="do not ask to type a word first")
     custody = command(commands, "custody", _custody, "show the custody log and check its chain")
@@ -50,8 +48,7 @@ def add(commands: Commands) -> None:
 
 
 def _with_vault(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(parser)
+    opening.with_vault(parser)
     with_json(parser)
 
 
@@ -115,7 +112,7 @@ def _says(report: Json | None) -> dict[str, int] | None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         items = [item_json(vault, original) for original in vault.leads()]
     if options.json:
         terminal.print_json({"items": items, "errors": []})
@@ -146,7 +143,7 @@ def _says_text(counts: dict[str, int] | None) -> str:
 
 
 def _show(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         original = vault.original(vault.resolve(options.item))
         report = vault.report(original.id)
         record = vault.record(original.id)
@@ -189,7 +186,7 @@ def _record_lines(record: EvidenceRecord) -> Iterator[str]:
 
 
 def _note(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         record = vault.note(vault.resolve(options.item), dict(options.values))
     if options.json:
         terminal.print_json({"item": record.item, "record": _record_json(record)})
@@ -200,12 +197,12 @@ def _note(options: argparse.Namespace) -> int:
 
 def _delete(options: argparse.Namespace) -> int:
     if not options.yes:
-        life.confirm(
+        terminal.confirm(
             _DELETE,
             "This destroys the original, its copies and its record. It cannot be undone.",
             "Nothing was deleted.",
         )
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         item = vault.resolve(options.item)
         vault.delete(item)
     print(f"{item[:_SHORT_ID]} is deleted. The custody log says that it was there.")
@@ -215,7 +212,7 @@ def _delete(options: argparse.Namespace) -> int:
 
 def _custody(options: argparse.Namespace) -> int:
     about_heads = heads.asked(options)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         if about_heads:
             return heads.run(options, vault)
         item = vault.resolve(options.item) if options.item else None

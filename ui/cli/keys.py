@@ -8,7 +8,7 @@ from pathlib import Path
 from capture import export
 from storage.vault import guard, recovery_code, shares
 from ui import words
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, opening, passphrase, terminal
 from ui.cli.groups import Commands, command, with_json
 from ui.words import printed
 
@@ -22,31 +22,31 @@ def add(commands: Commands) -> None:
     )
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     listing = command(inner, "list", _list, "list what opens the vault")
-    _with_vault(listing)
+    opening.with_vault(listing)
     with_json(listing)
     more = command(inner, "add", _add, "have one more passphrase open the vault")
-    _with_vault(more)
+    opening.with_vault(more)
     _with_new_passphrase(more)
     more.add_argument("--label", default="passphrase", help="whose it is, or what for")
     recovery = command(inner, "recovery", _recovery, "make a recovery code to write down")
-    _with_vault(recovery)
+    opening.with_vault(recovery)
     _with_folder(recovery, "the code")
     cards = command(
         inner, "shares", _shares, "have trusted people's cards open the vault, several together"
     )
-    _with_vault(cards)
+    opening.with_vault(cards)
     cards.add_argument("--need", metavar="K", type=int, required=True, help="so many open it")
     cards.add_argument("--of", metavar="N", type=int, required=True, help="so many are made")
     _with_folder(cards, "each card")
     remove = command(inner, "remove", _remove, "take a key away")
-    _with_vault(remove)
+    opening.with_vault(remove)
     remove.add_argument("slot", metavar="SLOT", type=int, help="as `keys list` numbers it")
     decoy = command(inner, "decoy", _decoy, "have another passphrase open another, empty set")
-    _with_vault(decoy)
+    opening.with_vault(decoy)
     _with_new_passphrase(decoy)
     decoy.add_argument("--yes", action="store_true", help="do not ask to type a word first")
     watch = command(inner, "guard", _guard, "say or choose what wrong passphrases lead to")
-    _with_vault(watch)
+    opening.with_vault(watch)
     watch.add_argument("--delay", choices=("on", "off"), help="growing pauses after wrong ones")
     watch.add_argument("--wipe-after", metavar="N|off", help="wipe the vault after N wrong ones")
     with_json(watch)
@@ -63,17 +63,12 @@ def _with_folder(parser: argparse.ArgumentParser, what: str) -> None:
     )
 
 
-def _with_vault(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(parser)
-
-
 def _with_new_passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--new-passphrase-file", metavar="FILE")
 
 
 def _list(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         keys = vault.opened_by()
     if options.json:
         terminal.print_json({"keys": [asdict(key) for key in keys]})
@@ -84,7 +79,7 @@ def _list(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         vault.add_passphrase(passphrase.chosen(options.new_passphrase_file), options.label)
     print("The new passphrase opens the vault too.")
     return exits.DONE
@@ -92,7 +87,7 @@ def _add(options: argparse.Namespace) -> int:
 
 def _recovery(options: argparse.Namespace) -> int:
     code = recovery_code.make()
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         _hand_out(
             options.output,
             {"recovery-code.html": printed.recovery_card(code)},
@@ -114,7 +109,7 @@ def _shares(options: argparse.Namespace) -> int:
         f"card-{number}.html": printed.share_card(text, number, of, need)
         for number, text in enumerate(cards.texts, 1)
     }
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         _hand_out(options.output, pages, lambda: vault.add_shares(cards))
     for number, text in enumerate(cards.texts if options.output is None else (), 1):
         print(f"Card {number} of {of}: {text}")
@@ -141,7 +136,7 @@ def _hand_out(folder: Path | None, pages: dict[str, str], keep: Callable[[], obj
 
 
 def _remove(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         vault.remove_key(options.slot)
     print("The key is taken away. Copies of the vault that were made before still open with it.")
     return exits.DONE
@@ -149,14 +144,14 @@ def _remove(options: argparse.Namespace) -> int:
 
 def _decoy(options: argparse.Namespace) -> int:
     if not options.yes:
-        life.confirm(
+        terminal.confirm(
             _DECOY,
             "A second passphrase will open another, empty set of items.\n"
             "If there is such a set already, everything in it is destroyed: from inside one set\n"
             "nobody can know of the other. Do not do this while the decoy itself is open.",
             "Nothing was changed.",
         )
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         vault.make_decoy(passphrase.chosen(options.new_passphrase_file))
     print("The second passphrase opens another set. Put harmless things into it.")
     print("Who counts the files of the vault can see that there are more than it shows.")
@@ -164,7 +159,7 @@ def _decoy(options: argparse.Namespace) -> int:
 
 
 def _guard(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         policy = vault.guard
         if options.delay is not None or options.wipe_after is not None:
             policy = guard.Policy(

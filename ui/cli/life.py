@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Collection
 from dataclasses import asdict
-from pathlib import Path
 
 from capture.isolate import MediaPool
 from capture.isolate.limits.promises import Held
@@ -24,20 +23,20 @@ def add(commands: Commands) -> None:
     )
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     create = command(inner, "create", _create, "make a new vault in a new or empty folder")
-    _with_vault(create)
+    opening.with_vault(create)
     info = command(inner, "info", _info, "say what the vault holds and how it is locked")
-    _with_vault(info)
+    opening.with_vault(info)
     with_json(info)
     check = command(inner, "check", _check, "look for damage")
-    _with_vault(check)
+    opening.with_vault(check)
     check.add_argument("--deep", action="store_true", help="read every byte of every item")
     check.add_argument("--repair", action="store_true", help="set right what can be (checks deep)")
     with_json(check)
     passwd = command(inner, "passwd", _passwd, "change the passphrase")
-    _with_vault(passwd)
+    opening.with_vault(passwd)
     passwd.add_argument("--new-passphrase-file", metavar="FILE")
     wipe = command(inner, "wipe", _wipe, "destroy the vault: nothing in it can be opened again")
-    _with_vault(wipe)
+    opening.with_vault(wipe)
     how = wipe.add_mutually_exclusive_group()
     how.add_argument("--yes", action="store_true", help="do not ask to type a word first")
     how.add_argument(
@@ -47,11 +46,6 @@ def add(commands: Commands) -> None:
     )
     with_json(wipe)
     backup.add_to(inner)
-
-
-def _with_vault(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(parser)
 
 
 opened = opening.opened
@@ -67,7 +61,7 @@ def _create(options: argparse.Namespace) -> int:
 
 
 def _info(options: argparse.Namespace) -> int:
-    with opened(options) as vault:
+    with opening.opened(options) as vault:
         info = vault.info()
     with MediaPool(workers=1) as pool:
         held = pool.held()
@@ -100,7 +94,7 @@ def _tell(heading: str, names: Collection[Held]) -> None:
 def _check(options: argparse.Namespace) -> int:
     # Only a deep check reads bytes; the quick one counts items.
     unit = terminal.size_text if options.deep or options.repair else terminal.count_text
-    with opened(options) as vault, terminal.Progress("Checking", unit=unit) as progress:
+    with opening.opened(options) as vault, terminal.Progress("Checking", unit=unit) as progress:
         if options.repair:
             found = vault.repair(progress)
         else:
@@ -137,12 +131,12 @@ def _wipe(options: argparse.Namespace) -> int:
             wiping.finish(options.vault, progress)
         return _wiped(options, "The wipe that was interrupted is finished.")
     if not options.yes:
-        confirm(
+        terminal.confirm(
             _CONFIRMATION,
             "This destroys everything in the vault. It cannot be undone.",
             "Nothing was wiped.",
         )
-    with opened(options) as vault:
+    with opening.opened(options) as vault:
         vault.destroy_keys()
         print("The keys are destroyed: nothing opens the vault any more.", file=sys.stderr)
         with _deleting() as progress:
@@ -184,13 +178,3 @@ def _rehearse(options: argparse.Namespace) -> int:
     print("Copies and backups of it elsewhere would still open with the passphrase.")
     print("Flash disks keep old blocks that only somebody with the passphrase could use.")
     return exits.DONE
-
-
-def confirm(word: str, warning: str, stopped: str) -> None:
-    """Have a word typed before what cannot be undone. Raises UsageError with ``stopped``."""
-    if not sys.stdin.isatty():
-        raise exits.UsageError("There is no terminal to ask. Use --yes to skip the question.")
-    print(warning, file=sys.stderr)
-    print(f"Type {word} to go on: ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip() != word:
-        raise exits.UsageError(stopped)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.errors import NotAVault
@@ -14,6 +15,12 @@ from ui.cli import passphrase
 
 if TYPE_CHECKING:
     from storage.outlets.transport.tor import Bootstrap
+
+
+def with_vault(parser: argparse.ArgumentParser) -> None:
+    """Let a command name a vault, and what opens it."""
+    parser.add_argument("vault", metavar="VAULT", type=Path)
+    passphrase.with_passphrase(parser)
 
 
 @contextmanager

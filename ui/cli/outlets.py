@@ -13,7 +13,7 @@ from storage.outlets.card import MOST_CARD, Card, SignedCard
 from storage.outlets.known import Known
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, life, passphrase, terminal, typed
+from ui.cli import bundles, exits, opening, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _KEYS = {"age": "age", "openpgp": "OpenPGP"}
@@ -27,19 +27,19 @@ def add(commands: Commands) -> None:
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_parser(inner)
     listing = command(inner, "list", _list, "list the outlets that the vault knows")
-    _with_vault(listing)
+    opening.with_vault(listing)
     with_json(listing)
     out = command(inner, "export", _export, "write an outlet's card: a file, or a picture of it")
-    _with_vault(out, "name")
+    _with_outlet(out)
     out.add_argument("-o", "--out", metavar="FILE", type=Path, required=True, help="….json|svg|png")
     moved = command(inner, "route", _route, "choose the way to an outlet")
-    _with_vault(moved, "name")
+    _with_outlet(moved)
     moved.add_argument("route", metavar="ROUTE", help=_ROUTES)
     test = command(inner, "test", _test, "reach an outlet and ask for its limits; nothing is sent")
-    _with_vault(test, "name")
+    _with_outlet(test)
     with_json(test)
     gone = command(inner, "remove", _remove, "take an outlet away")
-    _with_vault(gone, "name")
+    _with_outlet(gone)
 
 
 _ROUTES = "tor (the default), socks5h://IP:PORT, http://IP:PORT, or direct"
@@ -47,7 +47,7 @@ _ROUTES = "tor (the default), socks5h://IP:PORT, http://IP:PORT, or direct"
 
 def _add_parser(inner: Commands) -> None:
     parser = command(inner, "add", _add, "trust an outlet, once its words were compared")
-    _with_vault(parser)
+    opening.with_vault(parser)
     parser.add_argument(
         "--card",
         metavar="FILE",
@@ -70,16 +70,14 @@ def _add_parser(inner: Commands) -> None:
     with_json(parser)
 
 
-def _with_vault(parser: argparse.ArgumentParser, *more: str) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    for name in more:
-        parser.add_argument(name, metavar=name.upper())
-    passphrase.with_passphrase(parser)
+def _with_outlet(parser: argparse.ArgumentParser) -> None:
+    opening.with_vault(parser)
+    parser.add_argument("name", metavar="NAME")
 
 
 def _add(options: argparse.Namespace) -> int:
     route = read_route(options.route)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         signed = _given(vault, options)
         trusting.check(signed, route)
         _say_changes(vault, signed)
@@ -147,7 +145,7 @@ def _compare(signed: SignedCard, said: str | None) -> None:
         return
     print(f"{words.shown(signed.card.name)}, {words.shown(signed.card.address)}", file=sys.stderr)
     print(f"Its words are: {' '.join(signed.words)}", file=sys.stderr)
-    life.confirm(
+    terminal.confirm(
         signed.words[0].upper(),
         "Ask the outlet, another way than the card came, for the words of its card. Only if all\n"
         "eight are the same, go on: whoever made this card gets what you send.",
@@ -156,7 +154,7 @@ def _compare(signed: SignedCard, said: str | None) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         found = known.known(vault)
     if options.json:
         terminal.print_json({"outlets": [outlet_json(outlet) for outlet in found]})
@@ -168,7 +166,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     bundles.check_out(options.out)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         signed = known.find(vault, options.name).signed
     written = trusting.write_card(signed, options.out)
     for path in written:
@@ -183,14 +181,14 @@ def _export(options: argparse.Namespace) -> int:
 
 def _route(options: argparse.Namespace) -> int:
     route = read_route(options.route)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         outlet = known.set_route(vault, known.find(vault, options.name), route)
     print("\n".join(_lines(outlet)))
     return exits.DONE
 
 
 def _test(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         outlet = known.find(vault, options.name)
         with (
             terminal.Progress("Asking") as progress,
@@ -209,7 +207,7 @@ def _test(options: argparse.Namespace) -> int:
 
 
 def _remove(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         outlet = known.find(vault, options.name)
         known.remove(vault, outlet)
     print(f"{words.shown(outlet.card.name)} is taken away. What waits for it is not sent.")

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from capture.intake import Taken
@@ -10,7 +9,7 @@ from capture.sources.groups import SIDECAR, Role
 from storage.records import Json, Original, Part
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, opening, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _SHORT_ID = 8
@@ -19,8 +18,7 @@ _SHORT_ID = 8
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
     group = command(commands, "group", _group, "keep originals as parts of one item")
-    group.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(group)
+    opening.with_vault(group)
     with_json(group)
     group.add_argument("item", metavar="ITEM", help="the one that leads")
     group.add_argument("parts", metavar="PART", nargs="+", help="what belongs to it")
@@ -32,8 +30,7 @@ def add(commands: Commands) -> None:
         help="what the parts are to it (default: clip)",
     )
     apart = command(commands, "ungroup", _ungroup, "make the parts of an item items of their own")
-    apart.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(apart)
+    opening.with_vault(apart)
     with_json(apart)
     apart.add_argument("item", metavar="ITEM", help="an id, or how it begins")
 
@@ -94,14 +91,14 @@ def together(vault: Vault, ended: tuple[Taken, ...]) -> Iterator[str]:
 
 
 def _group(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         lead = vault.original(vault.resolve(options.item))
         vault.group(lead.id, {vault.resolve(part): options.role for part in options.parts})
         return _told(vault, lead, as_document=options.json)
 
 
 def _ungroup(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         lead = vault.original(vault.lead_of(vault.resolve(options.item)))
         apart = [part for part in vault.parts(lead.id) if part.original.kind != SIDECAR]
         vault.take_apart(lead.id, tuple(part.original.id for part in apart))

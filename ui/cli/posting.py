@@ -9,7 +9,7 @@ from capture.isolate import MediaPool
 from capture.platforms import PLATFORMS, READ, Bounds, Platform, platform
 from capture.posting import Posted, Wanted
 from ui import words
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, opening, terminal
 from ui.cli.groups import Commands, command, with_json
 
 
@@ -18,12 +18,11 @@ def add(commands: Commands) -> None:
     parser = command(
         commands, "post-copy", _save, "save the copies of items as a platform takes them"
     )
-    parser.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(parser)
     parser.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     names = [one.name for one in PLATFORMS]
     parser.add_argument("--for", dest="platform", choices=names, required=True)
     parser.add_argument("-o", "--out", metavar="DIR", type=Path, required=True)
-    passphrase.with_passphrase(parser)
     with_json(parser)
     listing = command(
         commands, "platforms", _list, "what fits where people post, and what is kept there"
@@ -33,7 +32,7 @@ def add(commands: Commands) -> None:
 
 def _save(options: argparse.Namespace) -> int:
     wanted = Wanted(platform(options.platform), options.out)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         if not options.out.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such folder")
         items = tuple(dict.fromkeys(vault.resolve(item) for item in options.items))

@@ -1,20 +1,18 @@
 """``prepare``: what is sealed and was not examined and cleaned yet, without its source."""
 
 import argparse
-from pathlib import Path
 
 from capture.isolate import MediaPool
 from capture.preparing import Preparing, try_again
 from capture.sealing import Taken
-from ui.cli import exits, importing, opening, parts, passphrase, terminal
+from ui.cli import exits, importing, opening, parts, terminal
 from ui.cli.groups import Commands, command, with_json
 
 
 def add(commands: Commands) -> None:
     """Add the command of this group."""
     prepare = command(commands, "prepare", _prepare, "examine and clean what is sealed and waits")
-    prepare.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(prepare)
+    opening.with_vault(prepare)
     with_json(prepare)
     prepare.add_argument(
         "--again", action="store_true", help="try those again, too, that could not be cleaned"

@@ -1,12 +1,11 @@
 """The command ``publish``: marks copies that everybody may see. It publishes nothing by itself."""
 
 import argparse
-from pathlib import Path
 
 from capture import choosing
 from storage.outlets import publication
 from storage.vault import Vault
-from ui.cli import exits, life, passphrase, terminal
+from ui.cli import exits, opening, terminal
 from ui.cli.groups import Commands, command, with_json
 
 
@@ -15,15 +14,14 @@ def add(commands: Commands) -> None:
     parser = command(
         commands, "publish", _publish, "mark the copies of items that everybody may see, for good"
     )
-    parser.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(parser)
     parser.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     parser.add_argument("--take-back", action="store_true", help="take the mark away again")
-    passphrase.with_passphrase(parser)
     with_json(parser)
 
 
 def _publish(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         items = tuple(dict.fromkeys(vault.resolve(item) for item in options.items))
         marked = [_marked(vault, item, take_back=options.take_back) for item in items]
     if options.json:

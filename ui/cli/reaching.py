@@ -8,7 +8,7 @@ from storage.outlets import network
 from storage.outlets.network import Found, Network
 from storage.outlets.transport import find_tor
 from storage.outlets.transport.bridges import MOST_TEXT, read_bridges
-from ui.cli import exits, opening, passphrase, terminal
+from ui.cli import exits, opening, terminal
 from ui.cli.groups import Commands, command, with_json
 
 
@@ -32,8 +32,7 @@ def add(commands: Commands) -> None:
     how.add_argument("--no-bridges", action="store_true", help="forget the bridges")
     test = command(inner, "test", _test, "wait until Tor is ready, started if need be")
     for one in (show, change, test):
-        one.add_argument("vault", metavar="VAULT", type=Path)
-        passphrase.with_passphrase(one)
+        opening.with_vault(one)
         with_json(one)
 
 

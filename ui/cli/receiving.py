@@ -5,7 +5,6 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TextIO
 
 import segno
@@ -29,7 +28,7 @@ from capture.receiving import (
 )
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, importing, opening, parts, passphrase, terminal
+from ui.cli import exits, importing, opening, parts, terminal
 from ui.cli.groups import Commands, command, with_json
 from ui.words import air
 
@@ -44,8 +43,7 @@ def add(commands: Commands) -> None:
     receive = command(
         commands, "receive", _receive, "let a phone on the same network send into the vault"
     )
-    receive.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(receive)
+    opening.with_vault(receive)
     with_json(receive)
     receive.add_argument(
         "--address", metavar="IP", help="the address of this computer on which it is listened"

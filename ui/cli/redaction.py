@@ -20,7 +20,7 @@ from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
 from storage.errors import StorageError
 from storage.records import Derivative
 from storage.vault import Vault
-from ui.cli import exits, filming, items, life, passphrase, plans, terminal
+from ui.cli import exits, filming, items, opening, plans, terminal
 from ui.cli.groups import Commands, command, with_json
 
 _NUMBERS = 4
@@ -40,7 +40,7 @@ _KINDS = {
 def add(commands: Commands) -> None:
     """Add the command of this group."""
     redact = command(commands, "redact", _redact, "cover faces and more in photos and videos")
-    redact.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(redact)
     redact.add_argument("items", metavar="ITEM", nargs="*", help="ids, or how they begin")
     redact.add_argument("--all", action="store_true", help="every photo in the vault")
     for name, (_, covers) in _KINDS.items():
@@ -78,7 +78,6 @@ def add(commands: Commands) -> None:
         help="write the plan of the covered copy into a new file; it tells who is in the photo",
     )
     filming.add(redact)
-    passphrase.with_passphrase(redact)
     with_json(redact)
 
 
@@ -115,7 +114,7 @@ def _redact(options: argparse.Namespace) -> int:
     if complaint := _misused(options):
         print(complaint, file=sys.stderr)
         return exits.USAGE
-    with life.opened(options) as vault, MediaPool() as pool:
+    with opening.opened(options) as vault, MediaPool() as pool:
         chosen = _chosen(vault, options)
         ended = []
         for number, item in enumerate(chosen, start=1):

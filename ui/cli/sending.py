@@ -21,7 +21,7 @@ from storage.outlets.queue import State, Waiting
 from storage.outlets.transport import Pace
 from storage.vault import Vault
 from ui import words
-from ui.cli import bundles, exits, life, passphrase, terminal, typed
+from ui.cli import bundles, exits, opening, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 from ui.words.handing import handed_files, instructions
 from ui.words.parcels import parcel_state
@@ -42,27 +42,27 @@ def add(commands: Commands) -> None:
     )
     inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     listing = command(inner, "list", _list, "list what waits and what was sent")
-    _with_vault(listing)
+    opening.with_vault(listing)
     with_json(listing)
     run = command(inner, "run", _run, "send what is due")
-    _with_vault(run)
+    opening.with_vault(run)
     _with_rate(run)
     run.add_argument("--wait", action="store_true", help="stay until everything is sent or held")
     with_json(run)
     pace = command(inner, "pace", _pace, "say or choose how fast and how spread out all is sent")
-    _with_vault(pace)
+    opening.with_vault(pace)
     pace.add_argument("--rate", metavar="SIZE|off", help="at most this much a second")
     pace.add_argument("--within", metavar="TIME|off", help="begin at a random moment of it")
     with_json(pace)
     for name, change, summary in _CHANGES:
         one = command(inner, name, _changing(change), summary)
-        _with_vault(one)
+        opening.with_vault(one)
         one.add_argument("parcels", metavar="PARCEL", nargs="+", help="an id, or how it begins")
 
 
 def _send_parser(commands: Commands) -> None:
     parser = command(commands, "send", _send, "send a bundle, or items in a new one, to an outlet")
-    _with_vault(parser)
+    opening.with_vault(parser)
     parser.add_argument("what", metavar="BUNDLE|ITEM", nargs="+", help="one bundle, or item ids")
     parser.add_argument("--outlet", metavar="NAME", required=True)
     parser.add_argument(
@@ -95,11 +95,6 @@ def _send_parser(commands: Commands) -> None:
     with_json(parser)
 
 
-def _with_vault(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
-    passphrase.with_passphrase(parser)
-
-
 def _with_rate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rate", metavar="SIZE", type=typed.size_of, help="send at most this much a second"
@@ -114,7 +109,7 @@ def _span(text: str) -> int:
 
 
 def _send(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         if catalog.kind_of(known.find(vault, options.outlet).card).by_hand:
             return _hand_over(vault, options)
         with terminal.Progress("Preparing") as progress:
@@ -184,7 +179,7 @@ def _work(
 
 
 def _run(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         before = {one.id for one in queue.queued(vault) if one.state in _WAITS}
         tried = _work(vault, options.rate, stays=options.wait)
         while options.wait and (seconds := delivery.next_due(vault)) is not None:
@@ -235,7 +230,7 @@ def _error(error: StorageError | None) -> dict[str, str] | None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         found = queue.queued(vault)
     if options.json:
         terminal.print_json({"parcels": [parcel_json(one) for one in found]})
@@ -248,7 +243,7 @@ def _list(options: argparse.Namespace) -> int:
 def _pace(options: argparse.Namespace) -> int:
     rate = _or_off(options.rate, typed.size_of)
     within = _or_off(options.within, _span)
-    with life.opened(options) as vault:
+    with opening.opened(options) as vault:
         chosen = manner.read(vault)
         chosen = Manner(
             chosen.rate if rate is None else rate, chosen.within if within is None else within
@@ -276,7 +271,7 @@ def _or_off(text: str | None, read: Callable[[str], int]) -> int | None:
 
 def _changing(change: Callable[[Vault, Waiting], object]) -> Callable[[argparse.Namespace], int]:
     def run(options: argparse.Namespace) -> int:
-        with life.opened(options) as vault:
+        with opening.opened(options) as vault:
             for prefix in options.parcels:
                 change(vault, queue.resolve(vault, prefix))
             for one in queue.queued(vault):

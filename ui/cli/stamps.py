@@ -10,7 +10,7 @@ from storage.bundle.stamping import Left
 from storage.stamps import MAX_RESPONSE
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, opening, passphrase, terminal
+from ui.cli import exits, opening, terminal
 from ui.cli.bundles import asking, check_out
 from ui.cli.groups import Commands, command, with_json
 
@@ -33,10 +33,9 @@ def add(commands: Commands) -> None:
 
 
 def _with_bundle(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vault", metavar="VAULT", type=Path)
+    opening.with_vault(parser)
     parser.add_argument("bundle", metavar="BUNDLE_ID", help="a bundle's id, or how it begins")
     parser.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
-    passphrase.with_passphrase(parser)
     with_json(parser)
 
 

@@ -223,3 +223,13 @@ def duration(seconds: float) -> str:
         return f"{rest} s"
     hours, minutes = divmod(minutes, 60)
     return f"{hours} h {minutes:02d} min" if hours else f"{minutes} min {rest:02d} s"
+
+
+def confirm(word: str, warning: str, stopped: str) -> None:
+    """Have a word typed before what cannot be undone. Raises UsageError with ``stopped``."""
+    if not sys.stdin.isatty():
+        raise UsageError("There is no terminal to ask. Use --yes to skip the question.")
+    print(warning, file=sys.stderr)
+    print(f"Type {word} to go on: ", end="", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip() != word:
+        raise UsageError(stopped)
