@@ -19,8 +19,12 @@ from storage.errors import AlreadyExists
 from storage.outlets.address import read_route
 from storage.vault import Vault
 from ui import words
-from ui.cli import exits, life, passphrase, terminal, typed
+from ui.cli import exits, passphrase, terminal, typed
 from ui.cli.groups import Commands, command, with_json
+from ui.cli.opening import opened, with_vault
+
+_ALL = "making and checking it"
+"""Of what the progress is a share: a look at a covered copy reads few bytes, and takes long."""
 
 
 def add(commands: Commands) -> None:
@@ -28,7 +32,7 @@ def add(commands: Commands) -> None:
     make = command(
         commands, "bundle", _bundle, "make a sanitized bundle that a stranger can verify"
     )
-    make.add_argument("vault", metavar="VAULT", type=Path)
+    with_vault(make)
     make.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     make.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     make.add_argument(
@@ -66,7 +70,6 @@ def add(commands: Commands) -> None:
         type=_volume,
         help="write parts of this size, such as 95MB, for messengers: FILE.001, FILE.002, …",
     )
-    passphrase.with_passphrase(make)
     with_json(make)
     open_ = command(
         commands,
@@ -74,11 +77,10 @@ def add(commands: Commands) -> None:
         _reveal,
         "write an opening: proof of one item's original, for whom you give it to",
     )
-    open_.add_argument("vault", metavar="VAULT", type=Path)
+    with_vault(open_)
     open_.add_argument("bundle", metavar="BUNDLE_ID", help="a bundle's id, or how it begins")
     open_.add_argument("item", metavar="ITEM", help="an id, or how it begins")
     open_.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
-    passphrase.with_passphrase(open_)
     with_json(open_)
 
 
@@ -132,7 +134,7 @@ def _bundle(options: argparse.Namespace) -> int:
         raise exits.UsageError("Originals only leave sealed: name a recipient with --to.")
     check_out(options.out)
     stamp = None if options.stamp is None else asking(options.stamp, options.route)
-    with life.opened(options) as vault, MediaPool() as pool:
+    with opened(options) as vault, MediaPool() as pool:
         choices = replace(
             choices_of(vault, options, options.items, recipients),
             contact=options.contact,
@@ -140,7 +142,7 @@ def _bundle(options: argparse.Namespace) -> int:
             volume=options.volume,
             passphrase=_passphrase(options.seal_passphrase_file),
         )
-        with terminal.Progress("Bundling") as progress:
+        with terminal.Progress("Bundling", unit=lambda _total: _ALL) as progress:
             made = make_bundle(vault, pool, choices, options.out, progress, stamp=stamp)
     if options.json:
         terminal.print_json({**asdict(made), "path": str(made.path)})
@@ -198,7 +200,7 @@ def made_lines(made: BundleMade) -> tuple[str, ...]:
 
 def _reveal(options: argparse.Namespace) -> int:
     check_out(options.out)
-    with life.opened(options) as vault:
+    with opened(options) as vault:
         made = opening.reveal(vault, options.bundle, options.item, options.out)
     if options.json:
         terminal.print_json({**asdict(made), "path": str(made.path)})
