@@ -12,7 +12,6 @@ import sys
 import threading
 import zlib
 from concurrent.futures import ThreadPoolExecutor, wait
-from types import TracebackType
 from typing import Self
 
 from storage.errors import DamagedBundle
@@ -73,12 +72,7 @@ class Apart:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.over.set()
         self.pool.shutdown(wait=True, cancel_futures=True)
 

@@ -8,7 +8,6 @@ a wrong whole is taken for a bundle.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from storage.errors import DamagedBundle, TooManyVolumes
@@ -78,12 +77,7 @@ class Volumes:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _current(self) -> BinaryIO:

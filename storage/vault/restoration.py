@@ -7,7 +7,6 @@ files these are, so that a restore that was cut goes on, and no other one does.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from storage.errors import AlreadyExists, DamagedVault, NotAVault
@@ -59,12 +58,7 @@ class Restoration:
         for name in (creation.BLOBS, *creation.SETS):
             (self._folder / name).mkdir(mode=0o700, exist_ok=True)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._master.close()
         if self._lock is not None:
             self._lock.release()
