@@ -5,11 +5,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from capture.kinds import MediaKind
+from capture.report import Facts, Harm, MetadataReport, Trace
 from tests.ui.desktop.test_desktop_access import nameless
 from ui.desktop import theme
 from ui.desktop.models.item import spot_at
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.mapsketch import MapSketch
+from ui.desktop.widgets.says import SaysPanel
 
 
 def shades(sketch: MapSketch) -> set[str]:
@@ -42,6 +45,26 @@ def test_a_place_is_shown_and_said(
     assert said in sketch.map.accessibleName()
     assert nameless(sketch) == []
     assert sketch.map.grab().toImage().pixelColor(sketch.map.rect().center()).red() > 120
+
+
+def test_the_numbers_of_a_place_are_one_piece_that_no_line_breaks(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    """Where one reads from the right, half of them would stand in the next line, in its order."""
+    panel = SaysPanel()
+    qtbot.addWidget(panel)
+    traces = (Trace("GPSLatitude", "35 41 21", Harm.LOCATION, "APP1/Exif/GPS"),)
+    facts = Facts(latitude="35.689200", longitude="-51.389000")
+    panel.show_report(
+        MetadataReport(MediaKind.JPEG, 1, traces, facts=facts), None, spot_at(35.6892, -51.389)
+    )
+    said = [one.text() for one in panel.findChildren(QLabel) if "51.38" in one.text()]
+    pieces = [one.partition("\u2066")[2].partition("\u2069")[0] for one in said]
+    assert len(pieces) == 2
+    for piece in pieces:
+        assert "35.6892" in piece
+        assert "51.389" in piece
+        assert not {" ", "\n", "\u200b"} & set(piece)
 
 
 def test_land_and_sea_are_told_apart_at_every_scale(theme: Theme, qtbot: QtBot) -> None:

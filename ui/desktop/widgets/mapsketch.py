@@ -157,13 +157,13 @@ class _Map(QWidget):
 
 def _said(spot: Spot) -> str:
     """Say the place as a person would: "3 km south of Tehran, Iran (35.6892° N, 51.3890° E)"."""
-    numbers = "{north:.4f}° {n}, {east:.4f}° {e}".format(
+    numbers = "{north:.4f}°\u00a0{n},\u00a0{east:.4f}°\u00a0{e}".format(
         north=abs(spot.latitude),
         n="N" if spot.latitude >= 0 else "S",
         east=abs(spot.longitude),
         e="E" if spot.longitude >= 0 else "W",
     )
-    numbers = f"\u2066{numbers}\u2069"
+    numbers = f"\u2066{numbers}\u2069"  # one piece, read from the left, in no two lines
     if not spot.towns:
         return numbers
     town = spot.towns[0]

@@ -1,5 +1,6 @@
 """What a file says about its maker: worst first, in sentences, the raw tags one click away."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
@@ -21,6 +22,7 @@ from ui.words import Saying
 
 _MOST_RAW = 60
 _RAW_ROWS = 12
+_DEGREES = re.compile(r"(-?\d{1,3}\.\d+), (-?\d{1,3}\.\d+)")
 
 
 class SaysPanel(QWidget):
@@ -78,7 +80,7 @@ class SaysPanel(QWidget):
         for number, saying in enumerate(sayings):
             if number:
                 lines.addWidget(rule())
-            lines.addWidget(text(breakable(saying.says)))
+            lines.addWidget(text(_together(breakable(saying.says))))
             if saying.why:
                 lines.addWidget(text(breakable(saying.why), "small"))
         lines.addWidget(self._raw([trace for saying in sayings for trace in saying.traces]))
@@ -104,6 +106,11 @@ class SaysPanel(QWidget):
         lines.addWidget(press, 0, Qt.AlignmentFlag.AlignLeading)
         lines.addWidget(raw)
         return layout.holding(lines)
+
+
+def _together(says: str) -> str:
+    """Keep both numbers of a place in one line and in their order, also from the right."""
+    return _DEGREES.sub("\u2066\\1,\u00a0\\2\u2069", says)
 
 
 def _raw_view(lines: str, name: str) -> QPlainTextEdit:
