@@ -21,8 +21,5 @@ if [ -z "$name" ] || [ ! -f "$root/packaging/bench/bench_$name.py" ]; then
     exit 0
 fi
 shift
-missing=$(missing_venv)
-# shellcheck disable=SC2086 # a list of package names
-install_packages $missing
-make_environment "$root/packaging/requirements-dev.lock"
+make_ready "$root/packaging/requirements-dev.lock"
 exec "$venv/bin/python" "$root/packaging/bench/bench_$name.py" "$@"

@@ -12,10 +12,10 @@ has_screen() {
         [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]
 }
 
-missing=$(missing_venv)
+wanted=
 if [ $# -eq 0 ]; then
     if has_screen; then
-        missing="$missing $(missing_libraries)"
+        wanted=$(missing_libraries)
     else
         say "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so this shows"
         say "the demo in the terminal instead of the desktop. --help lists the commands."
@@ -23,6 +23,5 @@ if [ $# -eq 0 ]; then
     fi
 fi
 # shellcheck disable=SC2086 # a list of package names
-install_packages $missing
-make_environment "$runtime"
+make_ready "$runtime" $wanted
 exec "$venv/bin/python" "$root/main.py" "$@"

@@ -124,3 +124,12 @@ make_environment() { # LOCK: .venv with the runtime lock and, if it is another, 
     fi
     exec 9<&-
 }
+
+make_ready() { # LOCK PACKAGE…: .venv of this lock, with what of the system it and the caller lack
+    lock=$1
+    shift
+    missing=$(missing_venv)
+    # shellcheck disable=SC2086 # a list of package names
+    install_packages $missing "$@"
+    make_environment "$lock"
+}

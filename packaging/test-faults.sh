@@ -11,11 +11,9 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/packaging/setup.sh"
 
-missing=$(missing_venv)
-command -v strace >/dev/null || missing="$missing strace"
-# shellcheck disable=SC2086 # a list of package names
-install_packages $missing
-make_environment "$root/packaging/requirements-dev.lock"
+strace=$(command -v strace >/dev/null || echo strace)
+# shellcheck disable=SC2086 # a name of a package, or nothing
+make_ready "$root/packaging/requirements-dev.lock" $strace
 
 run() { # NAME ARGUMENT…
     name=$1

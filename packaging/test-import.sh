@@ -7,10 +7,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/packaging/setup.sh"
 
-missing=$(missing_venv)
-# shellcheck disable=SC2086 # a list of package names
-install_packages $missing
-make_environment "$root/packaging/requirements-dev.lock"
+make_ready "$root/packaging/requirements-dev.lock"
 
 cd "$root"
 case ${1:-files} in

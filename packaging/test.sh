@@ -40,18 +40,16 @@ install_server() { # NAME LOCK: a server in Python, into an environment of its o
     cp "$lock" "$own/installed"
 }
 
-missing=$(missing_venv)
-missing="$missing $(missing_libraries)"
+wanted=$(missing_libraries)
 tools=$(missing_tools)
 if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-    missing="$missing $tools"
+    wanted="$wanted $tools"
 elif [ -n "$tools" ]; then
     # shellcheck disable=SC2086 # a list of package names
     say "The tests that need these are skipped, for they are not installed:" $tools
 fi
 # shellcheck disable=SC2086 # a list of package names
-install_packages $missing
-make_environment "$root/packaging/requirements-dev.lock"
+make_ready "$root/packaging/requirements-dev.lock" $wanted
 install_tus
 for version in 2.6 2.7; do
     install_server "onionshare-$version" "onionshare/requirements-$version.lock"
