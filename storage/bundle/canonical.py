@@ -8,7 +8,7 @@ file is free.
 import json
 from typing import Any
 
-from storage.errors import DamagedBundle
+from storage.errors import DamagedBundle, NewerVersion
 from storage.records import canonical
 
 
@@ -26,4 +26,21 @@ def read(untrusted: bytes) -> Any:
         raise DamagedBundle(reason="json") from error
     if rewritten != untrusted:
         raise DamagedBundle(reason="json")
+    return value
+
+
+def read_file(untrusted: bytes, most: int, form: str, version: int, part: str) -> dict[str, Any]:
+    """Return the object of a file of at most so many bytes that says its format and version.
+
+    Raises NewerVersion(part=part) for a later one, DamagedBundle(reason=part) for what is none.
+    """
+    try:
+        value = read(untrusted[: most + 1])
+    except DamagedBundle as error:
+        raise DamagedBundle(reason=part) from error
+    if not isinstance(value, dict) or value.get("format") != form:
+        raise DamagedBundle(reason=part)
+    said = value.get("version")
+    if isinstance(said, int) and said > version:
+        raise NewerVersion(part=part)
     return value

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from storage.bundle import canonical, commitments, ed25519, signing
-from storage.errors import DamagedBundle, NewerVersion, NoSuchItem
+from storage.errors import DamagedBundle, NoSuchItem
 from storage.records import CustodyEntry, Original
 
 if TYPE_CHECKING:
@@ -78,24 +78,11 @@ def check(untrusted: bytes) -> Disclosed:
 
     Raises NewerVersion, and DamagedBundle with ``reason`` "custody" when it is none or was changed.
     """
-    value = _read(untrusted)
+    value = canonical.read_file(untrusted, MAX_FILE, FORMAT, VERSION, "custody")
     try:
         return _checked(value)
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedBundle(reason="custody") from error
-
-
-def _read(untrusted: bytes) -> dict[str, Any]:
-    try:
-        value = canonical.read(untrusted[: MAX_FILE + 1])
-    except DamagedBundle as error:
-        raise DamagedBundle(reason="custody") from error
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise DamagedBundle(reason="custody")
-    version = value.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise NewerVersion(part="custody")
-    return value
 
 
 def _checked(value: dict[str, Any]) -> Disclosed:

@@ -17,7 +17,7 @@ from storage.bundle import canonical
 from storage.bundle.commitments import SALT, commit
 from storage.bundle.manifest import ItemEntry, Manifest
 from storage.bundle.streams import Readable
-from storage.errors import DamagedBundle, NewerVersion
+from storage.errors import DamagedBundle
 from storage.progress import Tick, silent
 from storage.records import Json
 
@@ -105,15 +105,7 @@ def check_original(opened: Opened, untrusted: Readable, tick: Tick = silent) -> 
 
 
 def _read(untrusted: bytes) -> dict[str, Any]:
-    try:
-        value = canonical.read(untrusted[: MAX_OPENING + 1])
-    except DamagedBundle as error:
-        raise DamagedBundle(reason="opening") from error
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise DamagedBundle(reason="opening")
-    version = value.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise NewerVersion(part="opening")
+    value = canonical.read_file(untrusted, MAX_OPENING, FORMAT, VERSION, "opening")
     if not _has_form(value):
         raise DamagedBundle(reason="opening")
     return value

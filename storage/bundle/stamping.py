@@ -17,7 +17,7 @@ from storage.bundle import canonical, plan
 from storage.bundle.contents import BundleContents, Stamp, stamp_data
 from storage.bundle.manifest import Manifest
 from storage.bundle.verdict import StampClaim
-from storage.errors import BadStamp, DamagedBundle, NewerVersion, NoSuchItem
+from storage.errors import BadStamp, DamagedBundle, NoSuchItem
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -154,18 +154,10 @@ def _nonces(log_: "tuple[CustodyEntry, ...]", bundle_id: str) -> list[bytes]:
 
 def _read(untrusted: bytes) -> tuple[bytes, bytes, str]:
     try:
-        value = canonical.read(untrusted[: MAX_FILE + 1])
-    except DamagedBundle as error:
-        raise BadStamp(reason="not-one") from error
-    if not isinstance(value, dict) or value.get("format") != FORMAT:
-        raise BadStamp(reason="not-one")
-    version = value.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise NewerVersion(part="stamp")
-    try:
+        value = canonical.read_file(untrusted, MAX_FILE, FORMAT, VERSION, "stamp")
         nonce, bundle = _text(_HEX, value["nonce"]), _text(_ID, value["bundle"])
         response = base64.b64decode(value["response"], validate=True)
-    except (KeyError, TypeError, ValueError) as error:
+    except (DamagedBundle, KeyError, TypeError, ValueError) as error:
         raise BadStamp(reason="not-one") from error
     stamp = Stamp(bytes.fromhex(nonce), response)
     if write_file(bundle, stamp) != untrusted:

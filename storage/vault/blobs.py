@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from storage.errors import DamagedVault, NoSuchItem
+from storage.errors import DamagedVault, NoSuchItem, StorageError
 from storage.vault import layout, system
 from storage.vault.boxes import NotThisKey
 from storage.vault.keys import MasterKey
@@ -106,6 +106,14 @@ class BlobFolder:
         """Read the header itself, not its copy. Raises NotThisKey or DamagedVault."""
         with self._open_file(blob) as file:
             layout.open_header(self._master, blob, _read(file, 0, layout.HEADER))
+
+    def header_stands(self, blob: str) -> bool:
+        """Whether a blob has a header that our key opens: then it is ours, and no stranger's."""
+        try:
+            self.check_header(blob)
+        except (NotThisKey, StorageError):
+            return False
+        return True
 
     def mend_header(self, blob: str) -> None:
         """Write the header again from the footer's copy of it."""

@@ -80,7 +80,7 @@ def blobs(books: Books, blobs: BlobFolder, *, deep: bool, tick: Tick) -> Iterato
         tick(done if deep else number + 1, total)
     known = {record["id"] for record in records}
     for blob in blobs.names():
-        if blob not in known and _ours(blobs, blob):
+        if blob not in known and blobs.header_stands(blob):
             yield Finding("unknown-damaged", f"footer of item {blob}", blob)
 
 
@@ -121,12 +121,3 @@ def _content(
             tick(done + min(record["size"], (index + 1) * layout.CHUNK), total)
     if not broken and digest.hexdigest() != record["sha256"]:
         yield Finding("content-differs", f"content of item {blob}", blob)
-
-
-def _ours(blobs: BlobFolder, blob: str) -> bool:
-    """Whether a blob without a row has a header that our key opens: then it is no stranger's."""
-    try:
-        blobs.check_header(blob)
-    except (NotThisKey, StorageError):
-        return False
-    return True

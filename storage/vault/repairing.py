@@ -36,21 +36,13 @@ def repair(books: Books, blobs: BlobFolder, tick: Tick = silent) -> tuple[str, .
 def _mend(blobs: BlobFolder, record: Record) -> list[str]:
     blob = record["id"]
     done = []
-    if not _header_stands(blobs, blob):
+    if not blobs.header_stands(blob):
         blobs.mend_header(blob)
         done.append(f"header of item {blob}")
     if not _footer_stands(blobs, record):
         blobs.mend_footer(blob, record)
         done.append(f"footer of item {blob}")
     return done
-
-
-def _header_stands(blobs: BlobFolder, blob: str) -> bool:
-    try:
-        blobs.check_header(blob)
-    except (NotThisKey, StorageError):
-        return False
-    return True
 
 
 def _footer_stands(blobs: BlobFolder, record: Record) -> bool:
