@@ -19,8 +19,6 @@ class Package:
     name: str
     version: str
     asked_by: tuple[str, ...]
-    digests: tuple[str, ...]
-    """SHA-256 of each of its files that may be installed."""
 
 
 def packages(path: Path = LOCK) -> tuple[Package, ...]:
@@ -34,7 +32,6 @@ def packages(path: Path = LOCK) -> tuple[Package, ...]:
                     normal(pinned[1]),
                     pinned[2],
                     tuple(sorted(normal(name) for name in via if name != "via")),
-                    tuple(re.findall(r"--hash=sha256:([0-9a-f]{64})", block)),
                 )
             )
     return tuple(sorted(found, key=lambda package: package.name))
