@@ -91,8 +91,8 @@ def _volume(text: str) -> int:
     return size
 
 
-def with_what_goes_along(parser: argparse.ArgumentParser) -> None:
-    """Add the options of how much of an item leaves with its copy."""
+def with_reveal(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told how much of a place and a time is shown."""
     parser.add_argument(
         "--reveal",
         metavar="WHAT=HOW",
@@ -101,6 +101,11 @@ def with_what_goes_along(parser: argparse.ArgumentParser) -> None:
         type=typed.revealed,
         help="location=none|region|city|exact or time=none|month|day|exact; none by default",
     )
+
+
+def with_what_goes_along(parser: argparse.ArgumentParser) -> None:
+    """Add the options of how much of an item leaves with its copy."""
+    with_reveal(parser)
     parser.add_argument(
         "--with-originals", action="store_true", help="let the originals go along, sealed"
     )

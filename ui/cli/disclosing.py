@@ -10,8 +10,8 @@ from capture.reveal import RevealPlace, RevealTime
 from storage.bundle import disclosure
 from storage.bundle.disclosure import Disclosed
 from ui import words
-from ui.cli import exits, opening, terminal, typed
-from ui.cli.bundles import check_out
+from ui.cli import exits, opening, terminal
+from ui.cli.bundles import check_out, with_reveal
 from ui.cli.groups import Commands, command, with_json
 from ui.words.shownlog import log_lines
 
@@ -23,14 +23,7 @@ def add(commands: Commands) -> None:
     said.add_argument("items", metavar="ITEM", nargs="+", help="an id, or how it begins")
     said.add_argument("-o", "--out", metavar="FILE", type=Path, required=True)
     said.add_argument("--format", choices=sorted(TABLES), default="csv")
-    said.add_argument(
-        "--reveal",
-        metavar="WHAT=HOW",
-        action="append",
-        default=[],
-        type=typed.revealed,
-        help="location=none|region|city|exact or time=none|month|day|exact; none by default",
-    )
+    with_reveal(said)
     said.add_argument("--contact", action="store_true", help="say who you are, as in the record")
     with_json(said)
     out = command(
