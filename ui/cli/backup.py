@@ -201,4 +201,4 @@ def _merge(options: argparse.Namespace) -> int:
 
 def _tell(findings: tuple[Finding, ...]) -> None:
     for one in findings:
-        print(f"{words.finding(one.code)}: {words.shown(one.part)}", file=sys.stderr)
+        print(words.finding_at(one.code, one.part), file=sys.stderr)

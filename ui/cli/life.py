@@ -48,9 +48,6 @@ def add(commands: Commands) -> None:
     backup.add_to(inner)
 
 
-opened = opening.opened
-
-
 def _create(options: argparse.Namespace) -> int:
     if options.vault.exists() and (not options.vault.is_dir() or any(options.vault.iterdir())):
         raise AlreadyExists  # before a passphrase is asked for
@@ -102,7 +99,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.json:
         terminal.print_json({"whole": not found, "findings": [asdict(one) for one in found]})
     for one in () if options.json else found:
-        print(f"{words.finding(one.code)}: {words.shown(one.part)}")
+        print(words.finding_at(one.code, one.part))
     if not found and not options.json:
         print("No damage was found.")
         if not (options.deep or options.repair):

@@ -110,6 +110,11 @@ def finding(code: str) -> str:
     return spoken().findings.get(code, shown(code))
 
 
+def finding_at(code: str, part: str) -> str:
+    """Return what a finding means, and what of a vault or a backup it is about."""
+    return f"{finding(code)}: {shown(part)}"
+
+
 def held(name: str) -> str:
     """Return what the process that opens files cannot do, as the end of a sentence."""
     return spoken().held[name]
