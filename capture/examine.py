@@ -223,8 +223,8 @@ def fit(source: BinaryIO, sink: Sink, bounds: Bounds, tick: Tick = silent) -> Cl
 
     Raises TooLarge where nothing is small enough, Unsupported for sound, and what decoding raises.
     """
+    from capture.decode import containers
     from capture.decode import fit as fitting
-    from capture.decode import frame
 
     kind, size = _kind_of(source), source.seek(0, io.SEEK_END)
     if kind.is_sound:
@@ -233,7 +233,7 @@ def fit(source: BinaryIO, sink: Sink, bounds: Bounds, tick: Tick = silent) -> Cl
     if kind.is_video:
         within = fitting.video_plan(source, kind, size, bounds)
         if within is not None:
-            return mp4.anonymous_copy(source, frame.CONTAINERS, counted, tick, within)
+            return mp4.anonymous_copy(source, containers.VIDEOS, counted, tick, within)
     elif not fitting.photo_fits(source, kind, size, bounds):
         pieces, cleaning = anonymous_pieces(fitting.photo(source, kind, bounds))
         tick(0, 0)

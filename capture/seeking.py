@@ -61,6 +61,12 @@ class _Window(InPieces):
         return self._source.read(most)
 
 
-def window(source: BinaryIO, start: int, end: int) -> BinaryIO:
-    """Show the bytes of a seekable source from ``start`` up to ``end`` as a file."""
-    return cast("BinaryIO", io.BufferedReader(_Window(source, start, end)))
+def window(
+    source: BinaryIO, start: int, end: int, at_once: int = io.DEFAULT_BUFFER_SIZE
+) -> BinaryIO:
+    """Show the bytes of a seekable source from ``start`` up to ``end`` as a file.
+
+    It has a position of its own, wherever others leave the source; not for two threads at once.
+    ``at_once`` are the bytes that are read ahead.
+    """
+    return cast("BinaryIO", io.BufferedReader(_Window(source, start, end), at_once))

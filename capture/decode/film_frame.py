@@ -9,7 +9,9 @@ from typing import Any
 
 import numpy as np
 from av.video.frame import VideoFrame
+from numpy.typing import NDArray
 
+from capture.decode.bounds import check_pixels
 from capture.decode.plane import Plane
 from capture.errors import Unsupported
 
@@ -63,8 +65,16 @@ _SIDE = 256
 
 
 def turns_of(frame: VideoFrame) -> int:
-    """Return by how many quarter turns against the clock a frame becomes upright."""
+    """Return by how many quarter turns against the clock a frame becomes upright.
+
+    It is the track's display matrix, of which players honour no more than that.
+    """
     return round(frame.rotation / 90) % 4
+
+
+def transposes(turns: int) -> tuple[str, ...]:
+    """Return what FFmpeg's "transpose" filters have to do for quarter turns against the clock."""
+    return {1: ("cclock",), 2: ("clock", "clock"), 3: ("clock",)}.get(turns, ())
 
 
 def upright_size(frame: VideoFrame) -> tuple[int, int]:
@@ -72,6 +82,24 @@ def upright_size(frame: VideoFrame) -> tuple[int, int]:
     if turns_of(frame) % 2:
         return frame.height, frame.width
     return frame.width, frame.height
+
+
+def shrunk(frame: VideoFrame, side: int, form: str, interpolation: str) -> NDArray[np.uint8]:
+    """Return a frame upright, no side longer than ``side`` pixels.
+
+    It is (height, width, 3) in the ``form`` "rgb24", (height, width) in "gray"; ``interpolation``
+    is one of FFmpeg's scaler. Raises TooLarge, and Damaged for an empty frame.
+    """
+    check_pixels(frame.width, frame.height)
+    scale = min(1.0, side / max(frame.width, frame.height))
+    small = frame.reformat(
+        width=max(2, round(frame.width * scale)),
+        height=max(2, round(frame.height * scale)),
+        format=form,
+        interpolation=interpolation,
+    )
+    samples = small.to_ndarray().astype(np.uint8, copy=False)
+    return np.ascontiguousarray(np.rot90(samples, turns_of(frame)))
 
 
 def planar(frame: VideoFrame) -> VideoFrame:

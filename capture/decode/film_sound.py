@@ -14,10 +14,8 @@ import av
 import numpy as np
 from av.audio.frame import AudioFrame
 
-from capture.decode.bounds import foreign_decoder
-from capture.decode.frame import CONTAINERS, SOUNDS
+from capture.decode.containers import VIDEOS_AND_SOUNDS, opened, pictures
 from capture.decode.packets import Packets
-from capture.decode.picture_track import is_picture
 from capture.decode.reencode_sound import Clock, is_known, sound_graph
 from capture.errors import BadPlan, Unsupported
 
@@ -134,22 +132,11 @@ def sound_track(
 
     Without a ``first`` moment of a picture, it has to be a file without one: otherwise BadPlan.
     """
-    with _opened(source) as container:
-        if first is None and any(map(is_picture, container.streams.video)):
+    with opened(source, VIDEOS_AND_SOUNDS) as container:
+        if first is None and pictures(container):
             raise BadPlan("the plan is for a recording without a picture")
         stream = _chosen(container)
         yield None if stream is None else SoundTrack(container, stream, first, silent)
-
-
-@contextmanager
-def _opened(source: BinaryIO) -> Iterator[InputContainer]:
-    source.seek(0)
-    options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{SOUNDS}"}
-    with (
-        foreign_decoder(),
-        av.open(source, "r", container_options=options, metadata_errors="replace") as container,
-    ):
-        yield container
 
 
 def _chosen(container: InputContainer) -> AudioStream | None:

@@ -14,13 +14,13 @@ import av
 from av.filter import Graph
 from av.video.frame import VideoFrame
 
+from capture.decode.film_frame import transposes
 from capture.decode.wide import BT_2020, HDR
 from capture.errors import Unsupported
 
 CLOCK = 90_000
 """Ticks a second of every time in a copy's picture."""
 
-_TURNS = {1: ("cclock",), 2: ("clock", "clock"), 3: ("clock",)}
 _P3_PRIMARIES = frozenset((11, 12))
 _AS_IT_IS = "yuv420p"
 _TO_A_SCREEN = (
@@ -86,7 +86,7 @@ class Straight:
     def _filters(self, first: VideoFrame) -> Iterator[tuple[str, str]]:
         if self._interlaced:
             yield "bwdif", "mode=send_frame:deint=interlaced"
-        for turn in _TURNS.get(self._turns, ()):
+        for turn in transposes(self._turns):
             yield "transpose", turn
         if _is_odd(first):
             yield "crop", "w=trunc(iw/2)*2:h=trunc(ih/2)*2:x=0:y=0:exact=1"

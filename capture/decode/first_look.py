@@ -14,6 +14,7 @@ from typing import BinaryIO
 from PIL import ExifTags, Image
 
 from capture.decode.bounds import check_pixels, foreign_decoder
+from capture.decode.turn import stood_up
 from capture.errors import Unsupported
 from capture.kinds import MediaKind
 from capture.report import Picture
@@ -22,15 +23,6 @@ _AT, _SIZE = 0x0201, 0x0202
 _ORIENTATION = 0x0112
 _HEADER = b"Exif\x00\x00"
 _MAX_BYTES = 1 << 20
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 
 
 def picture(untrusted_head: BinaryIO, kind: MediaKind, max_side: int) -> Picture:
@@ -46,8 +38,7 @@ def picture(untrusted_head: BinaryIO, kind: MediaKind, max_side: int) -> Picture
         small = Image.open(io.BytesIO(thumbnail), formats=("JPEG",))
         check_pixels(*small.size)
         small.load()
-        turn = _TURNS.get(orientation)
-        upright = (small.transpose(turn) if turn is not None else small).convert("RGB")
+        upright = stood_up(small, orientation).convert("RGB")
         upright.thumbnail((max_side, max_side))
     return Picture(upright.width, upright.height, upright.tobytes())
 

@@ -15,7 +15,7 @@ from PIL import Image
 
 from capture.decode import decoders, reencode, upright
 from capture.decode.bounds import check_pixels, foreign_decoder
-from capture.decode.frame import CONTAINERS
+from capture.decode.containers import opened
 from capture.decode.reencode_sound import SOUND_BITRATE
 from capture.decode.reencode_video import Within
 from capture.errors import TooLarge, Unsupported
@@ -69,12 +69,7 @@ def video_plan(source: BinaryIO, kind: MediaKind, size: int, bounds: Bounds) -> 
     Unsupported for what has no picture. One that does not say how long it is gets the bit rate of
     the longest.
     """
-    options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
-    source.seek(0)
-    with (
-        foreign_decoder(),
-        av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
-    ):
+    with opened(source) as incoming:
         seconds = _seconds(incoming)
         pictures = incoming.streams.video[:1]
         sounds = incoming.streams.audio[:1]

@@ -11,7 +11,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from capture.decode.film_frame import turns_of, upright_size
+from capture.decode.film_frame import shrunk, upright_size
 
 _PQ = 16
 """SMPTE ST 2084 among ITU-T H.273's transfer functions; HLG (18) looks right as it is."""
@@ -35,23 +35,12 @@ class Glimpse:
 
     def grey(self, side: int) -> Pixels:
         """Return how bright it is (height, width), no side longer than ``side`` pixels."""
-        return self._upright("gray", side)
+        return shrunk(self.frame, side, "gray", "FAST_BILINEAR")
 
     def colours(self, side: int) -> Pixels:
         """Return RGB samples (height, width, 3), no side longer than ``side`` pixels."""
-        samples = self._upright("rgb24", side)
+        samples = shrunk(self.frame, side, "rgb24", "BILINEAR")
         return _from_pq()[samples] if self.frame.color_trc == _PQ else samples
-
-    def _upright(self, form: str, side: int) -> Pixels:
-        scale = min(1.0, side / max(self.frame.width, self.frame.height))
-        small = self.frame.reformat(
-            width=max(1, round(self.frame.width * scale)),
-            height=max(1, round(self.frame.height * scale)),
-            format=form,
-            interpolation="FAST_BILINEAR" if form == "gray" else "BILINEAR",
-        )
-        samples = small.to_ndarray().astype(np.uint8, copy=False)
-        return np.ascontiguousarray(np.rot90(samples, turns_of(self.frame)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""One track of an open container, decoded in order: what cannot be is passed over, and counted."""
+"""Packets of an open container, decoded: what cannot be is passed over, and counted."""
 
 from __future__ import annotations
 
@@ -33,13 +33,33 @@ def frames_of(packet: Packet[Any]) -> list[Any] | None:
         return None
 
 
-class Packets:
-    """Gives the frames of one track; ``errors`` are the pieces that could not be decoded so far."""
+class Tolerant:
+    """Passes over what cannot be decoded, to a limit; ``errors`` are such pieces so far."""
+
+    def __init__(self) -> None:
+        self.errors = 0
+
+    def frames_of(self, packet: Packet[Any]) -> list[Any]:
+        """Return what a packet is decoded to. Raises Damaged for too many errors."""
+        decoded = frames_of(packet)
+        if decoded is None:
+            self.count_error()
+        return decoded or []
+
+    def count_error(self) -> None:
+        """Count a piece that could not be decoded. Raises Damaged for too many."""
+        self.errors += 1
+        if self.errors > _MOST_ERRORS:
+            raise Damaged("too much of it cannot be decoded")
+
+
+class Packets(Tolerant):
+    """Gives the frames of one track."""
 
     def __init__(self, container: InputContainer, stream: VideoStream | AudioStream) -> None:
+        super().__init__()
         self._container = container
         self._stream = stream
-        self.errors = 0
 
     def frames(self) -> Iterator[Any]:
         """Decode to where the container ends or breaks off. Raises Damaged for too many errors."""
@@ -50,15 +70,6 @@ class Packets:
             except StopIteration:
                 return
             except av.error.InvalidDataError:
-                self._count_error()
+                self.count_error()
                 return
-            decoded = frames_of(packet)
-            if decoded is None:
-                self._count_error()
-            else:
-                yield from decoded
-
-    def _count_error(self) -> None:
-        self.errors += 1
-        if self.errors > _MOST_ERRORS:
-            raise Damaged("too much of it cannot be decoded")
+            yield from self.frames_of(packet)

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import av
 
-from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
-from capture.decode.frame import CONTAINERS
+from capture.decode.bounds import check_pixels, foreign_decoder
+from capture.decode.containers import bounded, opened, pictures
 from capture.decode.packets import Packets
-from capture.decode.reencode_video import PICTURE_DECODERS
 from capture.decode.stamps import Stamps, Timing, timing_of
 from capture.errors import Unsupported
 from capture.kinds import HEAD, sniff
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
-_ATTACHED_PICTURE = 0x400
 _THREADS = 2
 
 
@@ -106,11 +104,6 @@ class PictureTrack:
         self.breaks_off = self.errors > errors
 
 
-def is_picture(stream: VideoStream) -> bool:
-    """Say whether a track is one that moves, and no cover of a song."""
-    return not stream.disposition & _ATTACHED_PICTURE
-
-
 @contextmanager
 def picture_track(source: BinaryIO, threads: int = _THREADS) -> Iterator[PictureTrack]:
     """Open a video's picture track. Raises Damaged, TooLarge, Unsupported.
@@ -121,30 +114,15 @@ def picture_track(source: BinaryIO, threads: int = _THREADS) -> Iterator[Picture
     kind = sniff(source.read(HEAD))
     if kind is not None and kind.is_sound:
         raise Unsupported("there is no picture in it", part="video")
-    with _opened(source) as container:
+    with opened(source) as container:
         timing = timing_of(container, _first_picture(container))
-    with _opened(source) as container:
+    with opened(source) as container:
         yield PictureTrack(container, timing, threads)
 
 
 def _first_picture(container: InputContainer) -> VideoStream:
     """Return the first real picture track, ready to be decoded. Raises Unsupported."""
-    streams = [one for one in container.streams.video if is_picture(one)]
+    streams = pictures(container)
     if not streams:
         raise Unsupported("there is no picture in it", part="video")
-    context = streams[0].codec_context
-    if context.name not in PICTURE_DECODERS:
-        raise Unsupported("this video codec cannot be decoded here", codec="video")
-    context.options = {"max_pixels": str(MAX_PIXELS)}
-    return streams[0]
-
-
-@contextmanager
-def _opened(source: BinaryIO) -> Iterator[InputContainer]:
-    source.seek(0)
-    options = {"protocol_whitelist": "", "format_whitelist": CONTAINERS}
-    with (
-        foreign_decoder(),
-        av.open(source, "r", container_options=options, metadata_errors="replace") as container,
-    ):
-        yield container
+    return bounded(streams[0])

@@ -19,13 +19,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import av
 import numpy as np
 
-from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
-from capture.decode.film_frame import turns_of
-from capture.decode.frame import CONTAINERS, SOUNDS
-from capture.decode.packets import frames_of
-from capture.decode.picture_track import is_picture
+from capture.decode import containers
+from capture.decode.bounds import check_pixels
+from capture.decode.film_frame import shrunk, upright_size
+from capture.decode.packets import Tolerant
 from capture.decode.reencode_sound import LONGEST, SOUND_RATE, is_known
-from capture.decode.reencode_video import PICTURE_DECODERS
 from capture.decode.stamps import Stamps, Timing, timing_of
 from capture.errors import Damaged, Unsupported
 
@@ -42,7 +40,6 @@ MICRO = 1_000_000
 MOST_BACK = 48
 """Frames that are kept to be given backwards."""
 _THREADS = 2
-_MAX_BROKEN = 2000
 _LONGEST = LONGEST * 8 * MICRO
 _SHOWN_ALONE = MICRO // 30
 """Microseconds of a step through sound without a picture."""
@@ -88,22 +85,11 @@ Played = Shown | Heard | None
 @contextmanager
 def opened(source: BinaryIO) -> Iterator[Reel]:
     """Open a file for playing. Raises Damaged, TooLarge, Unsupported, while it plays as well."""
-    with _opened(source) as container:
+    with containers.opened(source, containers.VIDEOS_AND_SOUNDS) as container:
         picture = _picture_of(container)
         timing = Timing(1) if picture is None else timing_of(container, picture)
-    with _opened(source) as container:
+    with containers.opened(source, containers.VIDEOS_AND_SOUNDS) as container:
         yield Reel(container, timing)
-
-
-@contextmanager
-def _opened(source: BinaryIO) -> Iterator[av.container.InputContainer]:
-    source.seek(0)
-    options = {"protocol_whitelist": "", "format_whitelist": f"{CONTAINERS},{SOUNDS}"}
-    with (
-        foreign_decoder(),
-        av.open(source, "r", container_options=options, metadata_errors="replace") as container,
-    ):
-        yield container
 
 
 class Reel:
@@ -112,7 +98,7 @@ class Reel:
     def __init__(self, container: av.container.InputContainer, timing: Timing) -> None:
         self._container = container
         self._timing = timing
-        self._broken = 0
+        self._tolerant = Tolerant()
         self.picture = _picture_of(container)
         self.sound = next((one for one in container.streams.audio if is_known(one)), None)
         if self.picture is None and self.sound is None:
@@ -223,21 +209,13 @@ class Reel:
         stamps = Stamps(self._timing)
         try:
             for packet in self._container.demux(streams):
-                for frame in self._frames(packet):
+                for frame in self._tolerant.frames_of(packet):
                     if packet.stream is self.picture:
                         frame.pts, _ = stamps.of(frame)
                     if frame.pts is not None and frame.time_base is not None:
                         yield packet.stream, frame
         except av.error.InvalidDataError:
             return  # the container breaks off here
-
-    def _frames(self, packet: Any) -> list[Any]:
-        decoded = frames_of(packet)
-        if decoded is None:
-            self._broken += 1
-            if self._broken > _MAX_BROKEN:
-                raise Damaged("too much of it cannot be decoded")
-        return decoded or []
 
     def _heard(self, resampler: av.AudioResampler, frame: AudioFrame, at: int) -> Iterator[Heard]:
         """Bring sound to one form, and leave out what ends before a moment."""
@@ -267,9 +245,7 @@ class Reel:
         width = height = 0
         if self.picture is not None:
             check_pixels(frame.width, frame.height)
-            width, height = frame.width, frame.height
-            if turns_of(frame) % 2:
-                width, height = height, width
+            width, height = upright_size(frame)
         shown = _SHOWN_ALONE
         if self.picture is not None:
             shown = round(self._timing.period * (self.picture.time_base or 0) * MICRO)
@@ -350,29 +326,17 @@ class _Ready:
 
 def small(frame: VideoFrame, side: int) -> NDArray[np.uint8]:
     """Return a frame upright as RGB (height, width, 3), no side longer than ``side`` pixels."""
-    check_pixels(frame.width, frame.height)
-    scale = min(1.0, side / max(frame.width, frame.height))
-    shown = frame.reformat(
-        width=max(2, round(frame.width * scale)),
-        height=max(2, round(frame.height * scale)),
-        format="rgb24",
-        interpolation="FAST_BILINEAR",
-    )
-    pixels = shown.to_ndarray().astype(np.uint8, copy=False)
-    return np.ascontiguousarray(np.rot90(pixels, turns_of(frame)))
+    return shrunk(frame, side, "rgb24", "FAST_BILINEAR")
 
 
 def _picture_of(container: av.container.InputContainer) -> VideoStream | None:
     """Return the first real picture track, ready to be decoded. Raises Unsupported."""
-    tracks = [one for one in container.streams.video if is_picture(one)]
+    tracks = containers.pictures(container)
     if not tracks:
         return None
-    context = tracks[0].codec_context
-    if context.name not in PICTURE_DECODERS:
-        raise Unsupported("this video codec cannot be decoded here", codec="video")
-    context.options = {"max_pixels": str(MAX_PIXELS)}
-    context.thread_count = _THREADS
-    return tracks[0]
+    track = containers.bounded(tracks[0])
+    track.codec_context.thread_count = _THREADS
+    return track
 
 
 def _resampler() -> av.AudioResampler:

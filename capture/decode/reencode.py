@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from capture.decode.bounds import check_pixels, foreign_decoder
+from capture.decode.turn import stood_up
 from capture.errors import Damaged
 
 Image.MAX_IMAGE_PIXELS = None  # our own bound is checked by header, before decoding
@@ -21,15 +22,6 @@ Image.MAX_IMAGE_PIXELS = None  # our own bound is checked by header, before deco
 QUALITY = 90
 """libjpeg's quality: the tables of T.81 Annex K scaled to 20%, 4:2:0, standard Huffman codes."""
 
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 _SIXTEEN_BITS = frozenset(("I;16", "I;16L", "I;16B", "I;16N", "I"))
 _PROFILE_MODES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK", b"Lab ": "LAB"}
 _SPACE = slice(16, 20)
@@ -82,8 +74,7 @@ def upright_srgb(
         colours = _to_srgb(opaque, profile)
         if alpha is not None and alpha.getextrema() != (255, 255):
             colours = _hide_under(colours, alpha)
-        turn = _TURNS.get(orientation)
-        return colours if turn is None else colours.transpose(turn)
+        return stood_up(colours, orientation)
 
 
 def fitted(image: Image.Image, max_side: int | None) -> Image.Image:

@@ -21,8 +21,10 @@ import av
 from av.filter import Graph
 from av.video.frame import PictureType, VideoFrame
 
-from capture.decode.bounds import MAX_PIXELS, check_pixels, foreign_decoder
-from capture.decode.packets import frames_of
+from capture.decode.bounds import check_pixels
+from capture.decode.containers import bounded, opened, pictures
+from capture.decode.film_frame import transposes, turns_of
+from capture.decode.packets import Tolerant
 from capture.decode.reencode_sound import Clock, SoundLane, is_known
 from capture.errors import Damaged, TooLarge, Unsupported
 
@@ -42,33 +44,6 @@ LONGEST_SIDE = 1920
 RATES = (24, 25, 30, 50, 60)
 """Frames a second of the copies; the nearest one is taken."""
 
-PICTURE_DECODERS = frozenset(
-    [
-        "h264",
-        "hevc",
-        "av1",
-        "libdav1d",
-        "vp8",
-        "libvpx",
-        "vp9",
-        "libvpx-vp9",
-        "mpeg4",
-        "h263",
-        "mjpeg",
-        "mpeg2video",
-        "mpeg1video",
-        "prores",
-        "dvvideo",
-        "rawvideo",
-        "png",
-        "msmpeg4v3",
-        "svq3",
-        "svq1",
-        "cinepak",
-        "rpza",
-        "qtrle",
-    ]
-)
 # Without "mbtree": on processors with AVX-512, x264's gives other bytes from one run to the next.
 _X264 = {
     "preset": "veryfast",
@@ -81,9 +56,6 @@ _THREADS = 2
 _HDR = (16, 18)
 """Transfer functions of high dynamic range (ITU-T H.273): PQ and HLG."""
 _BT709, _BT2020 = 1, 9
-_TURNS = {90: ("cclock",), 180: ("clock", "clock"), 270: ("clock",)}
-_ATTACHED_PICTURE = 0x400
-_MAX_BROKEN = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +91,9 @@ def reencode(source: BinaryIO, containers: str, tick: Tick, within: Within = USU
     it can be decoded, Unsupported for a decoder that is not on the list, TooLarge.
     """
     size = source.seek(0, io.SEEK_END)
-    source.seek(0)
     encoded = io.BytesIO()
-    options = {"protocol_whitelist": "", "format_whitelist": containers}
     with (
-        foreign_decoder(),
-        av.open(source, "r", container_options=options, metadata_errors="replace") as incoming,
+        opened(source, containers) as incoming,
         av.open(encoded, "w", format="mp4", options={"fflags": "+bitexact"}) as outgoing,
     ):
         broken = _Encoding(incoming, outgoing, within).run(size, tick)
@@ -147,7 +116,7 @@ class _Encoding:
         self._lanes: dict[int, _Picture | SoundLane] = {}
         self._held: list[Packet[Any]] = []
         self._bytes = 0
-        self._broken = 0
+        self._tolerant = Tolerant()
 
     def run(self, size: int, tick: Tick) -> int:
         """Encode everything, then what decoder, filters and encoder still hold.
@@ -156,7 +125,7 @@ class _Encoding:
         """
         for packet in self._packets():
             lane = self._lanes[packet.stream_index]
-            for frame in self._decoded(packet):
+            for frame in self._tolerant.frames_of(packet):
                 self._mux(lane.push(frame))
             tick(min(packet.pos or 0, size), size)
         for lane in self._lanes.values():
@@ -164,42 +133,30 @@ class _Encoding:
         if not all(lane.is_ready for lane in self._lanes.values()) or self._lost_one():
             raise Damaged("a track of it cannot be decoded")
         tick(size, size)
-        return self._broken
+        return self._tolerant.errors
 
     def _packets(self) -> Iterator[Packet[Any]]:
         """Give the packets of the chosen tracks, up to where the container breaks off."""
         try:
             yield from self._incoming.demux(self._choose())
         except av.error.InvalidDataError:
-            self._broken += 1
+            self._tolerant.count_error()
 
     def _lost_one(self) -> bool:
         """Whether a track had data and not a frame came out of it."""
-        return self._broken > 0 and not all(lane.frames for lane in self._lanes.values())
+        return self._tolerant.errors > 0 and not all(lane.frames for lane in self._lanes.values())
 
     def _choose(self) -> list[VideoStream | AudioStream]:
         """Take the first picture and the first sound that can be decoded."""
-        pictures = [
-            stream
-            for stream in self._incoming.streams.video
-            if not stream.disposition & _ATTACHED_PICTURE
-        ][:1]
+        moving = pictures(self._incoming)[:1]
         sounds = [stream for stream in self._incoming.streams.audio if is_known(stream)][:1]
-        if not pictures and not sounds:
+        if not moving and not sounds:
             raise Unsupported("neither picture nor sound in it", codec="none")
-        for picture in pictures:
+        for picture in moving:
             self._lanes[picture.index] = _Picture(picture, self._outgoing, self._within)
         for sound in sounds:
             self._lanes[sound.index] = SoundLane(self._outgoing)
-        return [*pictures, *sounds]
-
-    def _decoded(self, packet: Packet[Any]) -> list[Any]:
-        decoded = frames_of(packet)
-        if decoded is None:
-            self._broken += 1
-            if self._broken > _MAX_BROKEN:
-                raise Damaged("too much of it cannot be decoded")
-        return decoded or []
+        return [*moving, *sounds]
 
     def _mux(self, packets: Iterator[Packet[Any]]) -> None:
         """Hand packets on; the container opens when all its tracks are known."""
@@ -219,11 +176,7 @@ class _Picture:
     def __init__(
         self, stream: VideoStream, outgoing: av.container.OutputContainer, within: Within
     ) -> None:
-        context = stream.codec_context
-        if context.name not in PICTURE_DECODERS:
-            raise Unsupported("this video codec cannot be decoded here", codec="video")
-        context.options = {"max_pixels": str(MAX_PIXELS)}
-        context.thread_count = _THREADS
+        bounded(stream).codec_context.thread_count = _THREADS
         rate = float(stream.average_rate or RATES[2])
         self._within = within
         allowed = [known for known in RATES if known <= within.rate]
@@ -276,8 +229,7 @@ class _Picture:
                 time_base=frame.time_base,
             )
         ]
-        turns = _TURNS.get(round(frame.rotation / 90) % 4 * 90, ())
-        links += [graph.add("transpose", turn) for turn in turns]
+        links += [graph.add("transpose", turn) for turn in transposes(turns_of(frame))]
         links += [graph.add("scale", _scaling(frame, self._within.side)), graph.add("setsar", "1")]
         links += [graph.add("fps", f"{self._rate}:start_time=0"), graph.add("format", "yuv420p")]
         links.append(graph.add("buffersink"))

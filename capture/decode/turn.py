@@ -1,8 +1,24 @@
-"""Turning decoded samples by a small angle."""
+"""Turning decoded samples: upright as Exif says, or by a small angle."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def stood_up(image: Image.Image, orientation: int) -> Image.Image:
+    """Return a picture upright, by Exif's orientation: 1 to 8; any other leaves it as it is."""
+    turn = _TURNS.get(orientation)
+    return image if turn is None else image.transpose(turn)
 
 
 def turned(

@@ -6,13 +6,14 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from typing_extensions import override
 
 from capture.isolate import wire
 from capture.isolate.limits.promises import Held
 from capture.isolate.wire import BrokenWire, Kind
+from capture.seeking import InPieces
 
 _BEAT_SECONDS = 0.5
 _BUFFER = 256 << 10
@@ -131,45 +132,16 @@ class Channel:
             self.send(Kind.TICK, wire.PROGRESS.pack(done, total))
 
 
-class RemoteSource(io.RawIOBase):
-    """The source, read through the pipe; seekable, never written."""
+class RemoteSource(InPieces):
+    """The source, read through the pipe."""
 
     def __init__(self, channel: Channel, size: int) -> None:
-        super().__init__()
+        super().__init__(size)
         self._channel = channel
-        self._size = size
-        self._at = 0
 
     @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def seekable(self) -> bool:
-        return True
-
-    @override
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        if start + offset < 0:
-            raise OSError
-        self._at = start + offset
-        return self._at
-
-    @override
-    def tell(self) -> int:
-        return self._at
-
-    @override
-    def readinto(self, buffer: Any, /) -> int:
-        view = memoryview(buffer).cast("B")
-        wanted = min(len(view), wire.MAX_READ, max(self._size - self._at, 0))
-        if not wanted:
-            return 0
-        data = self._channel.fetch(self._at, wanted)
-        view[: len(data)] = data
-        self._at += len(data)
-        return len(data)
+    def _piece(self, at: int, most: int) -> bytes | memoryview:
+        return self._channel.fetch(at, min(most, wire.MAX_READ))
 
 
 class RemoteSink:

@@ -6,13 +6,13 @@ long the video is. What is written are fragments in order, which still hold the 
 a clean copy is made of them afterwards.
 """
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from fractions import Fraction
 from typing import BinaryIO
 
 from capture.decode import film_frame
-from capture.decode.beside import beside
 from capture.decode.film_frame import Frame
 from capture.decode.film_sound import sound_track
 from capture.decode.film_straight import CLOCK, Straight, Timed
@@ -29,11 +29,13 @@ from capture.redact.planes import Cover, Covers, covers_of, everything, grown
 from capture.redact.rendered import MOST_LOST, Rendered
 from capture.redact.slots import Slot, missing_after, slots_of
 from capture.redact.timeline import Holding, Timeline
+from capture.seeking import window
 
 Write = Callable[[bytes], object]
 
 _AHEAD = MICRO
 """By how many microseconds sound is read beyond the picture: two places of a file by turns."""
+_AT_ONCE = 1 << 20
 
 
 def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Rendered:
@@ -43,7 +45,7 @@ def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Render
     Unsupported.
     """
     with ExitStack() as stack:
-        track = stack.enter_context(picture_track(beside(source)))
+        track = stack.enter_context(picture_track(_beside(source)))
         slots = slots_of(track)
         first = next(slots, None)
         if first is None:
@@ -51,7 +53,7 @@ def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Render
         if film_frame.upright_size(first.frame) != (plan.width, plan.height):
             raise BadPlan("the plan is for a picture of another size")
         begins = first.stamp * track.time_base
-        heard = stack.enter_context(sound_track(beside(source), begins, silent_spans(plan)))
+        heard = stack.enter_context(sound_track(_beside(source), begins, silent_spans(plan)))
         rate = 1 / (track.period * track.time_base)
         writer = FilmWriter(write, plan.coding.value, rate, sound=heard is not None)
         stack.callback(writer.give_up)
@@ -63,6 +65,11 @@ def render(source: BinaryIO, plan: FilmPlan, write: Write, tick: Tick) -> Render
             copy.lose(*missing)
         lost = track.errors + (heard.errors if heard else 0)
         return copy.ended(("broken-parts-left-out",) if lost else ())
+
+
+def _beside(source: BinaryIO) -> BinaryIO:
+    """Return a reader of the same bytes from their beginning, with a position of its own."""
+    return window(source, 0, source.seek(0, io.SEEK_END), _AT_ONCE)
 
 
 class _Copy:

@@ -10,15 +10,15 @@ import os
 import struct
 import zlib
 from collections.abc import Callable
-from typing import Any, BinaryIO, cast
-
-from typing_extensions import override
+from typing import BinaryIO
 
 from capture.errors import Unverified
 from capture.kinds import MediaKind
 from capture.reveal import Kept
+from capture.seeking import window
 
 MAX_STILL = 1 << 30
+_AT_ONCE = 1 << 18
 
 _UPRIGHT = bytes.fromhex("ffe100224578696600004d4d002a0000000800010112000300000001")
 _JFIF = bytes.fromhex("ffe000104a46494600010100000100010000")
@@ -55,46 +55,7 @@ def _movie(output: BinaryIO, kept: Kept) -> BinaryIO:
     _require(size > 0)
     output.seek(size)
     _require(output.read(len(box) + 1) == box)
-    return cast("BinaryIO", io.BufferedReader(_Beginning(output, size), 1 << 18))
-
-
-class _Beginning(io.RawIOBase):
-    """The first ``size`` bytes of a stream."""
-
-    def __init__(self, stream: BinaryIO, size: int) -> None:
-        super().__init__()
-        self._stream = stream
-        self._size = size
-        self._at = 0
-
-    @override
-    def readable(self) -> bool:
-        return True
-
-    @override
-    def seekable(self) -> bool:
-        return True
-
-    @override
-    def tell(self) -> int:
-        return self._at
-
-    @override
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._size}[whence]
-        if start + offset < 0:
-            raise OSError
-        self._at = start + offset
-        return self._at
-
-    @override
-    def readinto(self, buffer: Any, /) -> int:
-        view = memoryview(buffer).cast("B")
-        self._stream.seek(self._at)
-        data = self._stream.read(min(len(view), max(self._size - self._at, 0)))
-        view[: len(data)] = data
-        self._at += len(data)
-        return len(data)
+    return window(output, 0, size, _AT_ONCE)
 
 
 def _jpeg(data: bytes, kept: Kept) -> bytes:

@@ -11,8 +11,8 @@ import av
 import numpy as np
 import pytest
 
-from capture.decode import reel, strip
-from capture.decode.reel import Heard, Played, Reel, Shown
+from capture.decode import packets, reel, strip
+from capture.decode.reel import Heard, Played, Shown
 from capture.errors import CaptureError, Damaged, Unsupported
 
 if TYPE_CHECKING:
@@ -207,12 +207,11 @@ def test_a_length_that_is_not_said_is_counted() -> None:
 
 
 def test_too_much_that_cannot_be_decoded_is_damage(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reel, "_MAX_BROKEN", 0)
-
-    class Packet:
-        @staticmethod
-        def decode() -> None:
-            raise av.error.InvalidDataError(1, "broken")
-
-    with reel.opened(movie()) as opened, pytest.raises(Damaged):
-        Reel._frames(opened, Packet())
+    whole = bytearray(movie(sound=False).getvalue())
+    broken, index = whole.index(b"mdat") + 1000, whole.index(b"moov") - 4
+    whole[broken:index] = b"\xff" * (index - broken)
+    with reel.opened(io.BytesIO(whole)) as opened:
+        assert len([piece for piece in opened.run(0, 64) if piece]) > 10
+    monkeypatch.setattr(packets, "_MOST_ERRORS", 10)
+    with reel.opened(io.BytesIO(whole)) as opened, pytest.raises(Damaged):
+        list(opened.run(0, 64))
