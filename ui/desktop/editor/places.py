@@ -152,11 +152,7 @@ class PlacesPanel(QWidget):
         """Return the buttons that decide; they stay in sight while the fields scroll."""
         lines = layout.column(1)
         for pair in ((self.yes, self.keep), (self.no, self.gone)):
-            row = layout.row(1)
-            for one in pair:
-                row.addWidget(one)
-            row.addStretch(1)
-            lines.addLayout(row)
+            layout.in_a_row(lines, *pair, spacing=1)
         lines.addWidget(self.needs)
         self.decisions = layout.holding(lines)
         return self.decisions

@@ -139,22 +139,14 @@ class TracksPanel(QWidget):
         lines = layout.column(1)
         lines.addWidget(self.doubts)
         for some in ((self.before, self.after), (self.seen,)):
-            row = layout.row(1)
-            for one in some:
-                row.addWidget(one)
-            row.addStretch(1)
-            lines.addLayout(row)
+            layout.in_a_row(lines, *some, spacing=1)
         self.alarms = layout.holding(lines)
         return self.alarms
 
     def _decisions(self) -> QWidget:
         lines = layout.column(1)
         for pair in ((self.yes, self.keep), (self.no, self.gone), (self.all,)):
-            row = layout.row(1)
-            for one in pair:
-                row.addWidget(one)
-            row.addStretch(1)
-            lines.addLayout(row)
+            layout.in_a_row(lines, *pair, spacing=1)
         self.decisions = layout.holding(lines)
         return self.decisions
 

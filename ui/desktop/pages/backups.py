@@ -1,7 +1,7 @@
 """Backups: a second place for the vault, another vault brought in, and older copies found out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
@@ -32,9 +32,7 @@ class BackupsPage(QWidget):
         for box in (self.backup, self.merge, self.head):
             content.addWidget(box)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content)))
+        layout.fill(self, content)
 
     def enter(self) -> None:
         """Offer the places that there are now."""

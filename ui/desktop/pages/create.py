@@ -1,7 +1,7 @@
 """Making a vault: where it lives, its passphrase, and what happens if that is forgotten."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storage.errors import AlreadyExists
 from storage.vault import Vault, shares
@@ -88,9 +88,7 @@ class CreatePage(QWidget):
         content.addSpacing(theme.space(2))
         content.addLayout(buttons)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content, 130)))
+        layout.fill(self, content, steps=130)
 
     def _forgotten(self) -> QWidget:
         box = frame("notice-warn")

@@ -77,10 +77,7 @@ class KeysPage(QWidget):
         content.addWidget(self._protection_card())
         content.addWidget(self.wipe)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        self.area = layout.scrolled(layout.centred(content))
-        page.addWidget(self.area)
+        self.area = layout.fill(self, content)
 
     def _keys_card(self) -> QWidget:
         card = frame("card")
@@ -89,43 +86,31 @@ class KeysPage(QWidget):
         column.addLayout(self.list)
         rows = (tuple(self.starts.values())[:2], tuple(self.starts.values())[2:])
         for buttons in rows:
-            line = layout.row()
-            for one in buttons:
-                line.addWidget(one)
-            line.addStretch(1)
-            column.addLayout(line)
+            layout.in_a_row(column, *buttons)
         column.addLayout(self._place)
         card.setLayout(column)
         return card
 
     def _check_card(self) -> QWidget:
         card = frame("card")
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("Is everything whole?"), "heading"))
-        said = self.tr("The quick check looks at every item; only reading every byte is certain.")
-        column.addWidget(text(said, "soft"))
-        line = layout.row()
-        for one in (self.quick, self.deep, self.repair):
-            line.addWidget(one)
-        line.addStretch(1)
-        column.addLayout(line)
+        column = layout.explained(
+            self.tr("Is everything whole?"),
+            self.tr("The quick check looks at every item; only reading every byte is certain."),
+        )
+        layout.in_a_row(column, self.quick, self.deep, self.repair)
         column.addWidget(self.health)
         card.setLayout(column)
         return card
 
     def _protection_card(self) -> QWidget:
         card = frame("card")
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("While the vault is open"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "Its keys are in this computer's memory until it is locked: Ctrl+L keeps what "
-                    "was just typed and locks, Ctrl+Shift+L locks that very moment, "
-                    "Ctrl+Shift+W leads to its destruction."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("While the vault is open"),
+            self.tr(
+                "Its keys are in this computer's memory until it is locked: Ctrl+L keeps what "
+                "was just typed and locks, Ctrl+Shift+L locks that very moment, "
+                "Ctrl+Shift+W leads to its destruction."
+            ),
         )
         column.addWidget(self._locking)
         column.addWidget(self._protection)
@@ -279,5 +264,5 @@ class KeysPage(QWidget):
         if not found:
             self.health.say("good", self.tr("No damage was found."))
             return
-        lines = [f"{words.finding(one.code)}: {words.shown(one.part)}" for one in found]
+        lines = [words.finding_at(one.code, one.part) for one in found]
         self.health.say("danger", self.tr("Damage was found."), "\n".join(lines))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from capture import trusting
@@ -63,12 +63,11 @@ class OutletsPage(QWidget):
 
     def _lay_out(self) -> None:
         content = layout.column(3)
-        top = layout.row()
-        back = button("", self.back.emit, "quiet", "back", self.tr("Back to the outbox"))
-        top.addWidget(back)
-        top.addWidget(one_line(self.tr("Outlets"), "title"))
-        top.addStretch(1)
-        content.addLayout(top)
+        layout.topped(
+            content,
+            button("", self.back.emit, "quiet", "back", self.tr("Back to the outbox")),
+            one_line(self.tr("Outlets"), "title"),
+        )
         adding = Flow()
         for one in (self.from_file, self.paste, self.write):
             adding.addWidget(one)
@@ -80,10 +79,7 @@ class OutletsPage(QWidget):
         content.addLayout(self.list)
         content.addWidget(self.network)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        self.area = layout.scrolled(layout.centred(content))
-        page.addWidget(self.area)
+        self.area = layout.fill(self, content)
 
     def _make_empty(self) -> QWidget:
         box = frame("notice-plain")

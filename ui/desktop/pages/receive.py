@@ -121,10 +121,7 @@ class ReceivePage(QWidget):
         column.addWidget(text(air.said("seen"), "soft"))
         column.addWidget(text(air.said("app-trust"), "soft"))
         column.addWidget(text(air.said("altered"), "soft"))
-        line = layout.row()
-        line.addWidget(self.begin)
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(column, self.begin)
         card.setLayout(column)
         return card
 

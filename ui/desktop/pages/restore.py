@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from storage.backup.folder import FolderStore
 from storage.backup.ledger import read_address_file
@@ -95,11 +95,7 @@ class RestorePage(QWidget):
         buttons.addWidget(self.press)
         content.addLayout(buttons)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(layout.scrolled(layout.centred(content, 130)), 1)
-        page.addWidget(self.strip)
+        layout.fill(self, content, self.strip, steps=130)
 
     def _outlet_part(self) -> QWidget:
         lines = layout.column(1.5)
@@ -224,7 +220,7 @@ class RestorePage(QWidget):
                     "of keys and locks, shows that all is well."
                 )
             )
-        lines += [f"{words.finding(one.code)}: {words.shown(one.part)}" for one in done.findings]
+        lines += [words.finding_at(one.code, one.part) for one in done.findings]
         tone = "good" if done.listed and not done.findings else "warn"
         self.notice.say(tone, self.tr("The vault is back."), "\n".join(lines))
         self.unlock.show()

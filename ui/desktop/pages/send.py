@@ -92,10 +92,9 @@ class SendPage(QWidget):
         column = layout.column(1.5, 3)
         column.addWidget(text(self.tr("You trust no outlet yet."), "heading"))
         column.addWidget(text(self.tr("Add the card that an outlet gave you first.")))
-        line = layout.row()
-        line.addWidget(button(self.tr("To the outlets"), self.outlets.emit, "primary", "outlets"))
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(
+            column, button(self.tr("To the outlets"), self.outlets.emit, "primary", "outlets")
+        )
         box.setLayout(column)
         return box
 

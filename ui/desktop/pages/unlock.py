@@ -7,7 +7,7 @@ no key is in memory.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
 from storage.vault import Vault, keyring, shares, wiping
@@ -78,9 +78,7 @@ class UnlockPage(QWidget):
         content.addSpacing(theme.space(4))
         content.addWidget(tongues(self.tongue.emit), 0, Qt.AlignmentFlag.AlignLeading)
         content.addStretch(3)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content, 110)))
+        layout.fill(self, content, steps=110)
 
     def enter(self) -> None:
         """Be ready for typing; or finish a wipe that was ordered, and perhaps interrupted."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -71,11 +70,7 @@ class VerifyPage(QWidget):
 
     def _lay_out(self) -> None:
         content = layout.column(3)
-        top = layout.row()
-        top.addWidget(self.back_button)
-        top.addWidget(one_line(self.tr("Verify a bundle"), "title"))
-        top.addStretch(1)
-        content.addLayout(top)
+        layout.topped(content, self.back_button, one_line(self.tr("Verify a bundle"), "title"))
         self._fill_zone()
         content.addWidget(self.zone)
         content.addWidget(self._signer)
@@ -84,11 +79,7 @@ class VerifyPage(QWidget):
         content.addWidget(self._box)
         content.addWidget(self.proofs)
         content.addStretch(1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(layout.scrolled(layout.centred(content)), 1)
-        page.addWidget(self.strip)
+        layout.fill(self, content, self.strip)
 
     def _fill_zone(self) -> None:
         for words_, role in (

@@ -55,9 +55,7 @@ class WelcomePage(QWidget):
         last.addStretch(1)
         content.addLayout(last)
         content.addStretch(3)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(layout.scrolled(layout.centred(content)))
+        layout.fill(self, content)
 
     def _choices(self) -> QVBoxLayout:
         choices = layout.column(2.5)

@@ -60,18 +60,14 @@ class BackupBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("A second place"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "A disk breaks, a computer is taken. A backup holds the same encrypted files, "
-                    "and opens with the same passphrase. Whoever looks at that place sees how many "
-                    "files there are, their sizes and times. Only what changed is sent each time, "
-                    "and what was sent is read back."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("A second place"),
+            self.tr(
+                "A disk breaks, a computer is taken. A backup holds the same encrypted files, "
+                "and opens with the same passphrase. Whoever looks at that place sees how many "
+                "files there are, their sizes and times. Only what changed is sent each time, "
+                "and what was sent is read back."
+            ),
         )
         line = layout.row()
         line.addWidget(label_for(self.tr("Where"), self.outlet))
@@ -81,10 +77,7 @@ class BackupBox(QFrame):
         column.addWidget(self.deep)
         column.addWidget(self.notice)
         column.addWidget(self.address)
-        buttons = layout.row()
-        buttons.addWidget(self.press)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.press)
         self.setLayout(column)
 
     def load(self) -> None:
@@ -188,9 +181,7 @@ class BackupBox(QFrame):
         lines.append(
             self.tr("Older passphrases open older copies of it, if that place keeps them.")
         )
-        lines += [
-            f"{words.finding(one.code)}: {words.shown(one.part)}" for one in exported.findings
-        ]
+        lines += [words.finding_at(one.code, one.part) for one in exported.findings]
         whole = self.tr("The backup is made. Sealed files in it: {number}.")
         self.notice.say(
             "warn" if exported.findings else "good",

@@ -34,10 +34,7 @@ class BelongsPanel(QWidget):
                 "soft",
             )
         )
-        buttons = layout.row()
-        buttons.addWidget(self.press)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.press)
         around = layout.column(0)
         around.addWidget(box)
         self.setLayout(around)

@@ -68,11 +68,7 @@ class Comparing(QFrame):
         column.addWidget(self.same)
         column.addWidget(self.route)
         column.addWidget(self.problem)
-        line = layout.row()
-        line.addWidget(self.press)
-        line.addWidget(self.back)
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(column, self.press, self.back)
         self.setLayout(column)
 
     def _say_changes(self, old: Card) -> None:

@@ -11,7 +11,7 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.dropdown import DropDown
 from ui.desktop.widgets.notice import Notice
-from ui.desktop.widgets.text import label_for, text
+from ui.desktop.widgets.text import label_for
 from ui.desktop.widgets.tickbox import TickBox
 
 _CHOICES = (0, guard.FEWEST_TRIES, 10, 20, 50, guard.MOST_TRIES)
@@ -33,29 +33,22 @@ class GuardBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("After wrong passphrases"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "Both hold up somebody who tries at this computer, in Firsthand. Whoever takes "
-                    "a copy of the folder can go on trying there: only a strong passphrase helps "
-                    "against that."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("After wrong passphrases"),
+            self.tr(
+                "Both hold up somebody who tries at this computer, in Firsthand. Whoever takes "
+                "a copy of the folder can go on trying there: only a strong passphrase helps "
+                "against that."
+            ),
         )
         column.addWidget(self.delay)
-        line = layout.row()
-        line.addWidget(label_for(self.tr("Wipe the vault after so many in a row"), self.wipe))
-        line.addWidget(self.wipe)
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(
+            column,
+            label_for(self.tr("Wipe the vault after so many in a row"), self.wipe),
+            self.wipe,
+        )
         column.addWidget(self.notice)
-        buttons = layout.row()
-        buttons.addWidget(self.press)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.press)
         self.setLayout(column)
 
     def _offer(self, tries: int) -> None:

@@ -52,11 +52,7 @@ class HandOut(QFrame):
         )
         column.addLayout(self._cards)
         column.addWidget(self.notice)
-        buttons = layout.row()
-        for one in (self.print, self.save, self.done):
-            buttons.addWidget(one)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.print, self.save, self.done)
         self.setLayout(column)
         self.hide()
 

@@ -14,7 +14,6 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
-from ui.desktop.widgets.text import text
 
 
 class HeadBox(QFrame):
@@ -30,25 +29,17 @@ class HeadBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("Has an older copy been put back?"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "A vault that is put back as it was some time ago opens as if nothing had "
-                    "happened: nothing inside can tell. A small signed statement can, which says "
-                    "where the custody log stood, and lies with somebody you trust. It names no "
-                    "item, no person and no place."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("Has an older copy been put back?"),
+            self.tr(
+                "A vault that is put back as it was some time ago opens as if nothing had "
+                "happened: nothing inside can tell. A small signed statement can, which says "
+                "where the custody log stood, and lies with somebody you trust. It names no "
+                "item, no person and no place."
+            ),
         )
         column.addWidget(self.notice)
-        buttons = layout.row()
-        buttons.addWidget(self.write)
-        buttons.addWidget(self.check)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.write, self.check)
         self.setLayout(column)
 
     def _ask_where(self) -> None:

@@ -61,11 +61,7 @@ class KeyForm(QFrame):
         self.fill(column)
         column.addWidget(self.problem)
         column.addWidget(self._busy)
-        buttons = layout.row()
-        buttons.addWidget(self.press)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.press, self._leave)
         self.setLayout(column)
 
     def fill(self, column: QVBoxLayout) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 from typing_extensions import override
 
 from ui.desktop import theme
+from ui.desktop.widgets.text import text
 
 _READABLE_STEPS = 150
 """Widest text column, in steps of the spacing scale: about 75 characters."""
@@ -107,15 +108,35 @@ def ended(content: QVBoxLayout, press: QWidget) -> None:
 
 def topped(content: QVBoxLayout, *widgets: QWidget) -> None:
     """Begin a page with a row: the way back, its title."""
-    top = row()
+    in_a_row(content, *widgets)
+
+
+def in_a_row(content: QVBoxLayout, *widgets: QWidget, spacing: float = 2) -> None:
+    """Add a row that begins where the text above it does: the buttons of a card."""
+    line = row(spacing)
     for widget in widgets:
-        top.addWidget(widget)
-    top.addStretch(1)
-    content.addLayout(top)
+        line.addWidget(widget)
+    line.addStretch(1)
+    content.addLayout(line)
 
 
-def fill(page: QWidget, content: QLayout) -> None:
-    """Fill a page with a readable column that scrolls where it must."""
+def explained(title: str, said: str) -> QVBoxLayout:
+    """Return the column of a card that begins with its title and what it is about."""
+    made = column(1.5, 3)
+    made.addWidget(text(title, "heading"))
+    made.addWidget(text(said, "soft"))
+    return made
+
+
+def fill(
+    page: QWidget, content: QLayout, *below: QWidget, steps: int = _READABLE_STEPS
+) -> QScrollArea:
+    """Fill a page with a readable column that scrolls where it must, and what stays below it."""
     lines = QVBoxLayout(page)
     lines.setContentsMargins(0, 0, 0, 0)
-    lines.addWidget(scrolled(centred(content)))
+    lines.setSpacing(0)
+    area = scrolled(centred(content, steps))
+    lines.addWidget(area, 1)
+    for widget in below:
+        lines.addWidget(widget)
+    return area

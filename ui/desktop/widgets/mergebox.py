@@ -16,7 +16,7 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.fields import FolderField, PassphraseField
 from ui.desktop.widgets.notice import Notice
-from ui.desktop.widgets.text import label_for, text
+from ui.desktop.widgets.text import label_for
 
 
 class MergeBox(QFrame):
@@ -39,26 +39,19 @@ class MergeBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("Bring another vault in"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "Everything of another vault of yours comes into this one, with its notes and "
-                    "its custody log. What is here already is not kept twice. The other vault "
-                    "stays as it is; its keys and its outlets are not brought along."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("Bring another vault in"),
+            self.tr(
+                "Everything of another vault of yours comes into this one, with its notes and "
+                "its custody log. What is here already is not kept twice. The other vault "
+                "stays as it is; its keys and its outlets are not brought along."
+            ),
         )
         column.addWidget(self.folder)
         column.addWidget(label_for(self.tr("Passphrase of the other vault"), self.passphrase))
         column.addWidget(self.passphrase)
         column.addWidget(self.notice)
-        buttons = layout.row()
-        buttons.addWidget(self.press)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        layout.in_a_row(column, self.press)
         self.setLayout(column)
 
     def begin(self) -> None:
@@ -118,5 +111,5 @@ class MergeBox(QFrame):
             copies=phrases.count(done.copies),
             here=phrases.count(done.duplicates),
         )
-        lines = [f"{words.finding(one.code)}: {words.shown(one.part)}" for one in done.findings]
+        lines = [words.finding_at(one.code, one.part) for one in done.findings]
         self.notice.say("warn" if done.findings else "good", said, "\n".join(lines))

@@ -65,11 +65,7 @@ class NetworkBox(QFrame):
             )
         )
         column.addWidget(self.notice)
-        line = layout.row()
-        line.addWidget(self.keep)
-        line.addWidget(self.test)
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(column, self.keep, self.test)
         self.setLayout(column)
 
     def load(self) -> None:

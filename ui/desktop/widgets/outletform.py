@@ -55,11 +55,7 @@ class OutletForm(QFrame):
             column.addWidget(label_for(words, field))
             column.addWidget(field)
         column.addWidget(self.problem)
-        line = layout.row()
-        line.addWidget(self.press)
-        line.addWidget(button(self.tr("Leave it"), self.left.emit, "quiet"))
-        line.addStretch(1)
-        column.addLayout(line)
+        layout.in_a_row(column, self.press, button(self.tr("Leave it"), self.left.emit, "quiet"))
         self.setLayout(column)
 
     def card(self) -> Card:

@@ -12,7 +12,7 @@ from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.notice import Notice
-from ui.desktop.widgets.text import label_for, text
+from ui.desktop.widgets.text import label_for
 
 _MS = 1000
 
@@ -38,23 +38,16 @@ class WipeBox(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = layout.column(1.5, 3)
-        column.addWidget(text(self.tr("Destroy the vault"), "heading"))
-        column.addWidget(
-            text(
-                self.tr(
-                    "The keys go first, at once: from then on nothing opens, for nobody. Then the "
-                    "files are deleted; the window can be closed meanwhile. Copies and backups "
-                    "elsewhere stay as they are, and still open with the passphrase. Flash disks "
-                    "keep old blocks that only somebody with the passphrase could use."
-                ),
-                "soft",
-            )
+        column = layout.explained(
+            self.tr("Destroy the vault"),
+            self.tr(
+                "The keys go first, at once: from then on nothing opens, for nobody. Then the "
+                "files are deleted; the window can be closed meanwhile. Copies and backups "
+                "elsewhere stay as they are, and still open with the passphrase. Flash disks "
+                "keep old blocks that only somebody with the passphrase could use."
+            ),
         )
-        first = layout.row()
-        first.addWidget(self.rehearse)
-        first.addStretch(1)
-        column.addLayout(first)
+        layout.in_a_row(column, self.rehearse)
         column.addWidget(self.notice)
         line = layout.row()
         words = self.tr("Type {word} to destroy it").format(word=self._word)
