@@ -195,20 +195,18 @@ class Sftp:
     def _opened(self, tick: Tick, otherwise: str = "refused") -> Iterator[Client]:
         """Give the open session, and name what goes wrong in it; it is closed then."""
         self._tick = tick
-        try:
-            session = self._session or self._connect()
-            with named(otherwise, session.wire):
-                yield session.client
-        except OutletTrouble as error:
-            if isinstance(error, Unreachable | OutletLied):
-                self.close()
-            told = self._link.explained(error)
-            if told is error:
+        with self._link.explaining():
+            try:
+                session = self._session or self._connect()
+                with named(otherwise, session.wire):
+                    yield session.client
+            except BaseException as error:
+                # After a plain "no" the session goes on.
+                if not isinstance(error, OutletTrouble) or isinstance(
+                    error, Unreachable | OutletLied
+                ):
+                    self.close()
                 raise
-            raise told from error
-        except BaseException:
-            self.close()
-            raise
 
     def _connect(self) -> Session:
         if not self._link.pin:

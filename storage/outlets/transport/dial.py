@@ -15,8 +15,8 @@ import re
 import select
 import socket
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -227,8 +227,18 @@ class Link:
             circuit = self.circuit or "0"
             socks.request(line, address.host, address.port, circuit, circuit)
 
-    def explained(self, error: OutletTrouble) -> OutletTrouble:
-        """Return what a broken connection means: NoRoute where the proxy itself is gone."""
+    @contextmanager
+    def explaining(self) -> Iterator[None]:
+        """Raise what a broken connection means instead: NoRoute where the proxy itself is gone."""
+        try:
+            yield
+        except OutletTrouble as error:
+            meant = self._meant(error)
+            if meant is error:
+                raise
+            raise meant from error
+
+    def _meant(self, error: OutletTrouble) -> OutletTrouble:
         if self.route.way is Way.DIRECT or not isinstance(error, Unreachable):
             return error
         try:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from storage.errors import OutletTrouble, StorageError
+from storage.errors import StorageError
 from storage.outlets.address import Address
 from storage.outlets.base import BLOCK
 from storage.outlets.transport.carried import carried
@@ -104,20 +104,15 @@ class Web:
         said = {"Host": address.authority, **(headers or {})}
         if sent is not None or method in ("POST", "PUT", "PATCH"):
             said["Content-Length"] = str(sent.size if sent else 0)
-        try:
-            answer = self._asked(method, address, said, sending if sent else None)
-            yield answer
-            if not (sending.is_whole and answer.is_whole):
+        with self.link.explaining():
+            try:
+                answer = self._asked(method, address, said, sending if sent else None)
+                yield answer
+                if not (sending.is_whole and answer.is_whole):
+                    self.close()
+            except BaseException:
                 self.close()
-        except OutletTrouble as error:
-            self.close()
-            told = self.link.explained(error)
-            if told is error:
                 raise
-            raise told from error
-        except BaseException:
-            self.close()
-            raise
 
     @contextmanager
     def reading(
