@@ -204,6 +204,25 @@ class Link:
             self._lend_patience(line)
             return line
         proxy = find_tor(pulse) if self.route.way is Way.TOR else self.route
+        try:
+            return self._through(proxy, address, pulse)
+        except Unreachable as error:
+            if error.facts.get("reason") != socks.UNSURE:
+                raise
+            said = error
+        return self._through_once_more(proxy, address, pulse, said)
+
+    def _through_once_more(
+        self, proxy: Route, address: Address, pulse: Pulse, said: Unreachable
+    ) -> Line:
+        try:
+            return self._through(proxy, address, pulse)
+        except Unreachable as error:
+            if error.facts.get("reason") != "no-host":
+                raise
+        raise said  # Tor gives no reason where it has just asked everybody who could know
+
+    def _through(self, proxy: Route, address: Address, pulse: Pulse) -> Line:
         line = _to_proxy(proxy, pulse)
         try:
             self._lend_patience(line)  # Tor may be long about an onion

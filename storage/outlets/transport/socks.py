@@ -35,6 +35,12 @@ _SAID: dict[int, tuple[type[OutletTrouble], str]] = {
 }
 """Code of a SOCKS answer → what it means. 0x01 is a failure of no kind that is told."""
 
+UNSURE = "onion-not-published"
+"""To be asked once more before it is believed. Tor asks several directories for an onion, and one
+of them that does not have it puts this mark on the request for good: it is answered even where the
+next one had it and the connection stands (``client_dir_fetch_404`` in Tor's hs_client.c, and
+``connection_ap_handshake_socks_reply``, as of 0.4.9). What is asked then finds it at hand."""
+
 
 class Talk(Protocol):
     """An open line to the proxy."""

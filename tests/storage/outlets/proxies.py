@@ -20,13 +20,15 @@ _REFUSED = bytes((5, 5)) + _DONE[2:]
 class Proxy:
     """A SOCKS 5 or HTTP proxy that sends every host to one port here.
 
-    ``hosts`` and ``users`` are what it was asked for; ``answer`` is the code it refuses with;
-    ``cut_after`` ends everything once so many bytes went out.
+    ``hosts`` and ``users`` are what it was asked for; ``answer`` is the code it refuses with, and
+    ``first`` are codes that it refuses with before, once each; ``cut_after`` ends everything once
+    so many bytes went out.
     """
 
     to: int
     answer: int = 0
     cut_after: int | None = None
+    first: list[int] = field(default_factory=list)
     hosts: list[str] = field(default_factory=list)
     users: list[str] = field(default_factory=list)
     sent: int = 0
@@ -101,9 +103,10 @@ class Proxy:
             client.sendall(b"\1\0")
         host = exactly(client, exactly(client, 5)[4]).decode()
         exactly(client, 2)
-        if self.answer:
-            client.sendall(bytes((5, self.answer)) + _DONE[2:])
-        return "" if self.answer else host
+        code = self.first.pop(0) if self.first else self.answer
+        if code:
+            client.sendall(bytes((5, code)) + _DONE[2:])
+        return "" if code else host
 
     def _http(self, client: socket.socket) -> str:
         head = b""

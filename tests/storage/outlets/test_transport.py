@@ -151,6 +151,61 @@ def test_what_tor_says_of_an_onion_is_told(
     assert caught.value.facts["reason"] == reason
 
 
+@pytest.mark.parametrize("first", [[], [0xF0]])
+def test_an_onion_that_tor_says_is_off_is_asked_for_once_more(
+    first: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with scripted(says(YES)) as server, proxy(server.port) as tor:
+        monkeypatch.setattr(dial, "TOR_PORTS", (tor.port,))
+        tor.first = [*first]
+        assert ask(Link(TOR, "one"), read_address(ONION, "http")) == b"yes"
+    assert tor.users == ["one"] * (len(first) + 1)
+    assert tor.hosts == [ONION[7:-1]]
+
+
+@pytest.mark.parametrize(
+    ("codes", "reason", "times"),
+    [
+        ((0xF0, 0xF0), "onion-not-published", 2),
+        ((0xF0, 0x04), "onion-not-published", 2),
+        ((0xF0, 0xF2), "onion-failed", 2),
+        ((0xF2, 0xF0), "onion-failed", 1),
+        ((0xF4, 0xF0), "onion-key-needed", 1),
+    ],
+)
+def test_what_tor_says_twice_is_believed_and_what_it_knows_at_once(
+    codes: tuple[int, ...], reason: str, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with scripted(says(YES)) as server, proxy(server.port) as tor:
+        monkeypatch.setattr(dial, "TOR_PORTS", (tor.port,))
+        tor.first = [*codes]
+        with pytest.raises(Unreachable) as caught:
+            ask(Link(TOR, "one"), read_address(ONION, "http"))
+    assert caught.value.facts["reason"] == reason
+    assert len(tor.users) == times
+    assert server.heads == []
+
+
+def test_a_tor_that_goes_before_it_is_asked_once_more_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with scripted(says(YES)) as server, proxy(server.port) as tor:
+        monkeypatch.setattr(dial, "TOR_PORTS", (tor.port,))
+        tor.first = [0xF0]
+        real = dial._to_proxy  # who is asked, where the first has been
+
+        def gone(route: Route, pulse: dial.Pulse) -> dial.Line:
+            if not tor.first:
+                tor.die()
+            return real(route, pulse)
+
+        monkeypatch.setattr(dial, "_to_proxy", gone)
+        with pytest.raises(NoRoute) as caught:
+            ask(Link(TOR, "one"), read_address(ONION, "http"))
+    assert caught.value.facts["reason"] in ("proxy-gone", "no-tor")
+    assert server.heads == []
+
+
 @pytest.mark.parametrize(("status", "error"), [(407, NoRoute), (403, NoRoute), (502, Unreachable)])
 def test_what_an_http_proxy_refuses_is_told(status: int, error: type[OutletTrouble]) -> None:
     with proxy(1, answer=status) as made, pytest.raises(error):
