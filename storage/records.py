@@ -39,12 +39,12 @@ def _frozen(value: Any) -> Any:
 
 
 def _plain(value: object) -> object:
+    if value is None or isinstance(value, str | int):  # most are, and Mapping is slow to ask
+        return value
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    if value is None or isinstance(value, str | int):
-        return value
     raise TypeError(type(value).__name__)
 
 
