@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing_extensions import override
 
 from storage.errors import NoSuchItem
+from storage.progress import Tick, silent
 from storage.records import Original, Part, parsed
 from storage.vault import nouns
 from storage.vault.items import Items
@@ -63,9 +64,10 @@ class Grouped(Items):
         return tuple(original for original in self.originals() if original.id not in belong)
 
     @override
-    def delete(self, item: str) -> None:
-        """Take an original away and every part of it. Raises NoSuchItem."""
-        with self._lock:
-            for part in self.parts(item):
-                super().delete(part.original.id)
-            super().delete(item)
+    def delete(self, *items: str, tick: Tick = silent) -> None:
+        """Take originals away and every part of them. Raises NoSuchItem."""
+        every = [one for item in items for one in (*self._parts_of(item), item)]
+        super().delete(*dict.fromkeys(every), tick=tick)
+
+    def _parts_of(self, lead: str) -> list[str]:
+        return [item for (item,) in self._rows("SELECT item FROM parts WHERE lead = ?", lead)]

@@ -3,9 +3,11 @@
 import json
 import threading
 import weakref
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from storage.errors import DiskFull, NoSuchItem, VaultClosed
+from storage.progress import Tick, silent
 from storage.records import Derivative, Json, Original, Provenance, Step, parsed
 from storage.vault import nouns, schema
 from storage.vault.blobs import BlobFolder
@@ -169,20 +171,37 @@ class Items:
             raise NoSuchItem("no single item begins with that", matches=len(found))
         return str(found[0][0])
 
-    def delete(self, item: str) -> None:
-        """Take an original away, its copies and all that was said of it. Raises NoSuchItem.
+    def delete(self, *items: str, tick: Tick = silent) -> None:
+        """Take originals away, their copies and all that was said of them. Raises NoSuchItem.
 
         The keys are overwritten and the files unlinked; what a flash disk keeps of them stays
-        readable for somebody who also has the passphrase.
+        readable for somebody who also has the passphrase. ``tick`` counts originals; those before
+        the one that it stops at are gone.
         """
+        blobs: list[str] = []
+        try:
+            for number, item in enumerate(items):
+                tick(number, len(items))
+                with self._lock:
+                    blobs += self._erased(item)
+        finally:
+            self._forget(blobs)
+
+    def _erased(self, item: str) -> tuple[str, ...]:
+        blobs = self.condemn(item)
+        for blob in blobs:
+            self._blobs.erase(blob)
+        return blobs
+
+    def _forget(self, erased: Sequence[str]) -> None:
+        """Have the journal hold nothing of what was erased: written anew once, it may be long."""
+        if not erased:
+            return
         with self._lock:
-            blobs = self.condemn(item)
-            for blob in blobs:
-                self._blobs.erase(blob)
-            with self._opened().step(None) as step:
-                for blob in blobs:
-                    step.change.remove(schema.ERASING, blob)
             self._opened().rewrite_journal()
+            with self._opened().step(None) as step:
+                for blob in erased:
+                    step.change.remove(schema.ERASING, blob)
             self._opened().make_head()
 
     def condemn(self, item: str) -> tuple[str, ...]:

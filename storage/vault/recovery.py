@@ -186,12 +186,8 @@ def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
     present, purged = _present(blobs)
     known = {blob for (blob,) in books.index.rows("SELECT id FROM records")}
     erasing = [blob for (blob,) in books.index.rows("SELECT id FROM erasing")]
-    for blob in erasing:
-        blobs.erase(blob)
     if erasing:
-        with books.step(None) as step:
-            for blob in erasing:
-                step.change.remove(schema.ERASING, blob)
+        _finish_erasing(books, blobs, erasing)
     present -= set(erasing)
     orphans = [_take_back(books, blobs, blob) for blob in sorted(present - known)]
     counts = {
@@ -201,6 +197,17 @@ def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
         "items-missing": len(known - present),
     }
     mended.extend(Mended(code, count) for code, count in counts.items() if count)
+
+
+def _finish_erasing(books: Books, blobs: BlobFolder, erasing: list[str]) -> None:
+    """Do the rest of deleting: of what is gone the journal may still hold what was said."""
+    for blob in erasing:
+        blobs.erase(blob)
+    with suppress(DiskFull, NoPermission, DiskFailed):  # then the next opening does it
+        books.rewrite_journal()
+        with books.step(None) as step:
+            for blob in erasing:
+                step.change.remove(schema.ERASING, blob)
 
 
 def _present(blobs: BlobFolder) -> tuple[set[str], int]:

@@ -85,9 +85,7 @@ class Deleting(QObject):
         vault = self._session.vault
 
         def work(tick: Tick, _tell: Tell) -> tuple[str, ...]:
-            for number, item in enumerate(items):
-                tick(number, len(items))
-                vault.delete(item)
+            vault.delete(*items, tick=tick)
             return items
 
         return self._session.ask(work)
