@@ -20,7 +20,7 @@ from capture.redact.moments import MICRO, Cuts
 Facts = Mapping[str, Any]
 """What the first step of a covered copy says: its plan, and its second look."""
 _PLACE = ("left", "top", "width", "height")
-_A_SECOND = 256 << 20
+_A_SECOND = 512 << 20
 """Bytes that are built, verified and written while a second of a video is looked at."""
 _A_PIXEL = 80
 """Bytes likewise, for a pixel of a photo."""
