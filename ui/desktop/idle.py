@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
+
+from ui.desktop.later import later
 
 MINUTES = 10
 _MS_PER_MINUTE = 60_000
@@ -32,10 +34,8 @@ class IdleLock(QObject):
         super().__init__(app)
         self._busy = busy
         self._away = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._patience = MINUTES * _MS_PER_MINUTE if milliseconds is None else milliseconds
-        self._timer.timeout.connect(self._on_time)
+        self._timer = later(self, self._on_time)
         app.installEventFilter(self)
         self._timer.start(self._patience)
 

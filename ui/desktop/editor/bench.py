@@ -45,6 +45,7 @@ class Bench(QWidget):
         super().__init__()
         self._offered = frozenset(tools)
         self._canvas = canvas
+        self._steps = steps
         self.tools: dict[Tool, QPushButton] = {}
         self.undo = button("", steps.undo, "quiet", "undo", self.tr("Undo (Ctrl+Z)"))
         self.redo = button("", steps.redo, "quiet", "redo", self.tr("Redo (Ctrl+Shift+Z)"))
@@ -112,7 +113,7 @@ class Bench(QWidget):
             self._row.addWidget(button("", done, "quiet", mark, tip))
 
     def add_keys(self, page: QWidget, more: tuple[Key, ...]) -> None:
-        """Listen to the keys of the tools, and to ``more``, anywhere on the page."""
+        """Listen to the keys of tools, zoom and steps, and to ``more``, anywhere on the page."""
         sizes: tuple[Key, ...] = (
             ("[", lambda: self.grow(1 / _GROWS)),
             ("]", lambda: self.grow(_GROWS)),
@@ -125,6 +126,9 @@ class Bench(QWidget):
             ("-", self._canvas.further),
             ("0", self._canvas.fit),
             ("1", self._canvas.full_size),
+            ("Ctrl+Z", self._steps.undo),
+            ("Ctrl+Shift+Z", self._steps.redo),
+            ("Ctrl+Y", self._steps.redo),
         )
         listen(page, (*keys, *more))
 

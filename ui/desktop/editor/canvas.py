@@ -9,7 +9,7 @@ change goes out as a signal and comes back from the draft.
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -38,6 +38,7 @@ from ui.desktop.editor.hand import Hand
 from ui.desktop.editor.items import FrameItem, MarkItem, box_of
 from ui.desktop.editor.spots import Spots
 from ui.desktop.editor.tools import OUTLINES, STROKES, Tool
+from ui.desktop.later import later
 
 _STEP = 1.25
 _CLOSEST = 16.0
@@ -128,10 +129,7 @@ class Canvas(QGraphicsView):
         """The brush's, in pixels of the picture."""
         self.hand = Hand(self)
         self._spots = Spots(self)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLE_MS)
-        self._settled.timeout.connect(self._ask_for_tile)
+        self._settled = later(self, self._ask_for_tile, _SETTLE_MS)
 
     def show_draft(self, draft: Marked, image: QImage) -> None:
         """Show another photo; ``image`` is the whole picture, smaller or not."""

@@ -5,9 +5,9 @@ comes back when the editor is opened again; what was not saved stays while the
 vault is open.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QUndoGroup, QUndoStack
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from capture.redact.plan import RedactionPlan, Region, RegionKind
 from ui.desktop import phrases, theme
@@ -23,6 +23,7 @@ from ui.desktop.editor.photo import Opened, Saved
 from ui.desktop.editor.places import PlacesPanel
 from ui.desktop.editor.tools import Tool
 from ui.desktop.jobs import Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -53,10 +54,7 @@ class EditorPage(QWidget):
         self._lookout = Lookout(session)
         self._result: tuple[RedactionPlan, QImage] | None = None
         self._wants_result = False
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_RENDER_MS)
-        self._later.timeout.connect(self._render)
+        self._later = later(self, self._render, _RENDER_MS)
         self.name = Elided("title")
         self.problem = Notice()
         self.canvas = Canvas()
@@ -92,13 +90,12 @@ class EditorPage(QWidget):
         right = layout.column(0)
         right.setContentsMargins(theme.space(2), 0, 0, theme.space(3))
         right.addWidget(self._panels)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(layout.holding(left))
-        split.addWidget(layout.holding(right))
-        split.setStretchFactor(0, 1)
-        split.setSizes([theme.space(190), theme.space(72)])
-        split.handle(1).setAccessibleName(self.tr("Width of the picture"))
+        split = layout.split(
+            Qt.Orientation.Horizontal,
+            self.tr("Width of the picture"),
+            (layout.holding(left), 190),
+            (layout.holding(right), 72),
+        )
         page = QVBoxLayout(self)
         margin = theme.space(5)
         page.setContentsMargins(margin, margin, margin, 0)
@@ -146,9 +143,6 @@ class EditorPage(QWidget):
         self.bench.add_keys(
             self,
             (
-                ("Ctrl+Z", self._steps.undo),
-                ("Ctrl+Shift+Z", self._steps.redo),
-                ("Ctrl+Y", self._steps.redo),
                 ("Ctrl+S", self.save_copy),
                 ("Ctrl+Return", self.acts.cover_all),
                 ("Ctrl+Enter", self.acts.cover_all),

@@ -5,9 +5,9 @@ decided is kept with the copy, and comes back when the editor is opened again; w
 stays while the vault is open.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QUndoGroup, QUndoStack
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from capture.errors import BadPlan
@@ -30,6 +30,7 @@ from ui.desktop.film.stage import Stage
 from ui.desktop.film.timeline import Timeline
 from ui.desktop.film.tools import Tools
 from ui.desktop.jobs import Job
+from ui.desktop.later import later
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import button
@@ -60,10 +61,7 @@ class FilmPage(QWidget):
         self._looking = False
         self._invites = False
         """Whether it is said how to begin."""
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._preview)
+        self._later = later(self, self._preview, _LATER_MS)
         self.draft: FilmDraft | None = None
         self.player = Player(session)
         self._lookout = FilmLookout(session)
@@ -98,23 +96,21 @@ class FilmPage(QWidget):
         left.addWidget(self.bench)
         left.addWidget(self.stage, 1)
         left.addWidget(self.bar)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.addWidget(layout.holding(left))
-        across.addWidget(self.panel)
-        across.setStretchFactor(0, 1)
-        across.setSizes([theme.space(190), theme.space(78)])
-        across.handle(1).setAccessibleName(self.tr("Width of the picture"))
+        across = layout.split(
+            Qt.Orientation.Horizontal,
+            self.tr("Width of the picture"),
+            (layout.holding(left), 190),
+            (self.panel, 78),
+        )
         time = layout.column(0.5)
         time.addWidget(self.tools)
         time.addWidget(self.timeline, 1)
-        down = QSplitter(Qt.Orientation.Vertical)
-        down.setChildrenCollapsible(False)
-        down.addWidget(across)
-        down.addWidget(layout.holding(time))
-        down.setStretchFactor(0, 1)
-        down.setSizes([theme.space(110), theme.space(50)])
-        down.handle(1).setAccessibleName(self.tr("Height of the timeline"))
+        down = layout.split(
+            Qt.Orientation.Vertical,
+            self.tr("Height of the timeline"),
+            (across, 110),
+            (layout.holding(time), 50),
+        )
         page = QVBoxLayout(self)
         margin = theme.space(4)
         page.setContentsMargins(margin, margin, margin, theme.space(2))
@@ -187,9 +183,6 @@ class FilmPage(QWidget):
                 *self.panel.keys(),
                 *self.finder.keys(),
                 *self.making.keys(),
-                ("Ctrl+Z", self._steps.undo),
-                ("Ctrl+Shift+Z", self._steps.redo),
-                ("Ctrl+Y", self._steps.redo),
                 ("P", self.as_copy.toggle),
                 ("U", acts.next_alarm),
                 ("Shift+U", lambda: acts.next_alarm(-1)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from capture.sources.folder import Folder
 from ui import words
 from ui.desktop import phrases, theme
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.models import offered
 from ui.desktop.models.offered import Choice, Offer, Thing
 from ui.desktop.models.review import ReviewModel
@@ -59,9 +60,7 @@ class SourcePage(QWidget):
         self.tick_none = button(self.tr("Choose none"), lambda: self._tick_shown(on=False))
         self.keep_device = TickBox(self.tr("Keep the device's name in the record"))
         self.press = button("", self._take, "primary", "add")
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._arrange)
+        self._soon = later(self, self._arrange)
         self._lay_out()
         self._connect()
         self._count()

@@ -6,7 +6,7 @@ no key is in memory.
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
@@ -14,6 +14,7 @@ from storage.vault import Vault, keyring, shares, wiping
 from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
 from ui.desktop.lanes import Lanes
+from ui.desktop.later import later
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.bar import Bar
 from ui.desktop.widgets.buttons import button
@@ -48,9 +49,7 @@ class UnlockPage(QWidget):
         self.cards.enough.connect(self._open)
         self.cards.hide()
         self.switch = button(self._switch_words(cards=False), self.switch_way, "quiet")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._on_pause_over)
+        self._pause = later(self, self._on_pause_over)
         self._back = button(self.tr("Back"), self.back.emit, "quiet", "back")
         self._lay_out()
 

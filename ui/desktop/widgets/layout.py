@@ -1,7 +1,15 @@
 """How pages are laid out: a readable column in the middle, or a scrolled one."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.desktop import theme
@@ -95,6 +103,21 @@ def centred(content: QLayout, steps: int = _READABLE_STEPS) -> QWidget:
     outer.addWidget(inner, 100)
     outer.addStretch(1)
     return holding(outer)
+
+
+def split(way: Qt.Orientation, handle: str, *parts: tuple[QWidget, float]) -> QSplitter:
+    """Return two parts with a handle between them that is called this; none can be shut.
+
+    Each part has its size at the beginning, in steps of the spacing scale; the first one grows.
+    """
+    made = QSplitter(way)
+    made.setChildrenCollapsible(False)
+    for part, _ in parts:
+        made.addWidget(part)
+    made.setStretchFactor(0, 1)
+    made.setSizes([theme.space(size) for _, size in parts])
+    made.handle(1).setAccessibleName(handle)
+    return made
 
 
 def ended(content: QVBoxLayout, press: QWidget) -> None:

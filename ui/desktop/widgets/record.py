@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -16,6 +16,7 @@ from typing_extensions import override
 from storage.evidence import FIELDS, LONG, MAX_PEOPLE, EvidenceRecord, Field, Origin
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.later import later
 from ui.desktop.models.fields import choice_words, field_words, group_words, value_words
 from ui.desktop.session import Session
 from ui.desktop.widgets import layout
@@ -94,10 +95,7 @@ class RecordPanel(QWidget):
         self._people = 0
         self.problem = Notice()
         self.saved = one_line("", "good")
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_SAID_MS)
-        self._quiet.timeout.connect(self.saved.clear)
+        self._quiet = later(self, self.saved.clear, _SAID_MS)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(2.5))

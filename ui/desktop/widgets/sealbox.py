@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from storage.bundle.sealing import are_openpgp, read_each, read_recipient_file
 from storage.errors import BadRecipient
 from ui import words
 from ui.desktop import dialogs, phrases, theme
+from ui.desktop.later import later
 from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments, button
 from ui.desktop.widgets.notice import Notice
@@ -45,7 +46,7 @@ class SealBox(QWidget):
         self.open_to_all = text(
             self.tr("Whoever gets this file can look into it, on its way as well."), "warn"
         )
-        self._later = QTimer(self)
+        self._later = later(self, self._check_keys, _TYPING_MS)
         self._lay_out()
         self._connect()
         self._on_wrapping()
@@ -109,9 +110,6 @@ class SealBox(QWidget):
             lines.addWidget(widget)
 
     def _connect(self) -> None:
-        self._later.setSingleShot(True)
-        self._later.setInterval(_TYPING_MS)
-        self._later.timeout.connect(self._check_keys)
         self.keys.textChanged.connect(self._later.start)
         self.passphrase.textChanged.connect(lambda _typed: self.changed.emit())
         self.wrapping.chosen.connect(self._on_wrapping)

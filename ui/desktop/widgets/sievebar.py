@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from typing_extensions import override
 from capture.report import HARM_ORDER
 from ui import words
 from ui.desktop import phrases, theme
+from ui.desktop.later import later
 from ui.desktop.models.facets import Sort
 from ui.desktop.models.fields import choice_words
 from ui.desktop.models.sieve import Order, Sieve
@@ -75,11 +76,8 @@ class SieveBar(QWidget):
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", "soft"), QLineEdit.ActionPosition.LeadingPosition)
         field.setMinimumWidth(theme.space(80))
-        later = QTimer(self)
-        later.setSingleShot(True)
-        later.setInterval(_TYPING_MS)
-        later.timeout.connect(self._on_changed)
-        field.textChanged.connect(lambda _typed: later.start())
+        soon = later(self, self._on_changed, _TYPING_MS)
+        field.textChanged.connect(lambda _typed: soon.start())
         return field
 
     def _make_order(self) -> DropDown:
