@@ -25,10 +25,10 @@ static u32 whole_codes(const Table *table, u32 window)
             break;
         used += length + size;
         if (!symbol)
-            return used | (coefficients + ENDED) << 5;
+            return used | (coefficients + ENDED) << ABOVE;
         coefficients += (symbol >> 4) + 1;
     }
-    return used ? used | coefficients << 5 : SLOW << 5;
+    return used ? used | coefficients << ABOVE : SLOW << ABOVE;
 }
 
 /* The one code of a difference, and its bits: they end what is read by this table, too. */
@@ -37,8 +37,8 @@ static u32 difference(const Table *table, u32 window)
     u32 found = table->one[window >> (WINDOW - PEEK)];
     u32 used = (found >> 8) + (found & 255);
     if (!found || (found & 255) > MOST_DIFFERENCE || used > MOST_AT_ONCE)
-        return SLOW << 5;
-    return used | ENDED << 5;
+        return SLOW << ABOVE;
+    return used | ENDED << ABOVE;
 }
 
 static void look_ahead(Table *table, int ac)

@@ -1,7 +1,7 @@
 """Codes of every length, with values of every size: more than any encoder writes in one picture.
 
 Tables and symbols are drawn by chance and written here bit by bit, so that where the last block
-ends is known. One picture is long enough to be read from two places at once.
+ends is known. Three pictures are long enough to be read from several places at once.
 """
 
 import io
@@ -95,7 +95,8 @@ def followed(head: bytes, coded: bytes) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_codes_of_all_kinds_are_followed_to_the_bit(seed: int) -> None:
     long = seed % 20 == 0
-    head, coded = written(seed, 24 if long else 6, 24 if long else 5)
+    head, coded = written(seed, 46 if long else 6, 46 if long else 5)
+    assert (len(coded) > 24 << 10) == long  # what is read from several places at once
     followed(head, coded)
     for wrong in (coded + b"\xff", coded + b"\0", coded[:-1], coded[:-9]):
         with pytest.raises(Unverified):
