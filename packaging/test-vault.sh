@@ -1,8 +1,8 @@
 #!/bin/sh
 # The long form of what the tests do to the vault, with its figures printed: 200 kills, a disk that
 # is full at every size, a bit flipped at every byte of the small files, and the memory of a long
-# video that is written straight into the vault (needs 6 GiB free). Takes about two hours, most of it
-# for the bits of the index: -k 'not bits_of_the_index' leaves them out.
+# video that is written straight into the vault (needs 6 GiB free). Takes about two hours: -k 'not
+# every_byte' leaves out what packaging/test-damage.sh does.
 #
 #     packaging/test-vault.sh            all of it
 #     packaging/test-vault.sh -k kill    what pytest's -k chooses, without the video

@@ -5,13 +5,13 @@ witness said, the custody log and the salts of bundles. What examining found is
 not kept twice: examining again finds it again.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from storage import custody
 from storage.errors import DamagedVault, StorageError
-from storage.records import CustodyEntry
+from storage.records import CustodyEntry, canonical
 from storage.vault import head, system
 from storage.vault.blobs import BlobFolder
 from storage.vault.books import INDEX, JOURNAL, Books, Step, begin, frames_of
@@ -130,6 +130,26 @@ def read_frames(folder: Path, master: MasterKey, start: int = 0) -> tuple[list[F
     finally:
         mirror.close()
     return [frame for frame in found if frame is not None], None not in found
+
+
+def mirrors(folder: Path, master: MasterKey, index: Index) -> bool:
+    """Whether the journal is whole and says all that it would if it were written anew."""
+    frames, whole = read_frames(folder, master)
+    return whole and set(_sayings(frames_of(index))) <= set(_sayings(frames))
+
+
+def _sayings(frames: Iterable[Frame]) -> Iterator[tuple[str, ...]]:
+    """Yield each single thing that frames say, whichever of them says it."""
+    for frame in frames:
+        yield from _leaves({name: said for name, said in frame.items() if name != "step"}, ())
+
+
+def _leaves(said: object, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if isinstance(said, Mapping):
+        for name, inner in said.items():
+            yield from _leaves(inner, (*path, name))
+    else:
+        yield (*path, canonical(said).decode())
 
 
 def entries(frames: list[Frame]) -> Iterator[CustodyEntry]:

@@ -174,7 +174,10 @@ def _with_journal(
     except BaseException:
         index.close()
         raise
-    if books.journal.length() != end or books.head() != latest or books.journal.torn():
+    length = books.journal.length()
+    if length < synced and not rebuild.mirrors(folder, master, index):
+        mended.append(Mended("journal-lost"))  # a crash leaves a short one only if it has all
+    if length != end or books.head() != latest or books.journal.torn():
         # Where the disk refuses, the next step tries again.
         with suppress(DiskFull, NoPermission, DiskFailed):
             books.rewrite_journal()

@@ -9,10 +9,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from storage.errors import DamagedVault, NewerVersion, NotAVault, WrongPassphrase
-from storage.vault import Vault, head, keyring, slots
-from storage.vault.index import Index
-from storage.vault.keys import MasterKey
+from storage.vault import head, keyring, slots
 from tests.storage.vault import extent, vaults
+from tests.storage.vault.held import codes, everything, fill, snapshot
 
 
 @pytest.fixture
@@ -20,38 +19,6 @@ def folder(quick: Path) -> Path:
     with vaults.make(quick / "v") as vault:
         fill(vault)
     return quick / "v"
-
-
-def fill(vault: Vault) -> None:
-    for number in range(3):
-        original = vaults.seal(vault, vaults.noise(5000, number), f"{number}.jpg")
-        vaults.derive(vault, original, vaults.noise(4000, number))
-        vault.note(original.id, {"summary": f"note {number}"})
-        vault.keep_commitments(f"bundle {number}", {original.id: f"{number:064x}"})
-
-
-def everything(vault: Vault) -> object:
-    """All that must outlive any damage of the books."""
-    originals = sorted(vault.originals(), key=lambda original: original.id)
-    return [
-        (
-            original,
-            vaults.content(vault, original.id),
-            vault.derivatives(original.id),
-            vault.record(original.id).witness,
-            vault.custody(original.id),
-        )
-        for original in originals
-    ], [vault.commitments(f"bundle {number}") for number in range(3)]
-
-
-def codes(vault: Vault) -> set[str]:
-    return {note.code for note in vault.info().notes}
-
-
-def snapshot(folder: Path) -> object:
-    with vaults.reopen(folder) as vault:
-        return everything(vault)
 
 
 @pytest.mark.parametrize("name", ["keys.bin", "keys.backup"])
@@ -181,54 +148,6 @@ def test_all_books_lost_still_leaves_every_item(folder: Path) -> None:
         assert {original.id: original for original in vault.originals()} == originals
         assert vault.custody()[-1].event == "index rebuilt"
         assert all(len(vault.derivatives(item)) == 1 for item in originals)
-
-
-def test_bits_of_the_index(folder: Path) -> None:
-    """Wherever a bit of the index turns, nothing is lost, and it is noticed.
-
-    Opening takes an index as it is or makes it anew, whatever was wrong with it. So each place is
-    opened, and what follows from it is gone through at some, and wherever nothing was noticed.
-    """
-    before = snapshot(folder)
-    master = MasterKey(keyring.unlock(folder, vaults.PASSPHRASE).access.master)
-    home = vaults.used_set(folder)
-    whole = {path.name: path.read_bytes() for path in home.iterdir()}
-    lived = 0
-    places = range(extent.of(7, 0), len(whole["index.db"]), extent.of(509, 1))
-    for number, at in enumerate(places):
-        put_back(home, whole)
-        vaults.flip(home / "index.db", at, at % 8)
-        if number % extent.of(2, 16) == 0 or stands(home / "index.db", master):
-            lived += 1
-            put_back(home, whole)
-            vaults.flip(home / "index.db", at, at % 8)
-            with vaults.reopen(folder) as vault:
-                assert everything(vault) == before, at
-                assert codes(vault) & {"index-damaged", "index-altered"}, at
-                assert vault.check(deep=False), at
-    extent.told(f"a bit of the index flipped at {len(places)} places: all found, nothing lost")
-    extent.told(f"at {lived} of them all was read again: nothing lost")
-
-
-def put_back(home: Path, whole: dict[str, bytes]) -> None:
-    shutil.rmtree(home)
-    home.mkdir()
-    for name, data in whole.items():
-        (home / name).write_bytes(data)
-
-
-def stands(path: Path, master: MasterKey) -> bool:
-    """Whether an index is taken as it is by what opens a vault."""
-    try:
-        index = Index(path, master)
-    except DamagedVault:
-        return False
-    try:
-        return index.stands()
-    except DamagedVault:
-        return False
-    finally:
-        index.close()
 
 
 @pytest.mark.parametrize("keep", [0, 1, 4095, 4096, 8192, -4096, -1])
