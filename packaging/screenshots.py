@@ -3,11 +3,10 @@
     python packaging/screenshots.py [FOLDER]           those of the documentation, some small
     python packaging/screenshots.py FOLDER --every     every page, light and dark, in two languages
 
-``--languages`` takes others than English and Persian.
-
 Nothing in them is drawn by hand: a vault is made in a folder that is deleted afterwards, the
 samples are taken in, and each page is grabbed as it stands. QT_SCALE_FACTOR=2 takes them at 200%;
-``--text 200`` has the letters twice as large, in a window of the same size.
+``--text 200`` has the letters twice as large, in a window of the same size. ``--languages`` takes
+others than English and Persian.
 """
 
 import argparse
@@ -35,6 +34,7 @@ from capture.redact.film import Voice  # noqa: E402
 from storage.outlets import network  # noqa: E402
 from storage.outlets.card import Card, sign  # noqa: E402
 from storage.outlets.network import Network  # noqa: E402
+from storage.vault import Vault  # noqa: E402
 from ui.desktop import dialogs, language  # noqa: E402
 from ui.desktop.editor.tools import Tool  # noqa: E402
 from ui.desktop.lanes import Lanes  # noqa: E402
@@ -174,12 +174,12 @@ class Camera:
         self._grab(window, "source")
         window.source.leave()
 
+    def _open_first(self, window: Window, kind: str) -> None:
+        found = next(one for one in _vault(window).originals() if one.kind == kind)
+        window.library.opened.emit(found.id)
+
     def _item(self, window: Window) -> None:
-        if window.session is None:
-            raise RuntimeError
-        vault = window.session.vault
-        photo = next(one for one in vault.originals() if one.kind == "jpeg")
-        window.library.opened.emit(photo.id)
+        self._open_first(window, "jpeg")
         self._until(lambda: window.item.says.words != "")
         self._grab(window, "item")
         window.item.parts.choose("record")
@@ -211,11 +211,7 @@ class Camera:
         page.leave()
 
     def _film(self, window: Window) -> None:
-        if window.session is None:
-            raise RuntimeError
-        vault = window.session.vault
-        video = next(one for one in vault.originals() if one.kind == "mp4")
-        window.library.opened.emit(video.id)
+        self._open_first(window, "mp4")
         player = window.item.film.player
         self._until(lambda: window.item.says.words != "" and player.frame is not None)
         self._grab(window, "item-video")
@@ -295,9 +291,7 @@ class Camera:
         self._grab(window, "backups-end")
 
     def _bundle(self, window: Window, out: Path) -> None:
-        if window.session is None:
-            raise RuntimeError
-        items = tuple(one.id for one in window.session.vault.originals())
+        items = tuple(one.id for one in _vault(window).originals())
         window.library.chosen.emit(items)
         window.bundle.place.choose("city")
         window.bundle.time.choose("month")
@@ -314,18 +308,32 @@ class Camera:
         self._grab(window, "verify")
 
     def _sending(self, window: Window, place: Path) -> None:
-        if window.session is None:
-            raise RuntimeError
         # Nothing connects for a picture: neither a Tor that runs nor one of our own.
-        network.choose(window.session.vault, Network(start=False))
-        outlets, outbox = window.sendings.outlets, window.sendings.outbox
+        network.choose(_vault(window), Network(start=False))
         window.rail.outbox.click()
         self._grab(window, "outbox-empty")
+        self._trust(window, place / "card.json")
+        items = tuple(one.id for one in _vault(window).originals())
+        window.sendings.send_items(BundleChoices(items))
+        self._until(lambda: window.sendings.send.chosen is not None)
+        self._grab(window, "send")
+        window.sendings.send.press.click()
+        cards = window.sendings.outbox.cards
+        self._until(lambda: any(card.waiting.tries for card in cards.values()))
+        self._grab(window, "outbox")
+        window.sendings.post_items(items)
+        self._grab(window, "post")
+        (place / "posted").mkdir()
+        window.sendings.post.save(place / "posted")
+        self._until(lambda: window.sendings.post.problem.tone != "")
+        self._grab(window, "posted")
+
+    def _trust(self, window: Window, file: Path) -> None:
+        outlets = window.sendings.outlets
         window.go(outlets)
         self._grab(window, "outlets-empty")
         outlets.show_form()
         self._grab(window, "outlets-form")
-        file = place / "card.json"
         file.write_text(sign(CARD, Ed25519PrivateKey.generate()).text(), encoding="utf-8")
         outlets.take_files([file])
         self._until(lambda: isinstance(outlets.asking, Comparing))
@@ -335,19 +343,6 @@ class Camera:
             outlets.asking.press.click()
         self._until(lambda: len(outlets.cards) == 1)
         self._grab(window, "outlets")
-        items = tuple(one.id for one in window.session.vault.originals())
-        window.sendings.send_items(BundleChoices(items))
-        self._until(lambda: window.sendings.send.chosen is not None)
-        self._grab(window, "send")
-        window.sendings.send.press.click()
-        self._until(lambda: any(card.waiting.tries for card in outbox.cards.values()))
-        self._grab(window, "outbox")
-        window.sendings.post_items(items)
-        self._grab(window, "post")
-        (place / "posted").mkdir()
-        window.sendings.post.save(place / "posted")
-        self._until(lambda: window.sendings.post.problem.tone != "")
-        self._grab(window, "posted")
 
     def _grab(self, window: Window, name: str) -> None:
         end = time.monotonic() + SETTLE_SECONDS
@@ -371,6 +366,12 @@ class Camera:
             time.sleep(0.01)
 
 
+def _vault(window: Window) -> Vault:
+    if window.session is None:
+        raise RuntimeError
+    return window.session.vault
+
+
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -379,7 +380,6 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--languages", nargs="+", choices=languages.CODES, default=["en", "fa"])
     parser.add_argument("--text", type=int, default=100, help="size of the letters, in percent")
     options = parser.parse_args(arguments)
-    every, folder = options.every, options.folder
     dialogs.forget_everything()
     app = QApplication(["screenshots"])
     app.setQuitOnLastWindowClosed(False)
@@ -388,10 +388,10 @@ def main(arguments: list[str]) -> int:
         font = app.font()
         font.setPointSizeF(font.pointSizeF() * options.text / _PERCENT)
         app.setFont(font)
-    camera = Camera(app, folder, every=every)
+    camera = Camera(app, options.folder, every=options.every)
     schemes = (Qt.ColorScheme.Light, Qt.ColorScheme.Dark)
     looks = [(one, other) for one in schemes for other in options.languages]
-    for scheme, code in looks if every else looks[:1]:
+    for scheme, code in looks if options.every else looks[:1]:
         camera.walk(theme, scheme, code)
     return 0
 

@@ -287,7 +287,6 @@ def _week(home: Path, options: argparse.Namespace) -> dict[str, float | str]:
     ):
         card = Card("Paper", "webdav", server.url, user=USER, password=PASSWORD)
         to = known.add(vault, known.own(vault, card), DIRECT)
-        books = vault.folder / ("one", "two")[vault.which]
         began = time.process_time()
         while _Clock.at < end or delivery.next_due(vault) is not None:
             answers = _OPENS <= _Clock.at.hour < _CLOSES
@@ -303,15 +302,21 @@ def _week(home: Path, options: argparse.Namespace) -> dict[str, float | str]:
             _Clock.at += timedelta(hours=1) / max(1, options.a_day // 24)
         said["s of processor"] = round(time.process_time() - began, 1)
         said["days simulated"] = (_Clock.at - end).days + options.days
-        for name in ("index.db", "journal"):
-            said[f"{name} KiB"] = (books / name).stat().st_size >> 10
-        said["blobs left"] = sum(
-            1 for path in (vault.folder / "blobs").rglob("*") if path.is_file()
-        )
+        said |= _kept(vault)
         said["arrived"] = len(server.files())
         said["findings"] = len(vault.check(deep=True))
     said["memory MiB"] = _peak()
     return said
+
+
+def _kept(vault: Vault) -> dict[str, float | str]:
+    """Return how large a vault's books are, and how many blobs it holds."""
+    books = vault.folder / ("one", "two")[vault.which]
+    said: dict[str, float | str] = {
+        f"{name} KiB": (books / name).stat().st_size >> 10 for name in ("index.db", "journal")
+    }
+    blobs = (vault.folder / "blobs").rglob("*")
+    return said | {"blobs left": sum(path.is_file() for path in blobs)}
 
 
 def _put_in(vault: Vault, to: known.Known, chance: random.Random) -> None:

@@ -105,6 +105,13 @@ class Tally:
                 self.crowded += not any(_is_own(alarm) for alarm in near)
         self.needless.append(float(rest.mean()))
 
+    def take(self, other: "Tally") -> None:
+        """Count what another counted, in whom nothing is known of alarms."""
+        self.shares += other.shares
+        self.faces += other.faces
+        self.area += other.area
+        self.needless += other.needless
+
     def line(self) -> str:
         """Return what there is to print."""
         shares = np.array(self.shares)
@@ -282,38 +289,16 @@ def compare(clips: Sequence[Clip], folder: Path, python: str | None) -> None:
     ours, firsts, theirs, speeds = Tally(), Tally(), Tally(), []
     for clip in clips:
         made = covered(clip.path)
-        plan, cost = made.plan, made.cost
-        masks, own, once = list(our_masks(plan, len(clip.truth))), Tally(), Tally()
-        for tally in (own, ours):
-            for number, (mask, boxes) in enumerate(zip(masks, clip.truth, strict=True)):
-                tally.add(clip.name, mask, boxes, _alarms_at(plan, number))
-        for mask, boxes in zip(our_masks(made.first, len(clip.truth)), clip.truth, strict=True):
-            once.add(clip.name, mask, boxes)
-            firsts.add(clip.name, mask, boxes)
-        kinds = sorted({alarm.doubt.value for alarm in plan.alarms})
-        said = {kind: sum(a.doubt.value == kind for a in plan.alarms) for kind in kinds}
-        print(
-            f"{clip.name}: {len(clip.truth)} frames, {len(plan.tracks)} tracks "
-            f"({len(made.first.tracks)} before {made.rounds} rounds more), alarms {said}"
-        )
-        print(f"  Firsthand: {own.line()}")
-        print(f"    {own.said()}")
-        print(f"    before second looks: {once.line()}")
-        costs = (("find", made.find), ("render", made.render), ("together", cost))
-        for name, part in (*costs, ("second looks, rounds", made.again)):
-            _print_cost(name, part, len(clip.truth))
-        print(f"    untouched areas: {quality(clip, made.copy, masks):.1f} dB")
+        masks = list(our_masks(made.plan, len(clip.truth)))
+        _print_ours(clip, made, masks, ours, firsts)
         if python is not None:
             their = deface_leaks(python, clip)
-            theirs.shares += their.shares
-            theirs.faces += their.faces
-            theirs.area += their.area
-            theirs.needless += their.needless
+            theirs.take(their)
             print(f"  deface:    {their.line()}")
             if clip.name in _TIMED or len(clips) == 1:
                 other = deface_cost(python, clip, folder)
                 _print_cost("deface", other, len(clip.truth))
-                speeds.append((other.wall / cost.wall, other.processor / cost.processor))
+                speeds.append((other.wall / made.cost.wall, other.processor / made.cost.processor))
         sys.stdout.flush()
     print(f"ALL  Firsthand: {ours.line()}")
     print(f"     {ours.said()}")
@@ -324,6 +309,30 @@ def compare(clips: Sequence[Clip], folder: Path, python: str | None) -> None:
         print(f"     Firsthand is {wall:.1f} times as fast by the clock (goal: 15), ", end="")
         print(f"{processor:.1f} times by processor seconds; medians of the clips")
     print(f"     load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+
+
+def _print_ours(clip: Clip, made: Made, masks: Sequence[Mask], ours: Tally, firsts: Tally) -> None:
+    """Print what Firsthand made of a clip, and add it to all: as it is, and before second looks."""
+    plan, own, once = made.plan, Tally(), Tally()
+    for number, (mask, boxes) in enumerate(zip(masks, clip.truth, strict=True)):
+        for tally in (own, ours):
+            tally.add(clip.name, mask, boxes, _alarms_at(plan, number))
+    for mask, boxes in zip(our_masks(made.first, len(clip.truth)), clip.truth, strict=True):
+        for tally in (once, firsts):
+            tally.add(clip.name, mask, boxes)
+    kinds = sorted({alarm.doubt.value for alarm in plan.alarms})
+    said = {kind: sum(a.doubt.value == kind for a in plan.alarms) for kind in kinds}
+    print(
+        f"{clip.name}: {len(clip.truth)} frames, {len(plan.tracks)} tracks "
+        f"({len(made.first.tracks)} before {made.rounds} rounds more), alarms {said}"
+    )
+    print(f"  Firsthand: {own.line()}")
+    print(f"    {own.said()}")
+    print(f"    before second looks: {once.line()}")
+    costs = (("find", made.find), ("render", made.render), ("together", made.cost))
+    for name, part in (*costs, ("second looks, rounds", made.again)):
+        _print_cost(name, part, len(clip.truth))
+    print(f"    untouched areas: {quality(clip, made.copy, masks):.1f} dB")
 
 
 def _alarms_at(plan: FilmPlan, number: int) -> list[Alarm]:
