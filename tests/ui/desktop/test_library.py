@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from storage.records import Original, Provenance
 from storage.vault import Vault
 from ui.desktop.models.facets import Sort
+from ui.desktop.models.library import LibraryModel
 from ui.desktop.models.sieve import Order, Section
 from ui.desktop.pages.library import LibraryPage
 from ui.desktop.window import Window
@@ -173,6 +174,58 @@ def test_deleting_can_be_taken_back(window: Window, vault: Vault, qtbot: QtBot) 
     assert not page.toast.isVisible()
     qtbot.wait(50)
     assert len(vault.originals()) == 5
+
+
+def test_deleting_takes_its_card_out_and_leaves_the_others_as_they_are(
+    window: Window, vault: Vault, qtbot: QtBot
+) -> None:
+    page = window.library
+    page.bar.order.setCurrentIndex(page.bar.order.findData(Order.NEWEST))
+    model = page.view.model()
+    assert isinstance(model, LibraryModel)
+    reset: list[None] = []
+    model.modelReset.connect(lambda: reset.append(None))
+    shown = names(page)
+    page.view.select_rows([4])
+    for row, sections in (
+        (2, [Section("2024-05-03", 2), Section("2024-05-01", 2)]),
+        (0, [Section("2024-05-03", 1), Section("2024-05-01", 2)]),
+        (0, [Section("2024-05-01", 2)]),
+    ):
+        page.deleting.begin((model.at(row),))  # what was deleted before is destroyed now
+        del shown[row]
+        assert names(page) == shown
+        assert list(model.sections) == sections
+        assert page.view.grid.firsts[-1] == len(shown)
+        assert [model.original(item).provenance.name for item in page.selected()] == shown[-1:]
+    assert reset == []
+    page.deleting.finish()
+    qtbot.waitUntil(lambda: len(vault.originals()) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.strip.busy, timeout=WAIT)
+    assert names(page) == shown
+    assert model.total == 2
+
+
+def test_many_are_taken_out_at_once(window: Window, vault: Vault, qtbot: QtBot) -> None:
+    page = window.library
+    for number in range(20):
+        draft = vault.draft()
+        draft.write(bytes([number]))
+        vault.keep_original(draft, "jpeg", Provenance("folder", f"{number}.jpg", None))
+    page.load()
+    qtbot.waitUntil(lambda: page.view.model().rowCount() == 25, timeout=WAIT)
+    page.view.select_rows(list(range(18)))
+    left = names(page)[18:]
+    page.delete_selected()
+    assert names(page) == left
+    assert page.selected() == ()
+    page.toast.undo.click()
+    assert page.view.model().rowCount() == 25
+    page.view.select_rows(list(range(18)))
+    page.delete_selected()
+    page.toast.now.click()
+    qtbot.waitUntil(lambda: len(vault.originals()) == 7, timeout=WAIT)
+    assert names(page) == left
 
 
 def test_what_is_deleted_is_destroyed_when_the_moment_is_over(

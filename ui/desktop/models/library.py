@@ -23,6 +23,8 @@ from ui.desktop.models.sieve import Entry, Order, Section, Sieve
 from ui.desktop.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
+_FEW = 16
+"""Rows that are taken out one by one; more are arranged anew in less time."""
 
 
 class Role(IntEnum):
@@ -107,16 +109,36 @@ class LibraryModel(QAbstractListModel):
         self.endResetModel()
 
     def hide(self, items: Iterable[str]) -> None:
-        """Show these no longer, and all others again: they are about to be deleted."""
-        self._hidden = frozenset(items)
-        self.arrange()
+        """Show these no longer: they are about to be deleted. With none, show all again."""
+        more = frozenset(items)
+        self._hidden = self._hidden | more if more else more
+        if more:
+            self._take_out(more)
+        else:
+            self.arrange()
 
     def remove(self, items: Iterable[str]) -> None:
         """Let go of items that are no longer in the vault."""
         gone = frozenset(items)
-        self._all = {item: entry for item, entry in self._all.items() if item not in gone}
+        self._hidden |= gone
+        self._take_out(gone)
+        for item in gone:  # only now: until then a view may ask for what it still shows
+            self._all.pop(item, None)
         self._hidden -= gone
-        self.arrange()
+
+    def _take_out(self, items: Iterable[str]) -> None:
+        """Take rows out: where they are few, the others stay where and as they are."""
+        places = sorted(self._places[item] for item in items if item in self._places)
+        if len(places) > _FEW:
+            self.arrange()
+            return
+        for place in reversed(places):  # those before it in the list keep their places
+            row = len(self._last_first) - 1 - place
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._last_first[place]
+            self._places = {item: at for at, item in enumerate(self._last_first)}
+            self._sections = sieve.without(self._sections, row)
+            self.endRemoveRows()
 
     def learn(self, facets: Mapping[str, Facets]) -> None:
         """Take in what else is known of some items; the rows stay where they are."""

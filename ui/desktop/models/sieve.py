@@ -198,3 +198,15 @@ def with_newest(
         return [Section(newest.sealed_at, 1), *sections]
     first = sections[0]
     return [Section(first.key, first.count + 1), *sections[1:]]
+
+
+def without(sections: Sequence[Section], row: int) -> list[Section]:
+    """Return the sections after a row was taken out; one without rows has no heading."""
+    left = list(sections)
+    for at, section in enumerate(left):
+        if row < section.count:
+            fewer = [Section(section.key, section.count - 1)] if section.count > 1 else []
+            left[at : at + 1] = fewer
+            break
+        row -= section.count
+    return left

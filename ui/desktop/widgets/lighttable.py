@@ -8,6 +8,7 @@ and while it scrolls only what comes into view is painted.
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -230,6 +231,12 @@ class LightTable(QAbstractItemView):
     def reset(self) -> None:
         super().reset()
         self.settle()
+
+    @override
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:  # Qt tells a view only of rows that are about to go
+            model.rowsRemoved.connect(self.settle)
 
     @override
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
