@@ -1,17 +1,12 @@
 """What is left on the disk after a day with the keys, and after a wipe."""
 
-import subprocess
-import sys
 from pathlib import Path
 
-from storage.vault import KdfCost, Vault
+from storage.vault import Vault
 from ui.desktop import process
 
 from .conftest import PASSPHRASE
-from .test_desktop_privacy import environment, files_below
-
-CHEAP = KdfCost(memory=64, passes=1, lanes=1)
-
+from .days import ACTED, CHEAP, LIVED, began, files_below, outside_the_vault
 
 WIPED = """
 import sys
@@ -35,20 +30,14 @@ def test_the_next_process_is_told_of_the_wipe_and_of_nothing_else(tmp_path: Path
     home.mkdir()
     folder = home / "vault"
     Vault.create(folder, PASSPHRASE, CHEAP).close()
-    ended = subprocess.run(
-        [sys.executable, "-c", WIPED, str(folder), PASSPHRASE, NEXT],
-        env=environment(home),
-        cwd=tmp_path,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
+    ended = began(WIPED, folder, PASSPHRASE, NEXT, home=home)
     assert ended.returncode == 0, ended.stderr
     assert (tmp_path / "next").read_text() == f"{folder} None"
     assert process.to_finish() is None
 
 
-DAY = """
+DAY = (
+    """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -60,13 +49,6 @@ from ui.desktop.window import Window
 home, passphrase = Path(sys.argv[1]), sys.argv[2]
 lock = process.lock
 process.lock = lambda wiped=None: lock([sys.executable, "-c", "pass"], wiped=wiped)
-state = {"step": 0}
-
-def live():
-    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
-    step = state["step"]
-    state["step"] = -1
-    state["step"] = act(window, step)
 
 def answer():
     dialog = QApplication.activeModalWidget()
@@ -104,18 +86,10 @@ def act(window, step):
         case _:
             return step
     return step + 1
-
-timer = None
-run = QApplication.exec
-def exec_with_day():
-    global timer
-    timer = QTimer()
-    timer.timeout.connect(live)
-    timer.start(50)
-    return run()
-QApplication.exec = staticmethod(exec_with_day)
-sys.exit(app.main())
 """
+    + ACTED
+    + LIVED
+)
 
 
 def test_a_day_with_the_keys_leaves_only_what_was_asked_for(tmp_path: Path) -> None:
@@ -124,24 +98,11 @@ def test_a_day_with_the_keys_leaves_only_what_was_asked_for(tmp_path: Path) -> N
     (home / "out").mkdir(parents=True)
     Vault.create(home / "Firsthand", PASSPHRASE, CHEAP).close()
     before = files_below(home / "Firsthand")
-    ended = subprocess.run(
-        [sys.executable, "-c", DAY, str(home), PASSPHRASE],
-        env=environment(home),
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    ended = began(DAY, home, PASSPHRASE, home=home)
     assert ended.returncode == 0, ended.stderr
     assert not (home / "still-here").exists()
     pages = {f"out/card-{number}.html" for number in (1, 2, 3)}
-    outside = {
-        name
-        for name in files_below(home)
-        if not name.startswith(("Firsthand/", ".cache/fontconfig/"))
-    }
-    assert outside == pages
+    assert outside_the_vault(home) == pages
     assert files_below(home / "Firsthand") - before == {"guard"}
     code = ended.stdout.strip()
     Vault.open(home / "Firsthand", code).close()

@@ -1,18 +1,14 @@
 """What is left on the disk after a day with the app: the vault, the bundle, and nothing else."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-from storage.vault import KdfCost, Vault
+from storage.vault import Vault
 
 from .conftest import PASSPHRASE, SAMPLES
+from .days import ACTED, CHEAP, LIVED, began, files_below, outside_the_vault
 
-PROJECT = Path(__file__).resolve().parents[3]
-CHEAP = KdfCost(memory=64, passes=1, lanes=1)
-
-DAY = """
+DAY = (
+    """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -21,7 +17,6 @@ from ui.desktop import app, dialogs
 from ui.desktop.window import Window
 
 home, passphrase, sample = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-state = {"step": 0}
 
 def answer(chosen):
     def press():
@@ -30,12 +25,6 @@ def answer(chosen):
         dialog.findChild(QLineEdit, "fileNameEdit").setText(str(chosen))
         dialog.accept()
     QTimer.singleShot(300, press)
-
-def live():
-    window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
-    step = state["step"]
-    state["step"] = -1  # a dialog below runs this again before it returns
-    state["step"] = act(window, step)
 
 def act(window, step):
     match step:
@@ -57,37 +46,10 @@ def act(window, step):
         case _:
             return step
     return step + 1
-
-timer = None
-run = QApplication.exec
-def exec_with_day():
-    global timer
-    timer = QTimer()
-    timer.timeout.connect(live)
-    timer.start(50)
-    return run()
-QApplication.exec = staticmethod(exec_with_day)
-sys.exit(app.main())
 """
-
-
-def files_below(folder: Path) -> set[str]:
-    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
-
-
-def environment(home: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
-    run = home.parent / "run"
-    run.mkdir(mode=0o700)
-    return {
-        **kept,
-        "HOME": str(home),
-        "TMPDIR": str(home),
-        "XDG_RUNTIME_DIR": str(run),
-        "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": str(PROJECT),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
+    + ACTED
+    + LIVED
+)
 
 
 def test_a_day_leaves_only_the_vault_and_the_bundle(tmp_path: Path) -> None:
@@ -96,26 +58,12 @@ def test_a_day_leaves_only_the_vault_and_the_bundle(tmp_path: Path) -> None:
     Vault.create(home / "Firsthand", PASSPHRASE, CHEAP).close()
     before = files_below(home / "Firsthand")
     sample = SAMPLES / "IMG_20240501_184207.jpg"
-    done = subprocess.run(
-        [sys.executable, "-c", DAY, str(home), PASSPHRASE, str(sample)],
-        env=environment(home),
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=40,
-        check=False,
-    )
+    done = began(DAY, home, PASSPHRASE, sample, home=home)
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
     assert said == []
     assert "out/bundle.zip" in files_below(home)
-    # The font library's own cache holds names of fonts and nothing of ours.
-    outside = {
-        name
-        for name in files_below(home)
-        if not name.startswith(("Firsthand/", ".cache/fontconfig/"))
-    }
-    assert outside == {"out/bundle.zip"}
+    assert outside_the_vault(home) == {"out/bundle.zip"}
     assert len(files_below(home / "Firsthand") - before) == 2
     for path in home.rglob("*"):
         if path.is_file() and path.name != "bundle.zip":
@@ -151,14 +99,7 @@ def test_a_lock_ends_the_process_that_held_the_keys_and_starts_a_new_one(tmp_pat
         from storage.records import Provenance
 
         item = vault.keep_original(draft, "jpeg", Provenance("folder", "a.jpg", None)).id
-    done = subprocess.run(
-        [sys.executable, "-c", LOCK, str(folder), PASSPHRASE, NEXT],
-        env=environment(home),
-        cwd=tmp_path,
-        capture_output=True,
-        timeout=60,
-        check=False,
-    )
+    done = began(LOCK, folder, PASSPHRASE, NEXT, home=home)
     assert done.returncode == 0, done.stderr
     assert not (folder / "still-here").exists()
     with Vault.open(folder, PASSPHRASE) as vault:

@@ -1,26 +1,24 @@
 """Whole jobs through the window, and what can go wrong in the middle of one."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.bundle.verify import verify
-from storage.vault import KdfCost, Vault
+from storage.vault import Vault
 from storage.vault.blobs import BlobFolder
 from ui.desktop.window import Window
 
 from .conftest import PASSPHRASE, SAMPLES, WAIT, Enter
+from .days import CHEAP, LIVED, began
 from .test_desktop_journey import bring_in, opened
-from .test_desktop_privacy import environment
 
 PHOTO = SAMPLES / "IMG_20240501_184207.jpg"
-CHEAP = KdfCost(memory=64, passes=1, lanes=1)
 FILES = 30
 
-LOCKED = """
+LOCKED = (
+    """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -42,18 +40,9 @@ def live():
         window.library.bring_in((card,))
     elif window.session.vault.originals():
         window.locked.emit()
-
-timer = None
-run = QApplication.exec
-def exec_with_day():
-    global timer
-    timer = QTimer()
-    timer.timeout.connect(live)
-    timer.start(20)
-    return run()
-QApplication.exec = staticmethod(exec_with_day)
-sys.exit(app.main())
 """
+    + LIVED
+)
 
 
 def test_from_an_empty_vault_to_a_bundle_with_a_covered_face(
@@ -90,15 +79,7 @@ def test_a_lock_while_an_import_runs_loses_nothing_that_was_sealed(tmp_path: Pat
     Vault.create(home / "Firsthand", PASSPHRASE, CHEAP).close()
     for number in range(FILES):
         (card / f"{number}.jpg").write_bytes(PHOTO.read_bytes() + bytes([number]))
-    ended = subprocess.run(
-        [sys.executable, "-c", LOCKED, str(card), PASSPHRASE],
-        env=environment(home),
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    ended = began(LOCKED, card, PASSPHRASE, home=home)
     assert ended.returncode == 0, ended.stderr
     with Vault.open(home / "Firsthand", PASSPHRASE) as vault:
         kept = vault.originals()
