@@ -152,11 +152,18 @@ class Books:
         with self._lock:
             self.catch_up()
             entry = self._entry(event, item, facts or {}) if event else None
-            with self.index.change() as change:
-                step = Step(change)
-                yield step
-                if entry is not None:
-                    step.entry(entry)
+            before = self.index.state
+            try:
+                with self.index.change() as change:
+                    step = Step(change)
+                    yield step
+                    if entry is not None:
+                        step.entry(entry)
+            except StorageError:
+                if self.index.state != before:  # it is there, though not surely on the disk
+                    self._last, self._behind = self._last_entry(), True
+                    self.journal.stale = True
+                raise
             self._last = entry or self._last
             if step.frame:
                 self.journal.append({**step.frame, "step": self.index.state.counter})

@@ -138,6 +138,7 @@ class Index:
         Raises DamagedVault where it is not what was written, NewerVersion for a later one.
         """
         self._lock = threading.RLock()
+        self._folder = path.parent
         self._hash = RowHash(master.derive("rows"))
         self._connection: Any = None
         self._connect = partial(_connect, path, master.derive("index"))
@@ -196,7 +197,15 @@ class Index:
     def _commit(self, connection: Any, change: Change) -> State:
         state = State(self.state.counter + 1, change.digest, self.state.digest)
         _write_state(connection, state)
-        connection.execute("COMMIT")
+        try:
+            connection.execute("COMMIT")
+        except dbapi2.Error:
+            # Where the folder alone could not be synced, SQLite has committed all the same.
+            if self._read_state() != state:
+                raise
+            self.state = state
+            with system.disk("index"):
+                system.sync_folder(self._folder)
         return state
 
     def stands(self) -> bool:
