@@ -61,6 +61,17 @@ def test_the_tour_names_what_there_is_to_read() -> None:
     }
 
 
+def test_the_tour_names_every_door() -> None:
+    text = (PROJECT / "docs" / "tour.md").read_text(encoding="utf-8")
+    said = text.partition("doors of `capture` know `storage`:")[2].partition("never knows")[0]
+    doors = {
+        f"capture/{path.name}"
+        for path in (PROJECT / "capture").glob("*.py")
+        if re.search(r"^from storage\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert set(re.findall(r"`(capture/\w+\.py)`", said)) == doors
+
+
 def test_every_decision_is_listed() -> None:
     decisions = PROJECT / "docs" / "decisions"
     listed = LINK.findall((decisions / "README.md").read_text(encoding="utf-8"))
