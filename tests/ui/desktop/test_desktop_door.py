@@ -15,14 +15,20 @@ from ui.desktop.window import Window
 from .conftest import PASSPHRASE, WAIT
 
 
-def test_the_next_window_takes_away_what_a_wipe_left(
-    window: Window, qtbot: QtBot, tmp_path: Path
-) -> None:
+def wiped_behind(window: Window, tmp_path: Path) -> Path:
+    """Go to the door of a vault whose keys were destroyed, and return its folder."""
     folder = tmp_path / "vault"
     with Vault.create(folder, PASSPHRASE) as vault:
         vault.destroy_keys()
     window.unlock.folder.set_path(folder)
     window.go(window.unlock)
+    return folder
+
+
+def test_the_next_window_takes_away_what_a_wipe_left(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = wiped_behind(window, tmp_path)
     qtbot.waitUntil(lambda: window.unlock.problem.tone == "good", timeout=WAIT)
     assert not folder.exists()
     assert window.unlock.press.isEnabled()
@@ -31,11 +37,7 @@ def test_the_next_window_takes_away_what_a_wipe_left(
 def test_a_wipe_that_the_window_is_closed_over_can_go_on(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "vault"
-    with Vault.create(folder, PASSPHRASE) as vault:
-        vault.destroy_keys()
-    window.unlock.folder.set_path(folder)
-    window.go(window.unlock)
+    folder = wiped_behind(window, tmp_path)
     window.close_session()
     assert not folder.exists() or keyring.wiped(folder)
 

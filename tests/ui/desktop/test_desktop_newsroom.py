@@ -18,6 +18,16 @@ from ui.desktop.window import Window
 OPENSSL = shutil.which("openssl") or ""
 
 
+def bundle_all(window: Window, qtbot: QtBot, out: Path) -> None:
+    """Make a plain bundle of all that the library shows."""
+    window.library.view.selectAll()
+    window.rail.bundle.click()
+    window.bundle.seal.wrapping.choose("plain")
+    qtbot.waitUntil(window.bundle.press.isEnabled, timeout=WAIT)
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.bundle.make(out)
+
+
 def bring_in(window: Window, qtbot: QtBot, *paths: Path) -> None:
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.library.bring_in(paths)
@@ -116,13 +126,8 @@ def test_a_custody_log_and_a_time_stamp_are_written_and_checked(
 ) -> None:
     enter(tmp_path / "vault")
     bring_in(window, qtbot, photos[0])
-    window.library.view.selectAll()
-    window.rail.bundle.click()
-    window.bundle.seal.wrapping.choose("plain")
-    qtbot.waitUntil(window.bundle.press.isEnabled, timeout=WAIT)
     out, log, request = (tmp_path / name for name in ("bundle.zip", "custody.json", "ask.tsq"))
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.bundle.make(out)
+    bundle_all(window, qtbot, out)
     assert window.session is not None
     vault = window.session.vault
     (item,) = vault.originals()
@@ -192,13 +197,8 @@ def test_the_key_that_is_expected_is_held_against_the_one_that_signed(
 ) -> None:
     enter(tmp_path / "vault")
     bring_in(window, qtbot, photos[0])
-    window.library.view.selectAll()
-    window.rail.bundle.click()
-    window.bundle.seal.wrapping.choose("plain")
-    qtbot.waitUntil(window.bundle.press.isEnabled, timeout=WAIT)
     out = tmp_path / "bundle.zip"
-    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
-        window.bundle.make(out)
+    bundle_all(window, qtbot, out)
     page = window.verify
     page.check(out)
     qtbot.waitUntil(lambda: page.verdict.tone == "good", timeout=WAIT)

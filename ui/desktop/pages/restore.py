@@ -10,7 +10,7 @@ from storage.backup.folder import FolderStore
 from storage.backup.ledger import read_address_file
 from storage.backup.places import at_card, go_on_with
 from storage.backup.restoring import Restored, restore
-from storage.errors import StorageError, WrongPassphrase
+from storage.errors import StorageError
 from storage.outlets import standby
 from storage.outlets.address import TOR, Route
 from storage.outlets.card import MOST_CARD, Card, read_card
@@ -197,8 +197,7 @@ class RestorePage(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._wait(busy=False)
         self.notice.say_error(error)
-        if isinstance(error, WrongPassphrase):
-            self.passphrase.say_wrong()
+        self.passphrase.say_error(error)
 
     def _on_cancelled(self) -> None:
         self.notice.say(

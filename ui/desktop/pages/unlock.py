@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from storage.errors import BadShare, TryLater, VaultWiped, WrongPassphrase
+from storage.errors import TryLater, VaultWiped
 from storage.vault import Vault, keyring, shares, wiping
 from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
@@ -185,8 +185,7 @@ class UnlockPage(QWidget):
         self.problem.say_error(error)
         if isinstance(error, TryLater):
             self._pause.start(int(error.facts["seconds"]) * _MS)
-        if isinstance(error, WrongPassphrase | BadShare):
-            self.passphrase.say_wrong()
+        self.passphrase.say_error(error)
         folder = self.folder.path
         if isinstance(error, VaultWiped) and folder is not None and keyring.wiped(folder):
             self.finish(folder)

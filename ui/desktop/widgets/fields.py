@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
+from storage.errors import BadShare, WrongPassphrase
 from ui.desktop import dialogs, theme
 from ui.desktop.widgets.buttons import button
 from ui.desktop.widgets.icons import icon
@@ -37,6 +38,11 @@ class PassphraseField(QLineEdit):
         self.clear()
         self._eye.setChecked(False)
         return typed
+
+    def say_error(self, error: BaseException) -> None:
+        """Mark the field where what was typed into it is the problem."""
+        if isinstance(error, WrongPassphrase | BadShare):
+            self.say_wrong()
 
     def say_wrong(self) -> None:
         """Mark the field as the place of the problem and put the cursor there."""

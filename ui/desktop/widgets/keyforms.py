@@ -181,8 +181,7 @@ class ChangeForm(KeyForm):
     @override
     def _on_failed(self, error: BaseException) -> None:
         super()._on_failed(error)
-        if isinstance(error, WrongPassphrase):
-            self.old.say_wrong()
+        self.old.say_error(error)
 
 
 class RecoveryForm(KeyForm):

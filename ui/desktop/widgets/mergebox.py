@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from storage.backup.merging import Merged, merge
-from storage.errors import WrongPassphrase
 from storage.vault import Vault
 from ui import words
 from ui.desktop import phrases
@@ -91,8 +90,7 @@ class MergeBox(QFrame):
 
     def _on_failed(self, error: BaseException) -> None:
         self.notice.say_error(error)
-        if isinstance(error, WrongPassphrase):
-            self.passphrase.say_wrong()
+        self.passphrase.say_error(error)
 
     def _on_cancelled(self) -> None:
         self.notice.say(
