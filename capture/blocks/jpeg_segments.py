@@ -161,10 +161,15 @@ def _passed_over(view: memoryview, start: int) -> int:
     if _IN_SCAN.search(view, start, start + _SHORT) is not None:
         return start
     data = np.frombuffer(view, dtype=np.uint8)
+    marks, behind = np.empty((2, _AT_ONCE), dtype=np.uint8)
     for at in range(start, len(data) - 1, _AT_ONCE):
         piece = data[at : at + _AT_ONCE + 1]
-        marks = (piece[:-1] == _MARKER) & (piece[1:] != 0)
-        if marks.any() and not np.isin(piece[1:][marks], _RESTART_NUMBERS).all():
+        here = slice(len(piece) - 1)
+        # Not 0 where a marker's first byte stands and another than 0 follows: the fewest passes.
+        np.equal(piece[:-1], _MARKER, out=marks[here].view(np.bool_))
+        np.minimum(marks[here], piece[1:], out=behind[here])
+        found = behind[here] != 0 if behind[here].max() else None
+        if found is not None and not np.isin(piece[1:][found], _RESTART_NUMBERS).all():
             return at
     return max(start, len(data) - 1)
 

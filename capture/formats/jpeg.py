@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from typing_extensions import override
 
-from capture.blocks.jpeg_segments import walk
+from capture.blocks.jpeg_segments import Structure, walk
 from capture.formats import jpeg_read, jpeg_write
 from capture.formats.anonymous import anonymous_pieces
 from capture.formats.base import Cleaning, Profile
@@ -22,11 +22,17 @@ from capture.verify import jpeg as second_reading
 
 __all__ = ("Jpeg", "anonymous_pieces")
 
+_REMEMBERED = 16 << 20
+"""Bytes of a file, at most, that are kept until the next one comes."""
+
 
 class Jpeg(Still):
     """The JPEG format, behind the one interface."""
 
     kind = MediaKind.JPEG
+
+    def __init__(self) -> None:
+        self._last: tuple[bytes, Structure] | None = None
 
     @override
     def verify(self, output: BinaryIO) -> None:
@@ -35,19 +41,27 @@ class Jpeg(Still):
 
     @override
     def _report(self, untrusted: bytes) -> MetadataReport:
-        return jpeg_read.report(untrusted)
+        return jpeg_read.report(untrusted, self._walked(untrusted))
 
     @override
     def _made(self, untrusted: bytes, profile: Profile) -> Made:
         if profile is Profile.FAITHFUL:
-            return jpeg_write.pieces(walk(untrusted))
-        return _anonymous(untrusted, profile)
+            return jpeg_write.pieces(self._walked(untrusted))
+        return _anonymous(self._walked(untrusted), profile)
+
+    def _walked(self, untrusted: bytes) -> Structure:
+        """Return the structure; what is inspected is mostly cleaned next, and not walked again."""
+        last = self._last
+        if last is not None and last[0] is untrusted:
+            return last[1]
+        structure = walk(untrusted)
+        self._last = (untrusted, structure) if len(untrusted) <= _REMEMBERED else None
+        return structure
 
 
-def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:
+def _anonymous(structure: Structure, profile: Profile) -> tuple[list[bytes], Cleaning]:
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
-    structure = walk(untrusted)
     frame = jpeg_write.whole_frame(structure)
     looks = looks_of(structure.segments, frame)
     decoded = reencode.open_picture(io.BytesIO(b"".join(jpeg_write.bare(structure))), ("JPEG",))

@@ -58,9 +58,8 @@ class Findings:
         self.traces.append(Trace(tag, shorten(value), harm, self.prefix + where, needles))
 
 
-def report(data: bytes) -> MetadataReport:
+def report(data: bytes, structure: Structure) -> MetadataReport:
     """Read everything. Raises Damaged where not even a frame header is there, and TooLarge."""
-    structure = walk(data)
     frame = frame_of(structure.segments)
     found = read_image(data, structure, "", 0)
     reading = found.reading

@@ -159,7 +159,7 @@ def _fuji(data: bytes) -> MetadataReport:
 
 def _fuji_jpeg(inner: bytes) -> MetadataReport | None:
     try:
-        return jpeg_read.report(inner)
+        return jpeg_read.report(inner, walk(inner))
     except CaptureError:
         return None
 

@@ -198,12 +198,16 @@ def _marker(data: bytes, start: int) -> int | None:
     if near is not None:
         return near.start()
     numbers = np.frombuffer(data, dtype=np.uint8)
+    marks, first = np.empty(_AT_ONCE, dtype=np.uint8), np.empty(_AT_ONCE, dtype=np.bool_)
     for at in range(start, len(data) - 1, _AT_ONCE):
         piece = numbers[at : at + _AT_ONCE + 1]
-        # Zero behind it is by far the most frequent, and tested for all bytes at once.
-        marks = (piece[:-1] == 0xFF) & (piece[1:] != 0)  # noqa: PLR2004 - every marker's first byte
-        if marks.any():
-            places = np.flatnonzero(marks)
+        count = len(piece) - 1
+        # Zero behind it is by far the most frequent, and tested for all bytes at once: the lesser
+        # of what follows and of 1 where a marker may begin.
+        np.equal(piece[:-1], 0xFF, out=first[:count])
+        np.minimum(first[:count].view(np.uint8), piece[1:], out=marks[:count])
+        if marks[:count].max():
+            places = np.flatnonzero(marks[:count])
             follow = piece[places + 1]
             others = places[(follow < _RESTARTS[0]) | (follow > _RESTARTS[-1])]
             if others.size:

@@ -92,7 +92,10 @@ class _Finder:
         words = np.fromiter(self._needles, dtype=np.uint32)
         self._marks = np.zeros(1 << _BITS, dtype=bool)
         self._marks[_hashes(words, np.empty_like(words))] = True
+        # Room that is used again and again: fresh memory costs as much as what is done in it.
         self._hashed = np.empty(_AT_ONCE, dtype=np.uint32)
+        self._places = np.empty(_AT_ONCE, dtype=np.intp)
+        self._hits = np.empty(_AT_ONCE, dtype=bool)
 
     def look(self, block: bytes) -> None:
         """Compare wherever a word of the block begins one of the needles' pieces."""
@@ -103,7 +106,10 @@ class _Finder:
                 self._look_up(block, shift + at * _WORD, words[at : at + _AT_ONCE])
 
     def _look_up(self, block: bytes, start: int, words: Words) -> None:
-        marked = np.flatnonzero(self._marks.take(_hashes(words, self._hashed[: len(words)])))
+        places, hits = self._places[: len(words)], self._hits[: len(words)]
+        places[:] = _hashes(words, self._hashed[: len(words)])
+        # No hash is beyond the table; "wrap" only spares the look whether one is.
+        marked = np.flatnonzero(self._marks.take(places, out=hits, mode="wrap"))
         for index, word in zip(marked.tolist(), words[marked].tolist(), strict=True):
             if word in self._needles:
                 self._compare(block, start + index * _WORD, word)
