@@ -7,15 +7,8 @@ taken for identifying if it holds text: what is not known to be harmless is priv
 
 from capture.report import Harm
 
-_L, _I, _P, _D, _T, _H, _X = (
-    Harm.LOCATION,
-    Harm.IDENTITY,
-    Harm.PERSON,
-    Harm.DEVICE,
-    Harm.TIME,
-    Harm.HISTORY,
-    Harm.TECHNICAL,
-)
+_L, _I, _P = Harm.LOCATION, Harm.IDENTITY, Harm.PERSON
+_D, _T, _H, _X = Harm.DEVICE, Harm.TIME, Harm.HISTORY, Harm.TECHNICAL
 
 STRUCTURE = frozenset(
     (0x8769, 0x8825, 0xA005, 0x014A, 0x0112)  # pointers, and the orientation that is kept

@@ -9,14 +9,8 @@ from dataclasses import dataclass
 
 from capture.report import Harm
 
-_L, _I, _P, _D, _T, _H = (
-    Harm.LOCATION,
-    Harm.IDENTITY,
-    Harm.PERSON,
-    Harm.DEVICE,
-    Harm.TIME,
-    Harm.HISTORY,
-)
+_L, _I, _P = Harm.LOCATION, Harm.IDENTITY, Harm.PERSON
+_D, _T, _H = Harm.DEVICE, Harm.TIME, Harm.HISTORY
 
 Fields = dict[int, tuple[str, Harm]]
 

@@ -48,32 +48,33 @@ class Family(Enum):
     HEVC = 2
 
 
-def _avc_fates() -> tuple[Fate, ...]:
-    fates = [Fate.DROP] * 32
-    for kind in (1, 2, 3, 4, 5):
-        fates[kind] = Fate.KEEP
-    for kind in (7, 8, 13):
-        fates[kind] = Fate.SET
-    for kind in (10, 11):
-        fates[kind] = Fate.MARK
-    fates[6] = Fate.FILTER
+def _fates(types: int, known: dict[Fate, tuple[int, ...]]) -> tuple[Fate, ...]:
+    """Return what becomes of each type of unit; of all that are not named, nothing."""
+    fates = [Fate.DROP] * types
+    for fate, kinds in known.items():
+        for kind in kinds:
+            fates[kind] = fate
     return tuple(fates)
 
 
-def _hevc_fates() -> tuple[Fate, ...]:
-    fates = [Fate.DROP] * 64
-    for kind in (*range(10), *range(16, 22)):
-        fates[kind] = Fate.KEEP
-    for kind in (32, 33, 34):
-        fates[kind] = Fate.SET
-    for kind in (36, 37):
-        fates[kind] = Fate.MARK
-    fates[39] = Fate.FILTER
-    return tuple(fates)
-
-
-_AVC_FATES = _avc_fates()
-_HEVC_FATES = _hevc_fates()
+_AVC_FATES = _fates(
+    32,
+    {
+        Fate.KEEP: (1, 2, 3, 4, 5),
+        Fate.FILTER: (6,),
+        Fate.SET: (7, 8, 13),
+        Fate.MARK: (10, 11),
+    },
+)
+_HEVC_FATES = _fates(
+    64,
+    {
+        Fate.KEEP: (*range(10), *range(16, 22)),
+        Fate.SET: (32, 33, 34),
+        Fate.MARK: (36, 37),
+        Fate.FILTER: (39,),
+    },
+)
 
 
 def units(sample: bytes, length_size: int) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,13 @@ from typing import BinaryIO
 from capture.blocks.boxes import Budget, read_at, size_of
 from capture.errors import Damaged, TooLarge
 from capture.formats.movie.pictures import MARKUP
-from capture.formats.movie.said import Said, as_time, harm_of
+from capture.formats.movie.said import MAX_VALUE_BYTES, Said, as_time, harm_of
 from capture.formats.movie.userdata import decoded, name_of
 from capture.kinds import MediaKind
 from capture.report import Harm, MetadataReport, worst_first
 
 MAX_CHUNKS = 4_000_000
 MAX_DEPTH = 8
-MAX_VALUE_BYTES = 4 << 20
 MAX_LOOKED_AT = 300
 """Frames whose beginnings are looked into."""
 
@@ -80,7 +79,7 @@ class _Reading:
         end = self._level(0, self._size, 0, "")
         if end == 0:
             raise Damaged("not one chunk of it is whole")
-        self._stray(end, self._size, "after-end")
+        self._said.stray(self._source, end, self._size, "after-end")
         duration = f"{self._seconds:.1f}" if self._seconds else None
         facts = self._said.facts(duration, *self._shape)
         traces = worst_first(self._said.traces)
@@ -99,7 +98,7 @@ class _Reading:
             if chunk.kind in _LISTS:
                 path = f"{where}/{name_of(chunk.form).strip()}".lstrip("/")
                 inner = self._level(chunk.body, chunk.end, depth + 1, path)
-                self._stray(inner, chunk.end, path)
+                self._said.stray(self._source, inner, chunk.end, path)
             else:
                 self._read(chunk, where)
             at = min(chunk.end + chunk.end % 2, end)
@@ -161,13 +160,6 @@ class _Reading:
         if self._frames == 1 and _EXIF in data:
             at = data.index(_EXIF)
             self._said.exif(data[at:], f"{where}/Exif", chunk.body + at)
-
-    def _stray(self, start: int, end: int, where: str) -> None:
-        if end > start:
-            data = read_at(self._source, start, min(end - start, MAX_VALUE_BYTES))
-            if data.strip(b"\0"):
-                self._said.hidden("trailer", start, end - start)
-            self._said.opaque(f"{where}/after-end", data, Harm.HISTORY, where, start)
 
 
 _HARMS = {

@@ -10,6 +10,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO, Generic, TypeVar
 
@@ -38,7 +39,9 @@ class _Ended:
 
 
 def chunks(
-    open_: Callable[[], BinaryIO], waiting: Callable[[], None], patience: float = PATIENCE
+    open_: Callable[[], AbstractContextManager[BinaryIO]],
+    waiting: Callable[[], None],
+    patience: float = PATIENCE,
 ) -> Iterator[bytes]:
     """Yield what a source gives, up to CHUNK bytes at a time, until its end.
 

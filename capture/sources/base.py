@@ -26,6 +26,34 @@ class Erasing(Protocol):
         """
 
 
+class ErasesByName(Protocol):
+    """A device that deletes a file by its name in a folder."""
+
+    def erase(self, folder: str, name: str, known: tuple[int, int]) -> None:
+        """Delete a file whose size and time are still the ``known`` ones. Raises Unreadable."""
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """List a folder, as it is now. Raises Unreadable."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasingByName:
+    """One file of such a device. What is ``known`` is its size and time, as the device says it."""
+
+    source: ErasesByName
+    folder: str
+    name: str
+    known: tuple[int, int]
+
+    def erase(self) -> None:
+        """Delete it."""
+        self.source.erase(self.folder, self.name, self.known)
+
+    def there(self) -> bool:
+        """Say whether its folder still has it."""
+        return self.name in self.source.names(self.folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file that a source offers.

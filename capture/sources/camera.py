@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 from typing_extensions import override
 
 from capture.errors import Unreadable
-from capture.sources.base import About, Incoming, Skipped, iso
+from capture.sources.base import About, ErasingByName, Incoming, Skipped, iso
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,7 +129,7 @@ class Camera:
             size=int(file.size),
             modified_at=self._time(file.mtime) if file.mtime > 0 else None,
             open=partial(self._open, folder, name),
-            erasing=_Erasing(self, folder, name, (int(file.size), int(file.mtime))),
+            erasing=ErasingByName(self, folder, name, (int(file.size), int(file.mtime))),
         )
 
     def _time(self, seconds: int) -> str | None:
@@ -222,22 +222,6 @@ class Camera:
             camera.init()
             self._opened = camera
         return self._opened
-
-
-@dataclass(frozen=True, slots=True)
-class _Erasing:
-    """One file that may be deleted by its name."""
-
-    source: Camera
-    folder: str
-    name: str
-    known: tuple[int, int]
-
-    def erase(self) -> None:
-        self.source.erase(self.folder, self.name, self.known)
-
-    def there(self) -> bool:
-        return self.name in self.source.names(self.folder)
 
 
 class _Pulled(io.RawIOBase):

@@ -1,8 +1,8 @@
 """What a person chose of what a source offers, as a source of its own; and a look at it first."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from types import TracebackType
-from typing import BinaryIO, Self, cast
+from contextlib import contextmanager
+from typing import BinaryIO, cast
 
 from capture.sources import ahead
 from capture.sources.base import About, Incoming, Skipped, Source
@@ -56,8 +56,10 @@ def beginning(offered: Incoming, limit: int, waiting: Callable[[], None]) -> byt
     ``waiting`` is called while nothing comes, and may raise to stop.
     """
 
-    def opened() -> BinaryIO:
-        return cast("BinaryIO", _Beginning(offered.open(), limit))
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with offered.open() as stream:
+            yield cast("BinaryIO", _Beginning(stream, limit))
 
     return b"".join(ahead.chunks(opened, waiting, LOOK_PATIENCE))
 
@@ -73,15 +75,3 @@ class _Beginning:
         data = self._stream.read(min(count, self._left))
         self._left -= len(data)
         return data
-
-    def __enter__(self) -> Self:
-        self._stream.__enter__()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._stream.__exit__(kind, error, trace)

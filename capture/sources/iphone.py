@@ -10,7 +10,6 @@ import io
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
@@ -21,7 +20,7 @@ from capture.errors import Unreadable
 from capture.sources import mutations
 from capture.sources.apple import cable
 from capture.sources.apple.cable import Phone, Refused
-from capture.sources.base import About, Incoming, Skipped, iso
+from capture.sources.base import About, ErasingByName, Incoming, Skipped, iso
 
 if TYPE_CHECKING:
     from capture.sources.apple.files import Files
@@ -130,7 +129,7 @@ class IPhone:
             size=size,
             modified_at=iso(modified // _NANOSECONDS) if modified > 0 else None,
             open=partial(self._open, path),
-            erasing=_Erasing(self, folder, name, (size, modified)),
+            erasing=ErasingByName(self, folder, name, (size, modified)),
         )
 
     def _open(self, path: str) -> BinaryIO:
@@ -146,8 +145,9 @@ class IPhone:
                 self._reached = Files(self._phone.serial)
             return self._reached
 
-    def erase(self, path: str, known: tuple[int, int]) -> None:
+    def erase(self, folder: str, name: str, known: tuple[int, int]) -> None:
         """Delete a file whose size and time are still these. Raises Unreadable."""
+        path = f"{folder}/{name}"
         files = self._files()
         if _size_and_time(files.info(path)) != known:
             raise Unreadable(reason="changed")
@@ -156,22 +156,6 @@ class IPhone:
     def names(self, folder: str) -> tuple[str, ...]:
         """List a folder, as it is now. Raises Unreadable."""
         return self._files().names(folder)
-
-
-@dataclass(frozen=True, slots=True)
-class _Erasing:
-    """One file that may be deleted by its name."""
-
-    source: IPhone
-    folder: str
-    name: str
-    known: tuple[int, int]
-
-    def erase(self) -> None:
-        self.source.erase(f"{self.folder}/{self.name}", self.known)
-
-    def there(self) -> bool:
-        return self.name in self.source.names(self.folder)
 
 
 class _Read(io.RawIOBase):

@@ -16,12 +16,10 @@ from capture.formats.matroska.clean import choose
 from capture.formats.matroska.frames import Frames, read_frames
 from capture.formats.matroska.index import Mkv, read_mkv
 from capture.formats.matroska.tracks import read_hidden_track, read_main_track
-from capture.formats.movie.said import Said, harm_of
+from capture.formats.movie.said import MAX_VALUE_BYTES, Said, harm_of
 from capture.formats.movie.userdata import decoded
 from capture.kinds import HEAD, MediaKind, sniff
 from capture.report import Facts, Harm, MetadataReport, worst_first
-
-MAX_VALUE_BYTES = 4 << 20
 
 _HEADER = 0x1A45DFA3
 _MASTERS = {
@@ -89,7 +87,7 @@ class _Reading:
         end = self._level(0, self._size, 0, "")
         if end == 0:
             raise Damaged("not one element of it is whole")
-        self._stray(end, self._size, "after-end")
+        self._said.stray(self._source, end, self._size, "after-end")
         facts = self._tracks()
         return MetadataReport(
             kind, self._size, worst_first(self._said.traces), tuple(self._said.embedded), facts
@@ -115,7 +113,7 @@ class _Reading:
         elif kind in _MASTERS:
             path = f"{where}/{_MASTERS[kind]}".lstrip("/")
             end = self._level(element.body, element.end, element.depth + 1, path)
-            self._stray(end, element.end, path)
+            self._said.stray(self._source, end, element.end, path)
         elif kind not in _SILENT:
             self._value(element, where)
 
@@ -174,15 +172,7 @@ class _Reading:
                 self._level(element.body, element.end, element.depth + 1, "BlockGroup")
             elif element.kind not in _SILENT:
                 self._value(element, "Cluster")
-        self._stray(at, cluster.end, "Cluster")
-
-    def _stray(self, start: int, end: int, where: str) -> None:
-        """Say what lies where nothing should."""
-        if end > start:
-            data = read_at(self._source, start, min(end - start, MAX_VALUE_BYTES))
-            if data.strip(b"\0"):
-                self._said.hidden("trailer", start, end - start)
-            self._said.opaque(f"{where}/after-end", data, Harm.HISTORY, where, start)
+        self._said.stray(self._source, at, cluster.end, "Cluster")
 
     def _tracks(self) -> Facts:
         """Read the tracks; a file without a usable index has no more to say."""

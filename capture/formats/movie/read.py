@@ -11,8 +11,8 @@ from capture.errors import CaptureError, Damaged
 from capture.formats.movie.index import read_index
 from capture.formats.movie.layout import FTYP, UNDETERMINED
 from capture.formats.movie.read_tracks import Tracks
-from capture.formats.movie.said import Said, since_1904
-from capture.formats.movie.userdata import MAX_VALUE_BYTES, UserData, decoded, name_of
+from capture.formats.movie.said import MAX_VALUE_BYTES, Said, since_1904
+from capture.formats.movie.userdata import UserData, decoded, name_of
 from capture.kinds import MediaKind, sniff
 from capture.report import Facts, Harm, MetadataReport, worst_first
 

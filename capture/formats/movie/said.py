@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import BinaryIO
 
 from capture.blocks import exif, needle, xmp
+from capture.blocks.boxes import read_at
 from capture.report import Embedded, Facts, Harm, Trace, shorten
 
 MAX_TRACES = 5000
 MAX_EMBEDDED = 500
 MAX_STRINGS = 12
 """How many printable pieces of opaque data are shown."""
+MAX_VALUE_BYTES = 4 << 20
+"""Most bytes that are read of one value."""
 
 _EPOCH = datetime(1904, 1, 1, tzinfo=UTC)
 _NOW_LIMIT = 1 << 33
@@ -109,6 +113,14 @@ class Said:
         """Add a part of the file that nobody sees."""
         if size > 0 and len(self.embedded) < MAX_EMBEDDED:
             self.embedded.append(Embedded(kind, offset, size))
+
+    def stray(self, source: BinaryIO, start: int, end: int, where: str) -> None:
+        """Add what lies where nothing should."""
+        if end > start:
+            data = read_at(source, start, min(end - start, MAX_VALUE_BYTES))
+            if data.strip(b"\0"):
+                self.hidden("trailer", start, end - start)
+            self.opaque(f"{where}/after-end", data, Harm.HISTORY, where, start)
 
     def place(self, latitude: float, longitude: float) -> tuple[bytes, ...]:
         """Take over a place for the facts, the first that is found; return its needles."""

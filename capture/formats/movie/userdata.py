@@ -11,11 +11,9 @@ from typing import BinaryIO
 from capture.blocks import boxes, gpmf, needle
 from capture.blocks.boxes import Box, Budget, Fields
 from capture.errors import CaptureError
-from capture.formats.movie.said import Said, harm_of
+from capture.formats.movie.said import MAX_VALUE_BYTES, Said, harm_of
 from capture.report import Harm
 
-MAX_VALUE_BYTES = 4 << 20
-"""Most bytes of one box of user data that are looked into."""
 MAX_KEYS = 2000
 
 _3GPP_TEXT = frozenset((b"titl", b"auth", b"cprt", b"perf", b"dscp", b"gnre", b"albm", b"clsf"))
