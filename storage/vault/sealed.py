@@ -109,7 +109,7 @@ class Sealed(Joining):
             with system.disk("the vault's folder"):
                 path.parent.mkdir(mode=0o700, exist_ok=True)
                 file = undo.enter_context(system.create(path))
-                undo.callback(path.unlink, missing_ok=True)
+                undo.callback(_take_away, path)
                 with self._lock:
                     self._opened().catch_up()
                     packing.pack([self.folder / name for name in creation.SETS], file)
@@ -151,3 +151,8 @@ class Sealed(Joining):
         if found != [(said.digest,)]:
             raise RolledBack("the log does not contain it", part="custody log", at=said.at)
         return said
+
+
+def _take_away(path: Path) -> None:
+    with system.disk("the vault's folder"):
+        path.unlink(missing_ok=True)

@@ -254,3 +254,22 @@ def test_a_real_disk_that_fills_up(tmp_path: Path, size: int) -> None:
     assert ran.returncode == 0, ran.stderr
     if size >= 800:
         assert int(ran.stdout) > 0
+
+
+def test_books_for_a_backup_that_cannot_be_taken_away_again_are_said(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002  # as Path has it
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def take(vault: Vault, patched: pytest.MonkeyPatch) -> None:
+        with vault.books_sealed() as books:
+            assert books.read(1)
+            patched.setattr(Path, "unlink", refuse)
+
+    with vaults.make(quick / "v") as vault:
+        with monkeypatch.context() as patched, pytest.raises(DiskFull):
+            take(vault, patched)
+        assert list((quick / "v").rglob("*.part"))
+    with vaults.reopen(quick / "v"):
+        assert not list((quick / "v").rglob("*.part"))
