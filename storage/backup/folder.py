@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from storage.errors import DamagedVault, NotThere
-from storage.outlets.base import BLOCK, Limits, Stored, checked_name, is_name
+from storage.outlets.base import BLOCK, Limits, Stored
+from storage.outlets.names import checked_name, is_name
 from storage.progress import Tick, silent
 from storage.vault import system
 

@@ -6,14 +6,12 @@ their connections from ``transport``; neither ever opens one by itself, and none
 of them looks into what it carries.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import BinaryIO, Protocol
 
-from storage.errors import BadValue
 from storage.progress import Tick
 
 BLOCK = 128 * 1024
@@ -21,8 +19,6 @@ BLOCK = 128 * 1024
 
 PART = 8 << 20
 """Bytes of one part where an outlet takes parts: at most this much is ever sent again."""
-
-_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}(/[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}){0,5}")
 
 
 class Sureness(Enum):
@@ -132,7 +128,7 @@ class Stored:
 class Store(Protocol):
     """Files by name, somewhere else.
 
-    Names are ``checked_name``s: up to six segments of letters, digits, ``-``, ``_`` and inner
+    Names are ``names.checked_name``s: up to six segments of letters, digits, ``-``, ``_`` and inner
     ``.``, with ``/`` between them. Every method raises OutletTrouble for what the other side
     or the way there does; what ``source`` or ``tick`` raises goes through as it is.
     """
@@ -156,15 +152,3 @@ class Store(Protocol):
     def remove(self, name: str) -> None:
         """Take a file away; nothing happens where there is none."""
         ...
-
-
-def is_name(untrusted: str) -> bool:
-    """Say whether a store may be asked for this name."""
-    return _NAME.fullmatch(untrusted) is not None
-
-
-def checked_name(name: str) -> str:
-    """Return the name if a store may be asked for it. Raises BadValue."""
-    if not is_name(name):
-        raise BadValue("a store takes names of letters, digits and -_. alone")
-    return name

@@ -17,18 +17,8 @@ from storage.errors import OutletLied, OutletRefused, OutletTrouble, StorageErro
 from storage.outlets import answers, sigv4, xml_rows
 from storage.outlets.account import Account
 from storage.outlets.address import Address, unquoted
-from storage.outlets.base import (
-    PART,
-    Fleeting,
-    Limits,
-    Memo,
-    Parcel,
-    Receipt,
-    Stored,
-    Sureness,
-    checked_name,
-    is_name,
-)
+from storage.outlets.base import PART, Fleeting, Limits, Memo, Parcel, Receipt, Stored, Sureness
+from storage.outlets.names import checked_name, is_name
 from storage.outlets.transport import Body, Reply, Web
 from storage.progress import Tick, silent
 

@@ -23,17 +23,8 @@ from storage.errors import (
 )
 from storage.outlets.account import Account
 from storage.outlets.address import Address, unquoted
-from storage.outlets.base import (
-    BLOCK,
-    Limits,
-    Memo,
-    Parcel,
-    Receipt,
-    Stored,
-    Sureness,
-    checked_name,
-    is_name,
-)
+from storage.outlets.base import BLOCK, Limits, Memo, Parcel, Receipt, Stored, Sureness
+from storage.outlets.names import checked_name, is_name
 from storage.outlets.sftp_ahead import Ahead, largest_block
 from storage.outlets.sftp_listing import entries
 from storage.outlets.sftp_notes import Notes

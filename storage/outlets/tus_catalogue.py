@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from storage.outlets.address import Address
-from storage.outlets.base import is_name
+from storage.outlets.names import is_name
 from storage.outlets.tus import path_of
 
 CATALOGUE = ".catalogue"

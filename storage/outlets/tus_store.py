@@ -26,7 +26,8 @@ from storage.errors import (
 from storage.outlets import answers
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import Address
-from storage.outlets.base import BLOCK, Stored, checked_name
+from storage.outlets.base import BLOCK, Stored
+from storage.outlets.names import checked_name
 from storage.outlets.transport import Web
 from storage.outlets.tus import Tus, path_of
 from storage.outlets.tus_catalogue import (

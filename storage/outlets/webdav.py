@@ -14,16 +14,8 @@ from storage.errors import AlreadyExists, OutletLied, OutletTrouble
 from storage.outlets import answers, xml_rows
 from storage.outlets.account import NOBODY, Account
 from storage.outlets.address import Address, unquoted
-from storage.outlets.base import (
-    Limits,
-    Memo,
-    Parcel,
-    Receipt,
-    Stored,
-    Sureness,
-    checked_name,
-    is_name,
-)
+from storage.outlets.base import Limits, Memo, Parcel, Receipt, Stored, Sureness
+from storage.outlets.names import checked_name, is_name
 from storage.outlets.transport import Body, Web
 from storage.progress import Tick, silent
 
