@@ -23,6 +23,7 @@ from capture.decode import containers
 from capture.decode.bounds import check_pixels
 from capture.decode.film_frame import shrunk, upright_size
 from capture.decode.packets import Tolerant
+from capture.decode.playable import Film
 from capture.decode.reencode_sound import LONGEST, SOUND_RATE, is_known
 from capture.decode.stamps import Stamps, Timing, timing_of
 from capture.errors import Damaged, Unsupported
@@ -46,20 +47,6 @@ _SHOWN_ALONE = MICRO // 30
 _AWAY = 2 * MICRO
 """How much further back is looked where a container's index led past the wanted moment."""
 _SHOWN_RATE = MICRO // 30
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What there is to play: the upright picture in pixels (0 without one), times in microseconds.
-
-    ``frame`` is about how long one frame is shown; ``length`` is until the end of the last one.
-    """
-
-    width: int
-    height: int
-    length: int
-    frame: int
-    sound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +221,7 @@ class Reel:
             yield None
             yield from self._heard(resampler, frame, at)
 
-    def _look(self) -> Facts:
+    def _look(self) -> Film:
         """Decode the first frame: it says where time begins, and which way is up."""
         streams = [self.picture or self.sound]
         found = next(self._decoded(streams), None)
@@ -249,7 +236,7 @@ class Reel:
         shown = _SHOWN_ALONE
         if self.picture is not None:
             shown = round(self._timing.period * (self.picture.time_base or 0) * MICRO)
-        return Facts(width, height, self._length(shown), shown, self.sound is not None)
+        return Film(width, height, self._length(shown), shown, self.sound is not None)
 
     def _length(self, shown: int) -> int:
         """Return what the file says of its length, or else what its packets say."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from capture.decode.reel import MICRO, Facts, Heard, Reel, Shown
+from capture.decode.playable import Film
+from capture.decode.reel import MICRO, Heard, Reel, Shown
 from capture.decode.reencode_sound import SOUND_RATE
 
 _TO_BYTE = 7
@@ -25,7 +26,7 @@ class Strip:
     ``pictures`` is empty where there is no picture track, ``loudness`` where there is no sound.
     """
 
-    facts: Facts
+    facts: Film
     pictures: tuple[NDArray[np.uint8], ...]
     loudness: bytes
 

@@ -12,9 +12,10 @@ import json
 import struct
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from capture.decode.playable import Film
 from capture.errors import DecoderCrashed
 from capture.progress import Tick, silent
 from capture.redact import film
@@ -46,17 +47,6 @@ _STILL_SECONDS = 0.05
 _FRAME = struct.Struct(">qII")
 _SOUND = struct.Struct(">q")
 _PICTURE = struct.Struct(">II")
-
-
-@dataclass(frozen=True, slots=True)
-class Film:
-    """What there is to play; see ``capture/decode/reel.py::Facts``. Times are microseconds."""
-
-    width: int
-    height: int
-    length: int
-    frame: int
-    sound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +241,7 @@ def _do_play(channel: "Channel", source: BinaryIO, call: dict[str, Any]) -> byte
 
 
 def _facts(opened: "Reel", **more: int) -> bytes:
-    facts = opened.facts
-    said = {"width": facts.width, "height": facts.height, "length": facts.length}
-    return json.dumps({**said, "frame": facts.frame, "sound": facts.sound, **more}).encode()
+    return json.dumps({**asdict(opened.facts), **more}).encode()
 
 
 class _Playing:

@@ -15,7 +15,6 @@ import io
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
-from types import TracebackType
 from typing import Any, BinaryIO, Self, TypeVar
 
 from capture.detect.finding import Finding
@@ -56,12 +55,7 @@ class MediaPool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:

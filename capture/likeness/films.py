@@ -11,13 +11,13 @@ from typing import BinaryIO
 
 import numpy as np
 
+from capture.decode.playable import Film
 from capture.isolate import MediaPool
 from capture.isolate.playing import (
     SAMPLE,
     SOUND_RATE,
     Answer,
     Enough,
-    Film,
     Frame,
     Piece,
     Rest,

@@ -12,10 +12,11 @@ import av
 import numpy as np
 import pytest
 
+from capture.decode.playable import Film
 from capture.errors import Damaged, DecoderCrashed
 from capture.isolate import MediaPool, playing, process
 from capture.isolate.exchange import Exchange
-from capture.isolate.playing import Answer, Enough, Film, Frame, Piece, Rest, Sound, Wish
+from capture.isolate.playing import Answer, Enough, Frame, Piece, Rest, Sound, Wish
 from capture.isolate.pool import STALL_SECONDS
 from capture.isolate.wire import BrokenWire, Kind
 from capture.progress import silent

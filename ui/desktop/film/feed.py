@@ -8,12 +8,12 @@ child's next piece.
 import threading
 from collections import deque
 
+from capture.decode.playable import Film
 from capture.isolate.playing import (
     SAMPLE,
     SOUND_RATE,
     Answer,
     Enough,
-    Film,
     Frame,
     Piece,
     Rest,

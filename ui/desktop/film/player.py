@@ -8,17 +8,21 @@ for a while is closed and opened again by itself.
 import time
 from collections import deque
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from capture.isolate import playing
-from capture.isolate.playing import SOUND_RATE, Enough, Film, Frame, Wish
+from capture.isolate.playing import SOUND_RATE, Enough, Frame, Wish
 from capture.redact.film import FilmPlan
 from ui.desktop.film.feed import Feed
 from ui.desktop.film.speaker import MICRO, Speaker
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.session import Session
 from ui.desktop.widgets.picture import to_image
+
+if TYPE_CHECKING:
+    from capture.decode.playable import Film
 
 SIDE = 960
 """Longest side of a frame on the screen, in pixels."""

@@ -5,8 +5,9 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from capture.decode.playable import Film
 from capture.isolate import playing
-from capture.isolate.playing import Film, Strip
+from capture.isolate.playing import Strip
 from ui.desktop import theme
 from ui.desktop.editor.keys import listen
 from ui.desktop.film.bar import Bar

@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from capture.isolate.playing import SAMPLE, SOUND_RATE, Enough, Film, Frame, Rest, Sound, Wish
+from capture.decode.playable import Film
+from capture.isolate.playing import SAMPLE, SOUND_RATE, Enough, Frame, Rest, Sound, Wish
 from capture.report import Picture
 from ui.desktop.film.feed import MOST_FRAMES, Feed
 
