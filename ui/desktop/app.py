@@ -34,16 +34,8 @@ def main() -> int:
     language.begin(app)
     lanes = Lanes()
     window = Window(lanes, Theme(app))
-    window.locked.connect(lambda: lock(window))
-    window.tongue.connect(lambda code: change_language(window, code))
-    window.panicked.connect(lambda: lock_this_moment(window))
-    window.wiped.connect(lambda folder: lock_this_moment(window, folder))
-    wiped = process.to_finish()
-    if wiped is not None:
-        window.unlock.folder.set_path(wiped)
-        window.go(window.unlock)
-    elif places.vault().joinpath("keys.bin").is_file():
-        window.go(window.unlock)
+    _hear(window)
+    _begin_at_the_door(window)
     idle = IdleLock(app, lambda: window.busy)
     idle.passed.connect(lambda: lock_if_open(window))
     _say_bugs_in(window)
@@ -61,6 +53,24 @@ def main() -> int:
         # Left to Python's own end, pages and application go in any order, and that can crash.
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _hear(window: Window) -> None:
+    """Do what ends this process when the window asks for it."""
+    window.locked.connect(lambda: lock(window))
+    window.tongue.connect(lambda code: change_language(window, code))
+    window.panicked.connect(lambda: lock_this_moment(window))
+    window.wiped.connect(lambda folder: lock_this_moment(window, folder))
+
+
+def _begin_at_the_door(window: Window) -> None:
+    """Show the page that unlocks where there is a vault already, or one whose wipe goes on."""
+    wiped = process.to_finish()
+    if wiped is not None:
+        window.unlock.folder.set_path(wiped)
+        window.go(window.unlock)
+    elif places.vault().joinpath("keys.bin").is_file():
+        window.go(window.unlock)
 
 
 def _say_bugs_in(window: Window) -> None:

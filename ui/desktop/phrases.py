@@ -12,9 +12,6 @@ from ui.desktop.translating import marked, translate
 PLAYED = frozenset(kind.value for kind in MediaKind if kind.is_video)
 """Kinds of originals, as the vault spells them, that move or sound."""
 
-SOUNDS = frozenset(kind.value for kind in MediaKind if kind.is_sound)
-"""Those that only sound."""
-
 _MINUTE = 60
 _HOUR = 3600
 _A_MOMENT = 5

@@ -46,15 +46,15 @@ class Entered(Protocol):
 
 
 class Window(QMainWindow, Inside):
-    """One window. Before a vault is open: three pages; afterwards the rail leads around."""
+    """One window. Before a vault is open: four pages; afterwards the rail leads around."""
 
     locked = Signal()
     panicked = Signal()
     """Lock this very moment, whatever was just typed."""
     wiped = Signal(object)
+    """The folder of a vault whose keys were destroyed: lock, and take away what is left."""
     tongue = Signal(str)
     """A language was chosen, by its code."""
-    """The folder of a vault whose keys were destroyed: lock, and take away what is left."""
 
     def __init__(self, lanes: Lanes, look: theme.Theme) -> None:
         super().__init__()

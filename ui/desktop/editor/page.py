@@ -76,11 +76,8 @@ class EditorPage(QWidget):
         self._add_keys()
 
     def _lay_out(self) -> None:
-        top = layout.row(2)
-        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)")))
-        top.addWidget(self.name, 1)
-        top.addWidget(self.alike)
-        top.addWidget(self.save)
+        back = button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)"))
+        top = layout.titled(back, self.name, self.alike, self.save)
         left = layout.column(2)
         left.setContentsMargins(0, 0, theme.space(2), theme.space(3))
         left.addWidget(self.bench)

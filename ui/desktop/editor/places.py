@@ -76,7 +76,9 @@ class PlacesPanel(QWidget):
             tip=self.tr("What is only a maybe, or no person (Ctrl+N)"),
         )
         self.more = self._make_more()
+        self._make_decisions()
         self._make_fields()
+        self._make_why()
         self._lay_out()
         self.why.hide()
 
@@ -90,7 +92,7 @@ class PlacesPanel(QWidget):
         made.setMenu(menu)
         return made
 
-    def _make_fields(self) -> None:
+    def _make_decisions(self) -> None:
         self.yes = button(self.tr("Cover"), self.cover.emit, tip=self.tr("Cover it (Enter)"))
         self.keep = button(
             self.tr("Stays visible"), self.ask_reason, tip=self.tr("Leave it visible (K)")
@@ -101,6 +103,8 @@ class PlacesPanel(QWidget):
             tip=self.tr("You looked, and nothing of it has to be covered (N)"),
         )
         self.gone = button(self.tr("Remove"), self.remove.emit, tip=self.tr("Remove it (Delete)"))
+
+    def _make_fields(self) -> None:
         self.kind = DropDown()
         for kind in RegionKind:
             self.kind.addItem(names.kind_words(kind), kind)
@@ -115,6 +119,14 @@ class PlacesPanel(QWidget):
         self.who.activated.connect(self._on_who)
         self.reason = _line(MAX_TEXT)
         self.reason.editingFinished.connect(self._on_reason)
+        for field, tip in (
+            (self.kind, self.tr("The next one (T), the one before (Shift+T)")),
+            (self.style_of, self.tr("The next one (S), the one before (Shift+S)")),
+            (self.who, self.tr("The next one (W), the one before (Shift+W)")),
+        ):
+            field.setToolTip(tip)
+
+    def _make_why(self) -> None:
         self.needs = Notice()
         self.why = text(
             self.tr(
@@ -128,12 +140,6 @@ class PlacesPanel(QWidget):
         )
         self.ask_why = button(self.tr("Why no blur or mosaic?"), self._show_why, "quiet", "info")
         self.ask_why.setToolTip(self.tr("What we measured (F1)"))
-        for field, tip in (
-            (self.kind, self.tr("The next one (T), the one before (Shift+T)")),
-            (self.style_of, self.tr("The next one (S), the one before (Shift+S)")),
-            (self.who, self.tr("The next one (W), the one before (Shift+W)")),
-        ):
-            field.setToolTip(tip)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -18,7 +18,6 @@ _STEPS = 10_000
 """Places of the slider."""
 _LOUD = 100
 _JUMP = 5_000_000
-_SAY_WIDTH = "0:00:00.00 / 0:00:00.00"
 
 
 class Bar(QWidget):

@@ -85,12 +85,8 @@ class FilmPage(QWidget):
         self._add_keys()
 
     def _lay_out(self) -> None:
-        top = layout.row(2)
-        top.addWidget(button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)")))
-        top.addWidget(self.name, 1)
-        top.addWidget(self.finder)
-        top.addWidget(self.as_copy)
-        top.addWidget(self.making.save)
+        back = button("", self.leave, "quiet", "back", self.tr("Back to the item (Esc)"))
+        top = layout.titled(back, self.name, self.finder, self.as_copy, self.making.save)
         left = layout.column(1)
         left.setContentsMargins(0, 0, theme.space(2), 0)
         left.addWidget(self.bench)

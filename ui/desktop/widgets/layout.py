@@ -134,6 +134,16 @@ def topped(content: QVBoxLayout, *widgets: QWidget) -> None:
     in_a_row(content, *widgets)
 
 
+def titled(back: QWidget, title: QWidget, *more: QWidget) -> QHBoxLayout:
+    """Return the row above an editor: the way back, a title that takes all room, what is done."""
+    made = row()
+    made.addWidget(back)
+    made.addWidget(title, 1)
+    for widget in more:
+        made.addWidget(widget)
+    return made
+
+
 def in_a_row(content: QVBoxLayout, *widgets: QWidget, spacing: float = 2) -> None:
     """Add a row that begins where the text above it does: the buttons of a card."""
     line = row(spacing)
