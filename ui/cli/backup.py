@@ -33,6 +33,12 @@ _WANTS_ADDRESS = (
 
 def add_to(vault_commands: Commands) -> None:
     """Add these to the commands below ``vault``."""
+    _export_parser(vault_commands)
+    _restore_parser(vault_commands)
+    _merge_parser(vault_commands)
+
+
+def _export_parser(vault_commands: Commands) -> None:
     out = command(
         vault_commands,
         "export-backup",
@@ -50,6 +56,9 @@ def add_to(vault_commands: Commands) -> None:
         help="where to write the backup's address; an outlet of the kind tus needs it to restore",
     )
     with_json(out)
+
+
+def _restore_parser(vault_commands: Commands) -> None:
     back = command(vault_commands, "restore", _restore, "make a vault again from its backup")
     back.add_argument("place", metavar="DEST", nargs="?", type=Path, help="the backup's folder")
     back.add_argument("vault", metavar="VAULT", type=Path, help="a new or empty folder")
@@ -61,6 +70,9 @@ def add_to(vault_commands: Commands) -> None:
     at.add_argument("--address-file", metavar="FILE", type=Path, help="the file that holds it")
     passphrase.with_passphrase(back)
     with_json(back)
+
+
+def _merge_parser(vault_commands: Commands) -> None:
     join = command(vault_commands, "merge", _merge, "bring all of another vault into this one")
     opening.with_vault(join)
     join.add_argument("other", metavar="OTHER", type=Path)

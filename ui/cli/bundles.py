@@ -29,6 +29,11 @@ _ALL = "making and checking it"
 
 def add(commands: Commands) -> None:
     """Add the commands of this group."""
+    _bundle_parser(commands)
+    _reveal_parser(commands)
+
+
+def _bundle_parser(commands: Commands) -> None:
     make = command(
         commands, "bundle", _bundle, "make a sanitized bundle that a stranger can verify"
     )
@@ -71,6 +76,9 @@ def add(commands: Commands) -> None:
         help="write parts of this size, such as 95MB, for messengers: FILE.001, FILE.002, …",
     )
     with_json(make)
+
+
+def _reveal_parser(commands: Commands) -> None:
     open_ = command(
         commands,
         "reveal",

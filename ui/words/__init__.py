@@ -1,7 +1,7 @@
 """Plain language: error code to sentence and remedy, trace to what it means for a person.
 
-Both faces speak through these names, so that a translation is one more table
-beside ``english.py`` and no line of code.
+Both faces speak through these names, so that a translation is one more package
+of tables beside ``english/`` and no line of code.
 """
 
 from ui.words.platforms import limits, platform_keeps
