@@ -29,7 +29,7 @@ class FolderStore:
     def names(self, prefix: str) -> Iterator[Stored]:
         """Give every file below, whose name a store may be asked for; links are not followed."""
         with system.disk("the backup's folder"):
-            for home, below, files in os.walk(self._folder / prefix):
+            for home, below, files in os.walk(self._folder / prefix, onerror=_refused):
                 below.sort()
                 for file in sorted(files):
                     path = Path(home) / file
@@ -74,6 +74,12 @@ class FolderStore:
 
     def _path(self, name: str) -> Path:
         return self._folder / checked_name(name)
+
+
+def _refused(error: OSError) -> None:
+    """Raise what kept a folder from being listed: only one that is not there is empty."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def _copy(source: BinaryIO, target: BinaryIO, size: int, tick: Tick) -> None:

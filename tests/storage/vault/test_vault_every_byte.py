@@ -114,7 +114,7 @@ def hit(books: Books, name: str, read: Read, blow: Blow, lives: Callable[[int], 
 def test_every_byte_of_the_index(books: Books, blow: Blow) -> None:
     size = len(books.files[books.home / "index.db"])
     places = range(0, size, extent.of(size // 40, 1))
-    step = extent.of(3, 16)
+    step = extent.of(3, 64)
     assert hit(books, "index.db", read_index, blow, lambda at: at % step == 0) == len(places)
 
 
