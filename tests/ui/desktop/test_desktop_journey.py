@@ -13,7 +13,9 @@ from capture.intake import Taken
 from storage.bundle.verify import verify
 from storage.errors import VaultInUse
 from storage.vault import Vault
+from ui import words
 from ui.desktop.models.library import Role
+from ui.desktop.models.looks import AUDIBLE
 from ui.desktop.session import Session
 from ui.desktop.window import Window
 
@@ -28,6 +30,14 @@ def opened(window: Window) -> Session:
 def bring_in(window: Window, qtbot: QtBot, *paths: Path) -> None:
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.library.bring_in(paths)
+
+
+def one_shown(window: Window, qtbot: QtBot) -> str:
+    """Bring a photo with a face in, go to its page, and return its id."""
+    bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
+    item = opened(window).vault.originals()[0].id
+    window.library.opened.emit(item)
+    return item
 
 
 def test_from_an_empty_vault_to_a_verified_bundle(
@@ -229,6 +239,9 @@ def test_the_library_finds_by_name_and_badges_what_is_dangerous(
         for row in range(model.rowCount())
     ]
     assert all("Where" in said for said in spoken), spoken
+    heard = [model.index(row, 0).data(Role.LOOK).heard for row in range(model.rowCount())]
+    assert [words.leaves(AUDIBLE) in said for said in spoken] == heard
+    assert [model.index(row, 0).data().startswith("VID") for row in range(3)] == heard
     assert all(model.index(row, 0).data(Role.LOOK).picture is not None for row in range(3))
     window.library.search.setText("VID")
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=WAIT)
@@ -241,9 +254,7 @@ def test_the_faces_that_are_found_are_covered_and_the_rest_is_said(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:
     enter(tmp_path / "vault")
-    bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
-    item = opened(window).vault.originals()[0].id
-    window.library.opened.emit(item)
+    item = one_shown(window, qtbot)
     qtbot.waitUntil(window.item.copy.faces.isVisible, timeout=WAIT)
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.item.copy.faces.click()
@@ -259,9 +270,7 @@ def test_a_note_typed_and_not_left_is_kept_when_the_window_closes(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:
     enter(tmp_path / "vault")
-    bring_in(window, qtbot, SAMPLES / "IMG_20240501_184207.jpg")
-    item = opened(window).vault.originals()[0].id
-    window.library.opened.emit(item)
+    item = one_shown(window, qtbot)
     window.item.parts.choose("record")
     qtbot.waitUntil(lambda: "notes" in window.item.record.editors, timeout=WAIT)
     window.item.record.editors["notes"].set_value("typed in haste")

@@ -18,7 +18,7 @@ from ui import words
 from ui.desktop import phrases
 from ui.desktop.models import sieve
 from ui.desktop.models.facets import NOTHING, Facets, Sort, day_of, sort_of
-from ui.desktop.models.looks import Look, Looks
+from ui.desktop.models.looks import AUDIBLE, Look, Looks
 from ui.desktop.models.sieve import Entry, Order, Section, Sieve
 from ui.desktop.session import Session
 
@@ -237,6 +237,8 @@ class LibraryModel(QAbstractListModel):
             phrases.when(original.sealed_at),
         ]
         said += [words.heading(harm) for harm in look.harms]
+        if look.heard:
+            said.append(words.leaves(AUDIBLE))
         if look.parts:
             said.append(phrases.parts(look.parts))
         if look.cleaned:

@@ -18,10 +18,14 @@ from capture.report import HARM_ORDER, Harm
 from storage.records import Original
 from ui.desktop import phrases
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.models.facets import Sort, sort_of
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
+from ui.desktop.widgets.copy import leaves_of
 from ui.desktop.widgets.picture import to_image
 
+AUDIBLE = "audible-content"
+"""What a cleaned copy says it still has where the original has sound."""
 THUMBNAIL = 320
 """Longer side of a thumbnail in pixels: sharp on a card at twice the scale."""
 _KEPT = 600
@@ -43,6 +47,8 @@ class Look:
     examined: bool = False
     parts: int = 0
     """How many originals belong to it: the clip of a live photo, a raw, …"""
+    heard: bool = False
+    """Whether there is sound in it, and so perhaps a voice."""
 
 
 UNKNOWN = Look()
@@ -143,14 +149,16 @@ def see(session: Session, original: Original) -> Seen:
         report = report_from(kept)
         harms = tuple(sorted({trace.harm for trace in report.traces}, key=HARM_ORDER.__getitem__))
         duration = phrases.duration(report.facts.duration)
-    cleaned = bool(session.vault.derivatives(original.id))
+    copies = session.vault.derivatives(original.id)
     look = Look(
         known=True,
         harms=harms,
-        cleaned=cleaned,
+        cleaned=bool(copies),
         duration=duration,
         examined=kept is not None,
         parts=len(session.vault.parts(original.id)),
+        heard=sort_of(original.kind) is Sort.SOUND
+        or any(AUDIBLE in leaves_of(copy) for copy in copies),
     )
     return Seen(look, _picture(session, original.id))
 

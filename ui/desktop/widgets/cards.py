@@ -35,6 +35,9 @@ HARM_ICONS = {
 BADGES = (Harm.LOCATION, Harm.IDENTITY, Harm.PERSON, Harm.DEVICE, Harm.TIME)
 """Which harms get a badge on a card; the others are on the item's page."""
 
+VOICE = ("sound", "danger")
+"""The badge of what can be heard: a voice is known as a face is."""
+
 
 class CardDelegate(CardsDelegate):
     """Paints one card; it asks the model, and never the core."""
@@ -101,6 +104,8 @@ class _Card(CardPaint):
             place.moveRight(box.right())
         step = QPointF((side + theme.space(1)) * (-1 if rtl else 1), 0)
         marks = [HARM_ICONS[harm] for harm in BADGES if harm in look.harms]
+        if look.heard:
+            marks.append(VOICE)
         for name, role in marks:
             icons.paint(self.painter, name, place, role)
             place.translate(step)
