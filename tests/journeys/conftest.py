@@ -72,6 +72,23 @@ class Firsthand:
         assert "Traceback" not in done.stderr, done.stderr
         return Ended(done.returncode, done.stdout, done.stderr)
 
+    def begin(self, command: list[str]) -> subprocess.Popen[str]:
+        """Start a command in a group of its own, with the vault's passphrase typed."""
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=self.environment(),
+            start_new_session=True,
+        )
+        assert process.stdin is not None
+        process.stdin.write(PASSPHRASE + "\n")
+        process.stdin.close()
+        process.stdin = None
+        return process
+
     def vault(self, *arguments: str | Path) -> Ended:
         """Run a command on a vault, with its passphrase on standard input."""
         return self(*arguments, "--passphrase-file", "-", stdin=PASSPHRASE + "\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import PASSPHRASE, Ended, Firsthand
+from tests.journeys.conftest import Ended, Firsthand
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 _MANY = 600
@@ -32,19 +32,7 @@ def stopped(
     firsthand: Firsthand, how: signal.Signals, ready: Callable[[], bool], *arguments: str | Path
 ) -> Ended:
     """Run a command and send its whole group a signal, as a terminal does."""
-    process = subprocess.Popen(
-        firsthand.command(*arguments),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env=firsthand.environment(),
-        start_new_session=True,
-    )
-    assert process.stdin is not None
-    process.stdin.write(PASSPHRASE + "\n")
-    process.stdin.close()
-    process.stdin = None
+    process = firsthand.begin(firsthand.command(*arguments))
     until = time.monotonic() + _PATIENCE
     while not ready() and process.poll() is None and time.monotonic() < until:
         time.sleep(0.01)

@@ -114,18 +114,7 @@ def receive(firsthand: Firsthand, vault: Path) -> Iterator[Receive]:
     def begin(*options: str, before: tuple[str, ...] = (), address: str = HERE) -> Command:
         named = ("--address", address, "--port", str(free_port()), "--json")
         command = firsthand.command("receive", vault, *named, *options, "--passphrase-file", "-")
-        process = subprocess.Popen(
-            [*before, *(command[1:] if before else command)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            env=firsthand.environment(),
-            start_new_session=True,
-        )
-        assert process.stdin is not None
-        process.stdin.write(PASSPHRASE + "\n")
-        process.stdin.close()
+        process = firsthand.begin([*before, *(command[1:] if before else command)])
         running.append(Command(process))
         return running[-1]
 

@@ -24,40 +24,23 @@ from storage.progress import Tick, silent
 from storage.vault import Vault
 from tests.storage.backup import places
 from tests.storage.backup.places import Cut, Cuttable
-from tests.storage.vault import vaults
+from tests.storage.vault import held, vaults
 from tests.storage.vault.conftest import quick
 
 __all__ = ["quick"]  # a fixture of the vault's tests
-
-
-def fill(vault: Vault, count: int = 3) -> None:
-    for number in range(count):
-        original = vaults.seal(vault, vaults.noise(300_000, number), f"{number}.jpg")
-        vaults.derive(vault, original, vaults.noise(4000, number))
-        vault.note(original.id, {"summary": f"note {number}"})
-        vault.keep_commitments(f"bundle {number}", {original.id: f"{number:064x}"})
 
 
 def everything(folder: Path, passphrase: str = vaults.PASSPHRASE) -> object:
     with Vault.open(folder, passphrase) as vault:
         assert vault.info().notes == ()
         assert vault.check(deep=True) == ()
-        return [
-            (
-                original,
-                vaults.content(vault, original.id),
-                vault.derivatives(original.id),
-                vault.record(original.id).witness,
-                vault.custody(original.id),
-            )
-            for original in vault.originals()
-        ], [vault.commitments(f"bundle {number}") for number in range(3)]
+        return held.everything(vault)
 
 
 @pytest.fixture
 def folder(quick: Path) -> Path:
     with vaults.make(quick / "v") as vault:
-        fill(vault)
+        held.fill(vault, size=300_000)  # two chunks
     (quick / "disk").mkdir()
     return quick / "v"
 

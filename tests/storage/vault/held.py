@@ -6,9 +6,9 @@ from storage.vault import Vault
 from tests.storage.vault import vaults
 
 
-def fill(vault: Vault) -> None:
-    for number in range(3):
-        original = vaults.seal(vault, vaults.noise(5000, number), f"{number}.jpg")
+def fill(vault: Vault, count: int = 3, size: int = 5000) -> None:
+    for number in range(count):
+        original = vaults.seal(vault, vaults.noise(size, number), f"{number}.jpg")
         vaults.derive(vault, original, vaults.noise(4000, number))
         vault.note(original.id, {"summary": f"note {number}"})
         vault.keep_commitments(f"bundle {number}", {original.id: f"{number:064x}"})
