@@ -1,41 +1,23 @@
 """A stub of the Internet Archive, not the archive: the answers that its manual gives, in memory.
 
-    python archive_stub.py FOLDER PORT USER PASSWORD
+    python -m tests.storage.outlets.archive_stub FOLDER PORT USER PASSWORD
 
 ``PUT /ITEM/FILE`` as its S3-like interface (ias3) takes it, with the headers that make an item;
 what lies in FOLDER/busy is answered to ``check_limit``, and FOLDER/spoil changes a byte on its way.
 """
 
 import hashlib
-import sys
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from typing_extensions import override
-
-FOLDER, PORT, USER, PASSWORD = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
-BLOCK = 1 << 16
+from tests.storage.outlets.answering import BLOCK, FOLDER, PASSWORD, USER, Answering, serve
 
 
 def error(code: str) -> bytes:
     return f'<?xml version="1.0"?><Error><Code>{code}</Code></Error>'.encode()
 
 
-class Stub(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    @override
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def answer(self, status: int, body: bytes = b"") -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
+class Stub(Answering):
     def known(self) -> bool:
         if self.headers.get("Authorization") == f"LOW {USER}:{PASSWORD}":
             return True
@@ -43,12 +25,12 @@ class Stub(BaseHTTPRequestHandler):
         self.close_connection = True
         return False
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 # as the server calls it, also the next
         if self.known():
             busy = (FOLDER / "busy").exists()
             self.answer(200, b'{"over_limit": %d}' % busy)
 
-    def do_PUT(self) -> None:
+    def do_PUT(self) -> None:  # noqa: N802 # likewise
         if not self.known():
             return
         path = FOLDER / urlsplit(self.path).path.lstrip("/")
@@ -81,4 +63,4 @@ class Stub(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    ThreadingHTTPServer(("127.0.0.1", PORT), Stub).serve_forever()
+    serve(Stub)

@@ -1,6 +1,6 @@
 """A stub of Nextcloud, not Nextcloud: the answers that its manual gives, over a folder.
 
-    python nextcloud_stub.py FOLDER PORT USER PASSWORD
+    python -m tests.storage.outlets.nextcloud_stub FOLDER PORT USER PASSWORD
 
 ``/remote.php/dav/files/USER/…`` is an account with chunked upload version 2; ``/s/TOKEN`` with
 ``/public.php/dav/files/TOKEN/…`` is a file drop that shows nothing; ``/old`` in front of these
@@ -10,33 +10,16 @@ is a server from before version 29; ``/form`` takes a form.
 import base64
 import hashlib
 import shutil
-import sys
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from typing_extensions import override
+from tests.storage.outlets.answering import BLOCK, FOLDER, PASSWORD, USER, Answering, serve
 
-FOLDER, PORT, USER, PASSWORD = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
 DAV = "/remote.php/dav/"
-BLOCK = 1 << 16
 
 
-class Stub(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    @override
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def answer(self, status: int, body: bytes = b"") -> None:
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
+class Stub(Answering):
     def at(self, url: str) -> Path:
         return FOLDER / unquote(urlsplit(url).path).lstrip("/")
 
@@ -154,4 +137,4 @@ for method in ("PUT", "MKCOL", "MOVE", "DELETE", "PROPFIND", "OPTIONS", "GET", "
     setattr(Stub, f"do_{method}", Stub.handle_it)
 
 if __name__ == "__main__":
-    ThreadingHTTPServer(("127.0.0.1", PORT), Stub).serve_forever()
+    serve(Stub)

@@ -200,18 +200,21 @@ def stub(path: str) -> Callable[[Path], "Server"]:
     """A stub of Nextcloud (said to be one), at one of its places."""
 
     def make(folder: Path) -> Server:
-        port, script = free_port(), Path(__file__).with_name("nextcloud_stub.py")
-        command = [sys.executable, str(script), str(folder), str(port), USER, PASSWORD]
-        return Server(f"http://{HERE}:{port}{path}", port, folder, command)
+        return _stub("nextcloud_stub", folder, path)
 
     return make
 
 
 def archive_stub(folder: Path) -> "Server":
     """A stub of the Internet Archive (said to be one)."""
-    port, script = free_port(), Path(__file__).with_name("archive_stub.py")
-    command = [sys.executable, str(script), str(folder), str(port), USER, PASSWORD]
-    return Server(f"http://{HERE}:{port}/", port, folder, command)
+    return _stub("archive_stub", folder, "/")
+
+
+def _stub(module: str, folder: Path, path: str) -> Server:
+    port = free_port()
+    command = [sys.executable, "-m", f"{__package__}.{module}", str(folder), str(port)]
+    found = {"PYTHONPATH": str(Path(__file__).resolve().parents[3])}
+    return Server(f"http://{HERE}:{port}{path}", port, folder, [*command, USER, PASSWORD], found)
 
 
 def onionshare(folder: Path, version: str = "2.7") -> Server:
