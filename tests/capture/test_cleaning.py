@@ -3,7 +3,7 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -144,6 +144,25 @@ def test_each_file_ends_alone_and_in_order(pool: MediaPool, tmp_path: Path) -> N
     assert all_in(tmp_path / "out") == ["003.jpg"]
 
 
+class Otherwise(MediaPool):
+    """A pool whose one child cleans in a way of the test's own."""
+
+    def __init__(self, does: Callable[[BinaryIO, Sink, Told], Cleaning]) -> None:
+        super().__init__(workers=1)
+        self._does = does
+
+    @override
+    def inspect_and_clean(
+        self,
+        source: BinaryIO,
+        sink: Sink,
+        profile: Profile,
+        told: Told,
+        tick: Tick = silent,
+    ) -> Cleaning:
+        return self._does(source, sink, told)
+
+
 def test_what_the_second_reading_refuses_leaves_nothing(pool: MediaPool, tmp_path: Path) -> None:
     class Strict(MediaPool):
         @override
@@ -164,22 +183,13 @@ def test_what_the_second_reading_refuses_leaves_nothing(pool: MediaPool, tmp_pat
 
 
 def test_a_writer_that_leaves_everything_in_is_caught(pool: MediaPool, tmp_path: Path) -> None:
-    class Lazy(MediaPool):
-        @override
-        def inspect_and_clean(
-            self,
-            source: BinaryIO,
-            sink: Sink,
-            profile: Profile,
-            told: Told,
-            tick: Tick = silent,
-        ) -> Cleaning:
-            told(pool.inspect(source))
-            source.seek(0)
-            sink.write(source.read())
-            return Cleaning(MediaKind.JPEG, lossless=True, steps=("copied",))
+    def leave_in(source: BinaryIO, sink: Sink, told: Told) -> Cleaning:
+        told(pool.inspect(source))
+        source.seek(0)
+        sink.write(source.read())
+        return Cleaning(MediaKind.JPEG, lossless=True, steps=("copied",))
 
-    with Lazy(workers=1) as lazy:
+    with Otherwise(leave_in) as lazy:
         (result,) = clean(lazy, [PHOTO], tmp_path)
     assert result.status is CleanStatus.REFUSED
     assert isinstance(result.error, Unverified)
@@ -187,20 +197,11 @@ def test_a_writer_that_leaves_everything_in_is_caught(pool: MediaPool, tmp_path:
 
 
 def test_a_full_disk_fails_by_name_and_leaves_nothing(pool: MediaPool, tmp_path: Path) -> None:
-    class Full(MediaPool):
-        @override
-        def inspect_and_clean(
-            self,
-            source: BinaryIO,
-            sink: Sink,
-            profile: Profile,
-            told: Told,
-            tick: Tick = silent,
-        ) -> Cleaning:
-            sink.write(b"some bytes")
-            raise OSError(errno.ENOSPC, "no space")
+    def fill_up(_source: BinaryIO, sink: Sink, _told: Told) -> Cleaning:
+        sink.write(b"some bytes")
+        raise OSError(errno.ENOSPC, "no space")
 
-    with Full(workers=1) as full:
+    with Otherwise(fill_up) as full:
         (result,) = clean(full, [PHOTO], tmp_path)
     assert result.status is CleanStatus.FAILED
     assert isinstance(result.error, OSError)
@@ -208,19 +209,10 @@ def test_a_full_disk_fails_by_name_and_leaves_nothing(pool: MediaPool, tmp_path:
 
 
 def test_a_crash_of_the_decoder_costs_one_file(pool: MediaPool, tmp_path: Path) -> None:
-    class Crashing(MediaPool):
-        @override
-        def inspect_and_clean(
-            self,
-            source: BinaryIO,
-            sink: Sink,
-            profile: Profile,
-            told: Told,
-            tick: Tick = silent,
-        ) -> Cleaning:
-            raise DecoderCrashed
+    def crash(_source: BinaryIO, _sink: Sink, _told: Told) -> Cleaning:
+        raise DecoderCrashed
 
-    with Crashing(workers=1) as crashing:
+    with Otherwise(crash) as crashing:
         (result,) = clean(crashing, [PHOTO], tmp_path)
     assert result.status is CleanStatus.FAILED
 

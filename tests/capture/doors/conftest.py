@@ -10,9 +10,11 @@ from PIL import Image
 
 from capture import derive
 from capture.formats.base import Profile
+from capture.intake import take_in
 from capture.isolate import MediaPool
 from capture.progress import silent
-from storage.records import Derivative
+from capture.sources.folder import Folder
+from storage.records import Derivative, Original
 from storage.vault import KdfCost, Vault
 
 MAKER = "Canary Instruments"
@@ -61,6 +63,13 @@ def photo(tmp_path: Path) -> Photo:
         return path
 
     return make
+
+
+@pytest.fixture
+def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
+    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
+    assert taken.original
+    return taken.original
 
 
 def cleaned_copy(vault: Vault, pool: MediaPool, item: str, profile: Profile) -> Derivative:

@@ -28,13 +28,6 @@ from tests.capture.doors.conftest import MAKER, Photo
 SEED = "00112233445566778899aabbccddeeff"
 
 
-@pytest.fixture
-def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
-    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
-    assert taken.original
-    return taken.original
-
-
 def _members(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         return {name.split("/", 1)[1]: opened.read(name) for name in opened.namelist()}

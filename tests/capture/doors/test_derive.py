@@ -9,11 +9,8 @@ from PIL import Image
 from capture import derive
 from capture.errors import BadPlan, Unverified
 from capture.formats.base import Profile
-from capture.intake import take_in
 from capture.isolate import MediaPool
-from capture.progress import silent
 from capture.redact.plan import RedactionPlan, Region
-from capture.sources.folder import Folder
 from storage.errors import DiskFull
 from storage.evidence import TOOL
 from storage.records import Json, Original, Provenance
@@ -22,13 +19,6 @@ from tests.capture.doors.conftest import MAKER, Photo, cleaned_copy
 from tests.capture.samples import raws
 
 SEED = "00112233445566778899aabbccddeeff"
-
-
-@pytest.fixture
-def original(vault: Vault, pool: MediaPool, photo: Photo) -> Original:
-    (taken,) = take_in(vault, pool, Folder([photo()]), silent, lambda _taken: None)
-    assert taken.original
-    return taken.original
 
 
 def _bytes(vault: Vault, blob: str) -> bytes:

@@ -2,6 +2,7 @@ import io
 import json
 import struct
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +10,11 @@ import pytest
 from PIL import Image
 
 from capture.errors import Damaged, TooLarge, Unsupported, Unverified
-from capture.formats.base import Cleaning, Profile
-from capture.formats.catalog import format_for
+from capture.formats.base import Profile
 from capture.formats.gif import Gif
 from capture.kinds import MediaKind, sniff
-from capture.progress import silent
 from tests.capture.samples import gifs
+from tests.capture.samples.copies import clean_with
 from tests.conftest import Tool
 
 LARGE = Image.effect_noise((301, 203), 90).convert("P")
@@ -38,11 +38,7 @@ VARIANTS = {
 }
 
 
-def clean(data: bytes, profile: Profile = Profile.FAITHFUL) -> tuple[bytes, Cleaning]:
-    output = io.BytesIO()
-    cleaning = Gif().clean(io.BytesIO(data), output, profile, silent)
-    format_for(cleaning.kind).verify(output)
-    return output.getvalue(), cleaning
+clean = partial(clean_with, Gif())
 
 
 @pytest.mark.parametrize("name", VARIANTS)

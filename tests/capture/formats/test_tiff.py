@@ -2,6 +2,7 @@ import io
 import json
 import struct
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,12 @@ from PIL import Image, ImageOps, ImageSequence
 
 from capture.errors import Damaged, TooLarge, Unsupported, Unverified
 from capture.formats import hidden
-from capture.formats.base import Cleaning, Profile
-from capture.formats.catalog import format_for
+from capture.formats.base import Profile
 from capture.formats.tiff import Tiff
 from capture.kinds import MediaKind, sniff
 from capture.progress import silent
 from tests.capture.samples import jpegs, raws, tiff_files, tiffs
+from tests.capture.samples.copies import clean_with
 from tests.capture.samples.tiff_canaries import lzw_codes
 from tests.conftest import CORPUS, Tool
 
@@ -47,11 +48,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-def clean(data: bytes, profile: Profile = Profile.FAITHFUL) -> tuple[bytes, Cleaning]:
-    output = io.BytesIO()
-    cleaning = Tiff().clean(io.BytesIO(data), output, profile, silent)
-    format_for(cleaning.kind).verify(output)
-    return output.getvalue(), cleaning
+clean = partial(clean_with, Tiff())
 
 
 @pytest.mark.parametrize("name", VARIANTS)

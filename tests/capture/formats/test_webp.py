@@ -2,6 +2,7 @@ import io
 import json
 import struct
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -9,12 +10,11 @@ import pytest
 from PIL import Image, ImageOps
 
 from capture.errors import Damaged, TooLarge, Unverified
-from capture.formats.base import Cleaning, Profile
-from capture.formats.catalog import format_for
+from capture.formats.base import Profile
 from capture.formats.webp import Webp
 from capture.kinds import MediaKind, sniff
-from capture.progress import silent
 from tests.capture.samples import jpegs, tiffs, webps
+from tests.capture.samples.copies import clean_with
 from tests.conftest import Tool
 
 TURNED = tiffs.block({"IFD0": [tiffs.short(0x0112, 6), tiffs.text(0x013B, "Somebody")]})
@@ -32,11 +32,7 @@ VARIANTS = {
 }
 
 
-def clean(data: bytes, profile: Profile = Profile.FAITHFUL) -> tuple[bytes, Cleaning]:
-    output = io.BytesIO()
-    cleaning = Webp().clean(io.BytesIO(data), output, profile, silent)
-    format_for(cleaning.kind).verify(output)
-    return output.getvalue(), cleaning
+clean = partial(clean_with, Webp())
 
 
 @pytest.mark.parametrize("name", VARIANTS)

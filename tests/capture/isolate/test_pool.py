@@ -7,6 +7,7 @@ import random
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -107,16 +108,16 @@ def test_a_cancel_reaches_a_child_that_says_nothing(rogue: MediaPool) -> None:
         rogue.inspect(_file("hang"), cancel)
 
 
+def _wait_for_it(pool: MediaPool, begun: threading.Event, ended: list[BaseException]) -> None:
+    try:
+        pool.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
+    except DecoderCrashed as error:
+        ended.append(error)
+
+
 def test_closing_the_pool_ends_a_call_under_way(rogue: MediaPool) -> None:
-    begun = threading.Event()
-    ended: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            rogue.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
-        except DecoderCrashed as error:
-            ended.append(error)
-
+    begun, ended = threading.Event(), list[BaseException]()
+    work = partial(_wait_for_it, rogue, begun, ended)
     thread = threading.Thread(target=work)
     thread.start()
     assert begun.wait(30)
@@ -219,15 +220,8 @@ def test_a_long_call_keeps_nobody_waiting_for_ever(monkeypatch: pytest.MonkeyPat
 
 
 def test_who_waits_for_a_child_hears_that_the_pool_is_closed(rogue: MediaPool) -> None:
-    begun = threading.Event()
-    ended: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            rogue.inspect(_file("hang-loudly"), lambda _d, _t: begun.set())
-        except DecoderCrashed as error:
-            ended.append(error)
-
+    begun, ended = threading.Event(), list[BaseException]()
+    work = partial(_wait_for_it, rogue, begun, ended)
     threads = [threading.Thread(target=work) for _ in range(3)]
     for thread in threads:
         thread.start()

@@ -10,17 +10,9 @@ import numpy as np
 
 from tests.capture.samples import heifs as h
 from tests.capture.samples import jpegs as j
-from tests.capture.samples.jpeg_canaries import Place, exif_blocks
+from tests.capture.samples.jpeg_canaries import PACKET, UUID, UUID_XMP, Place, exif_blocks
 
 Build = Callable[[bytes], h.File]
-
-_PACKET = (
-    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
-    b'syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="%s"/>'
-    b"</rdf:RDF></x:xmpmeta>"
-)
-_UUID = bytes(range(65, 81))
-_UUID_XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 
 
 def places() -> Iterator[Place]:
@@ -86,9 +78,9 @@ _ITEMS: dict[str, Build] = {
     "Exif in pieces": lambda c: _with(
         h.Part(2, b"Exif", bytes(4) + b"II*\0\x08\0\0\0\x01\0\x0e\x01\x02\0" + _text(c), pieces=3)
     ),
-    "XMP": lambda c: _with(h.xmp(2, _PACKET % c)),
-    "XMP that is broken": lambda c: _with(h.xmp(2, _PACKET[:-9] % c)),
-    "XMP compressed": lambda c: _with(h.xmp(2, zlib.compress(_PACKET % c, 0), b"deflate")),
+    "XMP": lambda c: _with(h.xmp(2, PACKET % c)),
+    "XMP that is broken": lambda c: _with(h.xmp(2, PACKET[:-9] % c)),
+    "XMP compressed": lambda c: _with(h.xmp(2, zlib.compress(PACKET % c, 0), b"deflate")),
     "text item": lambda c: _with(h.about(2, b"mime", c, b"\0text/plain\0\0")),
     "type of an item": lambda c: _with(h.about(2, b"mime", bytes(8), b"\0" + c + b"\0\0")),
     "JPEG item": lambda c: _with(
@@ -120,9 +112,9 @@ _ITEMS: dict[str, Build] = {
 _BOXES: dict[str, Build] = {
     "free box": lambda c: h.File((h.picture(1),), before=h.box(b"free", c)),
     "skip box": lambda c: h.File((h.picture(1),), after=h.box(b"skip", c)),
-    "uuid box": lambda c: h.File((h.picture(1),), after=h.box(b"uuid", _UUID, c)),
+    "uuid box": lambda c: h.File((h.picture(1),), after=h.box(b"uuid", UUID, c)),
     "uuid box of XMP": lambda c: h.File(
-        (h.picture(1),), after=h.box(b"uuid", _UUID_XMP, _PACKET % c)
+        (h.picture(1),), after=h.box(b"uuid", UUID_XMP, PACKET % c)
     ),
     "unknown box": lambda c: h.File((h.picture(1),), before=h.box(b"zzzz", c)),
     "udta box": lambda c: h.File(
@@ -137,7 +129,7 @@ _BOXES: dict[str, Build] = {
     ),
     "box in meta": lambda c: h.File((h.picture(1),), in_meta=h.box(b"zzzz", c)),
     "free box in meta": lambda c: h.File((h.picture(1),), in_meta=h.box(b"free", c)),
-    "uuid box in meta": lambda c: h.File((h.picture(1),), in_meta=h.box(b"uuid", _UUID, c)),
+    "uuid box in meta": lambda c: h.File((h.picture(1),), in_meta=h.box(b"uuid", UUID, c)),
     "place of data outside": lambda c: h.File(
         (h.picture(1),),
         in_meta=h.box(
@@ -162,7 +154,7 @@ _PROPERTIES: dict[str, Build] = {
     "description": lambda c: h.File((h.picture(1, (b"udes", bytes(4) + b"en\0" + c + b"\0\0\0")),)),
     "text for the blind": lambda c: h.File((h.picture(1, (b"altt", bytes(4) + c + b"\0en\0")),)),
     "unknown property": lambda c: h.File((h.picture(1, (b"zzzz", c)),)),
-    "uuid property": lambda c: h.File((h.picture(1, (b"uuid", _UUID + c)),)),
+    "uuid property": lambda c: h.File((h.picture(1, (b"uuid", UUID + c)),)),
     "property that nobody has": lambda c: h.File(
         (h.picture(1),), properties=h.box(b"udes", bytes(4) + c)
     ),

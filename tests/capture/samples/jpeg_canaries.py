@@ -8,6 +8,14 @@ from capture.blocks.maker_tags import MAKERS, PLAIN_MAKERS
 from tests.capture.samples import jpegs as j
 from tests.capture.samples import tiffs as t
 
+PACKET = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
+    b'syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="%s"/>'
+    b"</rdf:RDF></x:xmpmeta>"
+)
+UUID = bytes(range(65, 81))
+UUID_XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
+
 
 @dataclass(frozen=True)
 class Place:

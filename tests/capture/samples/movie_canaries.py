@@ -8,17 +8,10 @@ from dataclasses import replace
 from PIL import Image
 
 from tests.capture.samples import movies as m
-from tests.capture.samples.jpeg_canaries import Place
+from tests.capture.samples.jpeg_canaries import PACKET, UUID, UUID_XMP, Place
 
 Build = Callable[[bytes], m.Movie]
 
-_PACKET = (
-    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
-    b'syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="%s"/>'
-    b"</rdf:RDF></x:xmpmeta>"
-)
-_UUID = bytes(range(65, 81))
-_UUID_XMP = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _UUID_C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _X264_UUID = bytes.fromhex("dc45e9bde6d948b7962cd820d923eeef")
 
@@ -104,9 +97,9 @@ _TOP: dict[str, Build] = {
     "skip at the top": _top(b"skip"),
     "wide at the top": _top(b"wide"),
     "unknown box at the top": _top(b"abcd"),
-    "uuid at the top": _top(b"uuid", _UUID),
+    "uuid at the top": _top(b"uuid", UUID),
     "uuid C2PA": _top(b"uuid", _UUID_C2PA),
-    "uuid XMP": lambda c: m.Movie(after=m.box(b"uuid", _UUID_XMP, _PACKET % c)),
+    "uuid XMP": lambda c: m.Movie(after=m.box(b"uuid", UUID_XMP, PACKET % c)),
     "udta at the top": lambda c: m.Movie(after=m.box(b"udta", m.box(b"name", c))),
     "meta at the top": lambda c: m.Movie(after=_meta(m.box(b"ilst", _item(b"\xa9cmt", c)))),
     "emsg": _top(b"emsg", bytes(20)),
@@ -121,8 +114,8 @@ _TOP: dict[str, Build] = {
 _MOOV: dict[str, Build] = {
     "free in moov": _moov(lambda c: m.box(b"free", c)),
     "unknown box in moov": _moov(lambda c: m.box(b"abcd", c)),
-    "uuid in moov": _moov(lambda c: m.box(b"uuid", _UUID, c)),
-    "uuid XMP in moov": _moov(lambda c: m.box(b"uuid", _UUID_XMP, _PACKET % c)),
+    "uuid in moov": _moov(lambda c: m.box(b"uuid", UUID, c)),
+    "uuid XMP in moov": _moov(lambda c: m.box(b"uuid", UUID_XMP, PACKET % c)),
     "moov after its boxes": _moov(lambda c: b"\xff\xff\xff\xffjunk" + c),
     "gps box": _moov(lambda c: m.box(b"gps ", bytes(8), c)),
     "iods is not all": _moov(lambda c: m.box(b"ctab", c)),
@@ -150,10 +143,10 @@ _UDTA: dict[str, Build] = {
             b"loci", b"\x15\xc7", c, b"\0\0", struct.pack(">iii", 9 << 16, 48 << 16, 0), b"\0\0"
         )
     ),
-    "udta XMP_": _udta(lambda c: m.box(b"XMP_", _PACKET % c)),
+    "udta XMP_": _udta(lambda c: m.box(b"XMP_", PACKET % c)),
     "udta raw text": _udta(lambda c: m.box(b"\xa9cmt", c)),
     "udta in udta": _udta(lambda c: m.box(b"udta", m.box(b"abcd", c))),
-    "udta uuid": _udta(lambda c: m.box(b"uuid", _UUID, c)),
+    "udta uuid": _udta(lambda c: m.box(b"uuid", UUID, c)),
     "udta after its boxes": _udta(lambda c: b"\0\0\0\x03" + c),
     "udta thumbnail": _udta(lambda c: m.box(b"thmb", _picture(c))),
     "udta GPMF name": _udta(
@@ -196,7 +189,7 @@ _META: dict[str, Build] = {
     "meta bxml": _moov(lambda c: _meta(m.full(b"bxml", c))),
     "meta idat": _moov(lambda c: _meta(m.box(b"idat", c))),
     "meta ID32": _moov(lambda c: _meta(m.full(b"ID32", b"\x15\xc7ID3", c))),
-    "meta uuid": _moov(lambda c: _meta(m.box(b"uuid", _UUID, c))),
+    "meta uuid": _moov(lambda c: _meta(m.box(b"uuid", UUID, c))),
     "meta free": _moov(lambda c: _meta(m.box(b"free", c))),
 }  # fmt: skip
 
@@ -205,7 +198,7 @@ _TRAK: dict[str, Build] = {
     "trak meta keys": _video(
         more_trak=lambda c: _keys(b"com.apple.quicktime.camera.lens_model", c)
     ),
-    "trak uuid": _video(more_trak=lambda c: m.box(b"uuid", _UUID, c)),
+    "trak uuid": _video(more_trak=lambda c: m.box(b"uuid", UUID, c)),
     "trak free": _video(more_trak=lambda c: m.box(b"free", c)),
     "trak unknown": _video(more_trak=lambda c: m.box(b"abcd", c)),
     "trak tapt": _video(before_mdia=lambda c: m.box(b"tapt", m.full(b"clef", c))),
@@ -219,7 +212,7 @@ _TRAK: dict[str, Build] = {
     "data reference alias": _video(links=lambda c: m.full(b"alis", bytes(10), c)),
     "compressor name": lambda c: m.Movie((m.picture(name=c), m.sound())),
     "box in a video description": _described(lambda c: m.box(b"abcd", c)),
-    "uuid in a video description": _described(lambda c: m.box(b"uuid", _UUID, c)),
+    "uuid in a video description": _described(lambda c: m.box(b"uuid", UUID, c)),
     "profile of a video": _described(lambda c: m.box(b"colr", b"prof", bytes(128), c)),
     "box in a sound description": lambda c: m.Movie(
         (m.picture(), m.sound(extra=m.box(b"abcd", c)))
