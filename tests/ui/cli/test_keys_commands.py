@@ -1,33 +1,20 @@
 """Cards, the guard, the rehearsal and the wipe, command by command, in this process."""
 
 import io
-import json
 import re
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from storage.records import Provenance
 from storage.vault import KdfCost, Vault
+from tests.journeys.conftest import Ended
 from ui.cli import app
 
 CARD = re.compile(r"^Card \d of \d: (.*)$", re.MULTILINE)
 PASSPHRASE = "correct horse battery staple"
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
 
 
 class Firsthand:

@@ -12,7 +12,7 @@ from ui.desktop.window import Window
 
 from .conftest import PASSPHRASE, SAMPLES, WAIT, Enter
 from .days import CHEAP, LIVED, began
-from .test_desktop_journey import bring_in, opened
+from .test_desktop_journey import bring_in, one_shown, opened
 
 PHOTO = SAMPLES / "IMG_20240501_184207.jpg"
 FILES = 30
@@ -49,10 +49,8 @@ def test_from_an_empty_vault_to_a_bundle_with_a_covered_face(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:
     enter(tmp_path / "vault")
-    bring_in(window, qtbot, PHOTO)
+    item = one_shown(window, qtbot)
     vault = opened(window).vault
-    item = vault.originals()[0].id
-    window.library.opened.emit(item)
     qtbot.waitUntil(window.item.copy.faces.isVisible, timeout=WAIT)
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         window.item.copy.faces.click()
