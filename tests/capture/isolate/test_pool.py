@@ -27,12 +27,15 @@ from capture.isolate import MediaPool, process, window, wire
 from capture.progress import silent
 from capture.report import Facts, Harm, MetadataReport
 
+STALL = 12.0
+"""Seconds after which a silent child is ended: longer than one needs to start on a busy machine."""
+
 
 @pytest.fixture
 def rogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[MediaPool]:
     script = Path(__file__).with_name("rogue_child.py")
     monkeypatch.setattr(process, "_command", lambda: [sys.executable, str(script)])
-    with MediaPool(workers=1, stall_seconds=5.0) as children:
+    with MediaPool(workers=1, stall_seconds=STALL) as children:
         yield children
 
 
