@@ -77,10 +77,6 @@ class _Says(Link):
         self.lines.append(line)
         return line
 
-    @override
-    def explained(self, error: OutletTrouble) -> OutletTrouble:
-        return error
-
 
 class _Raw(io.BytesIO):
     """A body that says that it was closed once it was read to its end, as urllib3's does."""
