@@ -188,14 +188,19 @@ def find(
     """Return the upright picture's width and height, and what is found of the wanted kinds.
 
     A look at faces that is not thorough decodes no more of the picture than it needs, so that
-    its boxes are there at once. Raises WeightsMissing, and what decoding raises.
+    its boxes are there at once; of a video it is at the picture that stands for it. Raises
+    WeightsMissing, Unsupported for a thorough look at a video, and what decoding raises.
     """
     from capture.decode import upright
     from capture.detect import catalog, faces, merge
 
     kind = _kind_of(source)
     side = None if thorough or set(wanted) != {RegionKind.FACE} else faces.INSTANT_SIDE
-    (width, height), samples = upright.at_most(source, kind, side)
+    if side is not None and kind.is_video:
+        samples = upright.samples_of(preview(source, side))
+        height, width = samples.shape[:2]
+    else:
+        (width, height), samples = upright.at_most(source, kind, side)
     found = catalog.find(samples, wanted, tick, thorough=thorough)
     back = width / samples.shape[1], height / samples.shape[0]
     return (width, height), merge.enlarged(found, *back)

@@ -10,8 +10,9 @@ from PIL import Image
 from capture import examine
 from capture.detect.running import Pixels
 from capture.detect.suggest import regions
-from capture.errors import BadPlan, CaptureError, Damaged, TooLarge
+from capture.errors import BadPlan, CaptureError, Damaged, TooLarge, Unsupported
 from capture.redact.plan import RedactionPlan, Region, RegionKind
+from tests.capture.detect.follow import walks
 
 FACE = (RegionKind.FACE,)
 Save = Callable[[Image.Image], bytes]
@@ -96,6 +97,18 @@ def test_a_face_is_found_and_covered_however_the_picture_is_stored(
     assert out.getvalue().count(b"\xff\xd8\xff") == 1
     _, left = examine.find(out, FACE, thorough=False)
     assert not [one for one in left if one.confidence > 0.5]
+
+
+def test_of_a_video_the_picture_that_stands_for_it_is_looked_at_at_once(portrait: Pixels) -> None:
+    shown = walks.film([portrait] * 3)
+    (width, height), found = examine.find(shown, FACE, thorough=False)
+    assert (width, height) == (320, 400)
+    assert found[0].confidence > 0.5
+    assert 60 < found[0].left < found[0].right < 230
+    _, nobody = examine.find(walks.film([np.zeros_like(portrait)] * 3), FACE, thorough=False)
+    assert not nobody
+    with pytest.raises(Unsupported):
+        examine.find(shown, FACE, thorough=True)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "GIF"])

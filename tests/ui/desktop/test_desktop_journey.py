@@ -247,6 +247,12 @@ def test_the_library_finds_by_name_and_badges_what_is_dangerous(
     assert [words.leaves(AUDIBLE) in said for said in spoken] == heard
     assert [model.index(row, 0).data().startswith("VID") for row in range(3)] == heard
     assert all(model.index(row, 0).data(Role.LOOK).picture is not None for row in range(3))
+
+    def said_of_the_portrait() -> str:
+        row = next(row for row in range(3) if model.index(row, 0).data().startswith("IMG_2024"))
+        return str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    qtbot.waitUntil(lambda: "faces can be seen" in said_of_the_portrait(), timeout=WAIT)
     window.library.search.setText("VID")
     qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=WAIT)
     window.library.search.setText("no such name")

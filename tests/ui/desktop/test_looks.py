@@ -13,7 +13,7 @@ from ui.desktop.models import looks
 from ui.desktop.session import Session
 from ui.desktop.window import Window
 
-from .conftest import WAIT, Enter
+from .conftest import SAMPLES, WAIT, Enter
 
 
 def test_a_look_from_before_a_change_is_not_taken_for_the_one_after_it(
@@ -60,3 +60,28 @@ def test_a_look_from_before_a_change_is_not_taken_for_the_one_after_it(
     second_may_end.set()
     qtbot.waitUntil(lambda: kept.known(original.id).known, timeout=WAIT)
     assert kept.known(original.id).examined
+
+
+def test_faces_are_looked_for_in_what_is_shown_and_once_alone(
+    window: Window,
+    enter: Enter,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    enter(tmp_path / "vault")
+    assert window.session is not None
+    draft = window.session.vault.draft()
+    draft.write((SAMPLES / "IMG_20240501_184207.jpg").read_bytes())
+    original = window.session.vault.keep_original(
+        draft, "jpeg", Provenance("folder", "a.jpg", "2024-05-01T10:00:00Z")
+    )
+    kept = looks.Looks(window.session, lambda _item: original)
+    kept.want(original.id)
+    qtbot.waitUntil(lambda: kept.known(original.id).faces, timeout=WAIT)
+
+    monkeypatch.setattr(looks, "shows_faces", lambda *_any: pytest.fail("looked for again"))
+    kept.forget(original.id)
+    kept.want(original.id)
+    qtbot.waitUntil(lambda: kept.known(original.id).known, timeout=WAIT)
+    assert kept.known(original.id).faces

@@ -237,6 +237,8 @@ class LibraryModel(QAbstractListModel):
             phrases.when(original.sealed_at),
         ]
         said += [words.heading(harm) for harm in look.harms]
+        if look.faces:
+            said.append(self.tr("faces can be seen"))
         if look.heard:
             said.append(words.leaves(AUDIBLE))
         if look.parts:

@@ -2,7 +2,8 @@
 
 A look (a small picture and what the report warns of) is asked of the core when
 a view first wants it, off the window's thread, the last wanted first. Only so
-many looks are kept.
+many looks are kept. When no picture is waited for, a small detector looks for faces in those
+that are shown, one at a time: what it finds is worth a badge, and nothing else is decided by it.
 """
 
 from collections import OrderedDict
@@ -49,6 +50,8 @@ class Look:
     """How many originals belong to it: the clip of a live photo, a raw, …"""
     heard: bool = False
     """Whether there is sound in it, and so perhaps a voice."""
+    faces: bool = False
+    """Whether faces were found in its picture, by a look that misses some."""
 
 
 UNKNOWN = Look()
@@ -76,6 +79,9 @@ class Looks(QObject):
         self._looks: OrderedDict[str, Look] = OrderedDict()
         self._asked: OrderedDict[str, Job] = OrderedDict()
         self._wanted: OrderedDict[str, None] = OrderedDict()
+        self._faces: dict[str, bool] = {}
+        self._unsearched: OrderedDict[str, None] = OrderedDict()
+        self._search: Job | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -134,10 +140,46 @@ class Looks(QObject):
             return
         del self._asked[item]
         picture = None if seen.image is None else QPixmap.fromImage(seen.image)
-        self._looks[item] = replace(seen.look, picture=picture)
+        self._looks[item] = replace(
+            seen.look, picture=picture, faces=self._faces.get(item, seen.look.faces)
+        )
         while len(self._looks) > _KEPT:
             self._looks.popitem(last=False)
         self.seen.emit(item)
+        if picture is not None and item not in self._faces:
+            self._unsearched[item] = None
+        self._search_next()
+
+    def _search_next(self) -> None:
+        """Look for faces in what was shown last, where nobody waits for a picture."""
+        if self._search is not None or self._asked or self._wanted:
+            return
+        while self._unsearched:
+            item, _ = self._unsearched.popitem()
+            original = self._original(item)
+            if original is not None and item in self._looks:
+                self._search = self._search_in(original)
+                return
+
+    def _search_in(self, original: Original) -> Job:
+        def work(tick: Tick, _tell: Tell) -> bool:
+            return shows_faces(self._session, original, tick)
+
+        job = self._session.look(work)
+        job.succeeded.connect(lambda faces: self._on_searched(original.id, faces=faces))
+        job.ended.connect(self._on_search_ended)
+        return job
+
+    def _on_searched(self, item: str, *, faces: bool) -> None:
+        self._faces[item] = faces
+        look = self._looks.get(item)
+        if faces and look is not None:
+            self._looks[item] = replace(look, faces=True)
+            self.seen.emit(item)
+
+    def _on_search_ended(self) -> None:
+        self._search = None
+        self._search_next()
 
 
 def see(session: Session, original: Original) -> Seen:
@@ -161,6 +203,16 @@ def see(session: Session, original: Original) -> Seen:
         or any(AUDIBLE in leaves_of(copy) for copy in copies),
     )
     return Seen(look, _picture(session, original.id))
+
+
+def shows_faces(session: Session, original: Original, tick: Tick) -> bool:
+    """Say whether faces are found at once in a photo, or in the picture that stands for a video.
+
+    Raises CaptureError or StorageError.
+    """
+    with session.vault.open_blob(original.id) as source:
+        _, found = session.pool.find_faces(source, tick, thorough=False)
+    return bool(found)
 
 
 def _picture(session: Session, blob: str) -> QImage | None:

@@ -1618,6 +1618,10 @@
         <translation>تسجيل</translation>
     </message>
     <message>
+        <source>faces can be seen</source>
+        <translation>تظهر فيها وجوه</translation>
+    </message>
+    <message>
         <source>cleaned copy ready</source>
         <translation>النسخة المنقّاة جاهزة</translation>
     </message>

@@ -1618,6 +1618,10 @@
         <translation>grabación</translation>
     </message>
     <message>
+        <source>faces can be seen</source>
+        <translation>se ven caras</translation>
+    </message>
+    <message>
         <source>cleaned copy ready</source>
         <translation>copia limpia lista</translation>
     </message>

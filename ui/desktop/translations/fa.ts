@@ -1618,6 +1618,10 @@
         <translation>ضبط</translation>
     </message>
     <message>
+        <source>faces can be seen</source>
+        <translation>چهره‌ها دیده می‌شوند</translation>
+    </message>
+    <message>
         <source>cleaned copy ready</source>
         <translation>نسخهٔ پاک‌سازی‌شده آماده</translation>
     </message>

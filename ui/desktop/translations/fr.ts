@@ -1618,6 +1618,10 @@
         <translation>enregistrement</translation>
     </message>
     <message>
+        <source>faces can be seen</source>
+        <translation>on y voit des visages</translation>
+    </message>
+    <message>
         <source>cleaned copy ready</source>
         <translation>copie nettoyée prête</translation>
     </message>

@@ -103,7 +103,8 @@ class _Card(CardPaint):
         if rtl:
             place.moveRight(box.right())
         step = QPointF((side + theme.space(1)) * (-1 if rtl else 1), 0)
-        marks = [HARM_ICONS[harm] for harm in BADGES if harm in look.harms]
+        said = {*look.harms, *((Harm.PERSON,) if look.faces else ())}
+        marks = [HARM_ICONS[harm] for harm in BADGES if harm in said]
         if look.heard:
             marks.append(VOICE)
         for name, role in marks:
