@@ -36,6 +36,7 @@ SYSTEM_MODULES = {
     },
     "resource": {"storage/vault/memory.py", "capture/isolate/limits/resources.py"},
     "ctypes": {
+        "ui/desktop/outside_windows.py",  # sleep, the lid, a locked session
         "ui/desktop/unseen.py",  # no screenshots, on Windows
         "capture/air/addresses.py",
         "storage/vault/memory.py",

@@ -2,7 +2,8 @@
 
 Linux tells it by D-Bus: logind of sleep and of a locked session, UPower of the lid, each desktop's
 own service of its screen. A signal is believed whoever sends it: the worst that it can do is to
-lock. Elsewhere nothing is heard, which the window says.
+lock. Windows tells a window of ours (``outside_windows``). On macOS nothing is heard, which the
+window says.
 """
 
 import sys
@@ -12,6 +13,8 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
+
+    from ui.desktop.outside_windows import Ear
 
 _LOGIND = "/org/freedesktop/login1"
 _UPOWER = "/org/freedesktop/UPower"
@@ -34,10 +37,25 @@ class Outside(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hears = sys.platform == "linux" and self._listen()
+        self._ear: Ear | None = None
+        self.hears = self._listen()
         """Whether the system tells of sleep and of a locked session."""
 
     def _listen(self) -> bool:
+        ways = {"linux": self._listen_to_buses, "win32": self._listen_to_windows}
+        way = ways.get(sys.platform)
+        return way is not None and way()
+
+    def _listen_to_windows(self) -> bool:
+        from ui.desktop.outside_windows import Ear
+
+        ear = Ear()
+        ear.left.connect(self.left)
+        ear.session_gone.connect(self.screen_locked)
+        self._ear = ear
+        return ear.listen()
+
+    def _listen_to_buses(self) -> bool:
         from PySide6.QtDBus import QDBusConnection
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()

@@ -1,10 +1,15 @@
 """A vault locks when the computer sleeps, its lid is shut, its screen is locked: by a real bus."""
 
+import ctypes
 import os
+import struct
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
+from ctypes import wintypes
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -79,10 +84,50 @@ def test_the_lid_counts_when_it_is_shut_alone(qapp: QApplication, qtbot: QtBot) 
         outside.on_power("org.freedesktop.UPower", {"LidIsClosed": True}, [])
 
 
+def test_what_windows_tells_is_heard_by_a_window_that_nobody_sees(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By messages of its layout; on Windows itself nobody has tried it yet."""
+    asked: list[str] = []
+    libraries = SimpleNamespace(
+        user32=SimpleNamespace(RegisterPowerSettingNotification=lambda *_any: asked.append("lid")),
+        wtsapi32=SimpleNamespace(WTSRegisterSessionNotification=lambda *_any: asked.append("lock")),
+    )
+    monkeypatch.setattr(ctypes, "windll", libraries, raising=False)
+    monkeypatch.setattr(ctypes, "byref", lambda one: one)
+    monkeypatch.setattr(sys, "platform", "win32")
+    outside = Outside()
+    assert asked == ["lid", "lock"]
+    ear = outside._ear
+    assert ear is not None
+
+    def say(message: int, what: int, more: int = 0) -> None:
+        said = wintypes.MSG(message=message, wParam=what, lParam=more)
+        ear.nativeEvent(b"windows_generic_MSG", ctypes.addressof(said))
+
+    def say_lid(data: int) -> None:
+        lid = uuid.UUID("ba3e0f4d-b817-4094-a2d1-d56379e6a0f3").bytes_le
+        setting = ctypes.create_string_buffer(lid + struct.pack("<II", 4, data))
+        say(0x0218, 0x8013, ctypes.addressof(setting))
+
+    with qtbot.waitSignal(outside.screen_locked):
+        say(0x02B1, 0x7)
+    with qtbot.waitSignal(outside.left):
+        say(0x0218, 0x4)
+    with qtbot.assertNotEmitted(outside.left), qtbot.assertNotEmitted(outside.screen_locked):
+        say(0x02B1, 0x8)  # opened again
+        say(0x0218, 0x12)  # awake again
+        say_lid(0)  # as it stands: shut, with a screen beside it
+        say_lid(1)
+        ear.nativeEvent(b"xcb_generic_event_t", 0)
+    with qtbot.waitSignal(outside.left):
+        say_lid(0)
+
+
 def test_where_nothing_is_told_nothing_is_claimed(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert Outside().hears is False
 
 
