@@ -57,6 +57,7 @@ class Courier(QObject):
         super().__init__()
         self._session = session
         self._job: Job | None = None
+        self._again = False
         self._afterwards: dict[str, list[Callable[[], None]]] = {}
         self._left: set[str] = set()
         self._moving: dict[str, Moving] = {}
@@ -80,6 +81,7 @@ class Courier(QObject):
 
     def look(self) -> None:
         """Send what is due, and look again when more will be."""
+        self._again = self._job is not None  # which may have read the queue already
         if self._job is not None:
             return
         vault = self._session.vault
@@ -102,6 +104,7 @@ class Courier(QObject):
     def stop(self) -> None:
         """Send nothing more and look at nothing any more: the vault is about to close."""
         self._timer.stop()
+        self._again = False
         self._afterwards.clear()
         if self._job is not None:
             self._job.cancel()
@@ -189,6 +192,8 @@ class Courier(QObject):
         self.changed.emit()
         for parcel in tuple(self._afterwards):
             self._change_now(parcel)
+        if self._again:
+            self.look()
 
 
 class _Telling:

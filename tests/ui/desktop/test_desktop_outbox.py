@@ -20,7 +20,9 @@ from storage.outlets.queue import State, Waiting
 from storage.vault import Vault
 from tests.storage.outlets.servers import PASSWORD, USER, Server, rclone_webdav, running
 from tests.ui.desktop.conftest import PASSPHRASE, WAIT, Enter
+from ui.desktop.jobs import Job, Work
 from ui.desktop.pages.outlets import clipped
+from ui.desktop.session import Session
 from ui.desktop.widgets.comparing import Comparing
 from ui.desktop.widgets.outletform import OutletForm
 from ui.desktop.window import Window
@@ -317,6 +319,26 @@ def test_sending_is_paused_and_cut_off_by_closing_and_nothing_is_lost(  # noqa: 
         assert only(again).state is State.WAITING
         assert again.parcels() == (only(again).id,)
         assert again.check(deep=True) == ()
+
+
+def test_what_is_put_in_while_the_queue_is_read_is_looked_for_at_once_after_it(
+    window: Window, qtbot: QtBot, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    courier = window.sendings.courier
+    until(qtbot, lambda: courier._job is None)
+    begun: list[Work] = []
+    real = Session.send
+
+    def send(self: Session, work: Work) -> Job:
+        begun.append(work)
+        return real(self, work)
+
+    monkeypatch.setattr(Session, "send", send)
+    courier.look()
+    courier.look()
+    until(qtbot, lambda: len(begun) == 2)
+    until(qtbot, lambda: courier._job is None)
+    assert len(begun) == 2
 
 
 def test_who_pauses_one_parcel_stops_that_one_alone(
