@@ -8,6 +8,7 @@ what a file says must not hide behind one broken pointer. Values are views of th
 never copies, so that a thousand entries that claim the whole file cost nothing.
 """
 
+import math
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -92,13 +93,14 @@ class Entry:
     order: str
 
     def numbers(self) -> tuple[float, ...]:
-        """Return the first numbers; a rational is its quotient, 0 where it has none."""
+        """Return the first numbers: of a rational its quotient, 0 for what is none (1/0, NaN)."""
         if self.type in {RATIONAL, SRATIONAL}:
             return tuple(top / bottom if bottom else 0.0 for top, bottom in self.pairs())
         layout = _FORMATS[self.type]
         count = min(self.count, MAX_NUMBERS)
         size = _SIZES[self.type] * count
-        return struct.unpack(f"{self.order}{count}{layout}", self.raw[:size])
+        numbers = struct.unpack(f"{self.order}{count}{layout}", self.raw[:size])
+        return tuple(one if math.isfinite(one) else 0.0 for one in numbers)
 
     def pairs(self) -> tuple[tuple[int, int], ...]:
         """Return the first rationals as (numerator, denominator), or nothing for other types."""
