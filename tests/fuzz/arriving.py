@@ -119,7 +119,7 @@ def _packets(data: bytes) -> list[bytes]:
 
 def _stray(at: int, packet: bytes) -> bool:
     length, number = (int.from_bytes(packet[at:][:8], "little") for at in (8, 24))
-    return (length, number) != (len(packet), at)
+    return len(packet) < canned_iphone.HEADER.size or (length, number) != (len(packet), at)
 
 
 async def _asked_of(data: bytes) -> None:
