@@ -133,10 +133,10 @@ class Camera:
         self._review(window)
 
     def _all_seen(self, window: Window) -> bool:
-        """Say whether there is a picture on every card; one is made where it was asked for."""
+        """Say whether every card has its picture, and a face was found; both where one asks."""
         model = window.library.view.model()
-        rows = (model.index(row, 0) for row in range(model.rowCount()))
-        return all(row.data(CardRole.LOOK).picture is not None for row in rows)
+        looks = [model.index(row, 0).data(CardRole.LOOK) for row in range(model.rowCount())]
+        return all(one.picture is not None for one in looks) and any(one.faces for one in looks)
 
     def _make_vault(self, window: Window, folder: Path) -> None:
         page = window.create_page
