@@ -1,6 +1,9 @@
 """The sketch of a place is painted from what is in the app, and says where it is in words."""
 
+from itertools import combinations
+
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -65,6 +68,25 @@ def test_the_numbers_of_a_place_are_one_piece_that_no_line_breaks(
         assert "35.6892" in piece
         assert "51.389" in piece
         assert not {" ", "\n", "\u200b"} & set(piece)
+
+
+def test_a_town_is_named_where_its_name_is_seen_whole_and_lies_over_no_other(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    sketch = MapSketch(spot_at(35.6892, 51.389))
+    qtbot.addWidget(sketch)
+    sketch.resize(440, 240)
+    sketch.grab()
+    seen = []
+    for _ in range(5):
+        names = sketch.map.names()
+        seen.append(len(names))
+        assert names[0][0] == "Tehran"
+        boxes = [box for _, _, box in names]
+        assert all(QRectF(sketch.map.rect()).contains(box) for box in boxes)
+        assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+        sketch.further.click()
+    assert seen[-1] == 1 < max(seen)
 
 
 def test_land_and_sea_are_told_apart_at_every_scale(theme: Theme, qtbot: QtBot) -> None:

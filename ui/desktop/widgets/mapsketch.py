@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from capture.places import Town, outlines
+from capture.places import outlines
 from capture.places.outlines import PER_DEGREE, Line
 from ui.desktop import phrases, theme
 from ui.desktop.models.item import Spot
@@ -90,8 +90,7 @@ class _Map(QWidget):
         painter.fillRect(self.rect(), QColor(colours.accent_soft))
         for turned in (-_ROUND, 0, _ROUND):  # what is seen may lie across the date line
             self._paint_world(painter, turned)
-        for town in self._spot.towns:
-            self._paint_town(painter, town)
+        self._paint_towns(painter)
         self._paint_spot(painter)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.line), 2))
@@ -133,19 +132,43 @@ class _Map(QWidget):
         y = (self._spot.latitude - north) * scale
         return QPointF(self.width() / 2 + x, self.height() / 2 + y)
 
-    def _paint_town(self, painter: QPainter, town: Town) -> None:
+    def _paint_towns(self, painter: QPainter) -> None:
         colours = theme.current()
-        east = town.longitude
+        for name, dot, box in self.names():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.soft))
+            painter.drawEllipse(dot, _DOT / 2, _DOT / 2)
+            painter.setPen(QColor(colours.ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+
+    def names(self) -> list[tuple[str, QPointF, QRectF]]:
+        """Return those towns, nearest first, whose names are seen whole and lie over no other.
+
+        Each with where its dot and its name stand, in pixels of this widget.
+        """
+        found: list[tuple[str, QPointF, QRectF]] = []
+        for town in self._spot.towns:
+            dot = self._at(self._beside_spot(town.longitude), town.latitude)
+            box = self._name_at(town.name, dot)
+            covers = any(box.intersects(taken) for _, _, taken in found)
+            if QRectF(self.rect()).contains(box) and not covers:
+                found.append((town.name, dot, box))
+        return found
+
+    def _beside_spot(self, east: float) -> float:
+        """Return a longitude as it is counted from the place's side of the date line."""
         if abs(east - self._spot.longitude) > _ROUND / PER_DEGREE / 2:
-            east += math.copysign(_ROUND / PER_DEGREE, self._spot.longitude)
-        at = self._at(east, town.latitude)
-        if self._wide > _SPANS[2] and town is not self._spot.towns[0]:
-            return  # names would lie over each other
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.soft))
-        painter.drawEllipse(at, _DOT / 2, _DOT / 2)
-        painter.setPen(QColor(colours.ink))
-        painter.drawText(at + QPointF(_DOT, _DOT + theme.space(1.5)), town.name)
+            return east + math.copysign(_ROUND / PER_DEGREE, self._spot.longitude)
+        return east
+
+    def _name_at(self, name: str, at: QPointF) -> QRectF:
+        """Return where a town's name stands: after its dot, or before it at the right edge."""
+        letters = self.fontMetrics()
+        box = QRectF(0, 0, letters.horizontalAdvance(name) + 1, letters.height())
+        box.moveTopLeft(at + QPointF(_DOT, 0))
+        if box.right() > self.width():
+            box.moveTopRight(at + QPointF(-_DOT, 0))
+        return box
 
     def _paint_spot(self, painter: QPainter) -> None:
         colours = theme.current()
