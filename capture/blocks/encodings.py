@@ -45,6 +45,8 @@ _QUICKTIME = datetime(1904, 1, 1, tzinfo=UTC)
 _MATROSKA = datetime(2001, 1, 1, tzinfo=UTC)
 _WINDOWS = datetime(1601, 1, 1, tzinfo=UTC)
 _FIXED = 1 << 16
+_LONGEST = 64
+"""Bits of the longest number that a format writes a time as, with its sign."""
 
 
 def with_all_forms(report: MetadataReport) -> MetadataReport:
@@ -102,8 +104,10 @@ def _numbers(moments: Iterable[datetime]) -> Iterator[bytes]:
         quicktime = _seconds(moment, _QUICKTIME)
         wide = (unix, unix * 1000, unix * 1_000_000, quicktime)
         long = (*wide, _seconds(moment, _MATROSKA) * 10**9, _seconds(moment, _WINDOWS) * 10**7)
+        # A clock that stands centuries ahead has a text, but no number in what counts finely.
+        fitting = [number for number in long if number.bit_length() < _LONGEST]
         for order in "><":
-            yield from (struct.pack(order + "q", number) for number in long)
+            yield from (struct.pack(order + "q", number) for number in fitting)
             # A movie's header has the time of creation and of the last change side by side.
             yield struct.pack(order + "II", *(quicktime & 0xFFFFFFFF,) * 2)
         yield from (str(number).encode() for number in (unix, unix * 1000))

@@ -3,6 +3,7 @@
 import io
 import struct
 import uuid
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,11 +15,12 @@ from capture.formats.base import Profile
 from capture.kinds import MediaKind
 from capture.report import Facts, Harm, MetadataReport, Trace, needles_of
 from capture.verify.needles import search
-from tests.capture.samples import jpegs
+from tests.capture.samples import jpegs, tiffs
 from tests.capture.samples import movies as m
 
 UNIX = 1_714_557_603
 """2024-05-01T10:00:03Z."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 QUICKTIME = UNIX + 2_082_844_800
 NUMBER = uuid.UUID("0f8fad5b-d9cb-469f-a165-70867728950e")
 
@@ -125,6 +127,17 @@ def test_a_zone_is_searched_as_stated_and_in_utc() -> None:
     assert b"2024:05:01 12:00:03" in found
     assert b"2024:05:01 10:00:03" in found
     assert encodings.time_needles("0001-01-01T00:00:00+23:59") == ()
+
+
+@pytest.mark.parametrize("year", ["2293", "2999", "9999"])
+def test_a_clock_that_stands_centuries_ahead_stops_no_reading(year: str) -> None:
+    stamp = f"{year}:12:31 23:59:59"
+    block = tiffs.block({"IFD0": [], "Exif": [tiffs.text(0x9003, stamp)]})
+    report = examine.inspect(io.BytesIO(jpegs.with_exif(block)))
+    needles = needles_of(report)
+    assert f"{year}-12-31T23:59:59".encode() in needles
+    seconds = (datetime.fromisoformat(f"{year}-12-31T23:59:59Z") - EPOCH) // timedelta(seconds=1)
+    assert struct.pack(">q", seconds) in needles
 
 
 def test_what_has_no_place_gets_none_and_the_rest_stays() -> None:
