@@ -25,6 +25,8 @@ MAX_BODY = 64 << 20
 
 _HEADER = 8
 _U32_LIMIT = 1 << 32
+_SEEKABLE = 1 << 63
+"""Offsets from which on no file can be sought in."""
 
 
 class Budget:
@@ -81,6 +83,8 @@ def size_of(source: BinaryIO) -> int:
 
 def read_at(source: BinaryIO, start: int, length: int) -> bytes:
     """Read exactly these bytes. Raises Damaged when the file ends before them."""
+    if not 0 <= start < _SEEKABLE:
+        raise Damaged("a structure lies where no file reaches")
     source.seek(start)
     data = source.read(length)
     if len(data) != length:

@@ -36,6 +36,7 @@ _CHARSET_BYTES = 8
 _LATITUDE, _LONGITUDE, _DEST_LATITUDE, _DEST_LONGITUDE = 2, 4, 20, 22
 _HEMISPHERE = {_LATITUDE: 1, _LONGITUDE: 3, _DEST_LATITUDE: 19, _DEST_LONGITUDE: 21}
 _THUMBNAIL_AT, _THUMBNAIL_SIZE = 0x0201, 0x0202
+_PLACES = tiff.POINTING | {tiff.BYTE, tiff.SHORT}
 _OPAQUE = 64
 _EMPTY_DATES = "0000"
 
@@ -216,10 +217,15 @@ def _thumbnails(values: Values) -> list[Embedded]:
     found = []
     for (ifd, tag), entry in values.items():
         length = values.get((ifd, _THUMBNAIL_SIZE))
-        if tag == _THUMBNAIL_AT and length is not None and entry.count and length.count:
+        if tag == _THUMBNAIL_AT and length is not None and _is_place(entry) and _is_place(length):
             kind = "preview" if ifd.startswith("SubIFD") else "thumbnail"
             found.append(Embedded(kind, int(entry.numbers()[0]), int(length.numbers()[0])))
     return found
+
+
+def _is_place(entry: tiff.Entry) -> bool:
+    """Whether a field can say where something lies: with a sign or a point it can not."""
+    return entry.type in _PLACES and bool(entry.count)
 
 
 def _orientation(values: Values) -> int:

@@ -107,6 +107,17 @@ def test_no_tiff_is_named_with_its_strings() -> None:
     assert b"garbage of Candlewick" in reading.traces[0].needles
 
 
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [(9, struct.pack("<i", -1000)), (6, b"\xff"), (4, b"")],
+)
+def test_a_thumbnails_place_is_never_before_the_file(kind: int, value: bytes) -> None:
+    entries = struct.pack("<HHI", 0x0201, kind, bool(value)) + value.ljust(4, b"\0")
+    entries += struct.pack("<HHII", 0x0202, 4, 1, 50)
+    block = b"II*\0\x08\0\0\0" + struct.pack("<H", 2) + entries + bytes(80)
+    assert all(part.offset >= 0 for part in exif.read_tiff(block, "x").embedded)
+
+
 def test_makers_serial_numbers_are_told() -> None:
     serial = struct.pack("<I", 1234567890)
     note = struct.pack("<HHHI", 1, 0x000C, 4, 1) + serial + bytes(4)

@@ -210,6 +210,8 @@ def test_a_small_picture_of_bare_pixels_in_a_raw_file_is_shown() -> None:
         lambda part: Embedded(part.kind, part.offset, 0),
         lambda part: Embedded(part.kind, part.offset, part.size // 2),
         lambda part: Embedded(part.kind, 1 << 40, part.size),
+        lambda part: Embedded(part.kind, 1 << 64, part.size),
+        lambda part: Embedded(part.kind, -1, part.size),
         lambda part: Embedded(part.kind, part.offset, 1 << 40),
         lambda part: Embedded("unreferenced", part.offset + 7, part.size - 7),
     ],
