@@ -42,7 +42,7 @@ _COMPARED_SIDE = 256
 _SCENES = frozenset(("thumbnail", "preview", "picture"))
 """What shows a scene as the photo does; depths, gains and outlines look different by nature."""
 
-AlsoKind = tuple[BinaryIO, MediaKind]
+Standalone = tuple[BinaryIO, MediaKind]
 """A file of its own, and its kind."""
 
 _JPEG = b"\xff\xd8\xff"
@@ -94,7 +94,7 @@ def _shown(
     return HiddenPicture(part, *decoder.compared(main, picture))
 
 
-def standalone(source: BinaryIO, kind: MediaKind, part: Embedded) -> AlsoKind:
+def standalone(source: BinaryIO, kind: MediaKind, part: Embedded) -> Standalone:
     """Return a hidden part of a file of this kind as a file that a decoder can open.
 
     Raises Damaged, TooLarge, and Unsupported for what is no picture, or none by itself.
@@ -112,7 +112,7 @@ def standalone(source: BinaryIO, kind: MediaKind, part: Embedded) -> AlsoKind:
     raise Unsupported("it cannot be shown by itself", part=part.kind)
 
 
-def _as_it_stands(source: BinaryIO, part: Embedded) -> AlsoKind | None:
+def _as_it_stands(source: BinaryIO, part: Embedded) -> Standalone | None:
     """Find a whole file in the part's place, or a JPEG a few bytes into it."""
     head = read_at(source, part.offset, max(0, min(part.size, HEAD)))
     near = head[:_NEAR].find(_JPEG)
@@ -123,7 +123,7 @@ def _as_it_stands(source: BinaryIO, part: Embedded) -> AlsoKind | None:
     return window(source, start, part.offset + part.size), kind
 
 
-def _item(source: BinaryIO, part: Embedded) -> AlsoKind:
+def _item(source: BinaryIO, part: Embedded) -> Standalone:
     """Build a file around a picture of a HEIF file, as if it were the primary one."""
     table = read_table(source)
     for hidden in hidden_pictures(table, shown_items(table)):
@@ -163,7 +163,7 @@ def _unheard(_count: int) -> None:
     """Take no notice of how far the copying is: a hidden picture is small."""
 
 
-def _page(source: BinaryIO, part: Embedded) -> AlsoKind:
+def _page(source: BinaryIO, part: Embedded) -> Standalone:
     """Let the file begin with the directory that has the picture."""
     data = as_tiff(read_whole(source))
     start = tiff.header(memoryview(data))
@@ -178,7 +178,7 @@ def _page(source: BinaryIO, part: Embedded) -> AlsoKind:
     raise Unsupported("it cannot be shown by itself", part=part.kind)
 
 
-def _in_segments(source: BinaryIO, part: Embedded) -> AlsoKind:
+def _in_segments(source: BinaryIO, part: Embedded) -> Standalone:
     """Find a JPEG's thumbnail that is bare pixels, or one that is spread over segments."""
     structure = jpeg_segments.walk(read_whole(source))
     for segment in structure.segments:
@@ -190,7 +190,7 @@ def _in_segments(source: BinaryIO, part: Embedded) -> AlsoKind:
     raise Unsupported("it cannot be shown by itself", part=part.kind)
 
 
-def _bare(body: bytes, which: Part) -> AlsoKind:
+def _bare(body: bytes, which: Part) -> Standalone:
     """Read the pixels of a JFIF or JFXX thumbnail (JFIF 1.02): width, height, then RGB."""
     at = len(JFIF) + 7 if which is Part.JFIF else len(JFXX) + 1
     coding = _TRUE if which is Part.JFIF else body[len(JFXX)]
@@ -206,7 +206,7 @@ def _bare(body: bytes, which: Part) -> AlsoKind:
     return io.BytesIO(png(width, height, rest)), MediaKind.PNG
 
 
-def _spread(source: BinaryIO, part: Embedded) -> AlsoKind | None:
+def _spread(source: BinaryIO, part: Embedded) -> Standalone | None:
     """Take a picture out of Content Credentials, whose boxes go on from segment to segment."""
     numbered: dict[bytes, list[jpeg_segments.Segment]] = {}
     for segment in jpeg_segments.walk(read_whole(source)).segments:
@@ -220,7 +220,7 @@ def _spread(source: BinaryIO, part: Embedded) -> AlsoKind | None:
     return None
 
 
-def _sniffed(data: bytes) -> AlsoKind | None:
+def _sniffed(data: bytes) -> Standalone | None:
     kind = sniff(data[:HEAD])
     return None if kind is None else (io.BytesIO(data), kind)
 
