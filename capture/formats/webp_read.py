@@ -27,6 +27,7 @@ def report(data: bytes) -> MetadataReport:
     embedded: list[Embedded] = []
     reading: exif.ExifReading | None = None
     for chunk in structure.chunks:
+        traces += _padded(chunk)
         if chunk.type == b"EXIF":
             found = _exif(chunk, traces)
             embedded += found.embedded
@@ -67,9 +68,11 @@ def _exif(chunk: Chunk, traces: list[Trace]) -> exif.ExifReading:
     return reading
 
 
+def _padded(chunk: Chunk) -> list[Trace]:
+    return [_opaque(chunk, chunk.padding, "padding byte")] if chunk.padding.strip(b"\0") else []
+
+
 def _said(chunk: Chunk) -> list[Trace]:
-    if chunk.padding.strip(b"\0"):
-        return [_opaque(chunk, chunk.padding, "padding byte")]
     if chunk.type in _READERS:
         return _READERS[chunk.type](chunk)
     rest = bytes(chunk.data[_SIZES.get(chunk.type, 0) :])
@@ -83,6 +86,7 @@ def _frame(chunk: Chunk) -> list[Trace]:
     found: list[Trace] = []
     try:
         for inner in inside(chunk.data, _FRAME_HEAD, len(chunk.data)):
+            found += _padded(inner)
             found += _said(inner) if inner.type in _PICTURES else [_unknown(inner)]
     except Damaged as error:
         found.append(_opaque(chunk, bytes(chunk.data[:4096]), error.detail))

@@ -68,6 +68,25 @@ def test_a_sideways_picture_stays_upright_and_is_told_of() -> None:
     assert Image.open(io.BytesIO(cleaned)).getexif()[0x0112] == 6
 
 
+@pytest.mark.parametrize("kind", [b"EXIF", b"XMP ", b"ICCP"])
+def test_a_padding_byte_that_is_set_hides_nothing_of_its_chunk(kind: bytes) -> None:
+    held = {
+        b"EXIF": TURNED,
+        b"XMP ": jpegs.packet("<dc:creator>Somebody</dc:creator>"),
+        b"ICCP": jpegs.profile(),
+    }[kind]
+    held += bytes(1 - len(held) % 2)
+
+    def said(padding: bytes) -> list[tuple[str, str]]:
+        chunk = kind + struct.pack("<I", len(held)) + held + padding
+        report = Webp().read(io.BytesIO(webps.extended(0x2C, chunk)))
+        return [(trace.tag, trace.value) for trace in report.traces]
+
+    named = (f"chunk {kind.decode().strip()}", "padding byte")
+    assert len(said(b"\0")) >= 1
+    assert sorted(said(b"Z")) == sorted([*said(b"\0"), named])
+
+
 @pytest.mark.parametrize("name", VARIANTS)
 def test_a_file_cut_anywhere_is_damaged(name: str) -> None:
     data = VARIANTS[name]
