@@ -31,6 +31,8 @@ _GRAY, _RGB, _CMYK = (0, 1), 2, 5
 _CHANNELS = {0: 1, 1: 1, _RGB: 3, _CMYK: 4}
 _DEPTHS = frozenset((1, 2, 4, 8, 16, 32))
 _RAW_PHOTOMETRIC = frozenset((32803, 34892))
+_PREDICTORS = frozenset((1, 2, 3))
+"""None, differences of samples side by side, and the same of numbers with a point."""
 _TILE_STEP = 16
 _NO_PAGE = 1 | 4
 """NewSubfileType: a smaller picture of another, a mask."""
@@ -213,6 +215,8 @@ def _check(picture: Picture) -> None:
     """Raise Unsupported for what is not carried over, Damaged for what makes no sense."""
     photometric, samples = picture.one(PHOTOMETRIC, -1), picture.one(SAMPLES, 1)
     if picture.one(COMPRESSION, NONE) not in COMPRESSIONS or picture.one(_FILL, 1) != 1:
+        raise Unsupported("a rare coding", part="coding")
+    if picture.one(PREDICTOR, 1) not in _PREDICTORS:
         raise Unsupported("a rare coding", part="coding")
     if photometric not in _CHANNELS or picture.one(_SUBFILE, 0) & 1:
         raise Unsupported("colours of a rare kind", part="coding")

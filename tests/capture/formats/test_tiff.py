@@ -211,6 +211,8 @@ def test_a_cameras_raw_is_developed_or_refused_by_name() -> None:
         tiff_files.plain("P"),
         tiff_files.built(tiffs.short(0x0152, 0), tiffs.short(0x0115, 2), part=bytes(320)),
         tiff_files.built(tiffs.short(0x010A, 2)),
+        tiff_files.built(tiffs.short(0x013D, 7)),
+        tiff_files.built(tiff_files.long(0x013D, 70_000)),
     ],
 )
 def test_what_is_not_carried_over_is_unsupported(data: bytes) -> None:
