@@ -64,6 +64,18 @@ class Grouped(Items):
         return tuple(original for original in self.originals() if original.id not in belong)
 
     @override
+    def condemn(self, item: str) -> tuple[str, ...]:
+        """Decide an original's end and that of every part of it. Raises NoSuchItem.
+
+        A part that stayed would be on no list: it belongs to what is gone.
+        """
+        blobs: tuple[str, ...] = ()
+        with self._lock:
+            for one in (*self._parts_of(item), item):
+                blobs += super().condemn(one)
+        return blobs
+
+    @override
     def delete(self, *items: str, tick: Tick = silent) -> None:
         """Take originals away and every part of them. Raises NoSuchItem."""
         every = [one for item in items for one in (*self._parts_of(item), item)]

@@ -58,6 +58,17 @@ def test_deleting_the_lead_deletes_its_parts(tmp_path: Path) -> None:
         assert vault.originals() == (other,)
 
 
+def test_what_is_condemned_takes_its_parts_along(tmp_path: Path) -> None:
+    with vaults.make(tmp_path / "v") as vault:
+        still, clip, other = _three(vault)
+        vault.group(still.id, {clip.id: "clip"})
+        assert set(vault.condemn(still.id)) == {still.id, clip.id}
+        assert vault.originals() == (other,)
+    with vaults.reopen(tmp_path / "v") as vault:
+        assert vault.originals() == vault.leads() == (other,)
+        assert not vaults.blob_file(tmp_path / "v", clip.id).exists()
+
+
 def test_a_group_within_a_group_is_refused(tmp_path: Path) -> None:
     with vaults.make(tmp_path / "v") as vault:
         still, clip, other = _three(vault)
