@@ -92,14 +92,18 @@ class Items:
     ) -> None:
         """Complete a blob, without the lock (the disk may be long about it), and list it.
 
-        A setting is kept in the same step. ``event`` stands in the log instead of the usual.
+        A setting is kept in the same step. ``event`` stands in the log instead of the usual. Raises
+        NoSuchItem for a copy whose original is gone by then.
         """
         try:
             draft.complete(record)
-            with self._lock, self._opened().step(*(event or sealed_event(record))) as step:
-                step.record(record)
-                if setting is not None:
-                    step.fact(*setting)
+            with self._lock:
+                if "original" in record:
+                    self.original(record["original"])  # it may have been deleted meanwhile
+                with self._opened().step(*(event or sealed_event(record))) as step:
+                    step.record(record)
+                    if setting is not None:
+                        step.fact(*setting)
         except BaseException:
             # Not acknowledged, so not kept; but never take away what the index did commit. After
             # a lock in between it cannot be asked: what is complete is taken back when opened.

@@ -32,14 +32,14 @@ def books(
     """Return books made anew from the blobs and the journal."""
     frames, log, whole = _mirrored(folder, master)
     gone = {entry.item for entry in log if entry.event == "deleted"}
-    records = [record for record in _own_records(blobs) if record["id"] not in gone]
+    records = [record for record in _own_records(blobs) if item_of(record) not in gone]
     fresh = folder / (INDEX + ".new")
     with system.disk("index"):
         fresh.unlink(missing_ok=True)
     index = Index(fresh, master, fresh=True)
     try:
         with index.change() as change:
-            _fill(Step(change), records, log, frames)
+            _fill(Step(change), records, log, frames, gone)
         if latest is not None:
             index.restart(latest.counter + 1, latest.digest)
     finally:
@@ -58,15 +58,26 @@ def books(
     return made
 
 
-def _fill(step: Step, records: list[Record], log: list[CustodyEntry], frames: list[Frame]) -> None:
+def item_of(record: Record) -> str:
+    """Return the id of the item that a record is about: of a copy it is its original's."""
+    return str(record["original"] if record["type"] == "derivative" else record["id"])
+
+
+def _fill(
+    step: Step,
+    records: list[Record],
+    log: list[CustodyEntry],
+    frames: list[Frame],
+    gone: set[str | None],
+) -> None:
     kept = {str(record["id"]) for record in records}
     for record in sorted(records, key=_order(log)):
         step.record(record)
     for entry in log:
         step.entry(entry)
     for frame in frames:
-        for item, values in frame.get("notes", {}).items():
-            step.note(item, values)
+        for item in frame.get("notes", {}).keys() - gone:
+            step.note(item, frame["notes"][item])
         for bundle, salts in frame.get("commitments", {}).items():
             step.commit_to(bundle, salts)
         for name, value in frame.get("facts", {}).items():

@@ -253,8 +253,9 @@ def _take_back(books: Books, blobs: BlobFolder, blob: str) -> str:
 
 
 def _deleted(books: Books, record: Record) -> bool:
-    item = record["original"] if record["type"] == "derivative" else record["id"]
-    found = books.index.rows("SELECT 1 FROM custody WHERE item = ? AND event = 'deleted'", item)
+    found = books.index.rows(
+        "SELECT 1 FROM custody WHERE item = ? AND event = 'deleted'", rebuild.item_of(record)
+    )
     return bool(found)
 
 

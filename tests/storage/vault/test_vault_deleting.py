@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage.errors import DiskFull, NoSuchItem
-from storage.vault import Vault, books, rebuild
+from storage.vault import Draft, Vault, books, rebuild
 from tests.storage.vault import vaults
 
 SAID = "who stood there"
@@ -116,3 +116,41 @@ def test_a_disk_that_is_full_does_not_keep_a_vault_shut_in_which_something_was_t
     with vaults.reopen(quick / "v") as vault:
         assert [note.code for note in vault.mended] == ["erasing-finished"]
         assert f"{SAID} {items[0]}" not in journal_of(vault)
+
+
+def test_what_was_decided_stays_so_where_the_index_is_lost_before_it_is_done(quick: Path) -> None:
+    gone, kept = filled(quick / "v", 2)
+    with vaults.reopen(quick / "v") as vault:
+        copies = [
+            vaults.derive(vault, vault.original(item), item.encode()) for item in (gone, kept)
+        ]
+        home = vaults.used_set(quick / "v", vault)
+        vault.condemn(gone)
+    (home / "index.db").unlink()
+    with vaults.reopen(quick / "v") as vault:
+        assert ids(vault) == [kept]
+        assert vault.derivatives(gone) == ()
+        assert [copy.id for copy in vault.derivatives(kept)] == copies[1:]
+        assert f"{SAID} {gone}" not in journal_of(vault)
+        assert f"{SAID} {kept}" in journal_of(vault)
+    assert not vaults.blob_file(quick / "v", copies[0]).exists()
+
+
+def test_a_copy_that_is_made_while_its_original_is_deleted_is_not_kept(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (item,) = filled(quick / "v", 1)
+    complete = Draft.complete
+    with vaults.reopen(quick / "v") as vault:
+        original = vault.original(item)
+
+        def deleted_meanwhile(self: Draft, record: dict[str, object]) -> Path:
+            vault.delete(item)
+            return complete(self, record)
+
+        monkeypatch.setattr(Draft, "complete", deleted_meanwhile)
+        with pytest.raises(NoSuchItem):
+            vaults.derive(vault, original, b"a copy")
+        assert vault.sealed_blobs() == ()
+    with vaults.reopen(quick / "v") as vault:
+        assert vault.mended == ()
