@@ -48,11 +48,17 @@ class ChunkReader(Seekable):
         target = memoryview(buffer).cast("B")
         done = 0
         with self._lock:
+            self._refuse_closed()
             if self._size == 0 and self._held == 0:
                 self._load(0)  # even the emptiness of a blob is authenticated
             while done < len(target) and self._at < self._size:
                 done += self._copy(target[done:])
+            self._refuse_closed()  # then zeros may have been copied, which were what is held
         return done
+
+    def _refuse_closed(self) -> None:
+        if self._cipher is None:
+            raise VaultClosed("the vault is locked")
 
     def _copy(self, target: memoryview) -> int:
         """Fill the target's begin: from what is held, or with whole chunks and no copy between."""
@@ -126,12 +132,11 @@ class ChunkReader(Seekable):
 
     @override
     def close(self) -> None:
-        """Forget the key, the plain bytes and the file."""
-        if self._file is not None:
-            self._file.close()
+        """Forget the key, the plain bytes and the file; waits for nobody who reads meanwhile."""
+        file, self._file, self._cipher = self._file, None, None
+        if file is not None:
             self._plain[:] = bytes(len(self._plain))
-        self._file = None
-        self._cipher = None
+            file.close()
         super().close()
 
 

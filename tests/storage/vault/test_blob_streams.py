@@ -13,7 +13,7 @@ from storage.backup.exporting import export
 from storage.backup.folder import FolderStore
 from storage.backup.merging import merge
 from storage.backup.restoring import restore
-from storage.errors import DamagedVault, StorageError
+from storage.errors import DamagedVault, StorageError, VaultClosed
 from storage.progress import silent
 from storage.records import Provenance
 from storage.vault import Vault, boxes, checking, layout, reader, writer
@@ -75,6 +75,26 @@ def test_a_draft_ends_once(quick: Path) -> None:
         with pytest.raises(StorageError):
             draft.reread()
         assert list((quick / "v" / "blobs").rglob("*.part")) == []
+
+
+def test_what_is_locked_in_the_middle_of_a_read_never_gives_zeros_for_it(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with vaults.make(quick / "v") as vault:
+        original = vaults.seal(vault, vaults.noise(CHUNK))
+        copy = reader.ChunkReader._copy
+        with vault.open_blob(original.id) as file:
+            held: reader.ChunkReader = file.raw  # type: ignore[attr-defined]  # it is buffered
+            assert file.read(10) == vaults.noise(CHUNK)[:10]
+
+            def locked(self: reader.ChunkReader, target: memoryview) -> int:
+                self.close()
+                return copy(self, target)
+
+            monkeypatch.setattr(reader.ChunkReader, "_copy", locked)
+            for _ in ("while it is read", "afterwards"):
+                with pytest.raises(VaultClosed):
+                    held.readinto(bytearray(100))
 
 
 def test_a_damaged_chunk_is_named_and_the_others_stay_readable(quick: Path) -> None:
