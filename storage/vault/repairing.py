@@ -23,8 +23,9 @@ def repair(books: Books, blobs: BlobFolder, tick: Tick = silent) -> tuple[str, .
     done = []
     for (body,) in books.index.rows("SELECT body FROM records ORDER BY rowid"):
         tick(0, 0)
-        # What cannot be mended is named by the check that follows.
-        with suppress(StorageError):
+        # What cannot be mended is named by the check that follows. Where header and footer are
+        # both damaged, neither says any more that it is ours.
+        with suppress(NotThisKey, StorageError):
             done += _mend(blobs, parsed(body))
     if any(frame is None for frame in books.journal.frames()):
         books.rewrite_journal()

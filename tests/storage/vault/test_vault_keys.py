@@ -173,6 +173,19 @@ def test_repair_writes_again_what_is_there_twice(quick: Path) -> None:
         assert {note.code for note in vault.info().notes} == {"items-missing"}
 
 
+def test_one_item_beyond_repair_does_not_keep_the_others_from_it(quick: Path) -> None:
+    folder = quick / "v"
+    with vaults.make(folder) as vault:
+        lost, other = vaults.seal(vault, b"lost"), vaults.seal(vault, b"other")
+        path = vaults.blob_file(folder, lost.id)
+        vaults.flip(path, 50)
+        footer = path.stat().st_size - layout.footer_length(path.read_bytes()[-4:], lost.id)
+        vaults.flip(path, footer)
+        vaults.flip(vaults.blob_file(folder, other.id), 50)
+        assert {found.item for found in vault.repair()} == {lost.id}
+        assert vaults.content(vault, other.id) == b"other"
+
+
 def test_a_cut_blob_is_not_covered_up_by_repair(quick: Path) -> None:
     folder = quick / "v"
     with vaults.make(folder) as vault:
