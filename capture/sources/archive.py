@@ -3,7 +3,8 @@
 An archive is read as a stream, member by member, and nothing of it is unpacked
 to the disk. Its names are only shown, so none can lead anywhere; its sizes are
 only believed as far as the bytes bear them out, so a bomb ends where it says a
-byte more than it had announced. Sources: PKWARE's APPNOTE 6.3.10, through the
+byte more than it had announced. Members are read that are stored or deflated, as
+all these programs pack them. Sources: PKWARE's APPNOTE 6.3.10, through the
 standard library's reader.
 """
 
@@ -35,7 +36,14 @@ _EXTENDED_TIME = 0x5455
 _TIME_LENGTH = 5
 _END_MAX = 22 + 0xFFFF + 20
 _IN_ZIP64 = 0xFFFFFFFF
-_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError)
+_LOCATOR, _ZIP64 = b"PK\x06\x07", struct.Struct("<4s36xQ8x")
+_PACKINGS = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+"""Of the others the library unpacks all that it was given at once: a bomb of bzip2 (a gigabyte in
+a few hundred bytes) would fill the memory before its size could be looked at."""
+_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError),
+    *(ValueError, OverflowError, OSError),
+)
 
 
 def is_archive(path: Path) -> bool:
@@ -63,6 +71,8 @@ class Archive:
             shown = f"{self._path}/{member.filename}"
             if member.flag_bits & _ENCRYPTED:
                 yield Skipped(shown, Unreadable(reason="archive-locked"))
+            elif member.compress_type not in _PACKINGS:
+                yield Skipped(shown, Unreadable(reason="archive"))
             else:
                 yield self._incoming(shown, member)
 
@@ -129,7 +139,8 @@ class _Member:
 def _check_listing(path: Path) -> None:
     """Refuse a listing too long to be read, before the library reads it whole (APPNOTE 4.3.14-16).
 
-    A length of 0xFFFFFFFF stands in the ZIP64 record, to which the locator before it leads.
+    Its length stands in the record at the end, and in the ZIP64 record wherever a locator stands
+    before that: the longest counts, because readers differ in which of them they believe.
     """
     with path.open("rb") as stream:
         size = stream.seek(0, io.SEEK_END)
@@ -139,11 +150,24 @@ def _check_listing(path: Path) -> None:
         if at < 0 or at + 20 > len(tail):
             raise zipfile.BadZipFile
         length = int.from_bytes(tail[at + 12 : at + 16], "little")
-        if length == _IN_ZIP64 and tail[max(0, at - 20) : at].startswith(b"PK\x06\x07"):
-            stream.seek(int.from_bytes(tail[at - 12 : at - 4], "little"))
-            length = int.from_bytes(stream.read(48)[40:48], "little")
+        locator = tail[max(0, at - 20) : at]
+        if locator.startswith(_LOCATOR):
+            beside = max(0, start + at - len(locator) - _ZIP64.size)
+            led_to = int.from_bytes(locator[8:16], "little")
+            lengths = [_zip64_length(stream, place) for place in (beside, led_to)]
+            length = max(*lengths, 0 if length == _IN_ZIP64 else length)
     if length > min(MAX_LISTING, start + at):
         raise Damaged("the archive's listing is longer than may be")
+
+
+def _zip64_length(stream: BinaryIO, place: int) -> int:
+    """Return the listing's length as the ZIP64 record at a place has it, 0 where none stands."""
+    stream.seek(place)
+    record = stream.read(_ZIP64.size)
+    if len(record) < _ZIP64.size:
+        return 0
+    mark, length = _ZIP64.unpack(record)
+    return int(length) if mark == b"PK\x06\x06" else 0
 
 
 def _passed_over(name: str) -> bool:
