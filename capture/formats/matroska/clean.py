@@ -46,11 +46,16 @@ class Chosen:
 
 
 def clean_matroska(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
-    """Write a faithful copy as MP4. Raises Damaged, TooLarge and Unsupported."""
+    """Write a faithful copy as MP4. Raises Damaged, TooLarge and Unsupported.
+
+    A clock whose ticks are longer than a second is none that we can tell times by.
+    """
     budget = Budget(MAX_ELEMENTS)
     mkv = read_mkv(source, budget)
     if mkv.cut:
         raise Damaged("the file ends before its video")
+    if mkv.scale > _NANO:
+        raise Damaged("a clock that no recording has")
     found = read_frames(source, mkv, budget)
     chosen = choose(source, mkv, found)
     first = min(min(one.frames.times) for one in chosen)
@@ -124,7 +129,7 @@ def _ticks(value: int, scale: int, timescale: int) -> int:
 def _timed_picture(_source: BinaryIO, mkv: Mkv, chosen: Chosen) -> tuple[Samples, int, int]:
     """Give samples, timescale, and how late after its decoding the first one is shown."""
     frames = chosen.frames
-    scale = max(mkv.scale, 1)
+    scale = mkv.scale
     timescale = _NANO // scale if scale >= _NANO // MOVIE_TIMESCALE else MOVIE_TIMESCALE
     shown = np.array(frames.times, np.int64)
     if timescale * scale != _NANO:

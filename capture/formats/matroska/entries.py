@@ -24,6 +24,7 @@ _VP9_LEVEL = 10
 _UNSPECIFIED = 2
 _SRGB = 7
 _MAX_CHANNELS = 64
+_MAX_BITS = 64
 _LPCM_SIGNED, _LPCM_BIG, _LPCM_FLOAT, _LPCM_PACKED = 4, 2, 1, 8
 
 
@@ -97,9 +98,13 @@ def _vp9_colours(bits: Bits, profile: int) -> tuple[int, int, int]:
     return depth, 1 if vertical else 2 if horizontal else 3, whole
 
 
-def _sound(track: MkvTrack, codec: bytes, *config: bytes) -> bytes:
+def _check_channels(track: MkvTrack) -> None:
     if not 0 < track.channels <= _MAX_CHANNELS:
         raise Damaged("a sound with no possible number of channels")
+
+
+def _sound(track: MkvTrack, codec: bytes, *config: bytes) -> bytes:
+    _check_channels(track)
     rate = int(track.rate) << 16 if 0 < track.rate < _U16 else 0
     fixed = struct.pack(">6xH8xHH4xI", 1, track.channels, 16, rate)
     return box(codec, fixed, *config)
@@ -144,6 +149,9 @@ def _ac3(track: MkvTrack, first: bytes) -> bytes:
 
 def _pcm(flags: int) -> Callable[[MkvTrack, bytes], bytes]:
     def build(track: MkvTrack, _first: bytes) -> bytes:
+        _check_channels(track)
+        if not 0 < track.bits <= _MAX_BITS:
+            raise Damaged("a sound of an impossible width")
         frame = track.channels * track.bits // 8
         signed = 0 if flags & _LPCM_FLOAT or track.bits == 8 else _LPCM_SIGNED  # noqa: PLR2004 - bits
         fixed = struct.pack(

@@ -20,7 +20,9 @@ _EBML = 0x1A45DFA3
 _SCALE = 0x2AD7B1
 _NUMBER, _TYPE, _CODEC, _PRIVATE, _ENABLED, _ENCODINGS = 0xD7, 0x83, 0x86, 0x63A2, 0xB9, 0x6D80
 _VIDEO, _AUDIO = 0xE0, 0xE1
-_WIDTH, _HEIGHT, _SHOWN_WIDTH, _SHOWN_HEIGHT = 0xB0, 0xBA, 0x54B0, 0x54BA
+_WIDTH, _HEIGHT, _SHOWN_WIDTH, _SHOWN_HEIGHT, _SHOWN_UNIT = 0xB0, 0xBA, 0x54B0, 0x54BA, 0x54B2
+_SIDES = range(1, 1 << 16)
+"""Pixels of a side that a movie of ours can say."""
 _RATE, _CHANNELS, _BITS = 0xB5, 0x9F, 0x6264
 _KINDS = {1: b"vide", 2: b"soun", 17: b"subt"}
 _DEFAULT_SCALE = 1_000_000
@@ -119,7 +121,6 @@ def _track(source: BinaryIO, entry: Element, budget: Budget) -> MkvTrack:
         else:
             values.setdefault(element.kind, ebml.data_of(source, element, MAX_PRIVATE))
     width, height = (ebml.number(inside.get(kind, b"")) for kind in (_WIDTH, _HEIGHT))
-    shown = tuple(ebml.number(inside.get(kind, b"")) for kind in (_SHOWN_WIDTH, _SHOWN_HEIGHT))
     return MkvTrack(
         number=ebml.number(values.get(_NUMBER, b"")),
         handler=_KINDS.get(ebml.number(values.get(_TYPE, b"")), b"data"),
@@ -129,11 +130,26 @@ def _track(source: BinaryIO, entry: Element, budget: Budget) -> MkvTrack:
         encoded=_ENCODINGS in values,
         width=width,
         height=height,
-        shown=(shown[0] or width, shown[1] or height),
+        shown=_shown(inside, width, height),
         rate=_rate(inside[_RATE]) if _RATE in inside else _DEFAULT_RATE,
         channels=ebml.number(inside.get(_CHANNELS, b"\1")),
         bits=ebml.number(inside.get(_BITS, b"")),
     )
+
+
+def _shown(values: dict[int, bytes], width: int, height: int) -> tuple[int, int]:
+    """Give the size at which a picture is shown, in pixels.
+
+    In any other unit (5.1.4.1.28.14: centimetres, inches, a mere ratio) only the shape counts.
+    A size that no screen has means nothing.
+    """
+    across, down, unit = (
+        ebml.number(values.get(kind, b"")) for kind in (_SHOWN_WIDTH, _SHOWN_HEIGHT, _SHOWN_UNIT)
+    )
+    across, down = across or width, down or height
+    if unit and down:
+        across, down = (height * across + down // 2) // down, height
+    return (across, down) if across in _SIDES and down in _SIDES else (width, height)
 
 
 def _rate(data: bytes) -> float:

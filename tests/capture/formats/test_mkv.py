@@ -111,6 +111,50 @@ def test_frames_that_are_compressed_once_more_are_refused() -> None:
         clean_matroska(io.BytesIO(data), io.BytesIO(), silent)
 
 
+def shown_as(width: int, height: int, unit: int) -> bytes:
+    shape = k.el(0xE0, k.num(0x54B0, width), k.num(0x54BA, height), k.num(0x54B2, unit))
+    return k.Mkv(more_video=shape).build()
+
+
+@pytest.mark.parametrize(
+    ("shown", "size"),
+    [
+        ((128, 96, 0), (128, 96)),
+        ((16, 9, 3), (85, 48)),
+        ((4, 3, 1), (64, 48)),
+        ((0, 0, 3), (64, 48)),
+        ((1 << 40, 48, 0), (64, 48)),
+        (((1 << 64) - 1, 1, 3), (64, 48)),
+    ],
+)
+def test_a_picture_is_shown_in_its_shape(
+    shown: tuple[int, int, int], size: tuple[int, int]
+) -> None:
+    source = shown_as(*shown)
+    for data in (source, cleaned(source)):
+        facts = inspect(io.BytesIO(data)).facts
+        assert (facts.width, facts.height) == size
+
+
+def test_a_clock_of_ticks_longer_than_a_second_is_refused() -> None:
+    source = io.BytesIO(k.Mkv(scale=2_000_000_000).build())
+    assert read_matroska(source).facts.width == 64
+    with pytest.raises(Damaged, match="clock"):
+        clean_matroska(source, io.BytesIO(), silent)
+
+
+@pytest.mark.parametrize(
+    ("bits", "channels"), [(1 << 40, 1), (0, 1), (16, 1 << 40), (16, 0), (65, 1)]
+)
+def test_a_sound_of_impossible_numbers_is_refused(bits: int, channels: int) -> None:
+    shape = (k.el(0xB5, struct.pack(">d", 48_000)), k.num(0x6264, bits), k.num(0x9F, channels))
+    track = (k.num(0xD7, 2), k.num(0x83, 2), k.el(0x86, b"A_PCM/INT/LIT"), k.el(0xE1, *shape))
+    source = io.BytesIO(k.Mkv(sound=k.el(0xAE, *track)).build())
+    assert read_matroska(source).facts.width == 64
+    with pytest.raises(Damaged):
+        clean_matroska(source, io.BytesIO(), silent)
+
+
 def test_nesting_a_thousand_deep_is_refused() -> None:
     inner = b""
     for _ in range(1000):

@@ -39,11 +39,14 @@ class Mkv:
     first: bytes = b""
     after: bytes = b""
     live: bool = False
+    scale: int = 1_000_000
+    sound: bytes = b""
+    """Another track in place of the sound's."""
 
     def build(self) -> bytes:
         head = el(0x1A45DFA3, el(0x4282, self.doctype), num(0x4287, 4))
-        info = el(INFO, num(0x2AD7B1, 1_000_000), self.more_info)
-        tracks = el(TRACKS, self._video(), self._sound(), self.more_tracks)
+        info = el(INFO, num(0x2AD7B1, self.scale), self.more_info)
+        tracks = el(TRACKS, self._video(), self.sound or self._sound(), self.more_tracks)
         inside = info + tracks + b"".join(self._clusters()) + self.more_segment
         return head + self.more_top + el(SEGMENT, inside, unknown=self.live) + self.after
 
