@@ -196,7 +196,7 @@ def one(  # noqa: PLR0917 # as for a photo: where, what, and how far
 
 def _there(plan: FilmPlan | None, item: str) -> FilmPlan:
     if plan is None:
-        raise NotCleaned("there is no covered copy", item=item[:_SHORT_ID])
+        raise NotCleaned(reason="not-covered", item=item[:_SHORT_ID])
     return plan
 
 

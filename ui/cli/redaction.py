@@ -20,7 +20,9 @@ from capture.redact.plan import RedactionPlan, Region, RegionKind, Style
 from storage.errors import StorageError
 from storage.records import Derivative
 from storage.vault import Vault
+from ui import words
 from ui.cli import exits, filming, items, opening, plans, terminal
+from ui.cli.bundles import check_out
 from ui.cli.groups import Commands, command, with_json
 
 _NUMBERS = 4
@@ -114,6 +116,8 @@ def _redact(options: argparse.Namespace) -> int:
     if complaint := _misused(options):
         print(complaint, file=sys.stderr)
         return exits.USAGE
+    if options.write_plan:
+        check_out(options.write_plan)
     with opening.opened(options) as vault, MediaPool() as pool:
         chosen = _chosen(vault, options)
         ended = []
@@ -174,7 +178,7 @@ def _misused(options: argparse.Namespace) -> str:
             "Say what to cover: --faces, --plates, --text, --box X,Y,W,H, --plan …; or --looked.",
         ),
     )
-    return next((words for holds, words in wrong if holds), "")
+    return next((complaint for holds, complaint in wrong if holds), "")
 
 
 def _chosen(vault: Vault, options: argparse.Namespace) -> list[str]:
@@ -227,7 +231,7 @@ def _one(
 def _kept_plan(vault: Vault, item: str) -> RedactionPlan:
     plan = derive.latest_plan(vault, item)
     if plan is None:
-        raise NotCleaned("there is no covered copy", item=item[:_SHORT_ID])
+        raise NotCleaned(reason="not-covered", item=item[:_SHORT_ID])
     return plan
 
 
@@ -316,7 +320,7 @@ def _review_lines(ended: Sequence[Covered]) -> Iterator[str]:
 
 
 def _told(vault: Vault, one: Covered) -> Iterator[str]:
-    yield f"{one.item[:_SHORT_ID]}  {vault.original(one.item).provenance.name}"
+    yield f"{one.item[:_SHORT_ID]}  {words.shown(vault.original(one.item).provenance.name)}"
     if one.error:
         yield from terminal.trouble(one.error)
     elif one.filmed and not one.copy and filming.counts(one.filmed.plan)["covered"]:

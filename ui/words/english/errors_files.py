@@ -156,6 +156,10 @@ FILE_ERRORS = {
         "It belongs to a file that could not be cleaned, so nothing of the two was written.",
         "See what is said of the other. What is to leave without it has to be named by itself.",
     ),
+    "not-cleaned:not-covered": (
+        "There is no covered copy of item {item} yet.",
+        "Cover what has to be covered first, then look at the copy.",
+    ),
     "part-not-covered": (
         "The item {item} belongs to a picture that is covered, and would show what is under it.",
         "Cover it as well, or leave the parts out of the bundle.",

@@ -218,6 +218,10 @@ FILE_ERRORS = {
         "Il appartient à un fichier qui n'a pas pu être nettoyé, donc rien des deux n'a été écrit.",
         "Voyez ce qui est dit de l'autre. Ce qui doit sortir sans lui est à nommer à part.",
     ),
+    "not-cleaned:not-covered": (
+        "Il n'y a pas encore de copie masquée de l'élément {item}.",
+        "Masquez d'abord ce qui doit l'être, puis regardez la copie.",
+    ),
     "part-not-covered": (
         "L'élément {item} appartient à une image masquée, et montrerait ce qui est dessous.",
         "Masquez-le aussi, ou laissez les parties hors du paquet.",

@@ -187,6 +187,10 @@ FILE_ERRORS = {
         "Pertenece a un archivo que no se pudo limpiar, así que no se escribió nada de los dos.",
         "Vea lo que se dice del otro. Lo que deba salir sin él hay que nombrarlo por separado.",
     ),
+    "not-cleaned:not-covered": (
+        "Todavía no hay ninguna copia tapada del elemento {item}.",
+        "Tape primero lo que haya que tapar, y mire después la copia.",
+    ),
     "part-not-covered": (
         "El elemento {item} pertenece a una imagen que está tapada, y mostraría lo que hay debajo.",
         "Tápelo también, o deje las partes fuera del paquete.",
