@@ -10,6 +10,7 @@ What this does not show: that no entry of the item was left out, and that the
 times are true. They are this program's clock.
 """
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,7 +96,7 @@ def _checked(value: dict[str, Any]) -> Disclosed:
     if value["version"] != VERSION or not entries or not _in_order(entries):
         raise ValueError("entries")
     return Disclosed(
-        str(value["original_sha256"]),
+        _digest(value["original_sha256"]),
         _count(value["original_size"]),
         entries,
         length,
@@ -108,6 +109,8 @@ def _entry(shown: dict[str, Any], root: str, length: int) -> dict[str, Any]:
     path = [bytes.fromhex(node) for node in shown["path"]]
     if len(shown) != len(said) + 2 or len(path) > _LONGEST_PATH:
         raise ValueError("another field")
+    if not isinstance(said["facts"], dict):
+        raise TypeError("facts")
     leaf = _leaf(bytes.fromhex(shown["salt"]), said)
     if commitments.root_by(leaf, _count(said["sequence"]) - 1, length, path).hex() != root:
         raise ValueError("not in the tree")
@@ -136,6 +139,14 @@ def _leaf(salt: bytes, said: dict[str, Any]) -> bytes:
 
 def _hex(nodes: Sequence[bytes]) -> list[str]:
     return [node.hex() for node in nodes]
+
+
+def _digest(value: str) -> str:
+    """Return a SHA-256 as it is written, and nothing else: it is shown to whoever checks."""
+    digest = bytes.fromhex(value)
+    if len(digest) != hashlib.sha256().digest_size or digest.hex() != value:
+        raise ValueError("digest")
+    return value
 
 
 def _count(value: object) -> int:

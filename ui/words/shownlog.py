@@ -9,7 +9,7 @@ from ui.words.shown import shown
 
 def log_lines(log: Disclosed) -> Iterator[str]:
     """Give the log in words, and what it shows."""
-    yield f"Custody of the original with the SHA-256 {log.original_sha256}"
+    yield f"Custody of the original with the SHA-256 {shown(log.original_sha256, 64)}"
     yield f"({log.original_size} bytes)"
     yield ""
     for entry in log.entries:

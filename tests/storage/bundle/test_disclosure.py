@@ -1,6 +1,7 @@
 """One item's custody log, shown to others: provable, and with nothing of the other items in it."""
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -118,6 +119,19 @@ def test_entries_signed_but_not_of_the_tree_do_not_hold() -> None:
         signed = key().sign(b"firsthand custody 1\0" + canonical.write(held)).hex()
         with pytest.raises(DamagedBundle) as caught:
             disclosure.check(canonical.write({**held, "signature": signed}))
+        assert caught.value.facts == {"reason": "custody"}
+
+
+def test_a_log_that_its_own_signer_made_up_is_none() -> None:
+    entries = log()
+    entries[0] = replace(entries[0], facts=["\x1b[2J"])  # type: ignore[arg-type] # a liar's
+    for untrusted in (
+        disclosure.disclose(entries, original(), key()),
+        disclosure.disclose(log(), replace(original(), sha256="\x1b[2Jcc"), key()),
+        disclosure.disclose(log(), replace(original(), sha256="CC" * 32), key()),
+    ):
+        with pytest.raises(DamagedBundle) as caught:
+            disclosure.check(untrusted)
         assert caught.value.facts == {"reason": "custody"}
 
 
