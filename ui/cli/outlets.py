@@ -17,6 +17,10 @@ from ui.cli import bundles, exits, opening, terminal, typed
 from ui.cli.groups import Commands, command, with_json
 
 _KEYS = {"age": "age", "openpgp": "OpenPGP"}
+_WRITTEN_DOWN = (
+    "name", "kind", "address", "key", "pin", "largest", "note", "user", "password_file",
+)  # fmt: skip
+"""What an outlet without a card is written down by, as options are called."""
 
 
 def add(commands: Commands) -> None:
@@ -76,6 +80,7 @@ def _with_outlet(parser: argparse.ArgumentParser) -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
+    _refuse_beside_a_card(options)
     route = read_route(options.route)
     with opening.opened(options) as vault:
         signed = _given(vault, options)
@@ -89,6 +94,14 @@ def _add(options: argparse.Namespace) -> int:
     else:
         print("\n".join(_lines(outlet)))
     return exits.DONE
+
+
+def _refuse_beside_a_card(options: argparse.Namespace) -> None:
+    """Refuse what would be ignored: who types a key or a pin beside a card relies on it."""
+    if options.card is not None and any(getattr(options, name) for name in _WRITTEN_DOWN):
+        raise exits.UsageError("A card is taken as it is: leave out --name, --key and the like.")
+    if options.card is None and options.words is not None:
+        raise exits.UsageError("--words are those of a card: give it, too, with --card.")
 
 
 def _given(vault: Vault, options: argparse.Namespace) -> SignedCard:

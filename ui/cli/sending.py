@@ -31,6 +31,7 @@ _SECONDS = {"s": 1, "min": 60, "h": 3600}
 _SLICE = 0.25
 _LOOK_AGAIN = 10.0
 """Seconds after which it is looked once more how long is left to wait."""
+_AS_MADE = "A bundle goes as it was made: --to, --reveal and --with-… are for items."
 _WAITS = (State.WAITING, State.PAUSED, State.HELD)
 
 
@@ -112,6 +113,8 @@ def _send(options: argparse.Namespace) -> int:
     with opening.opened(options) as vault:
         if catalog.kind_of(known.find(vault, options.outlet).card).by_hand:
             return _hand_over(vault, options)
+        if options.folder is not None:  # who names one expects that nothing is sent from here
+            raise exits.UsageError("--folder is for outlets by hand alone. Nothing was sent.")
         with terminal.Progress("Preparing") as progress:
             waiting = _put_in(vault, options, progress)
         if options.later or waiting.due > datetime.now(UTC):
@@ -130,6 +133,8 @@ def _put_in(vault: Vault, options: argparse.Namespace, progress: terminal.Progre
         "tick": progress,
     }
     if len(options.what) == 1 and Path(options.what[0]).is_file():
+        if options.to or options.reveal or options.with_originals or options.with_parts:
+            raise exits.UsageError(_AS_MADE)
         return sending.queue_bundle(vault, Path(options.what[0]), outlet, **more)
     choices = _choices(vault, options)
     if options.with_originals and not (choices.recipients or outlet.card.recipient):

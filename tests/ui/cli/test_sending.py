@@ -200,6 +200,39 @@ def test_a_card_goes_out_as_pictures_and_comes_in_by_its_words(
     assert words in [one["words"] for one in outlets]
 
 
+@pytest.mark.parametrize(
+    "beside", [("--key", KEY), ("--pin", "key:" + "00" * 32), ("--name", "x"), ("--largest", "1MB")]
+)
+def test_what_a_card_would_overrule_is_not_passed_over(run: Run, beside: tuple[str, str]) -> None:
+    assert run("outlet", "add", "--card", "card.json", "--words", "w", *beside, at=2)[0] == 2
+
+
+def test_words_without_a_card_are_not_passed_over(run: Run, server: Server) -> None:
+    place = ("--name", "Wordy", "--kind", "webdav", "--address", server.url)
+    assert run("outlet", "add", *place, "--words", "academic", at=2)[0] == 2
+    names = [one["name"] for one in run("outlet", "list", "--json", at=2)[1]["outlets"]]
+    assert "Wordy" not in names
+
+
+def test_a_folder_is_never_answered_by_sending(run: Run, server: Server, vault: Path) -> None:
+    added(run, server, vault, "Network", "--key", KEY)
+    item = str(run("list", "--json")[1]["items"][0]["id"])
+    before = server.files()
+    assert run("send", item, "--outlet", "Network", "--folder", str(vault.parent))[0] == 2
+    assert server.files() == before
+
+
+@pytest.mark.parametrize("more", [("--to", KEY), ("--reveal", "time=none"), ("--with-originals",)])
+def test_a_bundle_that_was_made_cannot_be_made_otherwise(
+    run: Run, server: Server, vault: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    added(run, server, vault, "As made", "--key", KEY, "--change")
+    (tmp_path / "bundle.zip").write_bytes(b"not looked at")
+    before = server.files()
+    assert run("send", str(tmp_path / "bundle.zip"), "--outlet", "As made", *more)[0] == 2
+    assert server.files() == before
+
+
 def test_a_changed_card_says_what_it_changes_and_waits_for_a_yes(
     run: Run, server: Server, vault: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
