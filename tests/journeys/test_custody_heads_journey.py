@@ -82,6 +82,7 @@ def test_options_that_do_not_fit_are_wrong_usage(
     for options in (
         ("--stamp-request", tmp_path / "x"),
         ("--stamp", tmp_path / "x"),
+        ("--check-head", tmp_path / "x", "--authority", tmp_path / "x"),
         ("0123", "--export-head", tmp_path / "x"),
     ):
         assert firsthand("custody", vault, *options, *SECRET, stdin=PASSPHRASE).code == 2

@@ -44,6 +44,7 @@ def asked(options: argparse.Namespace) -> bool:
     """Whether one of the two was asked for."""
     _refuse_without(options, options.export_head, "--export-head", ("stamp_request", "stamp_from"))
     _refuse_without(options, options.check_head, "--check-head", ("stamp", "authority"))
+    _refuse_without(options, options.stamp, "--stamp", ("authority",))
     return options.export_head is not None or options.check_head is not None
 
 
