@@ -49,7 +49,8 @@ OUTLET_ERRORS = {
     ),
     "no-route:tor-stuck": (
         "Tor se inició y no puede entrar en su red, así que no se envió nada.",
-        "Compruebe que este ordenador tiene conexión. Donde Tor está bloqueado, elija puentes. ",
+        "Compruebe que este ordenador tiene conexión. Donde Tor está bloqueado, elija puentes. "
+        + _QUEUED,
     ),
     "no-route:bridges-silent": (
         "Ninguno de sus puentes deja entrar a Tor en su red, así que no se envió nada.",
@@ -122,7 +123,8 @@ OUTLET_ERRORS = {
     ),
     "not-trusted:certificate-expired": (
         "El certificado del destino ha caducado. No se le envió nada.",
-        "Compruebe el reloj de este ordenador; si está bien, pida al destino que lo renueve. ",
+        "Compruebe el reloj de este ordenador; si está bien, pida al destino que lo renueve. "
+        + _QUEUED,
     ),
     "not-trusted:no-tls": (
         "Lo que respondió no habla TLS. No se le envió nada.",

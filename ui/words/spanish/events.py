@@ -73,7 +73,7 @@ FINDINGS = {
         "La lista de elementos se había cambiado y se rehízo a partir de los elementos"
     ),
     "index-older": (
-        "Alguien repuso una lista de elementos anterior; se rehízo a partir de los elementos"
+        "Se repuso una lista de elementos anterior; se rehízo a partir de los elementos"
     ),
     "journal-lost": "El diario de la bóveda se perdió y se escribió de nuevo",
     "journal-damaged": "El diario de la bóveda está dañado",
