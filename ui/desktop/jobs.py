@@ -107,7 +107,9 @@ class Job(QObject):
             return None, _bare(stop)
         except (CaptureError, StorageError, OSError) as error:
             return None, _bare(error)
-        except Exception as error:  # noqa: BLE001 # becomes a report that the person reads
+        # Becomes a report that the person reads. Parsers in Rust panic by a BaseException (PyO3):
+        # past here it would end the lane with its job for ever under way, and be told on stderr.
+        except BaseException as error:  # noqa: BLE001 # likewise
             return None, Unexpected(report_of(error))
 
     def _tick(self, done: int, total: int) -> None:

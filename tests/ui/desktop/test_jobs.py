@@ -99,6 +99,26 @@ def test_a_bug_becomes_a_report_without_a_path_or_a_value(qtbot: QtBot, lane: La
     assert "IMG_1" not in "".join(traceback.format_exception(error))
 
 
+class Panic(BaseException):
+    """What a parser in Rust raises where it must not go on: no Exception, like PyO3's own."""
+
+
+def test_a_parser_that_panics_is_a_bug_like_any_other_and_ends_no_lane(
+    qtbot: QtBot, lane: Lane, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work(_tick: Tick, _tell: Tell) -> None:
+        raise Panic("/home/witness/IMG_1.jpg")
+
+    job = Job(work)
+    with qtbot.waitSignal(job.failed) as got:
+        lane.submit(job)
+    assert isinstance(got.args[0], Unexpected)
+    after = Job(lambda _tick, _tell: 7)
+    with qtbot.waitSignal(after.succeeded):
+        lane.submit(after)
+    assert capsys.readouterr().err == ""
+
+
 def test_the_newest_comes_first_where_that_was_asked(qtbot: QtBot) -> None:
     lane = Lane("newest", newest_first=True)
     begun, gate, order = threading.Event(), threading.Event(), list[int]()
