@@ -34,11 +34,11 @@ def main() -> int:
     language.begin(app)
     lanes = Lanes()
     window = Window(lanes, Theme(app))
+    _say_bugs_in(window)
     _hear(window)
     _begin_at_the_door(window)
     idle = IdleLock(app, lambda: window.busy)
     idle.passed.connect(lambda: lock_if_open(window))
-    _say_bugs_in(window)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     outside = Outside()
@@ -92,9 +92,11 @@ def lock_if_open(window: Window) -> None:
 
 def lock(window: Window) -> None:
     """Take everything off the screen and the clipboard, and end this process for a new one."""
-    _take_away(window)
-    window.settle()
-    process.lock()
+    try:
+        _take_away(window)
+        window.settle()
+    finally:  # whatever goes wrong there, the keys do not stay
+        process.lock()
 
 
 def change_language(window: Window, code: str) -> None:
@@ -108,10 +110,12 @@ def lock_this_moment(window: Window, wiped: Path | None = None) -> None:
 
     Not even for a note that was just typed. Deleting has half a second.
     """
-    _take_away(window)
-    if wiped is None:
-        window.delete_now(_DELETE_SECONDS)
-    process.lock(wiped=wiped)
+    try:
+        _take_away(window)
+        if wiped is None:
+            window.delete_now(_DELETE_SECONDS)
+    finally:
+        process.lock(wiped=wiped)
 
 
 def _take_away(window: Window) -> None:

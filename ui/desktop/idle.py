@@ -14,6 +14,7 @@ _SOON_MS = 1000
 _SIGNS_OF_LIFE = frozenset(
     (
         QEvent.Type.KeyPress,
+        QEvent.Type.InputMethod,  # who types by one (Burmese, Chinese) presses no keys of ours
         QEvent.Type.MouseMove,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.Wheel,

@@ -30,13 +30,16 @@ def lock(
 
     Work under way is cut off like by a pulled plug, which the vault is built for: what was
     reported as sealed stays sealed. The children end when their pipes close. A vault that was
-    wiped is named to the new one, which has no keys, to take the files away.
+    wiped is named to the new one, which has no keys, to take the files away. Where no new one can
+    be started (the stick with the program was pulled out), this one ends all the same.
     """
     told = {} if wiped is None else {_TO_FINISH: str(wiped)}
-    subprocess.Popen(
-        command or [sys.executable, *sys.orig_argv[1:]],
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-        env={**os.environ, **told},
-    )
-    leave(0)
+    try:
+        subprocess.Popen(
+            command or [sys.executable, *sys.orig_argv[1:]],
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            env={**os.environ, **told},
+        )
+    finally:
+        leave(0)

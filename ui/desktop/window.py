@@ -256,6 +256,8 @@ class Window(QMainWindow, Inside):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
-        self.close_session()
-        super().closeEvent(event)
-        QApplication.quit()
+        try:
+            self.close_session()
+        finally:  # out of sight, it must not stay with a vault that is open
+            super().closeEvent(event)
+            QApplication.quit()
