@@ -42,6 +42,17 @@ def test_a_wipe_that_the_window_is_closed_over_can_go_on(
     assert not folder.exists() or keyring.wiped(folder)
 
 
+def test_keys_that_cannot_be_read_are_said_and_hold_up_no_window(
+    window: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    (folder / "keys.bin").mkdir(parents=True)  # what no disk reads, as little as a broken one
+    window.unlock.folder.set_path(folder)
+    window.go(window.unlock)
+    assert window.unlock.problem.tone == "danger"
+    assert window.unlock.press.isEnabled()
+
+
 def test_cards_open_the_vault_at_the_door(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     cards = shares.deal(2, 3)
     with Vault.create(tmp_path / "vault", PASSPHRASE) as vault:

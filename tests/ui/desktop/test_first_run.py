@@ -36,6 +36,16 @@ def test_a_place_that_a_cloud_copies_is_named(window: Window, tmp_path: Path) ->
     assert "copied to a cloud" in page.place.text()
 
 
+@pytest.mark.parametrize("typed", ["~nobody of this name/vault", "~"])
+def test_a_place_can_be_typed_letter_by_letter(window: Window, typed: str) -> None:
+    """Half a name after the sign for a home is nobody's, and no error."""
+    page = window.create_page
+    for length in range(1, len(typed) + 1):
+        page.folder.line.setText(typed[:length])
+        assert page.folder.path is not None
+    assert page.place.text()
+
+
 def test_what_is_missing_is_said_one_by_one(window: Window, tmp_path: Path) -> None:
     page = window.create_page
     window.go(page)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from storage.errors import TryLater, VaultWiped
+from storage.errors import StorageError, TryLater, VaultWiped
 from storage.vault import Vault, keyring, shares, wiping
 from ui.desktop import places, theme
 from ui.desktop.jobs import Tell, Tick
@@ -83,8 +83,16 @@ class UnlockPage(QWidget):
         """Be ready for typing; or finish a wipe that was ordered, and perhaps interrupted."""
         self.passphrase.setFocus()
         folder = self.folder.path
-        if folder is not None and keyring.wiped(folder):
+        if folder is not None and self._is_wiped(folder):
             self.finish(folder)
+
+    def _is_wiped(self, folder: Path) -> bool:
+        """Say whether a vault was wiped; a key file that cannot be read is said to the person."""
+        try:
+            return keyring.wiped(folder)
+        except StorageError as error:
+            self.problem.say_error(error)
+            return False
 
     def switch_way(self) -> None:
         """Ask for cards in the place of a passphrase, or the other way round."""
@@ -187,7 +195,7 @@ class UnlockPage(QWidget):
             self._pause.start(int(error.facts["seconds"]) * _MS)
         self.passphrase.say_error(error)
         folder = self.folder.path
-        if isinstance(error, VaultWiped) and folder is not None and keyring.wiped(folder):
+        if isinstance(error, VaultWiped) and folder is not None and self._is_wiped(folder):
             self.finish(folder)
 
     def _on_pause_over(self) -> None:
