@@ -18,7 +18,7 @@ from storage.bundle.opening import MAX_OPENING, Opened, check_opening, check_ori
 from storage.bundle.stamping import MAX_FILE, read_file
 from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify, verify_path
-from storage.errors import DamagedBundle, StorageError, WrongIdentity
+from storage.errors import BadStamp, DamagedBundle, StorageError, WrongIdentity
 from storage.progress import Tick
 from ui import words
 from ui.cli import exits, terminal
@@ -44,6 +44,11 @@ Repeat = Callable[[Opened, BinaryIO, Callable[[], BinaryIO], Tick], Shown]
 """Cleans an original once more; the third argument gives the signed copy."""
 
 STANDARD_INPUT = "-"
+
+_NO_LIBRARY = (
+    "Whose time stamp this is was not checked, because what reads one is not installed. Check it "
+    "with openssl as VERIFY.txt says, or: python3 -m pip install rfc3161-client cryptography"
+)
 
 
 def with_arguments(check: argparse.ArgumentParser, repeat: Repeat) -> None:
@@ -101,7 +106,7 @@ def run(options: argparse.Namespace) -> int:
         if options.opening is not None:
             told = replace(told, opening=_opening(options, verdict, identity))
             error = _unlike(told.opening)
-    except (StorageError, CaptureError, OSError) as problem:
+    except (StorageError, CaptureError, OSError, exits.UsageError) as problem:
         error = problem
     _say(options, verdict, told, error)
     if error is not None:
@@ -140,13 +145,18 @@ def _stamp(options: argparse.Namespace, verdict: Verdict) -> dict[str, Any] | No
     if options.stamp is not None:
         with options.stamp.open("rb") as stream:
             claim = read_file(stream.read(MAX_FILE + 1), verdict.manifest)
+    if claim is None and options.authority is not None:
+        raise BadStamp(reason="not-there")  # who names an authority wants its word
     if claim is None:
         return None
     if options.authority is None:
         return {"at": claim.at, "confirmed": False, "authority": None}
     with options.authority.open("rb") as stream:
         trusted = stream.read(stamps.MAX_AUTHORITY + 1)
-    confirmed = stamps.confirm(claim.response, claim.data, trusted)
+    try:
+        confirmed = stamps.confirm(claim.response, claim.data, trusted)
+    except ModuleNotFoundError as missing:  # in the stand-alone verifier
+        raise exits.UsageError(_NO_LIBRARY) from missing
     return {"at": confirmed.at, "confirmed": True, "authority": confirmed.authority}
 
 

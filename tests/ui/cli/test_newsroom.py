@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -129,7 +130,9 @@ def test_the_sheet_speaks_the_recipients_language(desk: Desk) -> None:
     assert sheets == ["README.en.html", "README.en.pdf", "README.fa.html", "README.fa.pdf"]
 
 
-def test_a_stamp_by_hand_is_passed_on_beside_the_bundle(desk: Desk, authority: Authority) -> None:
+def test_a_stamp_by_hand_is_passed_on_beside_the_bundle(
+    desk: Desk, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
     out, made = desk.bundle("b.zip")
     bundle = str(made["bundle_id"])
     asked, answered, stamp = (desk.folder / name for name in ("a.tsq", "a.tsr", "a.stamp"))
@@ -142,6 +145,11 @@ def test_a_stamp_by_hand_is_passed_on_beside_the_bundle(desk: Desk, authority: A
     assert found["stamp"] == {
         "at": added["at"], "confirmed": True, "authority": "CN=Authority of the tests",
     }  # fmt: skip
+    with monkeypatch.context() as alone:  # as in the stand-alone verifier
+        alone.setitem(sys.modules, "rfc3161_client", None)
+        told = desk.plain("verify", out, "--stamp", stamp, "--authority", trusted, "--json", code=2)
+    assert (told["whole"], told["error"]["code"]) == (True, "usage")
+    assert "openssl" in told["error"]["message"]
     unchecked = desk.plain("verify", out, "--stamp", stamp, "--json")["stamp"]
     assert unchecked == {"at": added["at"], "confirmed": False, "authority": None}
     log = [entry["event"] for entry in desk.run("custody")["entries"]]
@@ -166,6 +174,17 @@ def test_a_stamp_of_another_bundle_or_authority_is_refused(
     said = desk.plain("verify", second, "--stamp", stamp, "--authority", other, "--json", code=1)
     assert said["whole"] is True
     assert said["stamp"] is None
+
+
+def test_who_names_an_authority_is_told_that_there_is_no_stamp(
+    desk: Desk, authority: Authority
+) -> None:
+    out, _ = desk.bundle("b.zip")
+    trusted = desk.folder / "authority.pem"
+    trusted.write_bytes(authority.certificate)
+    said = desk.plain("verify", out, "--authority", trusted, "--json", code=1)
+    assert (said["whole"], said["stamp"], said["error"]["code"]) == (True, None, "bad-stamp")
+    assert "no time stamp" in said["error"]["message"]
 
 
 def test_a_stamp_over_the_network_goes_inside(

@@ -188,6 +188,10 @@ BUNDLE_ERRORS = {
         "This file is no time stamp.",
         "Give the file that the authority answered with, which often ends in .tsr.",
     ),
+    "bad-stamp:not-there": (
+        "There is no time stamp in this bundle, and none was given beside it.",
+        "Give the stamp's file, too, or ask the sender for it.",
+    ),
     "bad-stamp:refused": (
         "The authority refused to give a time stamp.",
         "Ask it again later, or ask another authority.",

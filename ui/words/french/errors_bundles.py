@@ -203,6 +203,10 @@ BUNDLE_ERRORS = {
         "Ce fichier n'est pas un horodatage.",
         "Donnez le fichier par lequel l'autorité a répondu, qui finit souvent par .tsr.",
     ),
+    "bad-stamp:not-there": (
+        "Il n'y a pas d'horodatage dans ce paquet, et aucun n'a été donné à part.",
+        "Donnez aussi le fichier de l'horodatage, ou demandez-le à l'expéditeur.",
+    ),
     "bad-stamp:refused": (
         "L'autorité a refusé de donner un horodatage.",
         "Redemandez-lui plus tard, ou demandez à une autre autorité.",

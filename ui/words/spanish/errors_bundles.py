@@ -193,6 +193,10 @@ BUNDLE_ERRORS = {
         "Este archivo no es un sello de tiempo.",
         "Dé el archivo con el que respondió la autoridad, que a menudo termina en .tsr.",
     ),
+    "bad-stamp:not-there": (
+        "En este paquete no hay ningún sello de tiempo, y no se dio ninguno aparte.",
+        "Dé también el archivo del sello, o pídalo a quien envió el paquete.",
+    ),
     "bad-stamp:refused": (
         "La autoridad se negó a dar un sello de tiempo.",
         "Pídalo otra vez más tarde, o pídalo a otra autoridad.",
