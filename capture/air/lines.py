@@ -79,7 +79,10 @@ class Line:
         while _END_OF_HEAD not in found:
             if len(found) >= limits.HEAD:
                 raise Refused(431, "The headers are too long.")
-            some = self.receive(limits.HEAD - len(found), until - time.monotonic())
+            left = until - time.monotonic()
+            if left <= 0:  # also for one that sends a byte now and then
+                raise Gone
+            some = self.receive(limits.HEAD - len(found), left)
             if not some:
                 raise Gone
             found += some

@@ -66,6 +66,7 @@ class Routes:
         self._taker = taker
         self._host = host
         self._words = words
+        # A visit can leave as soon as the next one is let in: it must have come by then.
         self._arriving = threading.Lock()
         self._api: dict[tuple[str, str], Callable[[Request], Answer]] = {
             ("GET", "info"): self._info,
@@ -106,8 +107,9 @@ class Routes:
             raise
         raw = asked.small(limits.ANNOUNCEMENT)
         sender, offers = localsend.read_prepare(raw, asked.address)
-        visit = self._desk.announce(sender, offers, self._taker.room())
-        self._taker.came(visit)
+        with self._arriving:
+            visit = self._desk.announce(sender, offers, self._taker.room())
+            self._taker.came(visit)
         tokens = {name: slot.token for name, slot in visit.slots.items()}
         return says({"sessionId": visit.id, "files": tokens})
 

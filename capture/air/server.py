@@ -67,12 +67,15 @@ class Server:
         self._see_off()
 
     def _serve(self) -> None:
-        while not self._stopped.is_set():
-            arrived = self._listener.accept()
-            if arrived is not None:
-                self._welcome(*arrived)
-            self._see_off()
-            self._announce()
+        try:
+            while not self._stopped.is_set():
+                arrived = self._listener.accept()
+                if arrived is not None:
+                    self._welcome(*arrived)
+                self._see_off()
+                self._announce()
+        except Exception as error:  # noqa: BLE001 # raised again by whoever waits
+            self.bug = self.bug or error
 
     def _see_off(self) -> None:
         while (visit := self._desk.gone()) is not None:

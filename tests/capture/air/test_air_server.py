@@ -10,7 +10,11 @@ from contextlib import ExitStack, suppress
 import pytest
 
 from capture.air import identity, limits
-from tests.capture.air.conftest import API, HERE, Client, Running, read_answer
+from capture.air.desk import Desk, Visit
+from capture.air.lines import Listener
+from capture.air.routes import Routes
+from capture.air.server import Server
+from tests.capture.air.conftest import API, HERE, WORDS, Bag, Client, Running, read_answer
 
 PHOTO = b"\xff\xd8" + bytes(range(256)) * 300
 ELSEWHERE = "127.0.0.66"
@@ -272,6 +276,52 @@ def test_closing_hangs_up_on_whoever_is_in_the_middle(running: Running) -> None:
     assert running.bag.heard[-1] == "left localsend"
     with pytest.raises(ConnectionRefusedError):
         running.client.plain()
+
+
+def test_one_that_announces_twice_at_once_has_come_before_it_leaves(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What sees visits off must never meet one that nobody was told of."""
+    heard: list[tuple[str, str]] = []
+    again: list[threading.Thread] = []
+    gone = threading.Event()
+
+    def came(visit: Visit) -> None:
+        if not again:
+            again.append(threading.Thread(target=running.client.prepare, args=(running.pin,)))
+            again[0].start()
+            gone.wait(1)  # the other one is let in meanwhile, and this one sees off, if it can be
+        heard.append(("came", visit.id))
+
+    def left(visit: Visit) -> None:
+        heard.append(("left", visit.id))
+        gone.set()
+
+    monkeypatch.setattr(running.bag, "came", came)
+    monkeypatch.setattr(running.bag, "left", left)
+    assert running.client.prepare(running.pin).status == 200
+    again[0].join()
+    running.until(lambda: [what for what, _ in heard].count("left") == 1)
+    (first,) = (who for what, who in heard if what == "left")
+    assert [what for what, who in heard if who == first] == ["came", "left"]
+
+
+def test_what_goes_wrong_while_it_listens_is_known_to_whoever_waits(
+    who: identity.Identity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, bag, listener = Desk(who.pin, 600), Bag(), Listener(HERE, 0)
+    routes = Routes(who, desk, bag, f"{HERE}:{listener.port}", WORDS)
+    server = Server(listener, who, desk, bag, routes)
+
+    def fails() -> None:
+        raise ValueError
+
+    monkeypatch.setattr(desk, "gone", fails)
+    server.start(announce=False)
+    server._serving.join(20)
+    assert isinstance(server.bug, ValueError)
+    monkeypatch.undo()
+    server.close()
 
 
 def test_every_time_it_is_somebody_else(who: identity.Identity) -> None:
