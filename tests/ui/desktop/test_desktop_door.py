@@ -1,5 +1,6 @@
 """The door: cards in the place of a passphrase, the guard's pause, what a wipe has left."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from storage.errors import WrongPassphrase
-from storage.vault import Vault, keyring, shares
+from storage.vault import Vault, keyring, shares, system
 from storage.vault.guard import Policy
 from ui.desktop.window import Window
 
@@ -43,10 +44,14 @@ def test_a_wipe_that_the_window_is_closed_over_can_go_on(
 
 
 def test_keys_that_cannot_be_read_are_said_and_hold_up_no_window(
-    window: Window, tmp_path: Path
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def fail(_path: Path, _most: int) -> bytes:
+        raise OSError(errno.EIO, "a stick that is worn out")
+
     folder = tmp_path / "vault"
-    (folder / "keys.bin").mkdir(parents=True)  # what no disk reads, as little as a broken one
+    Vault.create(folder, PASSPHRASE).close()
+    monkeypatch.setattr(system, "read_all", fail)
     window.unlock.folder.set_path(folder)
     window.go(window.unlock)
     assert window.unlock.problem.tone == "danger"
