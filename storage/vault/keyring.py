@@ -40,11 +40,14 @@ def there(folder: Path) -> bool:
 
 
 def store(folder: Path, file: KeyFile) -> None:
-    """Write both copies, each all or nothing. Raises DiskFull with both as they were."""
+    """Write both copies, each all or nothing. Raises DiskFull with the one that counts as it was.
+
+    That one is the first, so it is written last.
+    """
     data = file.pack()
     with system.disk("keys.bin"):
-        system.replace(folder / KEYS, data)
         system.replace(folder / BACKUP, data)
+        system.replace(folder / KEYS, data)
 
 
 def unlock(folder: Path, passphrase: str) -> Unlocked:

@@ -36,6 +36,7 @@ _BUSY = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 _NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 _ERASE_STEP = 1 << 20
+_AHEAD, _AHEAD_STEP = 1 << 30, 1 << 20
 _WAITS = (0.01, 0.05, 0.2, 0.5)
 """Seconds between one try of putting a file in place and the next."""
 
@@ -94,6 +95,19 @@ def forget_cached(file: BinaryIO) -> None:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def read_ahead(path: Path) -> None:
+    """Have the system read a file into its memory, its first GiB at most: a hint, and no more.
+
+    In steps, because Linux takes only so much of one hint. To be called while nobody holds a lock
+    on the file: closing it here would end that.
+    """
+    if sys.platform != "linux":
+        return
+    with suppress(OSError, StorageError), open_file(path) as file:
+        for start in range(0, min(os.fstat(file.fileno()).st_size, _AHEAD), _AHEAD_STEP):
+            os.posix_fadvise(file.fileno(), start, _AHEAD_STEP, os.POSIX_FADV_WILLNEED)
+
+
 def sync(file: BinaryIO) -> None:
     """Have the file's bytes on the disk before returning."""
     if sys.platform == "darwin":
@@ -134,7 +148,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             put_in_place(fresh, path)
             sync_folder(path.parent)
             if old is not None:
-                overwrite(old, 0, os.fstat(old.fileno()).st_size)
+                with suppress(OSError):  # the new one stands: nobody may be told that it does not
+                    overwrite(old, 0, os.fstat(old.fileno()).st_size)
     finally:
         fresh.unlink(missing_ok=True)
 

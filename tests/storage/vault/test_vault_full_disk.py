@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from storage.errors import DiskFailed, DiskFull, NoPermission
+from storage.errors import DiskFailed, DiskFull, NoPermission, WrongPassphrase
 from storage.vault import Vault, system
 from storage.vault.writer import Draft
 from tests.storage.vault import extent, vaults
@@ -78,6 +78,36 @@ def test_the_disk_refuses_at_every_step(
             break
     assert turn > 15
     extent.told(f"{error.__name__} at the writes and syncs up to {turn - 1}: nothing half there")
+
+
+def opens(folder: Path, passphrase: str) -> bool:
+    try:
+        vaults.reopen(folder, passphrase).close()
+    except WrongPassphrase:
+        return False
+    return True
+
+
+def test_a_passphrase_that_could_not_be_changed_still_opens(
+    quick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for one step: whether a rename is on the disk, one that fails does not say."""
+    folder, said_wrongly, turn = quick / "v", 0, 0
+    vaults.make(folder).close()
+    old, new, raised = vaults.PASSPHRASE, "new", True
+    while raised:
+        turn, raised = turn + 1, False
+        with vaults.reopen(folder, old) as vault, failing(monkeypatch, turn, errno.ENOSPC):
+            try:
+                vault.change_passphrase(old, new)
+            except DiskFull:
+                raised = True
+        said_wrongly += opens(folder, old) is not raised
+        assert opens(folder, old) is not opens(folder, new)
+        if opens(folder, new):
+            old, new = new, old
+    assert turn > 10
+    assert said_wrongly == 1
 
 
 def test_a_vault_is_made_whole_or_not_at_all(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
