@@ -22,15 +22,17 @@ _START = """\
 #!/bin/sh
 # Start Firsthand from this stick. The vault and the settings lie beside this file. What libraries
 # keep on the way (a list of fonts) would go into your home: it goes into memory instead,
-# where there is such a place, else onto the stick, and is taken away.
+# where there is such a place, else onto the stick, and is taken away, however the program ends.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 for memory in /dev/shm "$here"; do
     kept=$(mktemp -d "$memory/firsthand-cache-XXXXXXXX" 2>/dev/null) && break
 done
-export XDG_CACHE_HOME="$kept" MESA_SHADER_CACHE_DISABLE=true PULSE_COOKIE=/dev/null
+trap : INT HUP
+export XDG_CACHE_HOME="${kept:-/dev/null/nowhere}"
+export MESA_SHADER_CACHE_DISABLE=true PULSE_COOKIE=/dev/null
 ended=0
 "$here/program/firsthand" "$@" || ended=$?
-rm -rf "$kept"
+[ -z "$kept" ] || rm -rf "$kept"
 exit "$ended"
 """
 _MARK = """\

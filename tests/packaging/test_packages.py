@@ -1,6 +1,7 @@
 """What goes into a package, what it is packed as, and that it is packed the same each time."""
 
 import io
+import os
 import re
 import runpy
 import shutil
@@ -114,6 +115,34 @@ def test_the_archive_for_sticks_is_the_same_each_time_and_fits_on_one(
     assert members["start-firsthand"].mode == members["program/firsthand"].mode == 0o755
 
 
+@pytest.mark.parametrize("has_place", [True, False], ids=["with a place", "without any"])
+def test_a_stick_puts_nothing_into_a_home_even_where_it_is_interrupted(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    has_place: bool,  # noqa: FBT001 # a row
+) -> None:
+    (folder / "firsthand").write_text('#!/bin/sh\necho "$XDG_CACHE_HOME"\nkill -INT 0\n')
+    made = packed("portable", folder, tmp_path / "out", monkeypatch)
+    with tarfile.open(made) as archive:
+        archive.extractall(tmp_path / "stick", filter="data")
+    (start,) = (tmp_path / "stick").rglob("start-firsthand")
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "mktemp").write_text("#!/bin/sh\nexit 1\n")
+    (tools / "mktemp").chmod(0o755)
+    path = os.environ["PATH"] if has_place else f"{tools}:{os.environ['PATH']}"
+    done = subprocess.run(
+        [start], env={"PATH": path}, capture_output=True, text=True, check=False,
+        start_new_session=True,
+    )  # fmt: skip
+    kept = Path(done.stdout.strip())
+    assert done.returncode == 130, done.stderr
+    assert kept.is_absolute()
+    assert not kept.exists()
+    assert kept.is_relative_to("/dev/null") is not has_place
+
+
 def test_what_cannot_lie_on_a_stick_is_refused(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,8 +194,6 @@ def test_a_folder_that_is_not_whole_is_not_given_on(
 def test_what_the_program_starts_finds_the_systems_libraries(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    import os
-
     monkeypatch.setenv("LD_LIBRARY_PATH", "/where/the/program/lies")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/chosen/by/the/person")
     monkeypatch.setenv("_PYI_PARENT_PROCESS_LEVEL", "1")
