@@ -63,6 +63,13 @@ def test_a_language_uses_no_place_that_english_does_not_fill(language: Language)
     assert wrong == []
 
 
+@pytest.mark.parametrize("code", languages.CODES)
+def test_a_text_ends_where_its_last_sentence_does(code: str) -> None:
+    # What ends in a space was to go on, and what was to follow is missing.
+    texts = _all(languages.language(code))
+    assert [key for key, text in texts.items() if text != text.rstrip()] == []
+
+
 def test_a_language_promises_neither_of_the_two_words(language: Language) -> None:
     promise = re.compile(_PROMISES[language.code], re.IGNORECASE)
     assert [key for key, text in _all(language).items() if promise.search(text)] == []
