@@ -195,7 +195,8 @@ class Draft:
     def discard(self) -> None:
         """Take away what was written, unless it was completed. Never raises for the disk."""
         if not self._completed:
-            self._close()
+            with suppress(OSError):
+                self._close()
             for path in (self._path, self._path.with_suffix("")):
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
@@ -206,8 +207,8 @@ class Draft:
         return self._file
 
     def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        file, self._file = self._file, None
         self._ended = True
         self._forget()
+        if file is not None:
+            file.close()

@@ -1,6 +1,7 @@
 """No room, at every write: a clear word, nothing half there, and all that was kept still is."""
 
 import errno
+import io
 import os
 import shutil
 import subprocess
@@ -8,11 +9,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import pytest
+from typing_extensions import override
 
-from storage.errors import DiskFailed, DiskFull, NoPermission, WrongPassphrase
+from storage.errors import DiskFailed, DiskFull, NoPermission, VaultClosed, WrongPassphrase
 from storage.vault import Vault, system
 from storage.vault.writer import Draft
 from tests.storage.vault import extent, vaults
@@ -171,6 +173,28 @@ def test_what_could_not_be_listed_is_taken_away_and_not_left_in_halves(
         assert vault.originals() == ()
         assert vault.check(deep=True) == ()
     assert not [path for path in (folder / "blobs").rglob("*") if path.is_file()]
+
+
+class FailsToClose(io.FileIO):
+    """A file whose disk went away."""
+
+    @override
+    def close(self) -> None:
+        if not self.closed:
+            super().close()
+            raise OSError(errno.EIO, "no")
+
+
+def test_a_vault_is_locked_though_the_disk_of_what_is_under_way_is_gone(quick: Path) -> None:
+    vault = vaults.make(quick / "v")
+    draft = vault.draft()
+    draft.write(vaults.noise(700_000))
+    draft._open().close()
+    draft._file = cast("BinaryIO", FailsToClose(draft._path, "r+"))
+    vault.close()
+    with pytest.raises(VaultClosed):
+        vault.signer("x")
+    vaults.reopen(quick / "v").close()  # its lock was let go
 
 
 def test_what_cannot_fit_is_refused_before_it_is_written(
