@@ -35,7 +35,7 @@ _FRAME_MAX = 4 << 20
 
 Frame = dict[str, Any]
 """A JSON object: "step" is the index's counter; beside it "entry", "notes", "commitments",
-"facts" and "slots" are what it may hold."""
+"facts", "slots" and "parts" are what it may hold."""
 
 
 class Journal:
