@@ -19,6 +19,8 @@ from capture.formats.movie.tables import Samples
 MOVIE_TIMESCALE = 90_000
 """Ticks a second of every movie that we write."""
 NORMAL_RATE = 1 << 16
+_LONGEST = 1 << 62
+"""Ticks of our clock: more than a movie's header can say."""
 PREROLL = 4
 """Sound frames kept before the first one heard: decoders start up on them."""
 
@@ -69,7 +71,10 @@ def _on_our_clocks(track: Track, timescale: int, total: int) -> list[Edit]:
         raise Unsupported("a part that plays at another speed", codec="edit-rate")
     if any(edit.start < -1 for edit in found) or timescale == 0:
         raise Damaged("an edit list that makes no sense")
-    return [_on_clock(edit, track, timescale, total) for edit in found]
+    edits = [_on_clock(edit, track, timescale, total) for edit in found]
+    if sum(edit.length for edit in edits) > _LONGEST:
+        raise Damaged("an edit list that makes no sense")
+    return edits
 
 
 def _on_clock(edit: Edit, track: Track, timescale: int, total: int) -> Edit:

@@ -1,6 +1,7 @@
 """Edit lists: what is hidden is cut or named, what is shown stays where it was."""
 
 import io
+import struct
 from dataclasses import replace
 
 import av
@@ -121,6 +122,18 @@ def test_edits_that_cannot_be_followed(edit: tuple[int, int, int], error: type[E
     shown = (1000, 0, WHOLE)
     with pytest.raises(error):
         cleaned(m.picture(edits=(edit, *([shown] if edit[1] == -2 else []))))
+
+
+@pytest.mark.parametrize("length", [1 << 62, (1 << 63) - 1, (1 << 64) - 1])
+def test_an_edit_of_billions_of_years_is_refused(length: int) -> None:
+    short = m.box(b"elst", bytes(4), struct.pack(">I", 2), bytes(24))
+    data = m.Movie((m.picture(edits=((0, 0, 0), (0, 0, 0))),)).build()
+    assert short in data
+    wide = m.full(b"elst", struct.pack(">IQqI", 1, length, 0, WHOLE), version=1) + bytes(4)
+    source = io.BytesIO(data.replace(short, wide))
+    assert read_movie(source).facts.duration == "1.0"
+    with pytest.raises(Damaged):
+        clean_faithfully(source, io.BytesIO(), silent)
 
 
 def test_a_fragmented_film_with_reordered_pictures_keeps_its_last_ones() -> None:
