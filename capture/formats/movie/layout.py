@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from capture.blocks.boxes import box, full_box, header
+from capture.errors import TooLarge
 from capture.formats.movie.coding import Coding
 from capture.formats.movie.edits import MOVIE_TIMESCALE, Shown
 from capture.formats.movie.index import UNITY, Edit
@@ -22,6 +23,7 @@ UNDETERMINED = 0x55C4
 """The language code ``und``."""
 
 _U32 = 1 << 32
+_I32 = 1 << 31
 _ONE, _W = 1 << 16, 1 << 30
 FTYP = {
     False: box(b"ftyp", b"isom", bytes(4), b"isomiso6mp41"),
@@ -93,7 +95,10 @@ def order_of(tracks: tuple[Planned, ...]) -> NDArray[np.int64]:
 
 
 def lay_out(tracks: tuple[Planned, ...], *, quicktime: bool) -> Layout:
-    """Decide where everything goes and write all that comes before the samples."""
+    """Decide where everything goes and write all that comes before the samples.
+
+    Raises TooLarge for times that no table can say.
+    """
     order = order_of(tracks)
     chunk_sizes = np.zeros(len(order), np.int64)
     for number, track in enumerate(tracks):
@@ -210,7 +215,10 @@ def _run_lengths(values: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _runs(kind: bytes, version: int, rows: NDArray[np.int64]) -> bytes:
-    """Write a table of rows; negative numbers as two's complement."""
+    """Write a table of rows; those of version 1 have a sign. Raises TooLarge for a longer time."""
+    low, high = (-_I32, _I32) if version else (0, _U32)
+    if int(rows.min()) < low or int(rows.max()) >= high:
+        raise TooLarge("a time that is too long for the index", part="index")
     table = (rows & (_U32 - 1)).astype(">u4").tobytes()
     return full_box(kind, version, 0, struct.pack(">I", len(rows)), table)
 

@@ -143,6 +143,13 @@ def test_a_clock_of_ticks_longer_than_a_second_is_refused() -> None:
         clean_matroska(source, io.BytesIO(), silent)
 
 
+def test_a_pause_that_no_table_can_say_is_refused_and_not_cut() -> None:
+    late = k.el(k.CLUSTER, k.num(0xE7, 100_000_000), k.el(0xA3, b"\x82\0\0\x80", bytes(9)))
+    source = io.BytesIO(k.Mkv(more_segment=late).build())
+    with pytest.raises(TooLarge):
+        clean_matroska(source, io.BytesIO(), silent)
+
+
 @pytest.mark.parametrize(
     ("bits", "channels"), [(1 << 40, 1), (0, 1), (16, 1 << 40), (16, 0), (65, 1)]
 )
