@@ -103,7 +103,7 @@ def check_inside(samples: Samples, file_size: int) -> Samples:
     """Return the samples if all lie in the file and are no longer than it. Raises Damaged."""
     if len(samples) and (
         int(samples.offsets.min()) < 0
-        or int((samples.offsets + samples.sizes).max()) > file_size
+        or bool((samples.offsets > file_size - samples.sizes).any())
         or int(samples.sizes.sum()) > file_size
     ):
         raise Damaged("the index points outside the file", part="index")

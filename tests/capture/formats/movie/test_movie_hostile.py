@@ -3,12 +3,14 @@
 import io
 import struct
 
+import numpy as np
 import pytest
 
 from capture.blocks import boxes
 from capture.errors import CaptureError, Damaged, TooLarge, Unsupported
 from capture.formats.movie.clean import clean_faithfully
 from capture.formats.movie.read import read_movie
+from capture.formats.movie.tables import Samples, check_inside
 from capture.progress import silent
 from tests.capture.samples import movies as m
 
@@ -67,6 +69,15 @@ def test_a_lying_index_is_refused(kind: bytes, offset: int, value: bytes) -> Non
     with pytest.raises((Damaged, TooLarge)):
         clean(data)
     assert read_movie(io.BytesIO(data)).traces
+
+
+@pytest.mark.parametrize("offset", [-1, 1 << 40, (1 << 63) - 1])
+def test_samples_that_lie_beyond_all_files_are_refused(offset: int) -> None:
+    sizes, none = np.full(2, 9), np.zeros(2, np.int64)
+    samples = Samples(np.array((0, offset)), sizes, none, none)
+    with pytest.raises(Damaged):
+        check_inside(samples, 1 << 20)
+    assert check_inside(samples.part(0, 1), 9)
 
 
 def test_runs_that_say_too_much_are_cut_and_too_little_filled() -> None:
