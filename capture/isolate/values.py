@@ -187,10 +187,10 @@ def unpack_error(untrusted: bytes) -> errors.CaptureError:
             for name, value in untrusted_value["facts"].items()
         }
         detail = _text(untrusted_value["detail"])
+        if isinstance(found, type) and issubclass(found, errors.CaptureError):
+            return found(detail, **facts)  # a fact's name may be one that it cannot have
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BrokenWire from error
-    if isinstance(found, type) and issubclass(found, errors.CaptureError):
-        return found(detail, **facts)
     return errors.DecoderCrashed(detail)
 
 

@@ -96,6 +96,7 @@ _NONSENSE = {
     "put-too-much": (Kind.PUT, wire.PUT.pack(0, wire.MAX_WRITE + 1)),
     "show": (Kind.SHOWN, wire.SHOWN.pack(1)),
     "report-twice": (Kind.REPORT, b"{}"),
+    "odd-error": (Kind.FAIL, b'{"class": "Damaged", "detail": "", "facts": {"detail": "x"}}'),
 }
 
 

@@ -175,7 +175,9 @@ def test_a_result_of_any_length_arrives_in_order(
             assert sink.getvalue() == source
 
 
-@pytest.mark.parametrize("behaviour", ["put-outside", "put-too-much", "show", "report-twice"])
+@pytest.mark.parametrize(
+    "behaviour", ["put-outside", "put-too-much", "show", "report-twice", "odd-error"]
+)
 def test_a_frame_that_makes_no_sense_ends_the_child(rogue: MediaPool, behaviour: str) -> None:
     sink = io.BytesIO()
     with pytest.raises(DecoderCrashed):
