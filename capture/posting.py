@@ -123,11 +123,11 @@ class _Saving:
                 if made.lossless and digest != chosen.copy.sha256:
                     raise Unverified("it is not the copy that was chosen")
                 os.fsync(out.fileno())
-            size = part.stat().st_size
+            size, name = part.stat().st_size, self.wanted.platform.name
+            facts: dict[str, str | int] = {"platform": name, "sha256": digest, "size": size}
+            # Logged first: no copy stands there of which the log knows nothing.
+            self.vault.log("saved for posting", chosen.original.id, facts)
             path = name_next(part, self.wanted.folder, EXTENSIONS[made.kind])
-        name = self.wanted.platform.name
-        facts: dict[str, str | int] = {"platform": name, "sha256": digest, "size": size}
-        self.vault.log("saved for posting", chosen.original.id, facts)
         return Posted(chosen.original.id, path, size, made, made.leaves or _leaves(chosen))
 
     def _written(self, chosen: Chosen, out: BinaryIO) -> Cleaning:

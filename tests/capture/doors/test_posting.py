@@ -15,6 +15,7 @@ from capture.platforms import MB, PLATFORMS, Bounds, Platform, platform
 from capture.posting import Posted, Wanted
 from capture.progress import silent
 from capture.sources.folder import Folder
+from storage.errors import DiskFull
 from storage.vault import Vault
 from tests.capture.doors.conftest import MAKER, Photo
 from tests.capture.samples.movies import muxed
@@ -181,6 +182,20 @@ def test_photos_are_not_for_where_only_videos_go(
     (one,) = saved(vault, pool, taken(vault, pool, photo()), platform("youtube"), tmp_path / "o")
     assert isinstance(one.error, Unsupported)
     assert one.error.facts["reason"] == "post-photo"
+
+
+def test_what_cannot_be_logged_does_not_leave(
+    vault: Vault, pool: MediaPool, photo: Photo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = taken(vault, pool, photo())
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Vault, "log", full)
+    (one,) = saved(vault, pool, items, platform("x"), tmp_path / "out")
+    assert isinstance(one.error, DiskFull)
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 class Stop(BaseException):
