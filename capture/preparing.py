@@ -9,7 +9,7 @@ another version of the program may know better.
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -174,7 +174,8 @@ def _prepared_alone(vault: Vault, pool: MediaPool, original: Original, tick: Tic
         cleaned = existing[0] if existing else derive.prepare(vault, pool, original.id, tick)
         film = clips.take_out(vault, pool, original)
     except CaptureError as error:
-        vault.keep_setting(f"{_TRIED}{original.id}", TOOL)
+        with suppress(StorageError):  # where there is no room for that, it is tried again one day
+            vault.keep_setting(f"{_TRIED}{original.id}", TOOL)
         return None, bare(error)
     except NoSuchItem:
         return None, None  # somebody has deleted it meanwhile

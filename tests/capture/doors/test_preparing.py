@@ -12,11 +12,13 @@ from PIL import Image
 
 from capture import derive
 from capture.audit import BundleChoices, make_bundle
+from capture.errors import CaptureError
 from capture.intake import Import, Taken
 from capture.isolate import MediaPool
 from capture.preparing import Preparing, try_again, waiting
 from capture.progress import Tick, silent
 from capture.sources.folder import Folder
+from storage.errors import DiskFull
 from storage.records import Derivative
 from storage.vault import Vault
 from tests.capture.doors.conftest import Photo, photo_bytes
@@ -91,6 +93,26 @@ def test_a_cancel_leaves_the_rest_waiting_and_what_is_done_done(
     assert 0 < rest <= 4
     assert len(Preparing(vault, pool).run(silent, _nothing)) == rest
     assert all(len(vault.derivatives(one.id)) == 1 for one in vault.originals())
+
+
+def test_a_disk_without_room_for_a_note_stops_nothing(
+    vault: Vault, pool: MediaPool, photo: Photo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = photo("1.jpg", 1)
+    broken.write_bytes(broken.read_bytes()[:200])
+    _seal(vault, pool, broken, photo("2.jpg", 2))
+
+    keep = Vault.keep_setting
+
+    def full(kept: Vault, name: str, value: str) -> None:
+        if name.startswith("tried:"):
+            raise DiskFull
+        keep(kept, name, value)
+
+    monkeypatch.setattr(Vault, "keep_setting", full)
+    ended = Preparing(vault, pool).run(silent, _nothing)
+    assert [isinstance(one.error, CaptureError) for one in ended] == [True, False]
+    assert ended[1].cleaned
 
 
 def test_what_is_sealed_meanwhile_is_prepared_too_and_held_work_waits(
