@@ -29,6 +29,7 @@ from capture.progress import Tick
 from capture.sealing import Sealing
 from capture.sources.base import About, Incoming
 from capture.sources.groups import sidecars
+from capture.together import note
 from storage.vault import Vault, slip39
 
 MINUTES = 10
@@ -195,17 +196,25 @@ class Receiving:
         watched = _Watched(self._reception, tick, hear)
         ended: list[Taken] = []
         try:
-            self._server.start(announce=self._choice.announce)
-            while self._goes_on():
-                watched.wait()
-                ended += self._examine(watched, told)
+            try:
+                self._server.start(announce=self._choice.announce)
+                while self._goes_on():
+                    watched.wait()
+                    ended += self._examine(watched, told)
+            finally:
+                self._server.close()
+            watched.wait()
+            ended += self._examine(watched, told)
         finally:
-            self._server.close()
-        watched.wait()
-        ended += self._examine(watched, told)
+            self._keep_notes()
         if self._server.bug is not None:
             raise self._server.bug
         return tuple(ended)
+
+    def _keep_notes(self) -> None:
+        """Keep what is needed to put together what came, whoever examines it after a cancel."""
+        while (brought := self._reception.brought()) is not None:
+            note(self._vault, brought.about, brought.taken)
 
     def _goes_on(self) -> bool:
         if self._stopped.is_set() or self._desk.beset or self._server.bug is not None:

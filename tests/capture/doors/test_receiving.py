@@ -11,6 +11,8 @@ import pytest
 from capture.errors import CannotReceive, Unreadable
 from capture.intake import Status, Taken
 from capture.isolate import MediaPool
+from capture.preparing import Preparing
+from capture.progress import silent
 from capture.receiving import (
     Came,
     Choice,
@@ -25,6 +27,7 @@ from capture.receiving import (
 from storage.vault import Vault
 from tests.capture.air.conftest import API, HERE, Client, read_answer
 from tests.capture.doors.conftest import MAKER, photo_bytes
+from tests.capture.samples import live
 
 
 class Cancelled(BaseException):
@@ -243,6 +246,21 @@ def test_a_cancel_leaves_what_is_sealed_sealed(vault: Vault, receive: Receive) -
     assert isinstance(time.raised[0], Cancelled)
     assert len(vault.originals()) == 1
     assert [one.name for one in threading.enumerate() if one.name.startswith("air")] == []
+
+
+def test_what_belongs_together_is_put_together_after_a_cancel_too(
+    vault: Vault, pool: MediaPool, receive: Receive
+) -> None:
+    time, still, clip = receive(), live.still(), live.clip()
+    opened = time.open(a=len(still), b=len(clip), c=1)
+    for name, data in (("a", still), ("b", clip)):
+        assert time.send(opened, name, data) == 200
+    time.cancel.set()
+    time.join()
+    assert isinstance(time.raised[0], Cancelled)
+    Preparing(vault, pool).run(silent, lambda _taken: None)
+    (lead,) = vault.leads()
+    assert [part.role for part in vault.parts(lead.id)] == ["clip"]
 
 
 def test_it_ends_by_itself_and_lets_whoever_sends_end(vault: Vault, receive: Receive) -> None:
