@@ -14,7 +14,7 @@ HEADER = 27
 MAX_PAGES = 2_000_000
 MAX_STREAMS = 64
 
-_CONTINUED = 1
+_CONTINUED, _FIRST = 1, 2
 _FULL = 255
 
 
@@ -80,7 +80,8 @@ def pages(data: bytes) -> Iterator[Page]:
 
 def read(data: bytes) -> Ogg:
     """Read all packets. Raises TooLarge."""
-    streams: dict[int, Stream] = {}
+    streams: list[Stream] = []
+    current: dict[int, Stream] = {}
     held: dict[int, bytearray] = {}
     stray: list[tuple[int, int]] = []
     at = 0
@@ -88,13 +89,17 @@ def read(data: bytes) -> Ogg:
         if page.start > at:
             stray.append((at, page.start))
         at = page.end
-        stream = streams.setdefault(page.stream, Stream(page.stream))
+        # Recordings one after another may have one number: each begins a stream of its own.
+        if page.stream not in current or page.flags & _FIRST:
+            current[page.stream] = Stream(page.stream)
+            streams.append(current[page.stream])
+            held[page.stream] = bytearray()
         if len(streams) > MAX_STREAMS:
             raise TooLarge("too many streams", part="tracks")
-        _take(data, page, stream, held.setdefault(page.stream, bytearray()))
+        _take(data, page, current[page.stream], held[page.stream])
     if at < len(data):
         stray.append((at, len(data)))
-    return Ogg(tuple(streams.values()), tuple(stray))
+    return Ogg(tuple(streams), tuple(stray))
 
 
 def _take(data: bytes, page: Page, stream: Stream, held: bytearray) -> None:

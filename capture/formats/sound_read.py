@@ -1,6 +1,7 @@
 """What voice notes and other sound files say: Ogg, MP3 and AMR.
 
-Sources: RFC 7845 (``OpusTags``), the Vorbis I specification (comment header),
+Sources: RFC 7845 (``OpusTags``), the Vorbis I and Theora specifications (comment header),
+RFC 9639 (FLAC: 8 metadata blocks, 10.1 in Ogg), the Speex manual (Ogg file format),
 id3.org, the LAME tag's description, RFC 4867 (AMR storage format).
 """
 
@@ -19,7 +20,12 @@ from capture.report import Harm, MetadataReport, worst_first
 MAX_FILE = 256 << 20
 """Longest sound file that is read, in bytes: it is held in memory whole."""
 
-_COMMENT_HEADS = (b"OpusTags", b"\x03vorbis")
+_COMMENT_HEADS = (b"OpusTags", b"\x03vorbis", b"\x81theora")
+_FLAC, _SPEEX = b"\x7fFLAC", b"Speex   "
+_FLAC_HEAD, _FLAC_LAST = 4, 0x80
+_FLAC_SEEKING, _FLAC_COMMENTS, _FLAC_PICTURE = 3, 4, 6
+_MAX_BLOCKS = 200
+"""Most metadata blocks of a FLAC stream that are read; real ones have up to ten."""
 _MAX_COMMENTS = 5000
 _PICTURE_KEY = "METADATA_BLOCK_PICTURE"
 _TAIL = 1 << 20
@@ -62,15 +68,41 @@ def _read_ogg(data: bytes, said: Said) -> None:
     found = ogg.read(data)
     for number, stream in enumerate(found.streams):
         where = f"stream[{number}]"
-        for packet in stream.packets[:3]:
-            head = next((h for h in _COMMENT_HEADS if packet.startswith(h)), None)
-            if head is not None:
-                _read_comments(packet[len(head) :], said, where)
+        _read_headers(stream.packets, said, where)
         if number:
             said.opaque(f"{where}/track", b"".join(stream.packets[:8]), Harm.DEVICE, where)
     for start, end in found.stray[:64]:
         said.hidden("trailer", start, end - start)
         said.opaque("after-end", data[start:end], Harm.HISTORY, "end", start)
+
+
+def _read_headers(packets: list[bytes], said: Said, where: str) -> None:
+    """Read what stands beside the sound: which packets those are depends on the codec."""
+    first = packets[0] if packets else b""
+    if first.startswith(_FLAC):
+        _read_blocks(packets[1:], said, where)
+    elif first.startswith(_SPEEX):
+        for packet in packets[1:2]:
+            _read_comments(packet, said, where)
+    for packet in packets:
+        head = next((h for h in _COMMENT_HEADS if packet.startswith(h)), None)
+        if head is not None:
+            _read_comments(packet[len(head) :], said, where)
+
+
+def _read_blocks(packets: list[bytes], said: Said, where: str) -> None:
+    """Read FLAC's metadata blocks up to the last: a byte of mark and kind, three of length."""
+    for packet in packets[:_MAX_BLOCKS]:
+        mark, body = packet[:1] or b"\0", packet[_FLAC_HEAD:]
+        kind = mark[0] & ~_FLAC_LAST
+        if kind == _FLAC_COMMENTS:
+            _read_comments(body, said, where)
+        elif kind == _FLAC_PICTURE:
+            said.opaque(f"{where}/preview", body, Harm.IDENTITY, where)
+        elif kind != _FLAC_SEEKING:
+            said.opaque(f"{where}/block {kind}", body, Harm.HISTORY, where)
+        if mark[0] & _FLAC_LAST:
+            return
 
 
 def _read_comments(block: bytes, said: Said, where: str) -> None:

@@ -28,6 +28,7 @@ from capture.formats.sound_read import read_whole
 from capture.progress import Tick
 
 _HEADERS = 2
+_OPUS_HEADERS = (b"OpusHead", b"OpusTags")
 _PCM, _FLOAT, _EXTENSIBLE = 1, 3, 0xFFFE
 _WAVE_CODECS = {_PCM: "A_PCM/INT/LIT", _FLOAT: "A_PCM/FLOAT/IEEE"}
 _FORMAT = 16
@@ -46,6 +47,8 @@ def clean_ogg(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     packets = [packet for packet in stream.packets[_HEADERS:] if packet]
     if not packets:
         raise Damaged("there is no sound in it")
+    if any(packet.startswith(_OPUS_HEADERS) for packet in packets):
+        raise Damaged("a header among the sound")  # its comments would come out as sound
     track = _track("A_OPUS", head, head[9] if len(head) > 9 else 0, OPUS_RATE)  # noqa: PLR2004 - where it stands
     sizes = np.array([len(packet) for packet in packets], np.int64)
     samples = Samples(
