@@ -4,7 +4,6 @@ Transformations (``irot``, ``imir``, ``clap``) are libheif's work and already ap
 Exif orientation beside them means nothing in HEIF (ISO/IEC 23008-12, A.2.1) and is ignored.
 """
 
-from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -14,10 +13,6 @@ from PIL import Image
 from capture.decode.bounds import check_pixels, foreign_decoder
 from capture.decode.wide import HDR, Samples, needs_converting, to_srgb
 from capture.errors import Damaged, TooLarge, Unsupported
-
-Decoded = Image.Image
-Decode = Callable[[BinaryIO], Decoded]
-"""Decodes the primary picture of a file, upright, with its ``icc_profile`` in its info."""
 
 MAX_BYTES = 512 << 20
 """Longest file that is handed to the decoder, which wants all of it in memory."""

@@ -22,6 +22,8 @@ Image.MAX_IMAGE_PIXELS = None  # our own bound is checked by header, before deco
 QUALITY = 90
 """libjpeg's quality: the tables of T.81 Annex K scaled to 20%, 4:2:0, standard Huffman codes."""
 
+_LARGEST_JPEG = 65500
+"""Pixels of the longest side that libjpeg writes."""
 _SIXTEEN_BITS = frozenset(("I;16", "I;16L", "I;16B", "I;16N", "I"))
 _PROFILE_MODES = {b"RGB ": "RGB", b"GRAY": "L", b"CMYK": "CMYK", b"Lab ": "LAB"}
 _SPACE = slice(16, 20)
@@ -112,9 +114,6 @@ def _encoded(picture: Image.Image, name: str, **settings: str | int | bool) -> b
     out = io.BytesIO()
     bare.save(out, name, **settings)
     return out.getvalue()
-
-
-_LARGEST_JPEG = 65500
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

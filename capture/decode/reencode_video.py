@@ -1,10 +1,10 @@
 """A video decoded and encoded again in one fixed way for everybody: the anonymous profile.
 
 Whatever came in, out comes H.264 and AAC of one setting: upright, in the
-standard colours of a screen, at most 1920 pixels long, at one of five even
-frame rates, sound in stereo at 48 kHz. What is encoded stands in memory (never
-on a disk) until it is written by the same writer as a faithful copy, so it is
-bounded; a longer video is refused in this profile.
+standard colours of a screen (or its own, if they are of high dynamic range), at
+most 1920 pixels long, at one of five even frame rates, sound in stereo at 48 kHz.
+What is encoded stands in memory (never on a disk) until it is written by the same
+writer as a faithful copy, so it is bounded; a longer video is refused in this profile.
 
 FFmpeg may open nothing but the bytes it is given. Runs in the confined child.
 """
@@ -26,6 +26,7 @@ from capture.decode.containers import bounded, opened, pictures
 from capture.decode.film_frame import transposes, turns_of
 from capture.decode.packets import Tolerant
 from capture.decode.reencode_sound import Clock, SoundLane, is_known
+from capture.decode.wide import BT_2020, HDR
 from capture.errors import Damaged, TooLarge, Unsupported
 
 if TYPE_CHECKING:
@@ -53,9 +54,8 @@ _X264 = {
 }
 _KEY_SECONDS = 2
 _THREADS = 2
-_HDR = (16, 18)
-"""Transfer functions of high dynamic range (ITU-T H.273): PQ and HLG."""
-_BT709, _BT2020 = 1, 9
+_BT709 = 1
+"""ITU-T H.273's number of a usual screen's primaries, transfer function and matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +260,8 @@ class _Picture:
         context.gop_size = self._rate * _KEY_SECONDS
         context.thread_count = _THREADS
         context.color_range = 1
-        hdr = frame.color_trc in _HDR
-        context.color_primaries = context.colorspace = _BT2020 if hdr else _BT709
+        hdr = frame.color_trc in HDR
+        context.color_primaries = context.colorspace = BT_2020 if hdr else _BT709
         context.color_trc = frame.color_trc if hdr else _BT709
         return encoder
 
@@ -272,7 +272,7 @@ def _scaling(frame: VideoFrame, longest: int) -> str:
     A picture of high dynamic range keeps its own colours, and is told by them.
     """
     side = f"min({longest}\\,max(iw\\,ih))"
-    matrix = "bt2020" if frame.color_trc in _HDR else "bt709"
+    matrix = "bt2020" if frame.color_trc in HDR else "bt709"
     return (
         f"w=trunc(iw*{side}/max(iw\\,ih)/2)*2:h=trunc(ih*{side}/max(iw\\,ih)/2)*2"
         f":flags=bicubic:out_color_matrix={matrix}:out_range=tv"

@@ -5,12 +5,10 @@ one byte for each of so many stretches of equal length.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from capture.decode.playable import Film
 from capture.decode.reel import MICRO, Heard, Reel, Shown
 from capture.decode.reencode_sound import SOUND_RATE
 
@@ -19,20 +17,11 @@ _SHORT = 12 * MICRO
 """A video of at most so many microseconds is decoded whole: it may have one key frame only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Pictures as RGB (height, width, 3), in order, evenly spread; loudness from 0 to 255.
-
-    ``pictures`` is empty where there is no picture track, ``loudness`` where there is no sound.
-    """
-
-    facts: Film
-    pictures: tuple[NDArray[np.uint8], ...]
-    loudness: bytes
-
-
 def pictures(reel: Reel, count: int, side: int, done: Callable[[], object]) -> list[Shown]:
-    """Return ``count`` small frames at even distances; ``done`` is called for each."""
+    """Return ``count`` small frames at even distances; ``done`` is called for each.
+
+    None where there is no picture, fewer where its beginning cannot be decoded.
+    """
     length = reel.facts.length
     wanted = [length * (2 * number + 1) // (2 * count) for number in range(count)]
     if reel.picture is None:
@@ -49,7 +38,10 @@ def pictures(reel: Reel, count: int, side: int, done: Callable[[], object]) -> l
 
 
 def loudness(reel: Reel, count: int, done: Callable[[int], object]) -> bytes:
-    """Return the loudest sample of each of ``count`` stretches; ``done`` hears how far it is."""
+    """Return the loudest sample of each of ``count`` stretches as a byte; none without sound.
+
+    ``done`` hears how far it is, in microseconds.
+    """
     if reel.sound is None:
         return b""
     loudest = np.zeros(count, dtype=np.int32)

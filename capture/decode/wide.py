@@ -17,8 +17,11 @@ BT_2020, DISPLAY_P3 = 9, 12
 PQ, HLG = 16, 18
 HDR = frozenset((PQ, HLG))
 
-_WHITE = 203.0
-_PQ_PEAK, _HLG_PEAK = 10_000.0, 1_000.0
+PAGE_WHITE = 203.0
+"""Candela per square metre of a page's white."""
+PQ_PEAK = 10_000.0
+"""Candela per square metre of the brightest that PQ can say."""
+_HLG_PEAK = 1_000.0
 _KNEE = 0.75
 _STEPS = 16_383
 _LINEAR_BELOW = 0.0031308
@@ -50,7 +53,7 @@ def to_srgb(samples: Samples, primaries: int, transfer: int) -> NDArray[np.uint8
         rows = light[samples[top : top + _ROWS]]
         if transfer == HLG:
             rows *= np.maximum(rows @ _LUMA, 1e-6)[..., None] ** np.float32(0.2)
-            rows *= np.float32(_HLG_PEAK / _WHITE)
+            rows *= np.float32(_HLG_PEAK / PAGE_WHITE)
         if transfer in HDR:
             rows = _rolled_off(rows)
         if matrix is not None:
@@ -80,16 +83,19 @@ def _shade_table() -> NDArray[np.uint8]:
     return np.round(curve * 255).astype(np.uint8)
 
 
+def light_of_pq(value: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the light of PQ's values from 0 to 1, as a share of its peak (BT.2100, table 4)."""
+    root = value ** (1 / 78.84375)
+    share = np.maximum(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)
+    return np.asarray(share ** (1 / 0.1593017578125))
+
+
 @cache
 def _light_table(transfer: int, top: int) -> Floats:
     """Give the light of each sample value; 1 is a page's white (for HLG, its own peak)."""
     value = np.arange(top + 1) / top
     if transfer == PQ:
-        root = value ** (1 / 78.84375)
-        light = (np.maximum(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)) ** (
-            1 / 0.1593017578125
-        )
-        light = light * (_PQ_PEAK / _WHITE)
+        light = light_of_pq(value) * (PQ_PEAK / PAGE_WHITE)
     elif transfer == HLG:
         bright = (np.exp((value - 0.55991073) / 0.17883277) + 0.28466892) / 12
         light = np.where(value <= 0.5, value**2 / 3, bright)  # noqa: PLR2004 - BT.2100
