@@ -264,9 +264,10 @@ def test_what_belongs_together_is_put_together_after_a_cancel_too(
 
 
 def test_it_ends_by_itself_and_lets_whoever_sends_end(vault: Vault, receive: Receive) -> None:
-    time, data = receive(seconds=0.5), photo_bytes()
+    time, data = receive(), photo_bytes()
     opened = time.open(a=len(data))
-    time.until(lambda: not time.receiving.seconds_left)
+    time.receiving.prolong(0)
+    assert time.receiving.seconds_left == 0
     assert time.client.prepare(time.receiving.shown.pin).status == 403
     assert time.send(opened, "a", data) == 200
     time.join()
