@@ -250,7 +250,8 @@ class PlacesPanel(QWidget):
         row.setData(Qt.ItemDataRole.UserRole, mark.id)
 
     def _show_mark(self, mark: Mark | None) -> None:
-        if mark is None or self._mark is None or mark.id != self._mark.id:
+        another = mark is None or self._mark is None or mark.id != self._mark.id
+        if another:
             self.needs.clear()
         self._mark = mark
         for part in (self.decisions, self.fields):
@@ -269,9 +270,9 @@ class PlacesPanel(QWidget):
         for one in (self._words_label, self.words):
             one.setVisible(region.style is Style.LABEL)
         self.who.setCurrentIndex(max(self.who.findData(region.person), 0))
-        if not self.words.hasFocus():
+        if another or not self.words.hasFocus():
             self.words.setText(region.label.text if region.label is not None else "")
-        if not self.reason.hasFocus():
+        if another or not self.reason.hasFocus():  # what is typed is about the one before
             self.reason.setText(region.reason)
 
     def ask_reason(self) -> None:

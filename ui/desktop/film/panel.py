@@ -55,6 +55,10 @@ class TracksPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._track: Track | None = None
+        self._shown: int | None = None
+        """The id of what is shown."""
+        self._asked = False
+        """Whether a reason is waited for, by which the track stays visible."""
         self.notice = Notice()
         self.list = QListWidget()
         self.list.setProperty("role", "framed")
@@ -202,7 +206,7 @@ class TracksPanel(QWidget):
             self.list.setCurrentRow(-1)
         blocked.unblock()
         self.coding.setCurrentIndex(self.coding.findData(draft.work.coding))
-        self._show_track(draft.chosen)
+        self._show_track(draft.chosen, draft.chosen_id)
         self.show_doubts(draft)
 
     def _show_row(self, row: QListWidgetItem, number: int, key: int, track: Track) -> None:
@@ -225,8 +229,12 @@ class TracksPanel(QWidget):
         if self.doubts.text() != shown:
             self.doubts.setText(shown)
 
-    def _show_track(self, track: Track | None) -> None:
-        self._track = track
+    def _show_track(self, track: Track | None, key: int | None) -> None:
+        another = key != self._shown
+        self._track, self._shown = track, key
+        if another:  # what was asked about one is no answer for another
+            self._asked = False
+            self.notice.clear()
         self.decisions.setVisible(track is not None)
         for part in self._of_track:
             part.setVisible(track is not None)
@@ -241,7 +249,7 @@ class TracksPanel(QWidget):
         self.kind.setCurrentIndex(self.kind.findData(track.kind))
         self.style_of.setCurrentIndex(self.style_of.findData(track.style))
         self.who.setCurrentIndex(max(self.who.findData(track.person), 0))
-        if not self.reason.hasFocus():
+        if another or not self.reason.hasFocus():
             self.reason.setText(track.reason)
 
     def ask_reason(self) -> None:
@@ -260,8 +268,6 @@ class TracksPanel(QWidget):
         self.fields.ensureWidgetVisible(self.reason)
         self.reason.setFocus()
         self._asked = True
-
-    _asked = False
 
     def _on_current(self, row: QListWidgetItem | None) -> None:
         self.picked.emit(None if row is None else row.data(Qt.ItemDataRole.UserRole))

@@ -132,6 +132,25 @@ def test_a_track_may_stay_visible_only_with_a_reason(page: FilmPage, qtbot: QtBo
     assert "nothing of the others" in page.problem.words
 
 
+def test_a_reason_that_was_asked_about_one_track_leaves_no_other_visible(
+    page: FilmPage, qtbot: QtBot
+) -> None:
+    find(page, qtbot)
+    key(page, Qt.Key.Key_PageDown)
+    key(page, Qt.Key.Key_R)
+    qtbot.waitUntil(page.panel.reason.hasFocus, timeout=WAIT)
+    assert page.panel.notice.tone
+    QTest.keyClicks(page.panel.reason, "half a rea")
+    key(page, Qt.Key.Key_PageDown)
+    assert page.panel.reason.text() == ""
+    assert not page.panel.notice.tone
+    page.panel.reason.setFocus()
+    QTest.keyClicks(page.panel.reason, "Seen from behind")
+    QTest.keyClick(page.panel.reason, Qt.Key.Key_Return)
+    assert [track.answer for track in plan(page).tracks] == [Answer.COVER, Answer.COVER]
+    assert [track.reason for track in plan(page).tracks] == ["", "Seen from behind"]
+
+
 def test_one_decision_is_passed_on_to_all_alike(page: FilmPage, qtbot: QtBot) -> None:
     find(page, qtbot)
     page.acts.step(1)
