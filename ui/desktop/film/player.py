@@ -137,7 +137,7 @@ class Player(QObject):
         self._steps = 0
         before, self.rate = self.rate, rate
         at_end = rate > 0 and self.length and self.at >= self.length - self._one_frame()
-        if rate != before or at_end or self._seeking:
+        if rate != before or at_end or self._seeking or self._job is None:
             self._go(0 if at_end else self.at)
         self._start_clock()
         self._turn(State.PLAYING)

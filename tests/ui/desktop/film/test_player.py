@@ -132,15 +132,21 @@ def test_a_preview_is_covered_and_jumps_over_cuts(player: Player, qtbot: QtBot) 
     player.preview(None)
 
 
+@pytest.mark.parametrize("wanted", ["a step", "to play on"])
 def test_who_does_nothing_lets_go_of_the_child_and_gets_it_back(
-    player: Player, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    player: Player, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, wanted: str
 ) -> None:
     sought(player, qtbot, 10)
     monkeypatch.setattr(players, "_IDLE_SECONDS", 0.05)
     qtbot.waitUntil(lambda: player._job is None, timeout=WAIT)
     monkeypatch.setattr(players, "_IDLE_SECONDS", 20.0)
-    player.step(1)
-    qtbot.waitUntil(lambda: number_of(player) == 11, timeout=WAIT)
+    if wanted == "a step":
+        player.step(1)
+        qtbot.waitUntil(lambda: number_of(player) == 11, timeout=WAIT)
+    else:
+        player.play()
+        qtbot.waitUntil(lambda: number_of(player) > 12, timeout=WAIT)
+        player.rest()
 
 
 def test_leaving_the_page_ends_it(window: Window, player: Player, qtbot: QtBot) -> None:
