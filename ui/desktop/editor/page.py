@@ -351,15 +351,15 @@ class EditorPage(QWidget):
             return photo.saved(self._session, item, plan, tick, looked=looked)
 
         job = self._session.write(work)
-        job.succeeded.connect(lambda made: self._on_saved(item, made))
+        job.succeeded.connect(lambda made: self._on_saved(item, draft, plan, made))
         job.failed.connect(lambda error: self._on_not_saved(item, error))
         job.cancelled.connect(lambda: self._on_not_saved(item, None))
         job.ended.connect(lambda: self._session.changed.emit(item))
         self.working.emit(job, self.tr("Covering, and looking once more"))
 
-    def _on_saved(self, item: str, made: Saved) -> None:
-        if item in self._drafts:
-            self._drafts[item].undo.setClean()
+    def _on_saved(self, item: str, draft: Draft, plan: RedactionPlan, made: Saved) -> None:
+        if draft.plan() == plan:  # what was decided meanwhile is in no copy yet
+            draft.undo.setClean()
         if item != self._item or self.draft is None:
             return
         self.draft.find(made.again, in_copy=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from capture.redact.film import Alarm
+from capture.redact.film import Alarm, FilmPlan
 from ui.desktop.editor.keys import Key, press
 from ui.desktop.film import saying, work
 from ui.desktop.film.draft import FilmDraft
@@ -70,7 +70,7 @@ class Making(QObject):
             self._make(self._draft, looked=True)
 
     def _make(self, draft: FilmDraft, *, looked: bool) -> None:
-        item, plan, step = self._item, draft.plan(), draft.undo.index()
+        item, plan = self._item, draft.plan()
         self._notice.clear()
         self.watched.hide()
         self._under_way.add(item)
@@ -80,7 +80,7 @@ class Making(QObject):
             return work.saved(self._session, item, plan, tick, looked=looked)
 
         job = self._session.write(make)
-        job.succeeded.connect(lambda made: self._on_made(draft, made, step))
+        job.succeeded.connect(lambda made: self._on_made(draft, plan, made))
         job.failed.connect(lambda error: self._on_not_made(draft, error))
         job.cancelled.connect(lambda: self._on_not_made(draft, None))
         job.ended.connect(lambda: self._on_ended(item))
@@ -91,11 +91,11 @@ class Making(QObject):
         self.refresh()
         self._session.changed.emit(item)
 
-    def _on_made(self, draft: FilmDraft, made: work.Saved, step: int) -> None:
-        changed_since = draft.undo.index() != step
+    def _on_made(self, draft: FilmDraft, plan: FilmPlan, made: work.Saved) -> None:
+        unchanged = draft.plan() == plan
         if made.added:
             draft.take_more(self.tr("Second look"), made.added, made.doubts)
-        if not changed_since:
+        if unchanged:  # what was decided meanwhile is in no copy yet
             draft.undo.setClean()
         if draft is not self._draft:
             return

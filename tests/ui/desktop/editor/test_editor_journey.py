@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -131,6 +131,27 @@ def test_by_keyboard_alone(window: Window, editor: EditorPage, qtbot: QtBot) -> 
     with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
         press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert "second look" in editor.problem.words
+
+
+def test_what_is_covered_while_a_copy_is_made_is_not_taken_for_saved(
+    window: Window, editor: EditorPage, qtbot: QtBot
+) -> None:
+    draft = editor.draft
+    assert draft is not None
+    editor.places.all.click()
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        editor.save.click()
+        editor.acts.draw(Tool.BOX, QRectF(10, 10, 30, 30))
+    qtbot.waitUntil(lambda: "second look" in editor.problem.words, timeout=WAIT)
+    covers = [mark.region for mark in draft.marks if mark.state is State.COVERED]
+    editor.leave()
+    qtbot.waitUntil(window.item.copy.editor.isVisible, timeout=WAIT)
+    window.item.copy.editor.click()
+    qtbot.waitUntil(lambda: editor.draft is not None, timeout=WAIT)
+    assert editor.draft is not None
+    now = [mark.region for mark in editor.draft.marks if mark.state is State.COVERED]
+    assert now == covers
+    assert editor.save.isEnabled()
 
 
 @pytest.mark.usefixtures("one_face")
