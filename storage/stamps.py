@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from storage.errors import BadStamp
 
 if TYPE_CHECKING:
-    from cryptography.x509 import Certificate
+    from cryptography.x509 import Certificate, Name
 
 NONCE = 32
 """Random bytes in front of what is stamped."""
@@ -85,7 +85,7 @@ def read(untrusted: bytes, message: bytes) -> Stamped:
         kind = next(iter(_inside(algorithm, _SEQUENCE)))
         stated = _WHEN.fullmatch(_content(when, _TIME))
         found = (_content(kind, _OID), _content(digest, _OCTETS))
-    except (ValueError, StopIteration) as error:
+    except (ValueError, IndexError, StopIteration) as error:
         raise BadStamp(reason="not-one") from error
     if stated is None:
         raise BadStamp(reason="not-one")
@@ -116,19 +116,18 @@ def confirm(untrusted: bytes, message: bytes, authority: bytes) -> Confirmed:
     except (VerificationError, ValueError) as error:
         raise BadStamp(reason="untrusted") from error
     inside = map(x509.load_der_x509_certificate, response.signed_data.certificates)
-    return Confirmed(stated.at, _signer((*inside, *certificates)))
+    (signer,) = response.signed_data.signer_infos  # the verifier takes no more than one
+    return Confirmed(stated.at, _name_of(inside, signer.issuer, signer.serial_number))
 
 
-def _signer(certificates: "Iterable[Certificate]") -> str:
-    """Return the name of the certificate that is for stamping, as RFC 4514 writes it."""
-    from cryptography.x509 import ExtendedKeyUsage
-    from cryptography.x509.oid import ExtendedKeyUsageOID
+def _name_of(certificates: "Iterable[Certificate]", issuer: "Name", number: int) -> str:
+    """Return the name of the certificate that signed, as RFC 4514 writes it.
 
+    What else lies beside it is not signed, and anybody may have put it there.
+    """
     for certificate in certificates:
-        for extension in certificate.extensions:
-            usage = extension.value
-            if isinstance(usage, ExtendedKeyUsage) and ExtendedKeyUsageOID.TIME_STAMPING in usage:
-                return certificate.subject.rfc4514_string()
+        if (certificate.issuer, certificate.serial_number) == (issuer, number):
+            return certificate.subject.rfc4514_string()
     return ""
 
 

@@ -9,7 +9,7 @@ distinguished_name = name
 x509_extensions = root
 prompt = no
 [name]
-CN = Authority of the tests
+CN = {name}
 [root]
 basicConstraints = critical,CA:TRUE
 keyUsage = critical,keyCertSign
@@ -29,11 +29,11 @@ accuracy = secs:1
 class Authority:
     """Answers requests for stamps; ``certificate`` is what one trusts it by, in PEM."""
 
-    def __init__(self, openssl: str, folder: Path) -> None:
+    def __init__(self, openssl: str, folder: Path, name: str = "Authority of the tests") -> None:
         folder.mkdir()
         self._openssl, self._folder = openssl, folder
         self._config = folder / "config"
-        self._config.write_text(_CONFIG.format(folder=folder), encoding="ascii")
+        self._config.write_text(_CONFIG.format(folder=folder, name=name), encoding="ascii")
         new = ("-new", "-newkey", "rsa:2048", "-nodes", "-config", self._config)
         self._run("req", "-x509", *new, "-days", "30", "-subj", "/CN=Root of the tests",
                   "-keyout", folder / "root", "-out", folder / "certificate")  # fmt: skip
@@ -47,13 +47,19 @@ class Authority:
     def certificate(self) -> bytes:
         return (self._folder / "certificate").read_bytes()
 
-    def answer(self, request: bytes) -> bytes:
-        """Return the stamp that was asked for, DER to DER."""
+    @property
+    def signer(self) -> Path:
+        """The certificate that stamps are signed with."""
+        return self._folder / "signer"
+
+    def answer(self, request: bytes, *beside: Path) -> bytes:
+        """Return the stamp that was asked for, DER to DER; certificates may lie beside its own."""
+        more = [part for path in beside for part in ("-chain", path)]
         asked, answered = self._folder / "asked", self._folder / "answered"
         asked.write_bytes(request)
         self._run("ts", "-reply", "-config", self._config, "-section", "tsa_config",
                   "-queryfile", asked, "-inkey", self._folder / "key",
-                  "-signer", self._folder / "signer", "-out", answered)  # fmt: skip
+                  "-signer", self.signer, *more, "-out", answered)  # fmt: skip
         return answered.read_bytes()
 
     def accepts(self, response: bytes, data: bytes) -> bool:

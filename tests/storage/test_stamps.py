@@ -1,6 +1,7 @@
 """RFC 3161 against OpenSSL's authority: asked, answered, read, confirmed, and every refusal."""
 
 import re
+import ssl
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def test_an_answer_is_read_confirmed_and_taken_by_openssl(
     assert authority.accepts(response, MESSAGE)
 
 
+def test_the_name_is_that_of_whoever_signed_and_of_none_that_lies_beside(
+    authority: Authority, tmp_path: Path
+) -> None:
+    """In a set the shorter comes first: a short name stood where the authority's was looked for."""
+    other = Authority(find_tool("openssl"), tmp_path / "other", "Bank")
+    response = authority.answer(stamps.request(MESSAGE), other.signer)
+    ours, theirs = (
+        ssl.PEM_cert_to_DER_cert(of.signer.read_text("ascii")) for of in (authority, other)
+    )
+    assert ours + theirs in response
+    ordered = response.replace(ours + theirs, theirs + ours)
+    confirmed = stamps.confirm(ordered, MESSAGE, authority.certificate)
+    assert confirmed.authority == "CN=Authority of the tests"
+
+
 def test_the_request_shows_one_digest_and_nothing_that_recurs() -> None:
     assert stamps.request(MESSAGE) == stamps.request(MESSAGE)
     assert MESSAGE not in stamps.request(MESSAGE)
@@ -65,6 +81,19 @@ def test_certificates_that_cannot_be_read_are_told(response: bytes, text: bytes)
 
 def test_an_authority_that_refuses_is_told() -> None:
     assert refusal(stamps.read, bytes.fromhex("3005 3003 020102"), MESSAGE) == "refused"
+
+
+def der(tag: int, *parts: bytes) -> bytes:
+    content = b"".join(parts)
+    return bytes((tag, len(content))) + content
+
+
+def test_an_answer_that_ends_before_what_is_signed_is_none() -> None:
+    signed = der(0x30, der(2, b"\3"), der(0x31))
+    kind = der(6, bytes.fromhex("2a864886f70d010702"))
+    token = der(0x30, kind, der(0xA0, signed))
+    answer = der(0x30, der(0x30, der(2, b"\0")), token)
+    assert refusal(stamps.read, answer, MESSAGE) == "not-one"
 
 
 @pytest.mark.parametrize("text", [b"", b"0", b"\x30\x84", b"\x30\x80", b"\xff" * 70_000, b"words"])
