@@ -113,7 +113,8 @@ def _pages(case: _Case) -> _Faults:
     """Name what a person opens or pastes from and is not as we write it, though it was signed."""
     yield from case.walked.unfit
     known = instructions(case.public, stamped=plan.STAMP in case.files)
-    if case.files[_INSTRUCTIONS].sha256 != sha256(known).hexdigest():
+    found = case.files.get(_INSTRUCTIONS)  # whoever signed may have left it out
+    if found is None or found.sha256 != sha256(known).hexdigest():
         yield _INSTRUCTIONS
 
 

@@ -5,13 +5,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from typing_extensions import override
 
-from storage.bundle import walk
+from storage.bundle import plan, walk
 from storage.bundle.build import BundleStream
 from storage.bundle.opening import check_opening
 from storage.bundle.sealing import seal
@@ -178,6 +179,21 @@ def test_every_fault_is_named_not_only_the_first() -> None:
     failed = [(check.code, check.part) for check in caught.value.checks if not check.passed]
     assert failed == [("media", "data/media/001.jpg"), ("media", "data/media/002.jpg")]
     assert any(check.passed and check.code == "signature" for check in caught.value.checks)
+
+
+def test_a_bundle_without_its_instructions_is_not_whole_though_it_was_signed_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spoken = plan._spoken
+
+    def without(*given: Any) -> list[plan.Source]:
+        return [source for source in spoken(*given) if source.path != "VERIFY.txt"]
+
+    monkeypatch.setattr(plan, "_spoken", without)
+    data, _ = made()
+    with pytest.raises(NotWhole) as caught:
+        verify(io.BytesIO(data))
+    assert caught.value.facts == {"reason": "pages", "part": "VERIFY.txt"}
 
 
 def test_stopping_comes_through() -> None:
