@@ -46,7 +46,7 @@ _BEGIN = re.compile(
     rb"<title>[^<>]*</title>\n<style>" + re.escape(STYLE.encode()) + rb"</style>\n</head>\n<body>\n"
 )
 _TAG = re.compile(
-    rb'(?:/?(?:h1|p|code|dl|dt|dd|li|a|ul)|ul class="items"|dd dir="auto"'
+    rb'<(?:/?(?:h1|p|code|dl|dt|dd|li|a|ul)|ul class="items"|dd dir="auto"'
     rb'|a href="(?:VERIFY\.txt|data/media/[0-9]{3,4}\.[a-z0-9]{2,5})"'
     rb'|img alt="[0-9]{3,4}\.[a-z0-9]{2,5}" src="data:image/jpeg;base64,[A-Za-z0-9+/]*={0,2}"'
     rb")>[^<>]*"
@@ -73,9 +73,12 @@ def check_html(untrusted: bytes) -> None:
     begin = _BEGIN.match(untrusted)
     if begin is None or not untrusted.endswith(_END):
         raise DamagedBundle(reason="sheet")
-    first, *tags = untrusted[begin.end() : -len(_END)].split(b"<")
-    if first or not all(map(_TAG.fullmatch, tags)):
-        raise DamagedBundle(reason="sheet")
+    at, end = begin.end(), len(untrusted) - len(_END)
+    while at < end:  # one after the other: a list of them may be longer than the sheet
+        found = _TAG.match(untrusted, at, end)
+        if found is None:
+            raise DamagedBundle(reason="sheet")
+        at = found.end()
 
 
 def check_pdf(untrusted: bytes) -> None:
@@ -94,10 +97,12 @@ def check_pdf(untrusted: bytes) -> None:
 
 def _after_object(untrusted: bytes, at: int) -> int:
     """Check one object's values, pass over its stream, and return where the next one starts."""
-    end, stream = untrusted.find(b"\nendobj\n", at), untrusted.find(b"\nstream\n", at)
+    end = untrusted.find(b"\nendobj\n", at)
     if end < 0:
         raise DamagedBundle(reason="sheet")
-    if not at <= stream < end:
+    # No further than this object: looked for to the end, each of a million would take all of it.
+    stream = untrusted.find(b"\nstream\n", at, end + 1)
+    if stream < 0:
         _check(untrusted[at:end])
         return end + len(b"\nendobj\n")
     said = untrusted[at : stream + 1]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import tracemalloc
 from dataclasses import fields, replace
 from html.parser import HTMLParser
 
@@ -15,6 +16,7 @@ from storage.bundle.notes import as_csv, as_json, as_uwazi, rows
 from storage.bundle.sheet import sheet
 from storage.bundle.sheet_check import check_html
 from storage.bundle.sheet_words import WORDS
+from storage.errors import DamagedBundle
 from storage.evidence import FIELDS
 from tests.storage.bundle.samples import contents, with_first
 
@@ -94,6 +96,19 @@ def test_the_record_comes_back_exactly_from_json() -> None:
     given = with_first(contents(), record=record)
     value = json.loads(as_json(rows(given.items)))
     assert value["items"][0] == {"path": "data/media/001.jpg", "fields": record}
+
+
+def test_a_page_of_nothing_but_tags_takes_no_more_room_than_it_has() -> None:
+    page = sheet(contents(count=1), PUBLIC, "en").replace(b"<h1>", b"<p>" * 200_000 + b"<h1>")
+    tracemalloc.start()
+    try:
+        check_html(page)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < len(page) // 4
+    with pytest.raises(DamagedBundle):
+        check_html(page.replace(b"<h1>", b"<h1><script>"))
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])

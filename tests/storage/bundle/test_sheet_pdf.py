@@ -5,8 +5,10 @@ import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from storage.bundle.jpeg_size import jpeg_size
 from storage.bundle.sheet_check import check_pdf
@@ -105,6 +107,26 @@ def test_a_pdf_with_anything_else_in_it_is_not_let_out() -> None:
         with pytest.raises(DamagedBundle) as caught:
             check_pdf(data)
         assert caught.value.facts == {"reason": "sheet"}
+
+
+class Looked(bytes):
+    """Bytes that count how many of them a search went over."""
+
+    spent = 0
+
+    @override
+    def find(self, sought: Any, start: Any = 0, end: Any = None, /) -> int:
+        found = super().find(sought, start, end)
+        last = len(self) if end is None else min(end, len(self))
+        Looked.spent += (last if found < 0 else found) - start
+        return found
+
+
+def test_many_objects_are_gone_over_once_and_not_once_for_each() -> None:
+    data = Looked(b"%PDF-1.4\n" + b"1 0 obj\n\nendobj\n" * 2000)
+    with pytest.raises(DamagedBundle):
+        check_pdf(data)
+    assert 0 < Looked.spent < 4 * len(data)
 
 
 def test_a_language_without_words_is_refused() -> None:
