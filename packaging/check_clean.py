@@ -21,10 +21,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 STRUCTURE = re.compile(
     r"^(SourceFile|ExifTool:.*|System:.*|File:(?!Comment).*|Composite:.*|PNG:(?!.*Text).*|PNG-pHYs:.*"
-    r"|JFIF:.*|ICC[-_].*|Adobe:.*|IFD0:Orientation|APP14:.*|Meta:(?!.*XMP|.*Exif).*|ItemList:.*"
+    r"|JFIF:.*|ICC[-_].*|Adobe:.*|APP14:.*|Meta:(?!.*XMP|.*Exif).*|ItemList:.*"
     r"|QuickTime:(?!.*(Creat|Modif|Handler.*Name|UserData|XMP|GPS|Make|Model)).*"
-    r"|Track\d+:(?!.*(HandlerDescription|GPS|Make|Model)).*|RIFF:.*|GIF:(?!Comment).*|IFD0:.*)$"
+    r"|Track\d+:(?!.*(HandlerDescription|GPS|Make|Model)).*|RIFF:.*|GIF:(?!Comment).*"
+    r"|IFD\d+:(Orientation|ImageWidth|ImageHeight|BitsPerSample|Compression|Predictor|ExtraSamples"
+    r"|PhotometricInterpretation|PlanarConfiguration|RowsPerStrip|Sample(Format|sPerPixel)"
+    r"|Strip(Offsets|ByteCounts)|Tile(Width|Length|Offsets|ByteCounts)))$"
 )
+"""Tags of a decoder's own: whatever is called otherwise says something."""
 ZERO_TIMES = re.compile(r"^(QuickTime|Track\d+):.*(CreateDate|ModifyDate)$")
 NAMED = re.compile(
     r"(GPS(Latitude|Longitude|Position|Coordinates)|Make$|Model$|Serial|Owner|Artist|Author|Creator"
