@@ -1,6 +1,7 @@
 """The desktop's way to a newsroom: OpenPGP keys, passphrases, openings written and checked."""
 
 import shutil
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -9,9 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.bundle import age_passphrase
+from storage.bundle.verdict import Check, NotWhole, Verdict
 from storage.bundle.verify import verify_path
+from storage.errors import WrongIdentity
 from tests.storage.stamp_authority import Authority
 from tests.ui.desktop.conftest import WAIT, Enter
+from ui.desktop.pages import verify as verify_page
 from ui.desktop.widgets.notice import Notice
 from ui.desktop.window import Window
 
@@ -190,6 +194,28 @@ def test_what_is_said_is_written_as_a_table_at_the_chosen_precision(
     assert [entry.event for entry in vault.custody(item.id)].count("captions written") == 3
     tables.write("csv", tmp_path / "csv")  # never over something that is there
     qtbot.waitUntil(lambda: tables.notice.tone == "danger", timeout=WAIT)
+
+
+def test_a_verdict_is_always_that_of_the_last_bundle(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, gate = tmp_path / "first.zip", tmp_path / "second.zip", threading.Event()
+
+    def slow(path: Path, *_asked: object) -> Verdict:
+        if path == first:  # is through with all of it when the person wants the other
+            gate.wait(WAIT / 1000)
+            raise NotWhole((Check("format", passed=False),))
+        raise WrongIdentity(reason="missing")
+
+    monkeypatch.setattr(verify_page, "verify_path", slow)
+    page = window.verify
+    window.go(page)
+    page.check(first)
+    page.check(second)
+    qtbot.waitUntil(lambda: page.verdict.tone == "plain", timeout=WAIT)
+    with qtbot.waitSignal(page.strip.emptied, timeout=WAIT):
+        gate.set()
+    assert page.verdict.tone == "plain"
 
 
 def test_the_key_that_is_expected_is_held_against_the_one_that_signed(

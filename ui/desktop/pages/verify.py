@@ -18,7 +18,7 @@ from storage.bundle.verify import verify_path
 from storage.errors import WrongIdentity
 from ui import words
 from ui.desktop import dialogs, phrases, theme
-from ui.desktop.jobs import Tell, Tick
+from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.keyfile import read_key_file
 from ui.desktop.lanes import Lanes
 from ui.desktop.widgets import layout
@@ -44,6 +44,7 @@ class VerifyPage(QWidget):
         super().__init__()
         self._lanes = lanes
         self._path: Path | None = None
+        self._job: Job | None = None
         self.zone = DropZone()
         self.zone.dropped.connect(lambda paths: self.check(paths[0]))
         self.verdict = Notice()
@@ -127,7 +128,12 @@ class VerifyPage(QWidget):
         return layout.holding(line)
 
     def check(self, path: Path) -> None:
-        """Verify the bundle at this path: a file, or the folder it was unpacked into."""
+        """Verify the bundle at this path: a file, or the folder it was unpacked into.
+
+        What was still being verified before is given up: a verdict is always that of the last one.
+        """
+        if self._job is not None:
+            self._job.cancel()
         self._path = path
         self.verdict.clear()
         self.proofs.forget()
@@ -138,11 +144,20 @@ class VerifyPage(QWidget):
         def work(tick: Tick, _tell: Tell) -> Verdict | Disclosed:
             return _checked(path, identity, tick, signer)
 
-        job = self._lanes.run(self._lanes.looking, work)
-        job.succeeded.connect(lambda found: self._on_checked(path, identity, found))
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(lambda: self.verdict.say("plain", self.tr("Stopped.")))
+        self._job = job = self._lanes.run(self._lanes.looking, work)
+        job.succeeded.connect(lambda found: self._on_checked(job, path, identity, found))
+        job.failed.connect(lambda error: self._on_failed(job, error))
+        job.cancelled.connect(lambda: self._on_cancelled(job))
+        job.ended.connect(lambda: self._on_ended(job))
         self.strip.watch(job, self.tr("Reading the bundle"))
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+
+    def _on_cancelled(self, job: Job) -> None:
+        if job is self._job:
+            self.verdict.say("plain", self.tr("Stopped."))
 
     def _again(self) -> None:
         if self._path is not None:
@@ -165,7 +180,11 @@ class VerifyPage(QWidget):
         self.identity.setPlainText(untrusted)
         self._again()
 
-    def _on_checked(self, path: Path, identity: str | None, found: Verdict | Disclosed) -> None:
+    def _on_checked(
+        self, job: Job, path: Path, identity: str | None, found: Verdict | Disclosed
+    ) -> None:
+        if job is not self._job:
+            return  # it is of the bundle before this one
         if isinstance(found, Disclosed):
             self._show_log(found)
         else:
@@ -224,7 +243,9 @@ class VerifyPage(QWidget):
         said = self.tr("{when}, as it states; it can be checked below").format(when=when)
         return ((self.tr("Time stamp"), said),)
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, job: Job, error: BaseException) -> None:
+        if job is not self._job:
+            return
         if isinstance(error, WrongIdentity) and "openpgp" not in str(error.facts.get("reason")):
             self._key.show()
             self.identity.setFocus()

@@ -150,13 +150,23 @@ class ProofsBox(QWidget):
                 )
 
         job = self._lanes.run(self._lanes.surveying, work)
-        job.succeeded.connect(self._on_compared)
-        job.failed.connect(self.compared.say_error)
-        job.cancelled.connect(lambda: self.compared.say("plain", self.tr("Stopped.")))
+        job.succeeded.connect(lambda outcome: self._on_compared(opening, outcome))
+        job.failed.connect(lambda error: self._on_not_compared(opening, error))
+        job.cancelled.connect(lambda: self._on_not_compared(opening, None))
         job.ended.connect(lambda: self.compare_.setEnabled(True))
         self._strip.watch(job, self.tr("Comparing the original and the copy"))
 
-    def _on_compared(self, outcome: "Outcome") -> None:
+    def _on_not_compared(self, opening: Opened, error: BaseException | None) -> None:
+        if opening is not self._opening:
+            return  # it is of the bundle or the opening before this one
+        if error is None:
+            self.compared.say("plain", self.tr("Stopped."))
+        else:
+            self.compared.say_error(error)
+
+    def _on_compared(self, opening: Opened, outcome: "Outcome") -> None:
+        if opening is not self._opening:
+            return
         code = outcome.shown.value
         measure = None if outcome.measure is None else asdict(outcome.measure)
         first, *figures = said_of_copy(code, measure)
