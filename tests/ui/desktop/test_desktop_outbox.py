@@ -1,5 +1,6 @@
 """The outbox in the desktop, against a real server: trusted by words, sent beside, confirmed."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +13,9 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from capture.audit import BundleChoices
 from storage.bundle.verify import verify_path
-from storage.outlets import known, manner, network, queue
+from storage.outlets import catalog, known, manner, network, queue
 from storage.outlets.address import DIRECT, TOR
 from storage.outlets.card import Card, SignedCard, sign
 from storage.outlets.queue import State, Waiting
@@ -129,6 +131,48 @@ def test_an_item_is_sent_to_an_outlet_whose_picture_and_words_were_compared(  # 
     until(qtbot, lambda: sent.sha256[:8] in told(window))
     outbox.cards[sent.id].cancel.click()
     until(qtbot, lambda: not outbox.cards)
+
+
+def test_what_is_allowed_for_one_outlet_is_not_allowed_for_the_next(
+    window: Window, qtbot: QtBot, vault: Vault
+) -> None:
+    for name in ("One", "Two"):
+        bare = Card(name, "webdav", "http://127.0.0.1:1/")
+        known.add(vault, known.own(vault, bare), DIRECT)
+    page = window.sendings.send
+    window.sendings.send_items(BundleChoices(("an item",)))
+    until(qtbot, lambda: page.outlet.count() == 2)
+    page.unsealed.setChecked(True)
+    assert page.press.isEnabled()
+    page.outlet.setCurrentIndex(1)
+    assert not page.press.isEnabled()
+    page.unsealed.setChecked(True)
+    assert page.press.isEnabled()
+    window.sendings.send_items(BundleChoices(("another item",)))
+    until(qtbot, lambda: not page.press.isEnabled())
+    assert not page.unsealed.isChecked()
+
+
+def test_how_an_outlet_was_reached_is_said_though_its_card_was_made_anew(
+    window: Window, qtbot: QtBot, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outlet = known.add(vault, card("http://127.0.0.1:1/"), DIRECT)
+    gate = threading.Event()
+
+    def slow(*_asked: object) -> None:
+        gate.wait(WAIT / 1000)
+        raise OSError
+
+    monkeypatch.setattr(catalog, "opened", slow)
+    page = window.sendings.outlets
+    window.go(page)
+    until(qtbot, lambda: outlet.id in page.cards)
+    first = page.cards[outlet.id]
+    first.test.click()
+    page.load()
+    until(qtbot, lambda: page.cards[outlet.id] is not first)
+    gate.set()
+    until(qtbot, lambda: page.cards[outlet.id].notice.tone == "danger")
 
 
 def test_what_cannot_be_sent_says_why_and_can_be_paused_and_taken_out(

@@ -250,9 +250,21 @@ class OutletsPage(QWidget):
         card.test.setEnabled(False)
         card.notice.say("plain", self.tr("Reaching it…"))
         job = self._session.send(work)
-        job.succeeded.connect(lambda limits: card.notice.say("good", self._reached(limits)))
-        job.failed.connect(card.notice.say_error)
-        job.ended.connect(lambda: card.test.setEnabled(True))
+        job.succeeded.connect(lambda limits: self._on_reached(outlet.id, limits))
+        job.failed.connect(lambda error: self._on_not_reached(outlet.id, error))
+
+    def _on_reached(self, outlet: str, limits: Limits) -> None:
+        """Say it on the outlet's card as it is now: each is made anew when the page is shown."""
+        card = self.cards.get(outlet)
+        if card is not None:
+            card.notice.say("good", self._reached(limits))
+            card.test.setEnabled(True)
+
+    def _on_not_reached(self, outlet: str, error: BaseException) -> None:
+        card = self.cards.get(outlet)
+        if card is not None:
+            card.notice.say_error(error)
+            card.test.setEnabled(True)
 
     def _reached(self, limits: Limits) -> str:
         said = [self.tr("It answers. Nothing was sent.")]

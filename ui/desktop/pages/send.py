@@ -61,7 +61,7 @@ class SendPage(QWidget):
         self.none = self._make_none()
         self._box = frame("card")
         self._lay_out()
-        self.outlet.currentIndexChanged.connect(self._show_outlet)
+        self.outlet.currentIndexChanged.connect(self._on_outlet)
         for one in (self.unsealed, self.public):
             one.toggled.connect(self._refresh_press)
 
@@ -101,6 +101,7 @@ class SendPage(QWidget):
     def begin(self, load: Load) -> None:
         """Ask where this is to go."""
         self._load = load
+        self._ask_anew()
         self.problem.clear()
         if load.choices is not None:
             number = phrases.count(len(load.choices.items))
@@ -134,6 +135,8 @@ class SendPage(QWidget):
             self.outlet.addItem(words.shown(one.card.name, 60), one.id)
         if before is not None:
             self.outlet.setCurrentIndex(max(0, self.outlet.findData(before.id)))
+        if self.chosen != before:
+            self._ask_anew()
         self.outlet.blockSignals(False)  # noqa: FBT003 # likewise
         self.none.setVisible(not outlets)
         self._box.setVisible(bool(outlets))
@@ -144,6 +147,15 @@ class SendPage(QWidget):
         """The outlet that is chosen now."""
         wanted = self.outlet.currentData()
         return next((one for one in self._known if one.id == wanted), None)
+
+    def _ask_anew(self) -> None:
+        """Have it said once more: what was allowed holds for one load and one outlet alone."""
+        for one in (self.unsealed, self.public):
+            one.setChecked(False)
+
+    def _on_outlet(self) -> None:
+        self._ask_anew()
+        self._show_outlet()
 
     def _show_outlet(self) -> None:
         layout.clear(self._about)
@@ -247,8 +259,7 @@ class SendPage(QWidget):
     def _on_queued(self, _waiting: Waiting) -> None:
         for item in self._load.choices.items if self._load.choices else ():
             self._session.changed.emit(item)
-        for one in (self.unsealed, self.public):
-            one.setChecked(False)
+        self._ask_anew()
         self.queued.emit()
 
 
