@@ -147,6 +147,17 @@ def test_a_recovery_code_opens_the_vault(page: KeysPage, window: Window, qtbot: 
     Vault.open(folder, code).close()
 
 
+def test_a_code_that_is_being_made_is_shown_whatever_else_is_pressed(
+    page: KeysPage, qtbot: QtBot
+) -> None:
+    form = begun(page, keyforms.RecoveryForm)
+    form.press.click()
+    page.starts[keyforms.AddForm].click()
+    qtbot.waitUntil(page.handout.isVisible, timeout=WAIT)
+    assert len(shown_cards(page)) == 1
+    assert page.form is None
+
+
 def test_a_decoy_wants_the_passphrase_of_what_is_open(
     page: KeysPage, window: Window, qtbot: QtBot
 ) -> None:

@@ -166,7 +166,12 @@ class KeysPage(QWidget):
         self.area.ensureWidgetVisible(self.wipe)
 
     def begin(self, form: type[KeyForm]) -> None:
-        """Show the form for one change, in the place of the one that was there."""
+        """Show the form for one change, in the place of the one that was there.
+
+        Not while that one is at work: a code that it makes is shown by it alone, and only once.
+        """
+        if self.form is not None and self.form.busy:
+            return
         self.end()
         self.notice.clear()
         made = self.form = form(self._session)  # type: ignore[call-arg] # every form takes a session

@@ -64,6 +64,11 @@ class KeyForm(QFrame):
         layout.in_a_row(column, self.press, self._leave)
         self.setLayout(column)
 
+    @property
+    def busy(self) -> bool:
+        """Whether what was sent is still being done."""
+        return not self._busy.isHidden()
+
     def fill(self, column: QVBoxLayout) -> None:
         """Add the form's own fields."""
 
@@ -82,7 +87,7 @@ class KeyForm(QFrame):
     def submit(self) -> None:
         """Have it done, if everything is there and nothing is under way."""
         missing = self.missing()
-        if missing or not self._busy.isHidden():
+        if missing or self.busy:
             self.problem.say("danger", missing or self.tr("A moment, please."))
             return
         change, vault = self.change(), self._session.vault
