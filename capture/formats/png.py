@@ -45,28 +45,25 @@ class Png(Still):
 
 def _faithful(untrusted: bytes) -> tuple[list[bytes], Cleaning]:
     structure = walk(untrusted)
-    palette = None
-    if header_of(structure).colour == PALETTE and not _is_animated(structure):
-        palette = _used_palette(structure)
-    return png_write.pieces(structure, palette)
+    has_palette = header_of(structure).colour == PALETTE
+    return png_write.pieces(structure, _used_colours(structure) if has_palette else None)
 
 
 def _is_animated(structure: Structure) -> bool:
     return any(chunk.type == b"acTL" for chunk in structure.chunks)
 
 
-def _used_palette(structure: Structure) -> bytes | None:
-    """Return the palette with every entry black that no pixel uses: those could hold anything."""
+def _used_colours(structure: Structure) -> frozenset[int]:
+    """Return which entries of the palette any picture uses: the others could hold anything."""
     from capture.decode import reencode  # heavy, and the verifying child never decodes
 
-    pieces, _ = png_write.pieces(structure)
-    decoded = reencode.open_picture(io.BytesIO(b"".join(pieces)), ("PNG",))
-    entries = next((bytes(c.data) for c in structure.chunks if c.type == b"PLTE"), b"")
-    used = reencode.used_colours(decoded)
-    if used is None:
-        return None
-    triples = (entries[at : at + 3] for at in range(0, len(entries), 3))
-    return b"".join(rgb if i in used else bytes(3) for i, rgb in enumerate(triples))
+    used: frozenset[int] = frozenset()
+    for still in png_write.stills(structure):
+        found = reencode.used_colours(reencode.open_picture(io.BytesIO(still), ("PNG",)))
+        if found is None:
+            raise Damaged("a picture without its palette")
+        used |= found
+    return used
 
 
 def _anonymous(untrusted: bytes, profile: Profile) -> tuple[list[bytes], Cleaning]:

@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from capture.blocks import exif, icc, png_pixels
 from capture.blocks.png_chunks import (
@@ -38,6 +38,7 @@ _COLOUR_SIZES = {b"gAMA": 4, b"cHRM": 32, b"cICP": 4}
 _KEYED = {0: 2, 2: 6}
 _SRGB_CHUNK = written(b"sRGB", b"\0")
 _PALETTE_ENTRY = 3
+_OPAQUE = 255
 
 
 @dataclass(slots=True)
@@ -49,25 +50,56 @@ class _Frame:
     is_default: bool
 
 
-def pieces(structure: Structure, palette: bytes | None = None) -> tuple[list[bytes], Cleaning]:
+def pieces(
+    structure: Structure, used: frozenset[int] | None = None
+) -> tuple[list[bytes], Cleaning]:
     """Return the new file in pieces, and what was done.
 
-    ``palette`` is the PLTE to write in place of the file's own. Raises Damaged, TooLarge, and
-    Unsupported for colours that have no neutral form.
+    ``used`` are the entries of the palette that pixels name: the others become black and opaque,
+    because they can spell words. None keeps all. Raises Damaged, TooLarge, and Unsupported for
+    colours that have no neutral form.
     """
-    header = header_of(structure)
-    if structure.end is None:
-        raise Damaged(structure.problem or "no end of image")
-    chunks = _by_type(structure, header)
+    header, chunks = _whole(structure)
     colours, standard = _colours(chunks, header)
     orientation = _orientation(chunks)
     made = [SIGNATURE, written(b"IHDR", _header(header)), *colours]
-    made += _palette(chunks, header, palette)
+    made += _palette(chunks, header, used)
     if orientation != exif.UPRIGHT:
         made.append(written(b"eXIf", neutral_exif(orientation)[len(exif.HEADER) :]))
     made += _pixels(structure, header, animated=b"acTL" in chunks)
     made.append(written(b"IEND", b""))
     return made, _cleaning(chunks, header, orientation, standard)
+
+
+def stills(structure: Structure) -> Iterator[bytes]:
+    """Yield each picture of a file by itself, with its palette and nothing beside, to be decoded.
+
+    Raises Damaged and TooLarge.
+    """
+    header, chunks = _whole(structure)
+    frames = _frames(structure, animated=b"acTL" in chunks)
+    _check_inflated(header, len(frames))
+    for frame in frames:
+        whole = frame.control is None
+        width, height = (header.width, header.height) if whole else _extent(frame, header)
+        stream = b"".join(png_pixels.exact_stream(frame.pieces, header, width, height))
+        alone = replace(header, width=width, height=height)
+        yield b"".join(
+            (
+                SIGNATURE,
+                written(b"IHDR", _header(alone)),
+                *_palette(chunks, header, None)[:1],
+                written(b"IDAT", stream),
+                written(b"IEND", b""),
+            )
+        )
+
+
+def _whole(structure: Structure) -> tuple[Header, dict[bytes, Chunk]]:
+    header = header_of(structure)
+    if structure.end is None:
+        raise Damaged(structure.problem or "no end of image")
+    return header, _by_type(structure, header)
 
 
 def bare(structure: Structure) -> Iterator[bytes]:
@@ -141,20 +173,26 @@ def _sized(chunks: dict[bytes, Chunk], kind: bytes) -> bytes:
     return written(kind, chunk.data)
 
 
-def _palette(chunks: dict[bytes, Chunk], header: Header, palette: bytes | None) -> list[bytes]:
+def _palette(
+    chunks: dict[bytes, Chunk], header: Header, used: frozenset[int] | None
+) -> list[bytes]:
     key = chunks.get(b"tRNS")
     if header.colour != PALETTE:
         fits = key is not None and len(key.data) == _KEYED.get(header.colour)
         return [written(b"tRNS", key.data)] if key is not None and fits else []
-    entries = palette if palette is not None else bytes(chunks[b"PLTE"].data)
+    entries = bytes(chunks[b"PLTE"].data)
     # Entries that no sample of this depth can name are no colours; decoders leave them out too.
     count = min(len(entries) // _PALETTE_ENTRY, 1 << header.depth)
     if len(entries) % _PALETTE_ENTRY or not count:
         raise Damaged("the palette has a wrong length")
-    made = [written(b"PLTE", entries[: _PALETTE_ENTRY * count])]
-    if key is not None and 0 < len(key.data) <= count:
-        made.append(written(b"tRNS", key.data))
-    return made
+    kept = range(count) if used is None else used
+    triples = (entries[at : at + _PALETTE_ENTRY] for at in range(0, 3 * count, _PALETTE_ENTRY))
+    colours = (rgb if i in kept else bytes(_PALETTE_ENTRY) for i, rgb in enumerate(triples))
+    made = [written(b"PLTE", b"".join(colours))]
+    alphas = bytes(key.data) if key is not None and len(key.data) <= count else b""
+    shown = bytes(alpha if i in kept else _OPAQUE for i, alpha in enumerate(alphas))
+    shown = shown.rstrip(bytes((_OPAQUE,)))  # what is not said is opaque
+    return [*made, written(b"tRNS", shown)] if shown else made
 
 
 def _orientation(chunks: dict[bytes, Chunk]) -> int:
@@ -165,9 +203,7 @@ def _orientation(chunks: dict[bytes, Chunk]) -> int:
 def _pixels(structure: Structure, header: Header, *, animated: bool) -> Iterator[bytes]:
     frames = _frames(structure, animated=animated)
     controlled = [frame for frame in frames if frame.control is not None]
-    size = sum(rows * stride for rows, stride in header.passes(header.width, header.height))
-    if size * len(frames) > MAX_INFLATED:
-        raise TooLarge("too many pixels in all frames", part="pixels")
+    _check_inflated(header, len(frames))
     if animated and controlled:
         plays = next(bytes(c.data[4:8]) for c in structure.chunks if c.type == b"acTL")
         yield written(b"acTL", struct.pack(">I", len(controlled)) + plays.rjust(4, b"\0"))
@@ -186,6 +222,12 @@ def _pixels(structure: Structure, header: Header, *, animated: bool) -> Iterator
             else:
                 yield written(b"fdAT", struct.pack(">I", number) + part)
                 number += 1
+
+
+def _check_inflated(header: Header, frames: int) -> None:
+    size = sum(rows * stride for rows, stride in header.passes(header.width, header.height))
+    if size * frames > MAX_INFLATED:
+        raise TooLarge("too many pixels in all frames", part="pixels")
 
 
 def _frames(structure: Structure, *, animated: bool) -> list[_Frame]:

@@ -138,6 +138,25 @@ def test_bytes_beside_the_pixels_are_left_out() -> None:
         clean(pngs.with_pixels(zlib.compress(b"\7" + raw[1:]), base))
 
 
+@pytest.mark.parametrize("frames", [False, True])
+def test_colours_of_no_pixel_and_how_much_they_let_through_say_nothing(frames: bool) -> None:  # noqa: FBT001 - a case
+    entries, alphas = b"Canary of colours", b"\x10\x20\x30Canary of alphas"[:17]
+    source = pngs.with_palette_tail(entries, alphas, frames=frames)
+    cleaned, _ = clean(source)
+    assert b"Canary" in source
+    assert b"Canary" not in cleaned
+    used = 3 if frames else 2
+    rest = len(entries.ljust(42, b".")) + 9 - 3 * used
+    assert pngs.chunk(b"PLTE", bytes(range(3 * used)) + bytes(rest)) in cleaned
+    assert pngs.chunk(b"tRNS", alphas[:used]) in cleaned
+    before, after = Image.open(io.BytesIO(source)), Image.open(io.BytesIO(cleaned))
+    for number in range(1 + frames):
+        before.seek(number)
+        after.seek(number)
+        assert np.array_equal(np.asarray(before.convert("RGBA")), np.asarray(after.convert("RGBA")))
+    assert clean(cleaned)[0] == cleaned
+
+
 def test_a_bomb_of_pixels_is_refused_by_its_header() -> None:
     header = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 6, 0, 0, 0)
     packed = zlib.compress(bytes(1 << 20))
@@ -198,7 +217,7 @@ def test_exiftool_finds_nothing_but_structure(tool: Tool, tmp_path: Path) -> Non
     assert len(found) == len(names)
     for said in found:
         groups = {tag.split(":")[0] for tag in said}
-        assert groups <= STRUCTURE | {"PNG-cICP", "PNG-pHYs"} - {"PNG-pHYs"}
+        assert groups <= STRUCTURE | {"PNG-cICP"}
         assert {tag[4:] for tag in said if tag.startswith("PNG:")} <= NEEDED
 
 

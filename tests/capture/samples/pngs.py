@@ -95,13 +95,25 @@ def deep(mode: str) -> bytes:
     return SIGNATURE + chunk(b"IHDR", header) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
 
 
-def with_palette_tail(canary: bytes) -> bytes:
-    """Build a palette of which most entries are used by no pixel and hold text."""
-    entries = bytes(range(6)) + canary.ljust(30, b".")
-    rows = b"".join(b"\0" + bytes((0, 1) * 4) for _ in range(8))
-    header = struct.pack(">IIBBBBB", 8, 8, 8, 3, 0, 0, 0)
-    chunks = chunk(b"IHDR", header) + chunk(b"PLTE", entries) + chunk(b"IDAT", zlib.compress(rows))
-    return SIGNATURE + chunks + chunk(b"IEND", b"")
+def with_palette_tail(canary: bytes, alphas: bytes = b"", *, frames: bool = False) -> bytes:
+    """Build a palette of which most entries are used by no pixel and hold text.
+
+    ``alphas`` say how much light each lets through. With ``frames`` it is two pictures of which
+    the second, of half the size, uses the entries 1 and 2 where the first uses 0 and 1.
+    """
+    entries = bytes(range(9)) + canary.ljust(42, b".")
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 3, 0, 0, 0)) + chunk(b"PLTE", entries)
+    head += chunk(b"tRNS", alphas) if alphas else b""
+    first = zlib.compress((b"\0" + bytes((0, 1) * 4)) * 8)
+    second = zlib.compress((b"\0" + bytes((1, 2) * 2)) * 4)
+    pixels = chunk(b"IDAT", first)
+    if frames:
+        tail = struct.pack(">HHBB", 1, 10, 0, 0)
+        pixels = chunk(b"acTL", struct.pack(">II", 2, 0))
+        pixels += chunk(b"fcTL", struct.pack(">5I", 0, 8, 8, 0, 0) + tail) + chunk(b"IDAT", first)
+        pixels += chunk(b"fcTL", struct.pack(">5I", 1, 4, 4, 2, 2) + tail)
+        pixels += chunk(b"fdAT", struct.pack(">I", 2) + second)
+    return SIGNATURE + head + pixels + chunk(b"IEND", b"")
 
 
 def reopened(data: bytes) -> Image.Image:
