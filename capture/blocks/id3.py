@@ -12,6 +12,7 @@ V1_SIZE = 128
 MAX_FRAMES = 2000
 
 _UNSYNCHRONISED, _EXTENDED = 0x80, 0x40
+_FRAME_UNSYNCHRONISED, _FRAME_LENGTH = 0x02, 0x01
 _TEXT_ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 
 
@@ -36,6 +37,7 @@ def frames(tag: bytes) -> Iterator[Frame]:
     """Give the frames of an ID3v2 tag."""
     if len(tag) < HEADER:
         return
+    tag = _synchronised(tag)
     short = tag[3] == 2  # noqa: PLR2004 - the version with names of three letters
     name_size, head_size = (3, 6) if short else (4, 10)
     at = HEADER
@@ -50,8 +52,29 @@ def frames(tag: bytes) -> Iterator[Frame]:
         raw = head[name_size : name_size + (3 if short else 4)]
         size = _seven_bits(raw) if newest else int.from_bytes(raw, "big")
         data = tag[at + head_size : at + head_size + size]
-        yield Frame(head[:name_size].decode("latin-1"), data, at + head_size)
+        plain = _plain(data, head[9]) if newest else data
+        yield Frame(head[:name_size].decode("latin-1"), plain, at + head_size)
         at += head_size + size
+
+
+def _synchronised(tag: bytes) -> bytes:
+    """Take out what keeps a tag of versions 2.2 and 2.3 from looking like sound.
+
+    In 2.4 each frame says it of itself.
+    """
+    if not tag[5] & _UNSYNCHRONISED or tag[3] == 4:  # noqa: PLR2004 - the version
+        return tag
+    return tag[:HEADER] + _restored(tag[HEADER:])
+
+
+def _plain(data: bytes, flags: int) -> bytes:
+    """Take a frame of version 2.4 as it was before it was written: without its length again."""
+    data = _restored(data) if flags & _FRAME_UNSYNCHRONISED else data
+    return data[4:] if flags & _FRAME_LENGTH else data
+
+
+def _restored(data: bytes) -> bytes:
+    return data.replace(b"\xff\x00", b"\xff")
 
 
 def text_of(frame: Frame) -> str:

@@ -47,6 +47,17 @@ def id3(name: bytes, data: bytes, version: int = 3) -> bytes:
     return b"ID3" + bytes((version, 0, 0)) + size + body
 
 
+def unsynchronised(tag: bytes) -> bytes:
+    """Write a tag so that nothing in it looks like sound, as a whole (2.3) or by frames (2.4)."""
+    body = tag[10:].replace(b"\xff", b"\xff\0")
+    if tag[3] == 4:
+        frame = body[10:].rstrip(b"\0")
+        size = bytes(len(frame) + 4 >> shift & 0x7F for shift in (21, 14, 7, 0))
+        body = body[:4] + size + b"\0\3" + bytes(4) + frame + bytes(20)
+    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return tag[:5] + b"\x80" + size + body
+
+
 def page(packets: list[bytes], number: int, flags: int = 0, stream: int = 77) -> bytes:
     """Write one Ogg page; nobody here reads its checksum but FFmpeg, which is given it right."""
     lengths = b"".join(b"\xff" * (len(p) // 255) + bytes((len(p) % 255,)) for p in packets)
@@ -116,6 +127,12 @@ PLACES: dict[str, Callable[[], bytes]] = {
     "MP3 old artist": lambda: id3(b"TP1", b"\0" + CANARY, 2) + mp3(),
     "MP3 comment": lambda: id3(b"COMM", b"\0eng\0" + CANARY) + mp3(),
     "MP3 UTF-16": lambda: id3(b"TIT2", b"\1" + CANARY.decode().encode("utf-16")) + mp3(),
+    "MP3 unsynchronised": lambda: (
+        unsynchronised(id3(b"TIT2", b"\1" + CANARY.decode().encode("utf-16"))) + mp3()
+    ),
+    "MP3 unsynchronised frame": lambda: (
+        unsynchronised(id3(b"TIT2", b"\1" + CANARY.decode().encode("utf-16") + b"-", 4)) + mp3()
+    ),
     "MP3 picture": lambda: id3(b"APIC", b"\0image/jpeg\0\3\0\xff\xd8\xff" + CANARY) + mp3(),
     "MP3 private": lambda: id3(b"PRIV", b"owner\0" + CANARY) + mp3(),
     "MP3 ID3v1": lambda: mp3() + b"TAG" + CANARY.ljust(125, b"\0"),
