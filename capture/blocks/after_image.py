@@ -11,6 +11,7 @@ from capture.blocks import jpeg_segments, needle
 from capture.report import Embedded, Harm, Trace, shorten
 
 MAX_PARTS = 64
+"""Parts that are told apart; what follows them is named as one."""
 
 _JPEG = b"\xff\xd8\xff"
 _CLIP = re.compile(rb"[\x00-\xff]{4}ftyp")
@@ -46,6 +47,10 @@ def read_after(untrusted: bytes, at: int, where: str) -> After:
             pictures.append(part.offset)
         traces += _places(untrusted, part, where)
         at = part.offset + part.size
+    if at < len(untrusted):
+        rest = Embedded("data-after-end", at, len(untrusted) - at)
+        embedded.append(rest)
+        traces += (_trace(untrusted, rest, where, end), *_places(untrusted, rest, where))
     return After(tuple(traces), tuple(embedded), tuple(pictures))
 
 
