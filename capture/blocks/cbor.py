@@ -67,16 +67,16 @@ class _Reader:
         self._at += 1
 
     def _string(self, major: int, count: int | None) -> str | bytes:
-        if count is None:
-            joined = b""
-            for _ in self._members(None):
-                inner, size = self._head()
-                if inner != major or size is None:
-                    raise Damaged("a manifest's string is broken")
-                joined += self._take(size)
-        else:
-            joined = self._take(count)
+        joined = b"".join(self._parts(major)) if count is None else self._take(count)
         return joined.decode("utf-8", "replace") if major == _TEXT else joined
+
+    def _parts(self, major: int) -> Iterator[bytes]:
+        """Yield the parts of a string whose length is not said."""
+        for _ in self._members(None):
+            inner, size = self._head()
+            if inner != major or size is None:
+                raise Damaged("a manifest's string is broken")
+            yield self._take(size)
 
     def _head(self) -> tuple[int, int | None]:
         first = self._take(1)[0]

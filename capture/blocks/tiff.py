@@ -10,6 +10,7 @@ never copies, so that a thousand entries that claim the whole file cost nothing.
 
 import math
 import struct
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -249,11 +250,11 @@ def header(untrusted: memoryview) -> Header | None:
 def _reachable(
     view: memoryview, start: Header, first_name: str
 ) -> Iterator[tuple[str, int, Directory]]:
-    waiting = [(start.first, first_name)]
+    waiting = deque([(start.first, first_name)])
     seen: set[int] = set()
     chain = 0
     while waiting:
-        at, name = waiting.pop(0)
+        at, name = waiting.popleft()
         if at in seen or len(seen) >= MAX_DIRECTORIES:
             yield name, at, Directory((), 0, (f"{name}: leads back or too deep",))
             continue
