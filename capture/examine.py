@@ -212,7 +212,6 @@ def redact(source: BinaryIO, plan: RedactionPlan, sink: Sink, tick: Tick = silen
     Raises BadPlan, Unsupported for a video, and what decoding raises.
     """
     from capture.decode import upright
-    from capture.formats.jpeg import anonymous_pieces
     from capture.redact.cover import rendered
 
     samples = upright.pixels(source, _kind_of(source))
