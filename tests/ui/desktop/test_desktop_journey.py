@@ -276,6 +276,27 @@ def test_the_faces_that_are_found_are_covered_and_the_rest_is_said(
     qtbot.waitUntil(lambda: "exactly that" in window.item.copy.state.words, timeout=WAIT)
 
 
+def test_what_is_being_typed_stays_when_the_item_is_read_anew(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A copy is made, or the file examined, while a person writes: the form is then filled anew."""
+    enter(tmp_path / "vault")
+    item = one_shown(window, qtbot)
+    window.item.parts.choose("record")
+    record = window.item.record
+    qtbot.waitUntil(lambda: "summary" in record.editors, timeout=WAIT)
+    read_before = opened(window).vault.record(item)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    record.editors["summary"].setFocus()
+    QTest.keyClicks(record.editors["summary"], "Water can")
+    record.show_record(read_before)
+    assert record.editors["summary"].value() == "Water can"
+    qtbot.waitUntil(lambda: record.saved.text() != "", timeout=WAIT)
+    assert opened(window).vault.record(item).witness == {"summary": "Water can"}
+    assert window.bug.tone == ""
+
+
 def test_a_note_typed_and_not_left_is_kept_when_the_window_closes(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -91,6 +91,8 @@ class RecordPanel(QWidget):
         self._session = session
         self._item = ""
         self._kept: dict[str, str] = {}
+        self._under_way: dict[str, str] = {}
+        """What the vault is keeping just now, of the item that is shown."""
         self.editors: dict[str, _Editor] = {}
         self._people = 0
         self.problem = Notice()
@@ -106,9 +108,12 @@ class RecordPanel(QWidget):
     def show_record(self, record: EvidenceRecord) -> None:
         """Fill the form anew."""
         self.keep_all()
+        if record.item != self._item:
+            self._under_way = {}
         self._item = record.item
-        self._kept = dict(record.witness)
-        self._people = max([0, *_people_in(record.witness)])
+        # What was typed since the record was read is on its way into the vault.
+        self._kept = {**record.witness, **self._under_way}
+        self._people = max([0, *_people_in(self._kept)])
         self.problem.clear()
         self._rebuild(record.automatic)
 
@@ -207,18 +212,23 @@ class RecordPanel(QWidget):
         lines.addWidget(editor)
 
     def _keep(self, name: str) -> None:
-        value = self.editors[name].value()
+        editor = self.editors.get(name)
+        if editor is None:
+            return  # the form is just made anew, and what stood in it was kept before
+        value = editor.value()
         if value == self._kept.get(name, ""):
             return
         before = self._kept.get(name, "")
-        self._kept[name] = value
+        self._kept[name] = self._under_way[name] = value
         item = self._item
         job = self._session.note(item, {name: value})
-        job.succeeded.connect(lambda _record: self._on_kept(item))
+        job.succeeded.connect(lambda _record: self._on_kept(item, name, value))
         job.failed.connect(lambda error: self._on_failed(item, name, before, error))
 
-    def _on_kept(self, item: str) -> None:
+    def _on_kept(self, item: str, name: str, value: str) -> None:
         if item == self._item:
+            if self._under_way.get(name) == value:
+                del self._under_way[name]
             self.problem.clear()
             self.saved.setText(self.tr("Kept"))
             self._quiet.start()
@@ -226,6 +236,7 @@ class RecordPanel(QWidget):
     def _on_failed(self, item: str, name: str, before: str, error: BaseException) -> None:
         """Say that it was not kept; what was typed stays in the field and is tried again."""
         if item == self._item:
+            self._under_way.pop(name, None)
             self._kept[name] = before
             self.problem.say_error(error)
 
