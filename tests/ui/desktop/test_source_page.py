@@ -169,6 +169,19 @@ def test_a_device_that_is_pulled_out_is_said_and_let_go(
     qtbot.waitUntil(lambda: source.closed == 1, timeout=WAIT)
 
 
+def test_a_device_is_let_go_when_another_is_looked_at(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, card: Path
+) -> None:
+    enter(tmp_path / "vault")
+    source = Bad()
+    page = window.source
+    page._begin(source, "phone")
+    window.rail.library.click()
+    window.library.take((card,))
+    qtbot.waitUntil(lambda: source.closed == 1, timeout=WAIT)
+    assert listed(window, qtbot) == ["c.mp4", "a.jpg", "b.jpg"]
+
+
 def test_what_could_not_be_read_is_named_at_the_end(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, card: Path
 ) -> None:

@@ -127,7 +127,7 @@ class SourcePage(QWidget):
             self.keep_device.hide()
 
     def _begin(self, source: Source, name: str) -> None:
-        self._stop()
+        self._let_go()
         self._source = source
         self._model.begin(source)
         self.problem.clear()
@@ -151,13 +151,17 @@ class SourcePage(QWidget):
 
     def leave(self) -> None:
         """Stop reading, let go of the device, and go back."""
+        self._let_go()
+        self._model.begin(None)
+        self.back.emit()
+
+    def _let_go(self) -> None:
+        """Stop reading, and let go of the device: a phone serves one who asks at a time."""
         source, self._source = self._source, None
         self._stop()
-        self._model.begin(None)
         close = getattr(source, "close", None)
         if close is not None:
             self._session.reach(lambda _tick, _tell: close())
-        self.back.emit()
 
     def _stop(self) -> None:
         if self._listing is not None:
