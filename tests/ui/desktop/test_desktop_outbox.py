@@ -10,6 +10,7 @@ import pytest
 import segno
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from ui.desktop.jobs import Job, Work
 from ui.desktop.pages.outlets import clipped
 from ui.desktop.session import Session
 from ui.desktop.widgets.comparing import Comparing
+from ui.desktop.widgets.networkbox import Standing
 from ui.desktop.widgets.outletform import OutletForm
 from ui.desktop.window import Window
 
@@ -329,6 +331,9 @@ def test_bridges_are_kept_and_what_is_none_is_said(
     box.bridges.setPlainText("not a bridge")
     box.keep.click()
     until(qtbot, lambda: box.notice.tone == "danger")
+    QTest.keyClicks(box.bridges, "half a line")
+    box._on_loaded(Standing(network.chosen(vault), network.look(network.chosen(vault))))
+    assert "half a line" in box.bridges.toPlainText(), "what is read late writes nothing over it"
     bridge = "obfs4 192.0.2.3:443 " + "A" * 40 + " cert=" + "b" * 70 + " iat-mode=0"
     box.bridges.setPlainText(bridge)
     box.keep.click()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,3 +58,26 @@ def test_nothing_that_can_be_taken_in_is_said(
     window.library._paste()
     assert window.library.problem.words == "No file and no picture was copied."
     assert _vault(window).originals() == ()
+
+
+def test_a_page_that_files_are_dragged_over_looks_as_before_when_they_are_gone(
+    window: Window, enter: Enter, tmp_path: Path, photos: tuple[Path, ...]
+) -> None:
+    enter(tmp_path / "vault")
+    page = window.library
+    before = page.property("role")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photos[0]))])
+    for _twice in range(2):
+        page.dragEnterEvent(
+            QDragEnterEvent(
+                QPoint(5, 5),
+                Qt.DropAction.CopyAction,
+                data,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+    assert page.property("role") == "drop-over"
+    page.dragLeaveEvent(QDragLeaveEvent())
+    assert page.property("role") == before

@@ -25,6 +25,8 @@ class DropZone(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setProperty("role", "drop")
+        self._before = "drop"
+        """Its role while nothing is dragged over it; a whole page that takes files has no edge."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(*[theme.space(6)] * 4)
         self.column.setSpacing(theme.space(2))
@@ -34,15 +36,17 @@ class DropZone(QFrame):
         if dropped_paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            if self.property("role") != "drop-over":
+                self._before = str(self.property("role"))
             theme.give_role(self, "drop-over")
 
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        theme.give_role(self, "drop")
+        theme.give_role(self, self._before)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        theme.give_role(self, "drop")
+        theme.give_role(self, self._before)
         paths = dropped_paths(event.mimeData())
         if paths:
             event.setDropAction(Qt.DropAction.CopyAction)

@@ -81,8 +81,9 @@ class NetworkBox(QFrame):
         job.failed.connect(self.notice.say_error)
 
     def _on_loaded(self, standing: Standing) -> None:
-        self.start.setChecked(standing.chosen.start)
-        self.bridges.setPlainText("\n".join(standing.chosen.bridges))
+        if not self.bridges.document().isModified():  # somebody is typing them just now
+            self.start.setChecked(standing.chosen.start)
+            self.bridges.setPlainText("\n".join(standing.chosen.bridges))
         self._here.setText("\n".join(self._lines(standing)))
 
     def _lines(self, standing: Standing) -> list[str]:
@@ -121,6 +122,7 @@ class NetworkBox(QFrame):
         job.failed.connect(self.notice.say_error)
 
     def _on_kept(self, standing: Standing) -> None:
+        self.bridges.document().setModified(False)
         self._on_loaded(standing)
         count = len(standing.chosen.bridges)
         said = self.tr("Kept. Bridges: {number}.").format(number=phrases.count(count))
