@@ -21,7 +21,9 @@ BEGINNINGS = (
 )  # fmt: skip
 """How a message may begin."""
 
-_COMMAND = ("--quiet", "--status-fd", "2", "--output", "-", "--decrypt")
+_COMMAND = ("--quiet", "--disable-dirmngr", "--status-fd", "2", "--output", "-", "--decrypt")
+"""Without its helper for the network, which a signature inside could have it ask for a key."""
+
 _BLOCK = 1 << 20
 _LONGEST = 64 * 1024
 _WHOLE = "[GNUPG:] DECRYPTION_OKAY"

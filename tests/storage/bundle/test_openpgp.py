@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -149,3 +150,25 @@ def test_what_is_no_bundle_inside_ends_gpg_at_once(
     with pytest.raises(DamagedBundle) as caught:
         verify(io.BytesIO(sealed(bytes(3_000_000), newsroom)))
     assert caught.value.facts["reason"] == "not-a-bundle"
+
+
+def test_no_key_is_asked_for_over_the_network_whatever_gpg_is_told_to_do_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A signature inside, by a key that is not here, has gpg start its helper for the network."""
+    with TemporaryDirectory() as folder:
+        gpg = Gpg(find_tool("gpg"), Path(folder) / "h")
+        try:
+            gpg.subkey(gpg.new("reader"))
+            stranger = gpg.new("stranger", "ed25519", "sign")
+            data = made()[0]
+            signed = ("--sign", "--encrypt", "-u", stranger, "-r", "reader")
+            message = gpg(*signed, given=data)
+            gpg("--delete-secret-and-public-key", stranger)
+            (gpg.home / "gpg.conf").write_text("auto-key-retrieve\nkeyserver hkp://127.0.0.1:1\n")
+            monkeypatch.setenv("GNUPGHOME", str(gpg.home))
+            with suppress(WrongIdentity, DamagedBundle):  # as gpg sees such a signature
+                verify(io.BytesIO(message))
+            assert not (gpg.home / "crls.d").exists()  # which the helper makes when it starts
+        finally:
+            gpg.end()
