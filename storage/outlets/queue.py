@@ -244,7 +244,10 @@ def finish(vault: Vault, waiting: Waiting, receipt: Receipt) -> Waiting:
     )
     facts = {**_facts(waiting), "how": receipt.how, "place": receipt.place}
     event = "delivered" if sure else "sent unconfirmed"
-    vault.drop_parcel(waiting.id, _PREFIX + waiting.id, _line(done), event, facts)
+    try:
+        vault.drop_parcel(waiting.id, _PREFIX + waiting.id, _line(done), event, facts)
+    except NoSuchParcel:  # taken out while its last bytes left: it is there all the same
+        vault.log(event, None, facts)
     return done
 
 

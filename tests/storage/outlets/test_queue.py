@@ -25,7 +25,7 @@ from storage.errors import (
 )
 from storage.outlets import delivery, known, manner, queue
 from storage.outlets.address import DIRECT, Route, Way
-from storage.outlets.base import PART
+from storage.outlets.base import PART, Receipt, Sureness
 from storage.outlets.card import Card
 from storage.outlets.delivery import Watch
 from storage.outlets.known import Known
@@ -155,6 +155,15 @@ def test_paused_and_cancelled_are_not_sent(vault: Vault, server: Server) -> None
     assert worked(vault)[0].state is State.DELIVERED
     with pytest.raises(NoSuchParcel):
         queue.resolve(vault, cancelled.id)
+
+
+def test_what_was_taken_out_while_its_last_bytes_left_is_logged_as_what_it_is(vault: Vault) -> None:
+    waiting = put_in(vault, outlet(vault, f"http://{HERE}:1/"))
+    queue.cancel(vault, waiting)
+    done = queue.finish(vault, waiting, Receipt(Sureness.CONFIRMED, "size", "there"))
+    assert done.state is State.DELIVERED
+    assert queue.queued(vault) == ()
+    assert [entry.event for entry in vault.custody()][-2:] == ["sending cancelled", "delivered"]
 
 
 def test_what_may_start_later_starts_later(vault: Vault) -> None:
