@@ -24,6 +24,7 @@ from storage.progress import Tick, silent
 
 _MOST_PARTS = 10_000
 _MOST_LISTING = 16 << 20
+_MOST_PAGES = 10_000
 _MISSING = 404
 _EMPTY = hashlib.sha256().hexdigest()
 _REGION = "us-east-1"
@@ -104,7 +105,7 @@ class S3:
     def names(self, prefix: str) -> Iterator[Stored]:
         """Give the objects below a prefix, a thousand at a time."""
         token = ""
-        while True:
+        for _ in range(_MOST_PAGES):
             page = self._list(self._prefix + prefix, token, silent)
             for row in xml_rows.rows(page, "Contents"):
                 name = row.get("Key", "").removeprefix(self._prefix)
@@ -115,6 +116,7 @@ class S3:
             if not after or after == token:
                 return
             token = after
+        raise OutletLied("a listing without end", reason="too-much")
 
     def put(self, name: str, source: BinaryIO, size: int, tick: Tick = silent) -> None:
         """Keep an object; until all of it is there, what was there before stays."""
@@ -188,7 +190,7 @@ class S3:
             before = len(found)
             for row in xml_rows.rows(reply.body, "Part"):
                 number, size = xml_rows.number(row, "PartNumber"), xml_rows.number(row, "Size")
-                if number is not None and size is not None:
+                if number is not None and 0 < number <= _MOST_PARTS and size is not None:
                     found[number] = _Sent(row.get("ETag", "").strip('"'), size)
             cut = xml_rows.top(reply.body).get("IsTruncated") == "true"
             if len(found) == before or not cut:

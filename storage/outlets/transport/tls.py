@@ -22,6 +22,7 @@ from functools import cache
 
 import certifi
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from storage.errors import BadAddress, NotTrusted, Unreachable
@@ -95,7 +96,7 @@ def pin_of(certificate: bytes, kind: str = "key") -> str:
         return f"cert:{hashlib.sha256(certificate).hexdigest()}"
     try:
         key = x509.load_der_x509_certificate(certificate).public_key()
-    except ValueError as error:
+    except (ValueError, UnsupportedAlgorithm) as error:
         raise NotTrusted(reason="pin") from error
     plain = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return f"key:{hashlib.sha256(plain).hexdigest()}"

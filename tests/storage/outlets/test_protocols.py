@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from storage.errors import BadAddress, NotTrusted, OutletLied, OutletRefused, OutletTrouble
-from storage.outlets import sigv4, timestamping, xml_rows
+from storage.outlets import s3, sigv4, timestamping, xml_rows
 from storage.outlets.account import Account
 from storage.outlets.address import DIRECT, Address, Route, Way, read_address
+from storage.outlets.s3 import S3
 from storage.outlets.sftp import Sftp
 from storage.outlets.ssh import read_host_key
-from storage.outlets.transport import Link
-from storage.progress import silent
+from storage.outlets.transport import Link, Web
+from storage.progress import Tick, silent
 from tests.storage.outlets.proxies import HERE, proxy
 from tests.storage.outlets.scripted import answer, says, scripted
 from tests.storage.outlets.servers import running, sshd, sshd_keys
@@ -121,3 +122,22 @@ def test_a_stamp_is_asked_for_over_the_chosen_way() -> None:
 def test_what_is_no_stamp_is_told(said: bytes, error: type[OutletTrouble]) -> None:
     with scripted(says(said)) as server, pytest.raises(error):
         timestamping.ask_for_stamp(b"", f"http://{HERE}:{server.port}/", DIRECT)
+
+
+def test_a_bucket_that_is_listed_without_end_is_not_listened_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def page(_self: S3, _prefix: str, token: str, _tick: Tick) -> bytes:
+        asked.append(token)
+        more = f"<NextContinuationToken>{len(asked)}</NextContinuationToken>"
+        return f"<ListBucketResult>{more}</ListBucketResult>".encode()
+
+    monkeypatch.setattr(S3, "_list", page)
+    monkeypatch.setattr(s3, "_MOST_PAGES", 5)
+    address = Address("https", "s3.example.org", 443, "/bucket")
+    with Web(Link(DIRECT), address) as web, pytest.raises(OutletLied) as caught:
+        list(S3(web, Account("user", "password")).names(""))
+    assert caught.value.facts["reason"] == "too-much"
+    assert len(asked) == 5

@@ -254,6 +254,14 @@ def test_a_pin_stands_in_place_of_the_authorities(tmp_path: Path, kind: str) -> 
         assert ask(pinned, at(server.port, scheme="https")) == b"yes"
 
 
+def test_a_certificate_of_a_kind_that_nobody_knows_is_not_the_pinned_one(tmp_path: Path) -> None:
+    _, der = certificate(tmp_path)
+    known, unknown = (bytes.fromhex(f"06082a8648ce3d0301{last}") for last in ("07", "06"))
+    assert known in der
+    with pytest.raises(NotTrusted):
+        pin_of(der.replace(known, unknown))
+
+
 def test_a_wrong_pin_sends_not_one_byte(tmp_path: Path) -> None:
     context, _ = certificate(tmp_path)
     with scripted(says(YES), context) as server, proxy(server.port) as made:
