@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from storage.backup import listing
 from storage.backup.listing import Listing, Row
 from storage.backup.place import BOOKS, KEYS, Place, blob_name, found
-from storage.errors import AlreadyExists, DamagedVault, DiskFull, NotThere
+from storage.errors import AlreadyExists, DamagedVault, DiskFailed, DiskFull, NotThere
 from storage.outlets.base import Store
 from storage.progress import Tick, silent
-from storage.vault import Finding, SealedBlob, Vault
+from storage.vault import Finding, SealedBlob, Vault, system
 
 KEYS_MOST = 4096
 _NAME_OF_VAULT = slice(0, 52)
@@ -158,12 +158,14 @@ class _Export:
     def _digest_here(self, blob: SealedBlob) -> str | None:
         """Return a blob's digest, None for one that was deleted meanwhile or cannot be read."""
         try:
-            with self.vault.open_sealed(blob.id) as file:
+            with self.vault.open_sealed(blob.id) as file, system.disk(f"item {blob.id}"):
                 return self.place.digest_here(file)
         except DamagedVault:
             if self.vault.knows(blob.id):
                 self._find("item-missing", blob.id)
-            return None
+        except DiskFailed:  # a bad place on the disk is what the others are to be saved from
+            self._find("chunk-damaged", blob.id)
+        return None
 
     def _keep(self, blob: SealedBlob, digest: str) -> None:
         if blob.ours:
