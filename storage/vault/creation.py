@@ -25,6 +25,8 @@ SETS = ("one", "two")
 GUARD = "guard"
 OURS = frozenset((LOCK, BLOBS, GUARD, *SETS))
 """Names in the vault's folder, but those of the keys."""
+_HALF_WRITTEN = frozenset(keyring.FILES) - frozenset(keyring.COPIES)
+"""Keys that a creation was about to put in place when it was interrupted: nothing opens yet."""
 
 
 def create(folder: Path, passphrase: str, cost: KdfCost) -> bool:
@@ -63,13 +65,13 @@ def undo(folder: Path, *, existed: bool) -> None:
 def _refuse_if_used(folder: Path) -> None:
     names = {entry.name for entry in folder.iterdir()}
     blobs = folder / BLOBS
-    if names - OURS or (blobs.is_dir() and any(blobs.iterdir())):
+    if names - OURS - _HALF_WRITTEN or (blobs.is_dir() and any(blobs.iterdir())):
         raise AlreadyExists("the folder is not empty")
 
 
 def _clear(folder: Path) -> None:
     """Take away what a creation that failed or was interrupted left; it never raises."""
-    for name in (*keyring.COPIES, GUARD):
+    for name in (*keyring.COPIES, *_HALF_WRITTEN, GUARD):
         with suppress(OSError):
             (folder / name).unlink()
     for name in (*SETS, BLOBS):

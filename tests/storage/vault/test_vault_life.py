@@ -123,6 +123,19 @@ def test_an_interrupted_creation_does_not_stand_in_the_way(
     vaults.reopen(folder).close()
 
 
+@pytest.mark.parametrize("name", ["keys.bin.new", "keys.backup.new"])
+def test_nor_does_one_that_was_interrupted_while_it_wrote_the_keys(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "v"
+    vaults.make(folder).close()
+    (folder / "keys.backup").unlink()
+    (folder / "keys.bin").rename(folder / name)
+    with vaults.make(folder) as vault:
+        assert vault.originals() == ()
+    assert not (folder / name).exists()
+
+
 def test_a_folder_that_is_no_vault_is_said_to_be_none(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(NotAVault):
