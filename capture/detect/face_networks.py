@@ -9,7 +9,7 @@ so that together they miss less than any of them.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,8 @@ _GRIDS = (8, 16, 32)
 _ANCHORS = ((8, (16, 32)), (16, (64, 128)), (32, (256, 512)))
 _CENTRE_STEP, _SIZE_STEP = 0.1, 0.2
 _MEAN_BLUE_GREEN_RED = np.array([104, 117, 127], dtype=np.float32)[None, :, None, None]
+_SIZES_KEPT = 8
+"""Sizes of pictures whose anchors are kept: the places of a second look have hundreds of them."""
 _LARGEST_POWER = 10.0
 """Bound on the exponent of a size that a network gives: no face is larger than any picture."""
 
@@ -92,7 +94,7 @@ def _around(
     return np.stack(sides, axis=1).astype(np.float64)
 
 
-@cache
+@lru_cache(maxsize=_SIZES_KEPT)
 def _anchors(height: int, width: int) -> NDArray[np.float32]:
     """Return each anchor's middle and size (x, y, width, height) in pixels, in network order."""
     levels = []

@@ -1,5 +1,7 @@
 """Faces are found upright, lying and upside down, by networks that agree or do not."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -104,3 +106,17 @@ def test_a_look_ticks_and_can_be_stopped(portrait: Pixels) -> None:
 
 def test_a_network_s_size_is_bounded() -> None:
     assert np.isfinite(face_networks._exp(np.array([1e30, -1e30]))).all()
+
+
+def test_pictures_of_ever_other_sizes_leave_nothing_behind() -> None:
+    """A video's second look has hundreds of them: what is kept of each would be its length."""
+    retinaface(np.zeros((256, 1280, 3), np.uint8))
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        for width in range(1248, 0, -32):
+            retinaface(np.zeros((256, width, 3), np.uint8))
+        left = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert left < 1 << 20
