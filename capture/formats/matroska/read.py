@@ -16,6 +16,7 @@ from capture.formats.matroska.clean import choose
 from capture.formats.matroska.frames import Frames, read_frames
 from capture.formats.matroska.index import Mkv, read_mkv
 from capture.formats.matroska.tracks import read_hidden_track, read_main_track
+from capture.formats.movie.pictures import MAX_PADDING
 from capture.formats.movie.said import MAX_VALUE_BYTES, Said, harm_of
 from capture.formats.movie.userdata import decoded
 from capture.kinds import HEAD, MediaKind, sniff
@@ -44,6 +45,10 @@ _TEXTS = {
 }  # fmt: skip
 _IDS = {0x73A4: "SegmentUUID", 0x3CB923: "PrevUUID", 0x3EB923: "NextUUID", 0x4444: "SegmentFamily"}
 _LANGUAGES = {0x22B59C: "Language", 0x22B59D: "LanguageBCP47", 0x437C: "ChapLanguage"}
+_CROPS = {
+    0x54AA: "PixelCropBottom", 0x54BB: "PixelCropTop", 0x54CC: "PixelCropLeft",
+    0x54DD: "PixelCropRight",
+}  # fmt: skip
 _GROUP = 0xA0
 _NEUTRAL_LANGUAGES = ("", "und", "eng")
 """``eng`` is what a file says that says nothing."""
@@ -53,7 +58,7 @@ _DATE, _TAG_NAME, _TAG_TEXT, _TAG_BINARY, _FILE_DATA, _VOID = (
 _SILENT = frozenset(
     (0x114D9B74, 0x1C53BB6B, 0xBF, 0x2AD7B1, 0x4489, 0xD7, 0x73C5, 0x83, 0xB9, 0x88, 0x55AA,
      0x9C, 0x6DE7, 0x6DF8, 0x23E383, 0x234E7A, 0x23314F, 0x55EE, 0x86, 0x63A2, 0xAA, 0x56AA, 0x56BB,
-     0xB0, 0xBA, 0x54B0, 0x54BA, 0x54B2, 0x54B3, 0x54AA, 0x54BB, 0x54CC, 0x54DD, 0x9A, 0x9D, 0x53B8,
+     0xB0, 0xBA, 0x54B0, 0x54BA, 0x54B2, 0x54B3, 0x9A, 0x9D, 0x53B8,
      0x53C0, 0xB5, 0x78B5, 0x9F, 0x6264, 0x4286, 0x42F7, 0x42F2, 0x42F3, 0x4282, 0x4287, 0x4285,
      0x68CA, 0x63C5, 0x63C9, 0x63C4, 0x63C6, 0x447A, 0x447B, 0x4484, 0x45BC, 0x45BD, 0x45DB,
      0x45DD, 0x73C4, 0x91, 0x92, 0x98, 0x4598, 0x46AE, 0x55AB, 0x55AC, 0x55AD, 0x55AE, 0x55AF,
@@ -130,12 +135,21 @@ class _Reading:
                 self._said.add(f"{where}/language", decoded(data), Harm.PERSON, where)
         elif kind == _DATE:
             self._date(data, where)
+        elif kind in _CROPS:
+            self._crop(_CROPS[kind], data, where)
         elif kind == _FILE_DATA:
             self._said.hidden("attachment", element.body, element.size)
             self._said.opaque(f"{where}/attachment", data, Harm.IDENTITY, where, element.body)
         else:
             name = "Void" if kind == _VOID else f"{kind:X}"
             self._said.opaque(f"{where}/{name}", data, Harm.HISTORY, where, element.body)
+
+    def _crop(self, name: str, data: bytes, where: str) -> None:
+        """Say what a crop leaves in the file, beyond an encoder's padding."""
+        count = int.from_bytes(data[:8], "big")
+        if count > MAX_PADDING:
+            said = f"{count} pixels at an edge, which not every player shows, are in the file"
+            self._said.add(f"{where}/{name}", said, Harm.HISTORY, where)
 
     def _date(self, data: bytes, where: str) -> None:
         nanoseconds = int.from_bytes(data[:8], "big", signed=True)

@@ -22,6 +22,9 @@ _FIXED = 86
 """Bytes of a visual sample entry before its boxes, with its header."""
 _ALLOWED = ((b"pasp", 8), (b"clap", 32), (b"mdcv", 24), (b"clli", 4))
 """Boxes of a fixed length that a screen needs, with their bodies' bytes."""
+_APERTURE = 32
+MAX_PADDING = 63
+"""Most rows or columns that an encoder adds to fill its largest block of 64."""
 _DOLBY = (b"dvcC", b"dvvC", b"dvwC")
 _DOLBY_NAMES = {b"dvh1": b"hvc1", b"dvhe": b"hev1", b"dva1": b"avc1", b"dvav": b"avc3"}
 _SECOND_VIEW = (b"lhvC", b"mvcC", b"vexu", b"svcC")
@@ -45,6 +48,10 @@ def picture_coding(entry: bytes) -> Coding:
     config, coding = build(found)
     if any(kind in found for kind in _SECOND_VIEW):
         steps = (*steps, "second-view-dropped")
+    if max(edges_of(entry, found)) > MAX_PADDING:
+        # What some players hide is seen in all of them: nobody sends what they did not see.
+        del found[b"clap"]
+        steps = (*steps, "crop-dropped")
     fixed = struct.pack(">6xH16x4s", 1, entry[32:36]) + _NEUTRAL
     return Coding(
         entry=box(codec, fixed, config, *_screen_boxes(found)),
@@ -52,6 +59,19 @@ def picture_coding(entry: bytes) -> Coding:
         resizes=coding.resizes,
         steps=steps,
     )
+
+
+def edges_of(entry: bytes, found: dict[bytes, bytes]) -> tuple[int, int]:
+    """Give the columns and rows that a clean aperture (12.1.4) keeps from being shown.
+
+    QuickTime and phones heed it, most other players do not: the edges are in the file.
+    """
+    aperture = found.get(b"clap", b"")
+    if len(aperture) != _APERTURE or len(entry) < _FIXED:
+        return 0, 0
+    across, across_of, down, down_of = struct.unpack_from(">4I", aperture)
+    width, height = struct.unpack_from(">HH", entry, 32)
+    return width - across // max(across_of, 1), height - down // max(down_of, 1)
 
 
 _NEUTRAL = struct.pack(">II4xH32xHh", 72 << 16, 72 << 16, 1, 24, -1)

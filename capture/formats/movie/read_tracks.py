@@ -11,6 +11,7 @@ from capture.formats.movie.clean import choose, samples_of
 from capture.formats.movie.coding import inner
 from capture.formats.movie.edits import MOVIE_TIMESCALE, shown_of
 from capture.formats.movie.index import Movie, Track
+from capture.formats.movie.pictures import MAX_PADDING, edges_of
 from capture.formats.movie.said import Said
 from capture.formats.movie.sounds import sound_coding
 from capture.formats.movie.streams import read_stream
@@ -96,12 +97,22 @@ class Tracks:
             if is_picture and name:
                 text = decoded(name[1 : 1 + name[0]])
                 self._said.text(f"{place}/encoder", text, Harm.HISTORY, place)
-            fixed = _PICTURE_FIXED if is_picture else _SOUND_FIXED
-            for kind, body in inner(entry, fixed).items():
+            found = inner(entry, _PICTURE_FIXED if is_picture else _SOUND_FIXED)
+            if is_picture:
+                self._read_edges(edges_of(entry, found), place)
+            for kind, body in found.items():
                 if kind not in _EXPECTED:
                     self._said.opaque(f"{place}/{name_of(kind)}", body, Harm.DEVICE, place)
                 elif kind == b"colr" and body[:4] in (b"prof", b"rICC"):
                     self._said.opaque(f"{place}/icc", body[4:], Harm.DEVICE, place)
+
+    def _read_edges(self, hidden: tuple[int, int], place: str) -> None:
+        """Say what a crop leaves in the file, beyond an encoder's padding."""
+        if max(hidden) > MAX_PADDING:
+            said = "pixels at the edges, which not every player shows, are in the file"
+            self._said.add(
+                f"{place}/cropped", f"{hidden[0]} x {hidden[1]} {said}", Harm.HISTORY, place
+            )
 
     def _read_edits(self, track: Track, samples: Samples | None, where: str) -> float:
         """Say what an edit list hides; return how long the track is shown, in seconds."""

@@ -136,6 +136,18 @@ def test_a_picture_is_shown_in_its_shape(
         assert (facts.width, facts.height) == size
 
 
+@pytest.mark.parametrize("edge", [0x54AA, 0x54BB, 0x54CC, 0x54DD])
+def test_edges_that_some_players_hide_are_told(edge: int) -> None:
+    def said(count: int) -> list[str]:
+        source = k.Mkv(more_video=k.el(0xE0, k.num(edge, count))).build()
+        traces = inspect(io.BytesIO(source)).traces
+        return [trace.value for trace in traces if "PixelCrop" in trace.tag]
+
+    assert said(8) == []
+    (told,) = said(400)
+    assert told.startswith("400 pixels")
+
+
 def test_a_clock_of_ticks_longer_than_a_second_is_refused() -> None:
     source = io.BytesIO(k.Mkv(scale=2_000_000_000).build())
     assert read_matroska(source).facts.width == 64

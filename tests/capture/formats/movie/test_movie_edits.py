@@ -64,6 +64,34 @@ def test_an_edit_that_starts_at_a_key_picture_leaves_nothing_hidden() -> None:
     assert "hidden-frames" not in leaves
 
 
+def aperture(width: int, height: int) -> bytes:
+    return m.box(b"clap", struct.pack(">8I", width, 1, height, 1, 0, 1, 0, 1))
+
+
+@pytest.mark.parametrize("size", [(64, 48), (1, 1)])
+def test_an_encoders_padding_stays_cut_off(size: tuple[int, int]) -> None:
+    output, steps, _ = cleaned(m.picture(extra=aperture(*size)))
+    assert b"clap" in output
+    assert "crop-dropped" not in steps
+    said = {trace.tag.rsplit("/", 1)[-1] for trace in read_movie(io.BytesIO(output)).traces}
+    assert "cropped" not in said
+
+
+def test_edges_that_some_players_hide_are_told_and_seen_in_the_copy() -> None:
+    wide = replace(m.picture(extra=aperture(20, 48)), size=(128, 48))
+    entry = wide.entry[:32] + struct.pack(">HH", 128, 48) + wide.entry[36:]
+    track = replace(wide, entry=entry)
+    said = {
+        trace.tag.rsplit("/", 1)[-1]: trace.value
+        for trace in read_movie(io.BytesIO(m.Movie((track,)).build())).traces
+    }
+    assert said["cropped"].startswith("108 x 0 pixels")
+    output, steps, _ = cleaned(track)
+    assert "crop-dropped" in steps
+    assert b"clap" not in output
+    assert read_movie(io.BytesIO(output)).traces == ()
+
+
 def test_sound_before_the_start_is_cut() -> None:
     track = m.sound(edits=((500, 24_000, WHOLE),))
     output, steps, _ = cleaned(m.picture(), track)
