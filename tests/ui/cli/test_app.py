@@ -1,5 +1,7 @@
+import argparse
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,37 @@ def test_help_lists_every_command_that_there_is_and_the_exit_codes(
     assert {name for adds in app.GROUPS.values() for name in adds} == documented()
     for code in ("0", "1", "2", "3", "4", "130"):
         assert re.search(rf"^  {code} ", written, re.MULTILINE)
+
+
+OPTION = re.compile(r"--[a-z][a-z-]+")
+TOLD_APART = {"--help", "--passphrase-file", "--shares-file", "--out", "--output"}
+"""Options that the contract tells for all commands, or by their letter."""
+
+
+def options(parser: argparse.ArgumentParser, name: str = "") -> Iterator[tuple[str, set[str]]]:
+    """Give each command, with those below it, and its own options."""
+    found = {option for action in parser._actions for option in action.option_strings}
+    inner = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    if not inner:
+        yield name, set(OPTION.findall(" ".join(found))) - TOLD_APART
+    for word, below in (pair for one in inner for pair in one.choices.items()):
+        yield from options(below, f"{name} {word}".strip())
+
+
+def test_the_contract_names_every_option_and_no_other() -> None:
+    offered = dict(options(app._parser(tuple(app.GROUPS))))
+    named: dict[str, set[str]] = {command: set() for command in offered}
+    for row in CONTRACT.read_text("utf-8").splitlines():
+        if not row.startswith("| `"):
+            continue
+        cell, does = row.split(" | ", 1)
+        for typed in re.findall(r"`([^`]*)`", cell.replace("pause\\|resume\\|cancel", "pause")):
+            command = max((one for one in offered if f"{typed} ".startswith(f"{one} ")), key=len)
+            assert set(OPTION.findall(typed)) <= offered[command], typed
+            named[command] |= set(OPTION.findall(typed + does))
+    assert {
+        command: left for command, own in offered.items() if (left := own - named[command])
+    } == {}
 
 
 @pytest.mark.parametrize("command", sorted(name for adds in app.GROUPS.values() for name in adds))
