@@ -114,6 +114,19 @@ class Window(QMainWindow, Inside):
         self.rail.lock.clicked.connect(self.locked.emit)
         self.rail.verify.clicked.connect(lambda: self.go(self.verify))
 
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_keyboard)
+
+    def _keep_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back where work that has ended took it for a page that is not seen.
+
+        Qt lets a hidden page have it: what somebody is typing on another one would go there.
+        """
+        hidden = now is not None and self.isAncestorOf(now) and not now.isVisible()
+        if hidden and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_actions(self) -> None:
         for words, keys, done in (
             (self.tr("Lock"), QKeySequence("Ctrl+L"), self.locked.emit),

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.desktop.widgets.keyforms import AddForm
 from ui.desktop.window import Window
 
 from .conftest import WAIT, Enter
@@ -87,6 +88,23 @@ def test_tab_reaches_every_control_of_the_form(window: Window, qtbot: QtBot) -> 
         seen.add(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert {page.folder.line, page.passphrase, page.again, page.understood, page.press} <= seen
+
+
+def test_work_that_ends_elsewhere_does_not_take_the_keyboard(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Who types a passphrase while an import ends would go on typing into the library."""
+    enter(tmp_path / "vault")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go(window.keys)
+    window.keys.begin(AddForm)
+    form = window.keys.form
+    assert isinstance(form, AddForm)
+    form.fresh.first.setFocus()
+    with qtbot.waitSignal(window.library.loaded, timeout=WAIT):
+        window.library.load()
+    assert QApplication.focusWidget() is form.fresh.first
 
 
 @pytest.mark.parametrize(
