@@ -149,6 +149,7 @@ def test_what_blocks_a_bundle_is_named_and_mended_with_one_click(
     whole = next(one for one in originals if one.provenance.name != "half.jpg")
     opened(window).vault.note(whole.id, {"person.1.consent": "none"})
     window.bundle.begin((whole.id,))
+    assert not window.bundle.press.isEnabled(), "what is seen is still of the other items"
     qtbot.waitUntil(lambda: "did not consent" in window.bundle.blocked.words, timeout=WAIT)
     assert not window.bundle.press.isEnabled()
 

@@ -57,6 +57,8 @@ def test_an_openpgp_key_is_taken_from_a_file_and_names_its_owner(
         window.bundle.make(out)
     assert out.read_bytes()[0] == 0xC1
     seal.keys.setPlainText("-----BEGIN PGP PUBLIC KEY BLOCK-----\n")
+    assert seal.recipients == (), "the key that was taken out is out at once"
+    assert not window.bundle.press.isEnabled()
     qtbot.waitUntil(lambda: seal.key_problem.tone == "danger", timeout=WAIT)
     qtbot.waitUntil(lambda: not window.bundle.press.isEnabled(), timeout=WAIT)
 

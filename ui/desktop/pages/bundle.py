@@ -178,6 +178,7 @@ class BundlePage(QWidget):
         self.problem.clear()
         self.tables.notice.clear()
         self._pages.setCurrentIndex(0)
+        self._refresh_press()  # what is seen is still of the items before these
         self._load()
 
     def look_again(self) -> None:

@@ -110,9 +110,15 @@ class SealBox(QWidget):
             lines.addWidget(widget)
 
     def _connect(self) -> None:
-        self.keys.textChanged.connect(self._later.start)
+        self.keys.textChanged.connect(self._on_typed)
         self.passphrase.textChanged.connect(lambda _typed: self.changed.emit())
         self.wrapping.chosen.connect(self._on_wrapping)
+
+    def _on_typed(self) -> None:
+        """Seal to nobody until what stands there now was read: a key that was taken out is out."""
+        self._recipients = ()
+        self._later.start()
+        self.changed.emit()
 
     def _on_wrapping(self) -> None:
         sealed = self.wrapping.value == "sealed"
