@@ -46,7 +46,7 @@ class ReviewPage(QWidget):
         self._session = session
         self._model = model
         self._places: list[Reviewed] = []
-        self._like: RedactionPlan | None = None
+        self._under_way = 0
         self.title = text("", "title")
         self.said = Notice()
         self.list = self._make_list()
@@ -84,10 +84,14 @@ class ReviewPage(QWidget):
         page.addWidget(self.list, 1)
 
     def begin(self, items: Sequence[str], like: RedactionPlan | None = None) -> Job:
-        """Cover what is found in these photos, and what the plan of another photo covers."""
-        self._like = like
-        self._places.clear()
-        self.list.clear()
+        """Cover what is found in these photos, and what the plan of another photo covers.
+
+        What is told of those before them stays in the list while they are still under way.
+        """
+        if not self._under_way:
+            self._places.clear()
+            self.list.clear()
+        self._under_way += 1
         self.title.setText(
             self.tr("Covering {number} photos").format(number=phrases.count(len(items)))
         )
@@ -99,9 +103,10 @@ class ReviewPage(QWidget):
 
         job = self._session.write(work)
         job.told.connect(self._on_told)
-        job.succeeded.connect(self._on_done)
+        job.succeeded.connect(lambda _done: self._on_done())
         job.cancelled.connect(self._on_stopped)
         job.failed.connect(self.said.say_error)
+        job.ended.connect(self._on_ended)
         self.working.emit(job, self.tr("Looking for faces and covering them"))
         return job
 
@@ -143,7 +148,14 @@ class ReviewPage(QWidget):
                 shown.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint the picture
                 self.list.item(row).setIcon(shown)
 
-    def _on_done(self, done: Sequence[Reviewed]) -> None:
+    def _on_ended(self) -> None:
+        self._under_way -= 1
+
+    def _on_done(self) -> None:
+        """Say what became of all in the list, once nothing more comes into it."""
+        if self._under_way > 1:
+            return
+        done = self._places
         doubtful = sum(one.doubtful or not one.covered for one in done)
         self.title.setText(
             self.tr("Covered: {done} of {all} photos").format(

@@ -102,6 +102,23 @@ def test_what_was_covered_here_is_covered_in_the_rest_of_the_burst(
     assert found.kind == "face"
 
 
+@pytest.mark.usefixtures("one_face")
+def test_what_is_told_of_the_first_photos_stays_while_more_are_covered(
+    window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path, burst: tuple[Path, ...]
+) -> None:
+    enter(tmp_path / "vault")
+    bring_in(window, qtbot, burst)
+    items = [one.id for one in opened(window).vault.originals()]
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.rooms.cover(items[:2])
+        window.rooms.cover(items[2:])
+    assert window.review.list.count() == 3
+    assert "of 3 photos" in window.review.title.text()
+    with qtbot.waitSignal(window.strip.emptied, timeout=WAIT):
+        window.rooms.cover(items[2:])
+    assert window.review.list.count() == 1
+
+
 def test_the_worst_comes_first() -> None:
     sure = Reviewed("sure", "copy", 3, 900)
     weak = Reviewed("weak", "copy", 3, 300)
