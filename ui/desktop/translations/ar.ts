@@ -2040,8 +2040,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Something in Firsthand itself went wrong. Nothing was changed.</source>
-        <translation>حدث خلل في Firsthand نفسه. لم يتغيّر شيء.</translation>
+        <source>Something in Firsthand itself went wrong.</source>
+        <translation>حدث خلل في Firsthand نفسه.</translation>
     </message>
     <message>
         <source>You can send these lines to its makers; they hold nothing of your files:

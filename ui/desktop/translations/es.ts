@@ -2040,8 +2040,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Something in Firsthand itself went wrong. Nothing was changed.</source>
-        <translation>Algo salió mal en el propio Firsthand. No se ha cambiado nada.</translation>
+        <source>Something in Firsthand itself went wrong.</source>
+        <translation>Algo salió mal en el propio Firsthand.</translation>
     </message>
     <message>
         <source>You can send these lines to its makers; they hold nothing of your files:

@@ -2040,8 +2040,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Something in Firsthand itself went wrong. Nothing was changed.</source>
-        <translation>در خود Firsthand چیزی نادرست پیش رفت. چیزی تغییر نکرد.</translation>
+        <source>Something in Firsthand itself went wrong.</source>
+        <translation>در خود Firsthand چیزی نادرست پیش رفت.</translation>
     </message>
     <message>
         <source>You can send these lines to its makers; they hold nothing of your files:

@@ -2040,8 +2040,8 @@
 <context>
     <name>Notice</name>
     <message>
-        <source>Something in Firsthand itself went wrong. Nothing was changed.</source>
-        <translation>Quelque chose dans Firsthand lui-même s&apos;est mal passé. Rien n&apos;a été changé.</translation>
+        <source>Something in Firsthand itself went wrong.</source>
+        <translation>Quelque chose dans Firsthand lui-même s&apos;est mal passé.</translation>
     </message>
     <message>
         <source>You can send these lines to its makers; they hold nothing of your files:

@@ -59,7 +59,7 @@ class Notice(QFrame):
         if isinstance(error, Unexpected):
             self.say(
                 "danger",
-                self.tr("Something in Firsthand itself went wrong. Nothing was changed."),
+                self.tr("Something in Firsthand itself went wrong."),
                 self.tr(
                     "You can send these lines to its makers; they hold nothing of your files:"
                     "\n{report}"
