@@ -22,6 +22,7 @@ from storage.vault.writer import PART, Draft
 
 _ID = 32
 _HEXADECIMAL = "0123456789abcdef"
+_HEXADECIMAL_BYTES = _HEXADECIMAL.encode()
 
 
 class BlobFolder:
@@ -57,24 +58,23 @@ class BlobFolder:
 
     def names(self) -> Iterator[str]:
         """Yield the ids of all blobs that are there, ours or not."""
-        return (blob for blob, whole in self._listed() if whole)
+        return (blob for whole, _ in self._listed() for blob in whole)
 
     def both(self) -> tuple[set[str], list[str]]:
         """Return the ids of all blobs, ours or not, and those of the unfinished: in one walk."""
-        whole, parts = set(), []
-        for blob, is_whole in self._listed():
-            if is_whole:
-                whole.add(blob)
-            else:
-                parts.append(blob)
-        return whole, parts
+        present: set[str] = set()
+        unfinished: list[str] = []
+        for whole, parts in self._listed():
+            present.update(whole)
+            unfinished += parts
+        return present, unfinished
 
-    def _listed(self) -> Iterator[tuple[str, bool]]:
-        """Yield every blob's id, and whether it is whole."""
+    def _listed(self) -> Iterator[tuple[list[str], list[str]]]:
+        """Yield, for each folder, the ids of its whole blobs and of its unfinished ones."""
         with suppress(FileNotFoundError):
             for home in sorted(os.scandir(self._folder), key=lambda entry: entry.name):
                 if len(home.name) == len("xx") and home.is_dir(follow_symlinks=False):
-                    yield from _listed_in(home.path, home.name)
+                    yield _told_apart(os.listdir(home.path), home.name)  # noqa: PTH208  # names, not paths: there are many
 
     def open(self, blob: str, expected: int | None = None) -> ChunkReader:
         """Return a reader of a blob; ``expected`` is its plain size where the index knows it.
@@ -214,11 +214,27 @@ class BlobFolder:
         return layout.plain_size(end - length - layout.HEADER, blob)
 
 
-def _listed_in(folder: str, prefix: str) -> Iterator[tuple[str, bool]]:
-    for entry in os.scandir(folder):
-        blob = entry.name.removesuffix(PART)
+def _told_apart(untrusted_names: list[str], prefix: str) -> tuple[list[str], list[str]]:
+    """Return which of a folder's names are whole blobs, and the ids of the unfinished ones."""
+    if _all_ids(untrusted_names, prefix):
+        return untrusted_names, []
+    whole: list[str] = []
+    parts: list[str] = []
+    for name in untrusted_names:
+        blob = name.removesuffix(PART)
         if blob.startswith(prefix) and is_id(blob):
-            yield blob, blob == entry.name
+            (whole if blob == name else parts).append(blob)
+    return whole, parts
+
+
+def _all_ids(untrusted_names: list[str], prefix: str) -> bool:
+    """Whether all of them are ids with this beginning, asked of all together: there may be many."""
+    if set(map(len, untrusted_names)) != {_ID}:
+        return False
+    # What sorts between two names that begin alike begins so, too.
+    if not (min(untrusted_names).startswith(prefix) and max(untrusted_names).startswith(prefix)):
+        return False
+    return not "".join(untrusted_names).encode(errors="replace").translate(None, _HEXADECIMAL_BYTES)
 
 
 def is_id(name: str) -> bool:

@@ -6,6 +6,7 @@ that they belong together. That they do is said beside, and can be taken back.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from typing_extensions import override
 
@@ -13,11 +14,32 @@ from storage.errors import NoSuchItem
 from storage.progress import Tick, silent
 from storage.records import Original, Part, parsed
 from storage.vault import nouns
+from storage.vault.index import Index, State
 from storage.vault.items import Items
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """The list of what is kept as it was read in an earlier state of the index."""
+
+    state: State
+    leads: tuple[Original, ...]
+
+
+def read_leads(index: Index) -> tuple[Original, ...]:
+    """Return all originals that belong to no other, in the order in which they were sealed."""
+    found = index.rows(
+        "SELECT body FROM records WHERE type = 'original' AND id NOT IN (SELECT item FROM parts)"
+        " ORDER BY rowid"
+    )
+    return nouns.originals(body for (body,) in found)
 
 
 class Grouped(Items):
     """What is kept, with parts under their leads."""
+
+    _early: Early | None = None
+    """Given away to the first who asks, and no longer kept then."""
 
     def group(self, lead: str, parts: Mapping[str, str]) -> None:
         """Have originals (id to role) count as parts of another, beside those that do already.
@@ -60,8 +82,9 @@ class Grouped(Items):
 
     def leads(self) -> tuple[Original, ...]:
         """Return all originals that belong to no other, in the order in which they were sealed."""
-        belong = {item for (item,) in self._rows("SELECT item FROM parts")}
-        return tuple(original for original in self.originals() if original.id not in belong)
+        index = self._opened().index
+        early, self._early = self._early, None
+        return early.leads if early and early.state == index.state else read_leads(index)
 
     @override
     def condemn(self, item: str) -> tuple[str, ...]:

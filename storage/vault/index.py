@@ -8,7 +8,7 @@ computes it anew. What it must be is kept outside, in ``head``.
 
 import hashlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -214,17 +214,20 @@ class Index:
             bodies = beside.submit(self._bodies_stand)
             return self.rows_stand() and bodies.result()
 
-    def rows_stand(self) -> bool:
+    def rows_stand(self, meanwhile: "Callable[[Index], object] | None" = None) -> bool:
         """Whether the rows add up to the digest, and SQLite's indexes say what its tables say.
 
         An old page of an index put back would hide rows that are there. SQLite looks for that in
         one step for each table, which needs nothing of Python's, while the rows are added up.
+        ``meanwhile`` is called when they do, while SQLite may still be looking.
         """
         with self._reading() as other, ThreadPoolExecutor(1) as beside:
             indexes = beside.submit(_indexes_stand, other)
             with self._lock:  # its pages stay decrypted for what is asked next
                 total = sum(map(self._table_sum, schema.TABLES))
             whole = (total % _MODULUS).to_bytes(_DIGEST, "big") == self.state.digest
+            if whole and meanwhile is not None:
+                meanwhile(self)
             return indexes.result() and whole
 
     def bodies_stand(self) -> bool:

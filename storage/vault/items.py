@@ -1,6 +1,5 @@
 """The items of an open vault: sealed, found, read, and in the end deleted."""
 
-import json
 import threading
 import weakref
 from collections.abc import Sequence
@@ -125,9 +124,7 @@ class Items:
     def originals(self) -> tuple[Original, ...]:
         """Return all originals, in the order in which they were sealed."""
         found = self._rows("SELECT body FROM records WHERE type = 'original' ORDER BY rowid")
-        # Parsed as one text, and not frozen: nothing of a list stays in an original.
-        records = json.loads(f"[{','.join(body for (body,) in found)}]")
-        return tuple(map(nouns.original, records))
+        return nouns.originals(body for (body,) in found)
 
     def original(self, item: str) -> Original:
         """Return one original. Raises NoSuchItem."""

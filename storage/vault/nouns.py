@@ -1,7 +1,8 @@
 """The nouns of ``storage/records`` to the records that blobs carry, and back."""
 
 import hashlib
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from storage.evidence import TOOL
 from storage.records import Derivative, Json, Original, Provenance, Step, canonical
@@ -49,6 +50,12 @@ def original(record: Record) -> Original:
         sealed_at=record["sealed_at"],
         provenance=provenance,
     )
+
+
+def originals(bodies: Iterable[str]) -> tuple[Original, ...]:
+    """Return the originals that many records speak of, each as the index keeps it."""
+    # Parsed as one text, and not frozen: nothing of a list stays in an original.
+    return tuple(map(original, json.loads(f"[{','.join(bodies)}]")))
 
 
 def derivative_record(made: Derivative) -> Record:

@@ -8,6 +8,8 @@ purged, complete ones that the index does not know are taken back, and what was
 to be erased is erased. Everything that was mended is told and logged.
 """
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,24 +37,32 @@ IN_DOUBT = "bodies in doubt"
 """A fact: what is kept at length was found broken while the vault was open."""
 
 
+Meanwhile = Callable[[Index], object]
+"""What may be read of an index whose rows add up, before all of it is found to stand."""
+
+
 def open_books(
-    folder: Path, master: MasterKey, blobs: BlobFolder, *, soon: bool = False
+    folder: Path, master: MasterKey, blobs: BlobFolder, *, soon: Meanwhile | None = None
 ) -> tuple[Books, tuple[Mended, ...]]:
     """Return the books of a set, in order, and what had to be mended for that.
 
     With ``soon`` what is kept at length (``Table.bodies``) is not gone through: ``look_through``
     is to be called then. All that opening decides by is looked at, and each body when it is read.
+    It is called while SQLite still compares its indexes; what it read is worth nothing where
+    opening fails, or the index changes.
     Raises NewerVersion, DiskFull or NoPermission; damage alone never keeps a vault shut.
     """
     mended: list[Mended] = []
     latest, unreadable = head.read(folder / HEAD, master)
-    index = _whole_index(folder, master, latest, mended, doubtful=bool(unreadable), soon=soon)
+    with ThreadPoolExecutor(1) as beside:  # for the disk: it lists the files meanwhile
+        listed = beside.submit(blobs.both)
+        index = _whole_index(folder, master, latest, mended, doubtful=bool(unreadable), soon=soon)
     if index is None:
         books = rebuild.books(folder, master, blobs, latest, mended[-1].code)
     else:
         books = _with_journal(folder, master, index, latest, mended)
     try:
-        _settle(books, blobs, mended)
+        _settle(books, blobs, listed.result(), mended)
         if _in_doubt(books.index):  # and so all was gone through just now
             with books.step(None) as step:
                 step.fact(IN_DOUBT, "")
@@ -73,7 +83,7 @@ def _whole_index(
     mended: list[Mended],
     *,
     doubtful: bool,
-    soon: bool,
+    soon: Meanwhile | None,
 ) -> Index | None:
     """Return the index if its rows are the ones that the head vouches for, else set it aside."""
     path = folder / INDEX
@@ -129,12 +139,15 @@ def _in_doubt(index: Index) -> bool:
 
 
 def _wrong(
-    index: Index, latest: head.Head | None, furthest: int, *, soon: bool = False
+    index: Index, latest: head.Head | None, furthest: int, *, soon: Meanwhile | None
 ) -> str | None:
     """Return why an index is not the one that was left, None where it is."""
     state = index.state
-    soon = soon and not _in_doubt(index)
-    if not (index.rows_stand() and _ends_whole(index) if soon else index.stands()):
+    if soon is None or _in_doubt(index):
+        stands = index.stands()
+    else:
+        stands = index.rows_stand(soon) and _ends_whole(index)
+    if not stands:
         return "index-altered"
     if state.counter < furthest:
         return "index-older"
@@ -184,10 +197,14 @@ def _with_journal(
     return books
 
 
-def _settle(books: Books, blobs: BlobFolder, mended: list[Mended]) -> None:
+def _settle(
+    books: Books, blobs: BlobFolder, listed: tuple[set[str], list[str]], mended: list[Mended]
+) -> None:
     """Bring blobs and index together: purge, take back, finish erasing, count what is missing."""
-    present, purged = _present(blobs)
-    known = {blob for (blob,) in books.index.rows("SELECT id FROM records")}
+    present, purged = _present(blobs, *listed)
+    # One row of all, and not one for each: what crosses into Python one by one takes its time.
+    ((ids,),) = books.index.rows("SELECT group_concat(id, ' ') FROM records")
+    known = set((ids or "").split())
     erasing = [blob for (blob,) in books.index.rows("SELECT id FROM erasing")]
     if erasing:
         _finish_erasing(books, blobs, erasing)
@@ -213,12 +230,11 @@ def _finish_erasing(books: Books, blobs: BlobFolder, erasing: list[str]) -> None
                 step.change.remove(schema.ERASING, blob)
 
 
-def _present(blobs: BlobFolder) -> tuple[set[str], int]:
+def _present(blobs: BlobFolder, present: set[str], parts: list[str]) -> tuple[set[str], int]:
     """Return the ids of all blobs that are whole, ours or not, and how many were purged.
 
     What is incomplete is purged; what is complete gets its name.
     """
-    present, parts = blobs.both()
     purged = 0
     for blob in parts:
         try:

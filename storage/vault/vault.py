@@ -6,6 +6,7 @@ anything, to open what is in use, and to hand out a byte that was not
 authenticated.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,10 @@ from storage.vault import (
     wiping,
 )
 from storage.vault.blobs import BlobFolder
+from storage.vault.books import INDEX
 from storage.vault.checking import Finding
+from storage.vault.groups import Early, read_leads
+from storage.vault.index import Index
 from storage.vault.keyed import Keyed
 from storage.vault.keyring import Unlocked
 from storage.vault.keys import MasterKey
@@ -73,7 +77,8 @@ class Vault(Keyed):
         master = MasterKey(unlocked.access.master)
         blobs = BlobFolder(folder / creation.BLOBS, master)
         home = folder / creation.SETS[unlocked.access.which]
-        books, mended = recovery.open_books(home, master, blobs, soon=soon)
+        early = self._read_early if soon else None
+        books, mended = recovery.open_books(home, master, blobs, soon=early)
         super().__init__(books, blobs, master)
         settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
         found = (*unlocked.mended, *settled)
@@ -114,7 +119,10 @@ class Vault(Keyed):
             lock = FolderLock(folder / creation.LOCK)
         try:
             restoration.settled(folder)
-            return cls(folder, lock, guard.unlock(folder, passphrase), soon=soon)
+            with ThreadPoolExecutor(1) as beside:  # for the disk; deriving a key needs none
+                beside.submit(_read_ahead, folder)
+                unlocked = guard.unlock(folder, passphrase)
+            return cls(folder, lock, unlocked, soon=soon)
         except VaultWiped:  # by the guard, just now
             lock.release()
             wiping.finish(folder)
@@ -123,12 +131,16 @@ class Vault(Keyed):
             lock.release()
             raise
 
+    def _read_early(self, index: Index) -> None:
+        """Read what will be asked for first, while opening still waits."""
+        self._early = Early(index.state, read_leads(index))
+
     def close(self) -> None:
         """Lock: forget the keys, end every open file, let the next process in."""
         with self._lock:
             if self._closed:
                 return
-            self._closed = True
+            self._closed, self._early = True, None
             for draft in list(self._drafts):
                 draft.discard()
             for reader in list(self._readers):
@@ -226,3 +238,9 @@ class Vault(Keyed):
         with suppress(VaultClosed):
             self.close()
         wiping.finish(self.folder, tick)
+
+
+def _read_ahead(folder: Path) -> None:
+    """Have the system read what opening will ask for: of both sets, for none is known yet."""
+    for which in creation.SETS:
+        system.read_ahead(folder / which / INDEX)

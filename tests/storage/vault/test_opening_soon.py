@@ -7,7 +7,7 @@ import pytest
 
 from storage.errors import DamagedVault, NoSuchItem
 from storage.records import Provenance
-from storage.vault import KdfCost, Vault
+from storage.vault import KdfCost, Vault, system
 from tests.storage.vault import vaults
 
 PAGE = 4096
@@ -142,3 +142,75 @@ def test_the_memory_of_an_opening_is_given_back_and_all_is_still_there(
         assert vault._books.index.rows("PRAGMA cache_size") == [left]
         with pytest.raises(NoSuchItem):
             vault.original("0" * 32)
+
+
+def test_the_list_that_opening_read_is_the_list(tmp_path: Path, item: str) -> None:
+    folder = tmp_path / "vault"
+    with opened(folder, soon=False) as vault:
+        second, part = sealed(vault, b"two"), sealed(vault, b"three")
+        vault.group(second, {part: "raw"})
+        expected = vault.leads()
+    with opened(folder, soon=True) as vault:
+        early = vault._early
+        assert early is not None, "it was read while opening"
+        assert early.leads == expected
+        assert [one.id for one in expected] == [item, second]
+        assert vault.leads() is early.leads
+        assert vault.leads() is not early.leads, "it is not kept"
+
+
+def test_the_list_that_opening_read_is_not_given_after_a_change(tmp_path: Path, item: str) -> None:
+    folder = tmp_path / "vault"
+    with opened(folder, soon=True) as vault:
+        second = sealed(vault, b"two")
+        assert [one.id for one in vault.leads()] == [item, second]
+    with opened(folder, soon=True) as vault:
+        vault.delete(item)
+        assert [one.id for one in vault.leads()] == [second]
+
+
+def test_the_list_of_an_index_that_does_not_stand_is_not_given(tmp_path: Path, item: str) -> None:
+    """Its rows add up, so the list is read; then SQLite finds that an index of its own is old."""
+    folder = tmp_path / "vault"
+    with opened(folder, soon=False) as vault:
+        index = vaults.used_set(folder, vault) / "index.db"
+        before = index.read_bytes()
+        second = sealed(vault, b"two")
+        ((page,),) = vault._books.index.rows(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'records_by_sha256'"
+        )
+    after = index.read_bytes()
+    at = (page - 1) * PAGE
+    index.write_bytes(after[:at] + before[at : at + PAGE] + after[at + PAGE :])
+    with opened(folder, soon=True) as vault:
+        assert [note.code for note in vault.mended] == ["index-altered"]
+        assert vault._early is not None, "it was read"
+        assert vault._early.state != vault._books.index.state, "and is worth nothing"
+        assert [one.id for one in vault.leads()] == [item, second]
+
+
+def test_what_lies_among_the_blobs_is_told_apart(tmp_path: Path, item: str) -> None:
+    folder = tmp_path / "vault"
+    with opened(folder, soon=False) as vault:
+        home = vault._blobs.path(item).parent
+        prefix = home.name
+        stray = ["x", prefix + "0" * 29, prefix + "g" * 30, "é" * 32, prefix + "A" * 30]
+        elsewhere = ("0" if prefix[0] != "0" else "1") + item[1:]
+        for name in (*stray, elsewhere, item + ".part", elsewhere + ".part"):
+            (home / name).write_bytes(b"")
+        assert vault._blobs.both() == ({item}, [item])
+        assert list(vault._blobs.names()) == [item]
+        for name in (*stray, elsewhere, item + ".part", elsewhere + ".part"):
+            (home / name).unlink()
+        assert vault._blobs.both() == ({item}, [])
+        (home / elsewhere).write_bytes(b"")  # of an id's length, and in the wrong folder
+        assert vault._blobs.both() == ({item}, [])
+
+
+def test_reading_ahead_is_only_a_hint(tmp_path: Path, item: str) -> None:
+    index = index_of(tmp_path / "vault")
+    before = index.read_bytes()
+    system.read_ahead(index)
+    system.read_ahead(tmp_path / "not there")
+    system.read_ahead(tmp_path)
+    assert index.read_bytes() == before
