@@ -8,6 +8,7 @@ comes in pieces, off the window's thread, and is sieved by when it is there.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -84,14 +85,11 @@ class LibraryModel(QAbstractListModel):
     def set_originals(self, originals: Sequence[Original]) -> None:
         """Have these in the library; what is known of them already stays known."""
         # Those of one second stay in the order in which they were sealed, which the vault knows.
-        oldest_first = sorted(originals, key=lambda one: one.sealed_at)
+        oldest_first = sorted(originals, key=attrgetter("sealed_at"))
         if oldest_first == [entry.original for entry in self._all.values()]:
             return
-        known = self._all
-        self._all = {
-            one.id: Entry(one, known[one.id].facets if one.id in known else NOTHING)
-            for one in oldest_first
-        }
+        known = {item: entry.facets for item, entry in self._all.items()}.get
+        self._all = {one.id: Entry(one, known(one.id, NOTHING)) for one in oldest_first}
         self.arrange()
 
     def arrange(self, let_through: Sieve | None = None, order: Order | None = None) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import Enum
+from itertools import pairwise
+from math import nan
 
 from capture.report import HARM_ORDER, Harm
 from storage.records import Original
@@ -121,11 +123,13 @@ class Arranged:
 def arranged(entries: Iterable[Entry], sieve: Sieve, order: Order) -> Arranged:
     """Sieve and sort; entries are given oldest sealed first."""
     tests = sieve.tests()
-    found = [entry for entry in entries if all(test(entry) for test in tests)]
+    found = [*entries]
+    if tests:
+        found = [entry for entry in found if all(test(entry) for test in tests)]
     match order:
         case Order.IMPORT:
             found.reverse()
-            keys = _imports(found)
+            keys = _imports([entry.original.sealed_at for entry in found])
         case Order.NEWEST | Order.OLDEST:
             found.sort(key=_moment, reverse=order is Order.NEWEST)
             keys = [day_of(entry.original, entry.facets) for entry in found]
@@ -152,30 +156,29 @@ def _badness(entry: Entry) -> tuple[int, ...]:
     return (*(HARM_ORDER[harm] for harm in entry.facets.harms), len(HARM_ORDER))
 
 
-def _imports(newest_first: Sequence[Entry]) -> list[str]:
-    """Return for each entry when its import began: sealings without a long pause are one import."""
+def _imports(newest_first: list[str]) -> list[str]:
+    """Return for each sealing when its import began: those without a long pause are one import."""
+    moments = [_seconds(sealed_at) for sealed_at in newest_first]
     keys: list[str] = []
-    waiting = 0
-    for at, entry in enumerate(newest_first):
-        waiting += 1
-        begun = at + 1 == len(newest_first) or _apart(
-            entry.original.sealed_at, newest_first[at + 1].original.sealed_at
-        )
-        if begun:
-            keys += [entry.original.sealed_at] * waiting
-            waiting = 0
+    for at, (later, earlier) in enumerate(pairwise(moments)):
+        apart = not later - earlier <= _ONE_IMPORT
+        if apart and newest_first[at] != newest_first[at + 1]:
+            keys += [newest_first[at]] * (at + 1 - len(keys))
+    keys += newest_first[-1:] * (len(newest_first) - len(keys))
     return keys
 
 
 def _apart(later: str, earlier: str) -> bool:
     """Say whether two moments of sealing are of two imports."""
-    if later == earlier:
-        return False
+    return later != earlier and not _seconds(later) - _seconds(earlier) <= _ONE_IMPORT
+
+
+def _seconds(sealed_at: str) -> float:
+    """Return a moment in seconds since 1970; what is none compares with nothing, and is apart."""
     try:
-        between = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
-    except (ValueError, TypeError):
-        return True
-    return between.total_seconds() > _ONE_IMPORT
+        return datetime.fromisoformat(sealed_at).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return nan
 
 
 def sections_of(keys: Sequence[str]) -> tuple[Section, ...]:

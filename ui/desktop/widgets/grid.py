@@ -18,12 +18,13 @@ class Grid:
         self.columns = columns
         self.cell = cell
         self._heads = [head if section.key else 0 for section in sections]
-        heights = (
-            top + -(-section.count // columns) * cell.height()
-            for section, top in zip(sections, self._heads, strict=True)
-        )
+        counts, line = [section.count for section in sections], cell.height()
+        heights = [
+            top + -(-count // columns) * line
+            for count, top in zip(counts, self._heads, strict=True)
+        ]
         self.tops = [0, *accumulate(heights)]
-        self.firsts = [0, *accumulate(section.count for section in sections)]
+        self.firsts = [0, *accumulate(counts)]
 
     @property
     def height(self) -> int:
