@@ -37,16 +37,22 @@ _NUMBER_FACTS = ("width", "height")
 
 
 def pack_report(report: MetadataReport) -> bytes:
-    """Encode a report with its needles."""
+    """Encode a report with its needles.
+
+    Raises TooLarge for one longer than is sent: what was left out would not be looked for in the
+    copy either.
+    """
+    if max(len(report.traces), len(report.embedded)) > MAX_TRACES:
+        raise errors.TooLarge("more traces than are told", part="traces")
     return _dump(
         {
             "kind": report.kind.value,
             "size": report.size,
             "traces": [
                 [t.tag, t.value, t.harm.value, t.where, [_b64(n) for n in t.needles]]
-                for t in report.traces[:MAX_TRACES]
+                for t in report.traces
             ],
-            "embedded": [[e.kind, e.offset, e.size] for e in report.embedded[:MAX_TRACES]],
+            "embedded": [[e.kind, e.offset, e.size] for e in report.embedded],
             "facts": {name: getattr(report.facts, name) for name in (*_TEXT_FACTS, *_NUMBER_FACTS)},
         }
     )
