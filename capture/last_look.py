@@ -1,8 +1,9 @@
 """The last look: detectors over a covered copy's bytes as they stand in what is about to leave.
 
-It is the second look made once more, over the same frames in the same ways, and what a person has
-answered stays answered. What it finds beside that was never seen by anybody: a copy that is
-another than it was, or detectors that see more by now. Then nothing leaves.
+Of a film it is the second look made once more, over the same frames in the same ways; of a photo,
+the second look's search for faces. What a person has answered stays answered. What it finds beside
+that was never seen by anybody: a copy that is another than it was, or detectors that see more by
+now. Then nothing leaves.
 """
 
 from collections.abc import Mapping
