@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from capture import sending
 from storage.errors import OutletTrouble
@@ -20,6 +20,7 @@ from storage.outlets.delivery import Tried, Watch
 from storage.outlets.queue import Waiting
 from storage.outlets.transport import Pace
 from ui.desktop.jobs import Estimate, Job, Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.session import Session
 
 _LOOK_SECONDS = 30.0
@@ -61,9 +62,7 @@ class Courier(QObject):
         self._afterwards: dict[str, list[Callable[[], None]]] = {}
         self._left: set[str] = set()
         self._moving: dict[str, Moving] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
+        self._timer = later(self, self.look)
 
     @property
     def busy(self) -> bool:

@@ -16,6 +16,16 @@ from ui.desktop.window import Window
 from .conftest import SAMPLES, WAIT, Enter
 
 
+def sealed(window: Window, data: bytes) -> Original:
+    """Seal a photo without examining it, as an import leaves it at first."""
+    assert window.session is not None
+    draft = window.session.vault.draft()
+    draft.write(data)
+    return window.session.vault.keep_original(
+        draft, "jpeg", Provenance("folder", "a.jpg", "2024-05-01T10:00:00Z")
+    )
+
+
 def test_a_look_from_before_a_change_is_not_taken_for_the_one_after_it(
     window: Window,
     enter: Enter,
@@ -26,11 +36,7 @@ def test_a_look_from_before_a_change_is_not_taken_for_the_one_after_it(
     """An item that is examined while somebody looks at it keeps its warnings."""
     enter(tmp_path / "vault")
     assert window.session is not None
-    draft = window.session.vault.draft()
-    draft.write(b"a photo")
-    original = window.session.vault.keep_original(
-        draft, "jpeg", Provenance("folder", "a.jpg", "2024-05-01T10:00:00Z")
-    )
+    original = sealed(window, b"a photo")
     begun, first_may_end, second_may_end = (threading.Event() for _ in range(3))
     asked: list[Job] = []
     real = Session.look
@@ -71,11 +77,7 @@ def test_faces_are_looked_for_in_what_is_shown_and_once_alone(
 ) -> None:
     enter(tmp_path / "vault")
     assert window.session is not None
-    draft = window.session.vault.draft()
-    draft.write((SAMPLES / "IMG_20240501_184207.jpg").read_bytes())
-    original = window.session.vault.keep_original(
-        draft, "jpeg", Provenance("folder", "a.jpg", "2024-05-01T10:00:00Z")
-    )
+    original = sealed(window, (SAMPLES / "IMG_20240501_184207.jpg").read_bytes())
     kept = looks.Looks(window.session, lambda _item: original)
     kept.want(original.id)
     qtbot.waitUntil(lambda: kept.known(original.id).faces, timeout=WAIT)

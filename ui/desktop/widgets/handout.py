@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -26,8 +26,6 @@ _COLUMNS = 5
 
 class HandOut(QFrame):
     """Shows secrets until they are put away; they are in no other place of the window."""
-
-    put_away = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -70,7 +68,6 @@ class HandOut(QFrame):
         self._pages = {}
         self.notice.clear()
         self.hide()
-        self.put_away.emit()
 
     def ask_printer(self) -> None:
         """Ask for a printer, and print a page for each card."""

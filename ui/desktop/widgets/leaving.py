@@ -10,11 +10,10 @@ from ui.desktop.widgets import layout
 from ui.desktop.widgets.buttons import Segments
 from ui.desktop.widgets.text import one_line, text
 from ui.desktop.widgets.tickbox import TickBox
+from ui.words import languages
 
 PART = 95_000_000
 """Bytes of a part that messengers carry as a document."""
-
-_NAMES = {"en": "English", "fa": "فارسی", "ar": "العربية", "es": "Español", "fr": "Français"}
 
 
 class LeavingBox(QWidget):
@@ -24,7 +23,7 @@ class LeavingBox(QWidget):
         super().__init__()
         self.language = Segments(
             self.tr("Language of the sheet"),
-            tuple((code, _NAMES.get(code, code)) for code in WORDS),
+            tuple((code, languages.NAMES.get(code, code)) for code in WORDS),
         )
         self.parts = Segments(
             self.tr("As"),
