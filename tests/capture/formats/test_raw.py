@@ -149,6 +149,14 @@ def test_a_part_that_is_no_jpeg_to_its_end_is_damaged() -> None:
         clean(data)
 
 
+def test_parts_that_lie_upon_each_other_are_damaged() -> None:
+    half = len(raws.dng()) // 2
+    places, sizes = struct.pack("<3I", 8, 8, 8), struct.pack("<3I", half, half, half)
+    parts = [tiffs.Field(0x0111, tiffs.LONG, places), tiffs.Field(0x0117, tiffs.LONG, sizes)]
+    with pytest.raises(Damaged, match="upon each other"):
+        clean(raws.dng(tiffs.short(0x0103, 7), *parts))
+
+
 def test_pixels_of_one_value_are_none() -> None:
     with pytest.raises(Damaged, match="no pixels"):
         clean(raws.dng(part=bytes(len(raws.mosaic()))))
