@@ -1,6 +1,5 @@
 """The outbox in the desktop, against a real server: trusted by words, sent beside, confirmed."""
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from capture.audit import BundleChoices
 from storage.bundle.verify import verify_path
-from storage.outlets import catalog, known, manner, network, queue
+from storage.outlets import known, manner, network, queue
 from storage.outlets.address import DIRECT, TOR
 from storage.outlets.card import Card, SignedCard, sign
 from storage.outlets.queue import State, Waiting
@@ -24,7 +22,6 @@ from storage.vault import Vault
 from tests.storage.outlets.servers import PASSWORD, USER, Server, rclone_webdav, running
 from tests.ui.desktop.conftest import PASSPHRASE, WAIT, Enter
 from ui.desktop.jobs import Job, Work
-from ui.desktop.pages.outlets import clipped
 from ui.desktop.session import Session
 from ui.desktop.widgets.comparing import Comparing
 from ui.desktop.widgets.networkbox import Standing
@@ -133,48 +130,6 @@ def test_an_item_is_sent_to_an_outlet_whose_picture_and_words_were_compared(  # 
     until(qtbot, lambda: sent.sha256[:8] in told(window))
     outbox.cards[sent.id].cancel.click()
     until(qtbot, lambda: not outbox.cards)
-
-
-def test_what_is_allowed_for_one_outlet_is_not_allowed_for_the_next(
-    window: Window, qtbot: QtBot, vault: Vault
-) -> None:
-    for name in ("One", "Two"):
-        bare = Card(name, "webdav", "http://127.0.0.1:1/")
-        known.add(vault, known.own(vault, bare), DIRECT)
-    page = window.sendings.send
-    window.sendings.send_items(BundleChoices(("an item",)))
-    until(qtbot, lambda: page.outlet.count() == 2)
-    page.unsealed.setChecked(True)
-    assert page.press.isEnabled()
-    page.outlet.setCurrentIndex(1)
-    assert not page.press.isEnabled()
-    page.unsealed.setChecked(True)
-    assert page.press.isEnabled()
-    window.sendings.send_items(BundleChoices(("another item",)))
-    until(qtbot, lambda: not page.press.isEnabled())
-    assert not page.unsealed.isChecked()
-
-
-def test_how_an_outlet_was_reached_is_said_though_its_card_was_made_anew(
-    window: Window, qtbot: QtBot, vault: Vault, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    outlet = known.add(vault, card("http://127.0.0.1:1/"), DIRECT)
-    gate = threading.Event()
-
-    def slow(*_asked: object) -> None:
-        gate.wait(WAIT / 1000)
-        raise OSError
-
-    monkeypatch.setattr(catalog, "opened", slow)
-    page = window.sendings.outlets
-    window.go(page)
-    until(qtbot, lambda: outlet.id in page.cards)
-    first = page.cards[outlet.id]
-    first.test.click()
-    page.load()
-    until(qtbot, lambda: page.cards[outlet.id] is not first)
-    gate.set()
-    until(qtbot, lambda: page.cards[outlet.id].notice.tone == "danger")
 
 
 def test_what_cannot_be_sent_says_why_and_can_be_paused_and_taken_out(
@@ -298,12 +253,6 @@ def test_a_card_is_saved_as_a_picture(
     page = window.sendings.outlets
     page.export(outlet, tmp_path / "out.png")
     until(qtbot, (tmp_path / "out.png").exists)
-
-
-def test_a_picture_that_was_copied_is_handed_on_unread() -> None:
-    data = QMimeData()
-    data.setData("image/png", b"\x89PNG not read here")
-    assert clipped(data) == [b"\x89PNG not read here"]
 
 
 def test_copies_are_saved_for_posting_from_the_library(
