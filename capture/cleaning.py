@@ -131,6 +131,9 @@ def clean_files(
     work = _Work(makes, offered, told)
     try:
         with ThreadPoolExecutor(max_workers=_UNDER_WAY * max(1, jobs)) as threads:
+            # It starts while the first file is read. What it fails for, its first call says.
+            if work.makes_copies:
+                threads.submit(pool.prepare, "verify")
             futures = [threads.submit(work.one, number) for number in range(len(offered))]
             try:
                 for future in futures:
@@ -170,6 +173,11 @@ class _Work:
         known = (self._member(number) for number in range(len(offered)))
         self._waiting = Waiting(known)
         self._results: dict[int, CleanResult] = {}
+
+    @property
+    def makes_copies(self) -> bool:
+        """Whether there is any file that a copy may be made of."""
+        return any(isinstance(one, Incoming) for one in self._offered)
 
     def one(self, number: int) -> None:
         """Bring one file to its end; only a stop comes out of here as an exception."""

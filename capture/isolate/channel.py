@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
+import numpy as np
 from typing_extensions import override
 
 from capture.isolate import wire
@@ -19,6 +20,8 @@ _BEAT_SECONDS = 0.5
 _BUFFER = 256 << 10
 _WHOLE = 16 << 20
 """Bytes of a source that are fetched at once."""
+_WORTH_NAMING = 1 << 16
+"""Fewest bytes of the source that are named in the result, and not put there again."""
 _TICK_SECONDS = 0.05
 """Time between two words on how far a call is: a tick costs the parent more than a small photo."""
 
@@ -38,6 +41,8 @@ class Channel:
         self._incoming = incoming
         self._outgoing = outgoing
         self._shown = source
+        self.whole = b""
+        """The source, where all of it stands in its window."""
         self.result = result
         self.held = held
         self._untaken = 0
@@ -75,6 +80,10 @@ class Channel:
         if kind is not Kind.DATA or len(data) > length:
             raise BrokenWire
         return data
+
+    def same(self, at: int, count: int) -> None:
+        """Say that these bytes of the source, which stands in its window, come next."""
+        self.send(Kind.SAME, wire.PUT.pack(at, count))
 
     def put(self, at: int, count: int) -> None:
         """Say that bytes of the result stand in their window."""
@@ -115,14 +124,18 @@ class Channel:
 
     def source(self, size: int) -> BinaryIO:
         """Give the source: a photo whole, because it is read several times; a video as asked."""
+        self.whole = b""
         if size > _WHOLE:
             return cast("BinaryIO", io.BufferedReader(RemoteSource(self, size), _BUFFER))
         pieces, at = [], 0
         while at < size and (piece := bytes(self.fetch(at, min(size - at, wire.MAX_READ)))):
             pieces.append(piece)
             at += len(piece)
+        whole = b"".join(pieces)
+        if self._shown is not None and len(pieces) == 1 and at == size:
+            self.whole = whole
         # Of bytes that are asked for whole, it hands out the very ones, without a copy.
-        return io.BytesIO(b"".join(pieces))
+        return io.BytesIO(whole)
 
     def tick(self, done: int, total: int) -> None:
         """Say now and then how far the present call is."""
@@ -155,6 +168,10 @@ class RemoteSink:
     def write(self, data: bytes, /) -> int:
         """Send the bytes on, in pieces of bounded length."""
         view = memoryview(data).cast("B")
+        if len(view) >= _WORTH_NAMING and view.obj is self._channel.whole:
+            self.flush()
+            self._channel.same(_address(view) - _address(view.obj), len(view))
+            return len(view)
         done = 0
         while done < len(view):
             done += self._part(view[done : done + wire.MAX_WRITE])
@@ -178,3 +195,9 @@ class RemoteSink:
         if self._at > self._sent:
             self._channel.put(self._sent, self._at - self._sent)
             self._sent = self._at
+
+
+def _address(data: bytes | memoryview) -> int:
+    """Return where bytes stand in this process's memory."""
+    address: int = np.frombuffer(data, dtype=np.uint8).__array_interface__["data"][0]
+    return address

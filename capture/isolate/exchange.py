@@ -54,6 +54,8 @@ class Exchange:
         self._may_read = _READ_BUDGET[0] * self.size + _READ_BUDGET[1]
         self._may_write = _WRITE_BUDGET[0] * self.size + _WRITE_BUDGET[1]
         self._progress = (0, self.size)
+        self._shown = 0
+        """Bytes of the source, from its beginning, that stand in their window."""
 
     def serve(self, kind: Kind, payload: bytes, windows: Windows | None) -> Frame | None:
         """Answer one frame; the reply, if any, goes to the child. Raises BrokenWire."""
@@ -64,6 +66,8 @@ class Exchange:
                 self._write(payload)
             case Kind.PUT:
                 return self._take(payload, windows)
+            case Kind.SAME:
+                self._take_same(payload, windows)
             case Kind.TICK:
                 self._report(payload)
             case Kind.BEAT:
@@ -88,9 +92,11 @@ class Exchange:
             self._source.seek(min(offset, self.size))
             if windows is None:
                 return Kind.DATA, self._source.read(length)
+            self._shown = 0
             shown = _read_into(self._source, windows.source[:length])
         except OSError as error:
             raise Unreadable(reason="device") from error
+        self._shown = 0 if offset else shown
         return Kind.SHOWN, wire.SHOWN.pack(shown)
 
     def _take(self, untrusted: bytes, windows: Windows | None) -> Frame:
@@ -102,6 +108,15 @@ class Exchange:
             raise BrokenWire
         self._write(windows.result[at : at + length])
         return Kind.TAKEN, b""
+
+    def _take_same(self, untrusted: bytes, windows: Windows | None) -> None:
+        """Hand on bytes of the source, which stand in its window until more of it is asked for."""
+        if windows is None or len(untrusted) != wire.PUT.size:
+            raise BrokenWire
+        at, length = wire.PUT.unpack(untrusted)
+        if length > wire.MAX_READ or at + length > self._shown:
+            raise BrokenWire
+        self._write(windows.source[at : at + length])
 
     def _write(self, data: bytes | memoryview) -> None:
         self._may_write -= len(data)

@@ -10,11 +10,9 @@ child; the next call starts a new one. It is asked nothing politely, because
 it holds nothing that could be lost.
 """
 
-import contextlib
 import io
 import threading
-import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from typing import Any, BinaryIO, Self, TypeVar
 
 from capture.detect.finding import Finding
@@ -23,7 +21,7 @@ from capture.formats.base import Cleaning, Profile, Sink
 from capture.isolate import values
 from capture.isolate.exchange import Exchange, Part, Told
 from capture.isolate.limits.promises import Held
-from capture.isolate.process import Child
+from capture.isolate.roles import WATCH_SECONDS, Load, Role
 from capture.isolate.wire import BrokenWire
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
@@ -34,10 +32,6 @@ from capture.reveal import Kept
 
 STALL_SECONDS = 60.0
 """A child that neither reads, writes nor ticks for so long is ended."""
-_CALLS_PER_CHILD = 500
-_WATCH_SECONDS = 0.25
-_START_SECONDS = 0.3
-"""About what it takes to start a child."""
 T = TypeVar("T")
 
 
@@ -47,7 +41,12 @@ class MediaPool:
     def __init__(self, workers: int = 2, stall_seconds: float = STALL_SECONDS) -> None:
         self.workers = workers
         self._stall_seconds = stall_seconds
-        self._roles = {"media": _Role(workers), "verify": _Role(workers), "play": _Role(1)}
+        load = Load(workers)
+        self._roles = {
+            "media": Role(workers, load),
+            "verify": Role(workers, load),
+            "play": Role(1, Load(1)),
+        }
         self._closed = threading.Event()
         self._watch = threading.Thread(target=self._watch_children, daemon=True)
         self._watch.start()
@@ -64,6 +63,13 @@ class MediaPool:
         for role in self._roles.values():
             role.end_all()
         self._watch.join()
+
+    def prepare(self, role: str) -> None:
+        """Start a child of a role before its first call, where there is none yet.
+
+        Raises DecoderCrashed, OSError.
+        """
+        self._roles[role].prepare(self._stall_seconds)
 
     def held(self) -> frozenset[Held]:
         """Return what a child cannot do on this system, as it says itself. Raises CaptureError."""
@@ -222,100 +228,9 @@ class MediaPool:
             return child.call(call, Exchange(source, sink, tick, told, part))
 
     def _watch_children(self) -> None:
-        while not self._closed.wait(_WATCH_SECONDS):
+        while not self._closed.wait(WATCH_SECONDS):
             for role in self._roles.values():
                 role.end_stalled()
-
-
-class _Role:
-    """The children of one role: idle ones wait here, and there are never more than ``workers``.
-
-    Starting one costs as much as cleaning dozens of photos. So another is started only once the
-    callers together have waited for as long as that takes; where calls are short, one child does
-    the work of many.
-    """
-
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
-        self._changed = threading.Condition()
-        self._idle: list[Child] = []
-        self._busy: set[Child] = set()
-        self._starting = 0
-        self._waited = 0.0
-        self._closed = False
-
-    @contextlib.contextmanager
-    def lend(self, stall_seconds: float) -> Iterator[Child]:
-        """Give a child for one call; a child that failed is not taken back."""
-        child = self._take() or self._start(stall_seconds)
-        fit = False
-        try:
-            yield child
-            fit = True
-        finally:
-            self._give_back(child, fit=fit)
-
-    def _take(self) -> Child | None:
-        """Wait for an idle child; None where another is to be started, which is counted as such."""
-        with self._changed:
-            while not self._closed:
-                if self._idle:
-                    child = self._idle.pop()
-                    self._busy.add(child)
-                    return child
-                if self._worth_another():
-                    self._starting += 1
-                    self._waited = 0.0
-                    return None
-                self._wait()
-        raise DecoderCrashed("the pool is closed")
-
-    def _worth_another(self) -> bool:
-        count = len(self._busy) + self._starting
-        return not count or (count < self._workers and self._waited >= _START_SECONDS)
-
-    def _wait(self) -> None:
-        began = time.monotonic()
-        self._changed.wait(_WATCH_SECONDS)
-        if all(child.begun for child in self._busy) and not self._starting:
-            self._waited += time.monotonic() - began
-
-    def _start(self, stall_seconds: float) -> Child:
-        child = None
-        try:
-            child = Child(stall_seconds)
-        finally:
-            with self._changed:
-                self._starting -= 1
-                if child is not None:
-                    self._busy.add(child)
-                self._changed.notify_all()
-        return child
-
-    def _give_back(self, child: Child, *, fit: bool) -> None:
-        with self._changed:
-            self._busy.discard(child)
-            keep = (fit or child.answered) and child.calls < _CALLS_PER_CHILD and not self._closed
-            if keep:
-                self._idle.append(child)
-            self._changed.notify()
-        if not keep:
-            child.end()
-
-    def end_stalled(self) -> None:
-        with self._changed:
-            stalled = [child for child in self._busy if child.stalled()]
-        for child in stalled:
-            child.time_out()
-
-    def end_all(self) -> None:
-        with self._changed:
-            self._closed = True
-            children = [*self._idle, *self._busy]
-            self._idle.clear()
-            self._changed.notify_all()
-        for child in children:
-            child.end()
 
 
 def _trusted(unpack: Callable[[bytes], T], answer: bytes) -> T:

@@ -7,7 +7,8 @@ side trusts the other's lengths.
 
 Where the system has memory that both can see (``window.py``), the first frame
 names it, and the bytes themselves stand there: SHOWN takes the place of DATA,
-PUT that of WRITE.
+PUT that of WRITE. What the result has of the source as it was, in a source that is shown from its
+beginning, is named by SAME and stays where it is.
 
 Where a call is a conversation (``playing.py``), the child sends PARTs one by one, and goes on
 only when a WISH answers: an empty one says no more than that.
@@ -36,7 +37,7 @@ MEMORIES = struct.Struct(">ii")
 SHOWN = struct.Struct(">I")
 """Payload of SHOWN: how many bytes stand at the beginning of the source's window."""
 PUT = struct.Struct(">II")
-"""Payload of PUT: where bytes of the result stand in their window, and how many."""
+"""Payload of PUT and SAME: where bytes of the result stand in the window, and how many."""
 
 
 class Kind(IntEnum):
@@ -51,6 +52,7 @@ class Kind(IntEnum):
     READ = 3
     WRITE = 4
     PUT = 11
+    SAME = 16
     TICK = 5
     BEAT = 6
     REPORT = 13

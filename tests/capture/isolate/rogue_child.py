@@ -85,6 +85,11 @@ def _clean(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleani
     if frame := _NONSENSE.get(behaviour):
         _CHANNELS[-1].send(*frame)
     source.seek(0)
+    if behaviour == "parts":
+        whole = memoryview(source.read())
+        for part in (b"head", whole[70_001:], whole[3:80_000], whole[9:20], b"tail", whole):
+            sink.write(part)
+    source.seek(0)
     while piece := source.read(100_001):
         sink.write(piece)
     tick(0, 0)
@@ -94,6 +99,7 @@ def _clean(source: BinaryIO, sink: Sink, profile: Profile, tick: Tick) -> Cleani
 _NONSENSE = {
     "put-outside": (Kind.PUT, wire.PUT.pack(2 * wire.MAX_WRITE - 1, 2)),
     "put-too-much": (Kind.PUT, wire.PUT.pack(0, wire.MAX_WRITE + 1)),
+    "same-outside": (Kind.SAME, wire.PUT.pack(1, 16)),
     "show": (Kind.SHOWN, wire.SHOWN.pack(1)),
     "report-twice": (Kind.REPORT, b"{}"),
     "odd-error": (Kind.FAIL, b'{"class": "Damaged", "detail": "", "facts": {"detail": "x"}}'),

@@ -175,8 +175,20 @@ def test_a_result_of_any_length_arrives_in_order(
             assert sink.getvalue() == source
 
 
+@pytest.mark.parametrize("length", [50_000, 3 << 20, window.SIZE, window.SIZE + 1])
+def test_what_the_result_has_of_the_source_comes_in_its_place(
+    rogue: MediaPool, length: int
+) -> None:
+    source = b"parts." + random.Random(length).randbytes(length - 6)
+    sink = io.BytesIO()
+    rogue.clean(io.BytesIO(source), sink, Profile.FAITHFUL, silent)
+    inside = source[70_001:] + source[3:80_000] + source[9:20]
+    assert sink.getvalue() == b"head" + inside + b"tail" + source + source
+
+
 @pytest.mark.parametrize(
-    "behaviour", ["put-outside", "put-too-much", "show", "report-twice", "odd-error"]
+    "behaviour",
+    ["put-outside", "put-too-much", "same-outside", "show", "report-twice", "odd-error"],
 )
 def test_a_frame_that_makes_no_sense_ends_the_child(rogue: MediaPool, behaviour: str) -> None:
     sink = io.BytesIO()
