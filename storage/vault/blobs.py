@@ -71,7 +71,7 @@ class BlobFolder:
 
     def _listed(self) -> Iterator[tuple[list[str], list[str]]]:
         """Yield, for each folder, the ids of its whole blobs and of its unfinished ones."""
-        with suppress(FileNotFoundError):
+        with system.disk("the vault's folder"), suppress(FileNotFoundError):
             for home in sorted(os.scandir(self._folder), key=lambda entry: entry.name):
                 if len(home.name) == len("xx") and home.is_dir(follow_symlinks=False):
                     yield _told_apart(os.listdir(home.path), home.name)  # noqa: PTH208  # names, not paths: there are many
@@ -89,6 +89,14 @@ class BlobFolder:
         except BaseException:
             file.close()
             raise
+
+    def reaches(self, blob: str, size: int) -> bool:
+        """Say whether a blob of so many plain bytes is there, and no shorter than it was."""
+        try:
+            length = self.path(blob).stat(follow_symlinks=False).st_size
+        except OSError:
+            return False
+        return length > layout.HEADER + layout.stored(size)
 
     def record(self, blob: str, *, part: bool = False) -> layout.Record:
         """Return what a blob says of itself.

@@ -115,11 +115,15 @@ class Items:
         return bool(self._rows("SELECT 1 FROM records WHERE id = ?", blob))
 
     def find(self, sha256: str) -> Original | None:
-        """Return the original with this content, if there is one."""
+        """Return the original with this content, if there is one.
+
+        One whose file is lost or cut short is none: what is offered again is all there is of it.
+        """
         found = self._rows(
             "SELECT body FROM records WHERE sha256 = ? AND type = 'original'", sha256
         )
-        return nouns.original(parsed(found[0][0])) if found else None
+        originals = (nouns.original(parsed(body)) for (body,) in found)
+        return next((one for one in originals if self._blobs.reaches(one.id, one.size)), None)
 
     def originals(self) -> tuple[Original, ...]:
         """Return all originals, in the order in which they were sealed."""

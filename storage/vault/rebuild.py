@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from storage import custody
-from storage.errors import DamagedVault, StorageError
+from storage.errors import DamagedVault, DiskFailed, StorageError
 from storage.records import CustodyEntry, canonical
 from storage.vault import head, system
 from storage.vault.blobs import BlobFolder
@@ -102,7 +102,7 @@ def _order(log: list[CustodyEntry]) -> Callable[[Record], tuple[int, str, str]]:
 def _own_records(blobs: BlobFolder) -> Iterator[Record]:
     for blob in blobs.names():
         # What is damaged stays where it is, and "check" names it.
-        with suppress(NotThisKey, DamagedVault):
+        with suppress(NotThisKey, DamagedVault, DiskFailed):
             yield blobs.record(blob)
 
 

@@ -206,48 +206,64 @@ def _settle(
     ((ids,),) = books.index.rows("SELECT group_concat(id, ' ') FROM records")
     known = set((ids or "").split())
     erasing = [blob for (blob,) in books.index.rows("SELECT id FROM erasing")]
-    if erasing:
-        _finish_erasing(books, blobs, erasing)
+    finished = _finish_erasing(books, blobs, erasing) if erasing else 0
     present -= set(erasing)
     orphans = [_take_back(books, blobs, blob) for blob in sorted(present - known)]
     counts = {
         "unfinished-purged": purged,
         "taken-back": orphans.count("taken-back"),
-        "erasing-finished": len(erasing) + orphans.count("erased"),
+        "erasing-finished": finished + orphans.count("erased"),
         "items-missing": len(known - present),
     }
     mended.extend(Mended(code, count) for code, count in counts.items() if count)
 
 
-def _finish_erasing(books: Books, blobs: BlobFolder, erasing: list[str]) -> None:
-    """Do the rest of deleting: of what is gone the journal may still hold what was said."""
-    for blob in erasing:
-        blobs.erase(blob)
+def _finish_erasing(books: Books, blobs: BlobFolder, erasing: list[str]) -> int:
+    """Do the rest of deleting: of what is gone the journal may still hold what was said.
+
+    Return how many are gone; those on a bad place of the disk are tried again when next opened.
+    """
+    gone = [blob for blob in erasing if _erased(blobs, blob)]
     with suppress(DiskFull, NoPermission, DiskFailed):  # then the next opening does it
         books.rewrite_journal()
         with books.step(None) as step:
-            for blob in erasing:
+            for blob in gone:
                 step.change.remove(schema.ERASING, blob)
+    return len(gone)
+
+
+def _erased(blobs: BlobFolder, blob: str) -> bool:
+    try:
+        blobs.erase(blob)
+    except DiskFailed:
+        return False
+    return True
 
 
 def _present(blobs: BlobFolder, present: set[str], parts: list[str]) -> tuple[set[str], int]:
     """Return the ids of all blobs that are whole, ours or not, and how many were purged.
 
-    What is incomplete is purged; what is complete gets its name.
+    What is incomplete is purged; what is complete gets its name. What lies on a bad place of the
+    disk stays as it is.
     """
     purged = 0
     for blob in parts:
-        try:
-            blobs.record(blob, part=True)
-        except DamagedVault:
-            blobs.purge(blob)
-            purged += 1
-        except NotThisKey:
-            continue
-        else:
-            blobs.adopt(blob)
-            present.add(blob)
+        with suppress(NotThisKey, DiskFailed):
+            if _is_whole(blobs, blob):
+                blobs.adopt(blob)
+                present.add(blob)
+            else:
+                blobs.purge(blob)
+                purged += 1
     return present, purged
+
+
+def _is_whole(blobs: BlobFolder, blob: str) -> bool:
+    try:
+        blobs.record(blob, part=True)
+    except DamagedVault:
+        return False
+    return True
 
 
 def _take_back(books: Books, blobs: BlobFolder, blob: str) -> str:
@@ -258,11 +274,10 @@ def _take_back(books: Books, blobs: BlobFolder, blob: str) -> str:
     """
     try:
         record = blobs.record(blob)
-    except (NotThisKey, DamagedVault):
+    except (NotThisKey, DamagedVault, DiskFailed):
         return "left"
     if _deleted(books, record):
-        blobs.erase(blob)
-        return "erased"
+        return "erased" if _erased(blobs, blob) else "left"
     with books.step(*sealed_event(record, taken_back=True)) as step:
         step.record(record)
     return "taken-back"

@@ -7,7 +7,7 @@ authenticated.
 """
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -74,13 +74,17 @@ class Vault(Keyed):
         self._folder_lock = lock
         self._locks = Locks(folder, unlocked)
         self._warnings = memory.unprotected()
-        master = MasterKey(unlocked.access.master)
-        blobs = BlobFolder(folder / creation.BLOBS, master)
         home = folder / creation.SETS[unlocked.access.which]
         early = self._read_early if soon else None
-        books, mended = recovery.open_books(home, master, blobs, soon=early)
-        super().__init__(books, blobs, master)
-        settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
+        with ExitStack() as undone:
+            master = MasterKey(unlocked.access.master)
+            undone.callback(master.close)
+            blobs = BlobFolder(folder / creation.BLOBS, master)
+            books, mended = recovery.open_books(home, master, blobs, soon=early)
+            undone.callback(books.close)
+            super().__init__(books, blobs, master)
+            settled = (*self._settle_keys(unlocked.slot), *self._settle_other_set())
+            undone.pop_all()
         found = (*unlocked.mended, *settled)
         self._mended = (*(Mended(code) for code in found), *mended)
         if not soon:
@@ -141,15 +145,14 @@ class Vault(Keyed):
             if self._closed:
                 return
             self._closed, self._early = True, None
-            for draft in list(self._drafts):
-                draft.discard()
-            for reader in list(self._readers):
-                reader.close()
-            try:
-                self._books.close()
-            finally:
-                self._master.close()
-                self._folder_lock.release()
+            with ExitStack() as ending:  # the last first, and each whatever the others say
+                ending.callback(self._folder_lock.release)
+                ending.callback(self._master.close)
+                ending.callback(self._books.close)
+                for reader in list(self._readers):
+                    ending.callback(reader.close)
+                for draft in list(self._drafts):
+                    ending.callback(draft.discard)
 
     def __enter__(self) -> Self:
         return self
