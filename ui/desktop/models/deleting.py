@@ -77,8 +77,8 @@ class Deleting(QObject):
             deciding.join(seconds)
 
     def _condemn(self, items: tuple[str, ...]) -> None:
-        with suppress(StorageError):
-            for item in items:
+        for item in items:
+            with suppress(StorageError):  # one that is gone already keeps none of the others
                 self._session.vault.condemn(item)
 
     def _destroy(self, items: tuple[str, ...]) -> Job:
