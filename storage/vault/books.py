@@ -210,6 +210,16 @@ class Books:
             end = journal.write_new(path, self._master, frames_of(self.index))
             self.journal = Journal(path, self._master, end, end)
 
+    def journal_stands(self) -> bool:
+        """Whether each frame of the journal can be read.
+
+        One that cannot may be half written just now: it is read again while nothing is written.
+        """
+        if None not in self.journal.frames():
+            return True
+        with self._lock:
+            return None not in self.journal.frames()
+
     def entries(self, item: str | None = None) -> tuple[CustodyEntry, ...]:
         """Return the custody log, whole or what concerns one item."""
         where = "" if item is None else "WHERE item = ?"

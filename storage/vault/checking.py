@@ -61,7 +61,7 @@ def books(books: Books) -> Iterator[Finding]:
         books.check_custody()
     except DamagedVault as error:
         yield Finding("custody-broken", str(error.facts["part"]), None)
-    if any(frame is None for frame in books.journal.frames()):
+    if not books.journal_stands():
         yield Finding("journal-damaged", "journal", None)
 
 

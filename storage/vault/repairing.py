@@ -27,7 +27,7 @@ def repair(books: Books, blobs: BlobFolder, tick: Tick = silent) -> tuple[str, .
         # both damaged, neither says any more that it is ours.
         with suppress(NotThisKey, StorageError):
             done += _mend(blobs, parsed(body))
-    if any(frame is None for frame in books.journal.frames()):
+    if not books.journal_stands():
         books.rewrite_journal()
         done.append("journal")
     books.make_head()
