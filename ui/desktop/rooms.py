@@ -226,6 +226,8 @@ class Rooms(QObject):
     def begin(self) -> None:
         """Show what is in the vault; all else follows when it is shown."""
         library = self.library
+        library.surveyor.failed.connect(library.problem.say_error)
+        library.wholeness.failed.connect(library.problem.say_error)
         library.wholeness.say_mended()
         once = Qt.ConnectionType.SingleShotConnection
         library.loaded.connect(self._next.start, once)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
+from storage.errors import DamagedVault
 from storage.records import Original, Provenance
 from storage.vault import Vault
 from ui.desktop.models.facets import Sort
@@ -324,3 +325,27 @@ def test_an_index_that_is_broken_where_nobody_looked_is_said(
         broken.setattr(Vault, "look_through", lambda _vault: False)
         page.wholeness.look_through()
         qtbot.waitUntil(lambda: "index is damaged" in page.problem.words, timeout=WAIT)
+
+
+def test_what_cannot_be_read_of_the_items_is_said_where_one_filters(
+    window: Window, vault: Vault, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DamagedVault(part="index")
+
+    monkeypatch.setattr(Vault, "survey", refuse)
+    assert window.session is not None
+    window.session.changed.emit(original(vault, "beach.jpg").id)
+    qtbot.waitUntil(lambda: not window.library.problem.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not window.library.surveyor.busy, timeout=WAIT)
+
+
+def test_who_types_in_the_search_goes_on_when_the_list_is_read_anew(
+    window: Window, vault: Vault, qtbot: QtBot
+) -> None:
+    page = window.library
+    page.search.setFocus()
+    assert window.focusWidget() is page.search
+    with qtbot.waitSignal(page.loaded, timeout=WAIT):
+        page.load()
+    assert window.focusWidget() is page.search

@@ -28,7 +28,9 @@ class Surveyor(QObject):
     learned = Signal(object)
     """Facets by id: a piece of what was asked for."""
     finished = Signal()
-    """All that was asked for is told."""
+    """All that was asked for is told, or cannot be."""
+    failed = Signal(object)
+    """Why not all is known: then what is filtered by it leaves some out."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -90,6 +92,7 @@ class Surveyor(QObject):
         job = self._session.survey(work)
         self._job = job
         job.told.connect(self.learned.emit)
+        job.failed.connect(self.failed.emit)
         job.ended.connect(lambda: self._on_end(job))
 
     def _on_end(self, job: Job) -> None:

@@ -13,6 +13,8 @@ class Wholeness(QObject):
 
     said = Signal(str, str, str)
     """The tone of a notice, what happened, and what can be done."""
+    failed = Signal(object)
+    """Why it could not be looked at."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -31,7 +33,9 @@ class Wholeness(QObject):
         def work(_tick: Tick, _tell: Tell) -> bool:
             return self._session.vault.look_through()
 
-        self._session.survey(work).succeeded.connect(self._on_looked)
+        job = self._session.survey(work)
+        job.succeeded.connect(self._on_looked)
+        job.failed.connect(self.failed.emit)
 
     def _on_looked(self, whole: bool) -> None:  # noqa: FBT001 # the shape of Qt's signal
         if not whole:

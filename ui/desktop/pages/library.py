@@ -285,7 +285,8 @@ class LibraryPage(DropZone):
         gc.freeze()  # they stay: nobody need look for garbage among them
         self.surveyor.survey(self._model.unsurveyed())
         self._refresh()
-        self.view.setFocus()
+        if self.window().focusWidget() not in self.bar.findChildren(QWidget):  # one may type
+            self.view.setFocus()
 
     def _on_surveyed(self) -> None:
         """Arrange by what is known now, where that is what is arranged by."""
