@@ -64,8 +64,9 @@ class Doubt(StrEnum):
     AGAIN = "again"
     """The finished copy was looked at once more, and one was found in it."""
     CROWDED = "crowded"
-    MANY = "many"
     """So much was found that covers were put together into larger ones."""
+    MANY = "many"
+    """Many were there at once, and small faces among them are easily missed."""
 
 
 @dataclass(frozen=True, slots=True)
