@@ -5,6 +5,8 @@ comes back when the editor is opened again; what was not saved stays while the
 vault is open.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -53,6 +55,8 @@ class EditorPage(QWidget):
         self.draft: Draft | None = None
         self._lookout = Lookout(session)
         self._result: tuple[RedactionPlan, QImage] | None = None
+        self._copied: RedactionPlan | None = None
+        """What is covered in the copy that waits for a person's word."""
         self._wants_result = False
         self._later = later(self, self._render, _RENDER_MS)
         self.name = Elided("title")
@@ -172,7 +176,7 @@ class EditorPage(QWidget):
         self._later.stop()
         self._item = item
         self.alike.offer(())
-        self.looked.hide()
+        self._answered()
         self.name.setText(name)
         self.problem.clear()
         self.places.looked.clear()
@@ -233,6 +237,7 @@ class EditorPage(QWidget):
         self.framing.show_draft(self.draft)
         self._show_alike()
         self.save.setEnabled(self.draft.leaves_a_mark or bool(self.draft.undecided))
+        self._offer_answer()
         self._later.start()
         if not self.draft.undecided and self.places.looked.tone == "warn":
             self.places.looked.clear()
@@ -341,10 +346,20 @@ class EditorPage(QWidget):
             self.acts.none_of_rest()
             self._save(self.draft, looked=True)
 
+    def _offer_answer(self) -> None:
+        """Ask for a person's word as long as another copy would cover the same as the last."""
+        draft, copied = self.draft, self._copied
+        same = draft is not None and copied is not None and _covers(draft.plan()) == copied
+        self.looked.setVisible(same)
+
+    def _answered(self) -> None:
+        self._copied = None
+        self.looked.hide()
+
     def _save(self, draft: Draft, *, looked: bool) -> None:
         item, plan = self._item, draft.plan()
         self.problem.clear()
-        self.looked.hide()
+        self._answered()
         self.save.setEnabled(False)
 
         def work(tick: Tick, _tell: Tell) -> Saved:
@@ -358,14 +373,16 @@ class EditorPage(QWidget):
         self.working.emit(job, self.tr("Covering, and looking once more"))
 
     def _on_saved(self, item: str, draft: Draft, plan: RedactionPlan, made: Saved) -> None:
-        if draft.plan() == plan:  # what was decided meanwhile is in no copy yet
+        unchanged = draft.plan() == plan
+        if unchanged:  # what was decided meanwhile is in no copy yet
             draft.undo.setClean()
         if item != self._item or self.draft is None:
             return
         self.draft.find(made.again, in_copy=True)
         if self.draft.undecided:
             self.draft.select(self.draft.undecided[0].id)
-        self.looked.setVisible(made.held)
+        self._copied = _covers(plan) if made.held and unchanged else None
+        self._offer_answer()
         saying.say_saved(self.problem, made)
 
     def _on_not_saved(self, item: str, error: BaseException | None) -> None:
@@ -376,3 +393,8 @@ class EditorPage(QWidget):
             self.problem.say("plain", self.tr("Stopped. No copy was made."))
         else:
             self.problem.say_error(error)
+
+
+def _covers(plan: RedactionPlan) -> RedactionPlan:
+    """Return what a copy by this plan shows and covers, whatever is said of other places."""
+    return replace(plan, kept=(), dismissed=())

@@ -1,5 +1,7 @@
 """Making the covered copy of a video, and what is said and asked afterwards."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from capture.redact.film import Alarm, FilmPlan
@@ -25,6 +27,8 @@ class Making(QObject):
         self._item = ""
         self._draft: FilmDraft | None = None
         self._under_way: set[str] = set()
+        self._copied: FilmPlan | None = None
+        """What is covered in the copy that waits for a person's word."""
         self.save = button(self.tr("Make the covered copy"), self.make, "primary", "save")
         self.save.setToolTip(self.tr("Make the copy (Ctrl+S)"))
         self.watched = button(
@@ -43,15 +47,20 @@ class Making(QObject):
 
     def take(self, item: str, draft: FilmDraft | None) -> None:
         """Make copies of another video from now on."""
-        self._item, self._draft = item, draft
-        self.watched.hide()
+        self._item, self._draft, self._copied = item, draft, None
         self.refresh()
 
     def refresh(self) -> None:
-        """Offer to make the copy where there is something to be made."""
+        """Offer to make the copy where there is something to be made.
+
+        And to answer for the last one, as long as another would cover the same: a person's word
+        is for what they have watched.
+        """
         draft = self._draft
         ready = draft is not None and draft.leaves_a_mark and self._item not in self._under_way
         self.save.setEnabled(ready)
+        waits = draft is not None and self._copied is not None and _covers(draft) == self._copied
+        self.watched.setVisible(waits)
 
     def doubt(self, alarms: tuple[Alarm, ...]) -> None:
         """Have what a look at the copy found be looked at."""
@@ -72,7 +81,7 @@ class Making(QObject):
     def _make(self, draft: FilmDraft, *, looked: bool) -> None:
         item, plan = self._item, draft.plan()
         self._notice.clear()
-        self.watched.hide()
+        self._copied = None
         self._under_way.add(item)
         self.refresh()
 
@@ -101,7 +110,8 @@ class Making(QObject):
             return
         if made.again:
             self.doubt(made.again)
-        self.watched.setVisible(made.held)
+        self._copied = _covers(draft) if made.held and unchanged else None
+        self.refresh()
         saying.say_saved(self._notice, made)
 
     def _on_not_made(self, draft: FilmDraft, error: BaseException | None) -> None:
@@ -111,3 +121,8 @@ class Making(QObject):
             self._notice.say("plain", self.tr("Stopped. No copy was made."))
         else:
             self._notice.say_error(error)
+
+
+def _covers(draft: FilmDraft) -> FilmPlan:
+    """Return what a copy by this draft would cover, whatever is answered to alarms."""
+    return replace(draft.plan(), alarms=())

@@ -1,5 +1,6 @@
 """Covering a photo by hand, over the real vault, the real children and the real bundle."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from capture.redact.plan import RegionKind, Shape, Style
 from tests.ui.desktop.conftest import WAIT, Enter
 from tests.ui.desktop.editor.conftest import Open
 from tests.ui.desktop.test_desktop_access import nameless
+from ui.desktop.editor import photo
 from ui.desktop.editor.draft import State
 from ui.desktop.editor.page import EditorPage
 from ui.desktop.editor.tools import Tool
@@ -155,6 +157,24 @@ def test_what_is_covered_while_a_copy_is_made_is_not_taken_for_saved(
 
 
 @pytest.mark.usefixtures("one_face")
+def test_a_word_is_asked_for_what_was_looked_at_and_nothing_else(
+    window: Window, open_editor: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = photo.saved
+    monkeypatch.setattr(
+        photo, "saved", lambda *given, **how: replace(whole(*given, **how), held=True)
+    )
+    editor = open_editor()
+    editor.places.all.click()
+    save(window, qtbot)
+    assert editor.draft is not None
+    qtbot.waitUntil(editor.looked.isVisible, timeout=WAIT)
+    editor.acts.draw(Tool.BOX, QRectF(5, 5, 30, 30))
+    assert not editor.looked.isVisible(), "that copy is another one"
+    editor.draft.undo.undo()
+    assert editor.looked.isVisible()
+
+
 def test_a_photo_without_a_face_says_what_that_does_not_mean(
     window: Window, enter: Enter, qtbot: QtBot, tmp_path: Path
 ) -> None:

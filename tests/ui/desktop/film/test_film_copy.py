@@ -85,6 +85,23 @@ def test_what_a_second_look_finds_holds_the_copy_up_until_somebody_answers(
     choosing.choose(session.vault, (item,), with_parts=False)
 
 
+def test_a_word_is_asked_for_what_was_watched_and_nothing_else(
+    page: FilmPage, window: Window, item: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second_looks(monkeypatch, replace(STILL, span=Span(1_500_000, 1_700_000)))
+    page.canvas.drew.emit(Tool.BOX, QRectF(10, 10, 30, 30))
+    page.making.save.click()
+    made(page, window)
+    assert page.draft is not None
+    assert page.making.watched.isVisible()
+    page.canvas.drew.emit(Tool.BOX, QRectF(50, 50, 30, 30))
+    assert not page.making.watched.isVisible(), "that copy is another one"
+    page.draft.undo.undo()
+    assert page.making.watched.isVisible()
+    page.draft.answer_all("seen one by one")
+    assert page.making.watched.isVisible(), "an answer covers nothing"
+
+
 def test_a_copy_that_is_stopped_leaves_none(
     page: FilmPage, window: Window, session: Session, item: str, qtbot: QtBot
 ) -> None:
