@@ -201,10 +201,12 @@ def test_what_is_said_is_written_as_a_table_at_the_chosen_precision(
 def test_a_verdict_is_always_that_of_the_last_bundle(
     window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, second, gate = tmp_path / "first.zip", tmp_path / "second.zip", threading.Event()
+    first, second = tmp_path / "first.zip", tmp_path / "second.zip"
+    begun, gate = threading.Event(), threading.Event()
 
     def slow(path: Path, *_asked: object) -> Verdict:
         if path == first:  # is through with all of it when the person wants the other
+            begun.set()
             gate.wait(WAIT / 1000)
             raise NotWhole((Check("format", passed=False),))
         raise WrongIdentity(reason="missing")
@@ -213,10 +215,11 @@ def test_a_verdict_is_always_that_of_the_last_bundle(
     page = window.verify
     window.go(page)
     page.check(first)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
     page.check(second)
     qtbot.waitUntil(lambda: page.verdict.tone == "plain", timeout=WAIT)
-    with qtbot.waitSignal(page.strip.emptied, timeout=WAIT):
-        gate.set()
+    gate.set()
+    qtbot.waitUntil(lambda: not page.strip.busy, timeout=WAIT)
     assert page.verdict.tone == "plain"
 
 
