@@ -105,7 +105,7 @@ def apart(minutes: int, folder: Path) -> float:
     """Render such a video, and return the largest distance of flash and beep, in seconds."""
     source, out = folder / "beeps.mov", io.BytesIO()
     beeping(minutes, source)
-    ends = 100 * minutes * 60 * _MICRO
+    ends = 2 * minutes * 60 * _MICRO
     cover = Track((Key(0, 0, 0, 48, 48), Key(ends, 0, 0, 48, 48)))
     plan = FilmPlan(_WIDE, _HIGH, minutes * 60 * _MICRO, "0" * 32, tracks=(cover,))
     with MediaPool(workers=1) as pool, source.open("rb") as original:
