@@ -77,19 +77,17 @@ class Eyes:
         self._others = frozenset(wanted) & FINDABLE - {RegionKind.FACE}
         self._faces = RegionKind.FACE in wanted
 
-    def find(
-        self, glimpse: Glimpse, number: int, *, twice: bool = False, edges: bool = False
-    ) -> list[Finding]:
+    def find(self, glimpse: Glimpse, number: int, *, twice: bool = False) -> list[Finding]:
         """Return what the look of a number sees, in pixels of the grey frame.
 
-        ``twice`` is for a frame that has none before it, or none after it, to make up for what
-        one look misses: then the next way has its turn as well. ``edges`` says that faces that the
-        picture's edges cut through are looked for by themselves. Raises WeightsMissing.
+        Faces that the picture's edges cut through are looked for by themselves. ``twice`` is for a
+        frame that has none before it, or none after it, to make up for what one look misses: then
+        the next way has its turn as well. Raises WeightsMissing.
         """
         found = self._faces_in(glimpse, _way(number)) if self._faces else []
         if twice and self._faces:
             found = merged([*found, *self._faces_in(glimpse, _way(number + 1))])
-        if edges and self._faces:
+        if self._faces:
             found = merged([*found, *_at_edges(glimpse, number)])
         if self._others:
             colours = glimpse.colours(_OTHERS_SIDE)

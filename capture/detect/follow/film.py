@@ -51,7 +51,7 @@ def follow(source: BinaryIO, wanted: Collection[RegionKind], seed: str, tick: Ti
     eyes = Eyes(wanted)
 
     def look(_at: int, glimpse: Glimpse, number: int, *, twice: bool) -> list[Finding]:
-        return eyes.find(glimpse, number, twice=twice, edges=twice)
+        return eyes.find(glimpse, number, twice=twice)
 
     with picture_track(source) as track:
         plan = _Following(track, look, lambda _at: False, tick).plan(seed)

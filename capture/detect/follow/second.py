@@ -89,7 +89,7 @@ def _look(eyes: Eyes, glimpse: Glimpse, number: int, places: Collection[Place]) 
     """Look at the places of a frame, or at all of it if they are most of it."""
     width, height = glimpse.size
     if sum(place[2] * place[3] for place in places) >= _LITTLE_ELSE * width * height:
-        return eyes.find(glimpse, number, edges=True)
+        return eyes.find(glimpse, number)
     return eyes.find_in(glimpse, number, places)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from capture.decode.glimpse import Glimpse
 from capture.detect.finding import SURE, Finding
+from capture.detect.follow import eyes as eyes_room
 from capture.detect.follow import second
 from capture.detect.follow.eyes import WAYS, Eyes
 from capture.detect.follow.film import follow, follow_given
@@ -152,7 +153,9 @@ def test_each_way_of_looking_finds_a_face_where_it_is(crossing: Walk, number: in
     assert eyes.find_in(glimpse, number, [(WIDTH, 0, 50, 50), (-50, -50, 50, 50)]) == []
 
 
-def test_a_face_that_an_edge_cuts_in_half_is_found_more_surely() -> None:
+def test_a_face_that_an_edge_cuts_in_half_is_found_more_surely(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     wide, high = 640, 360
     picture, box = portrait(24)
     across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
@@ -169,7 +172,10 @@ def test_a_face_that_an_edge_cuts_in_half_is_found_more_surely() -> None:
         face = [left + box[0], top + box[1], left + box[2], top + box[3]]
         for number in (0, 1):
             for edges, seen in sure.items():
-                found = Eyes(FACES).find(glimpse, number, edges=edges)
+                with monkeypatch.context() as patch:
+                    if not edges:
+                        patch.setattr(eyes_room, "_at_edges", lambda *_: [])
+                    found = Eyes(FACES).find(glimpse, number)
                 seen.append(max(_shared(one, face, (wide, high)) * one.confidence for one in found))
 
     assert min(sure[True]) > LIKELY
@@ -341,8 +347,7 @@ class _Counting:
     def __init__(self, _wanted: object) -> None:
         _Counting.whole, _Counting.parts = 0, []
 
-    def find(self, _glimpse: Glimpse, _number: int, *, edges: bool) -> list[object]:
-        assert edges, "a whole look sees what the picture's edges cut"
+    def find(self, _glimpse: Glimpse, _number: int) -> list[object]:
         _Counting.whole += 1
         return []
 
