@@ -160,12 +160,7 @@ def test_a_face_that_an_edge_cuts_in_half_is_found_more_surely(
     picture, box = portrait(24)
     across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     sure: dict[bool, list[float]] = {False: [], True: []}
-    for left, top in (
-        (-across, 120),
-        (wide - across, 120),
-        (300, -down),
-        (300, high - down),
-    ):
+    for left, top in ((-across, 120), (wide - across, 120), (300, -down), (300, high - down)):
         shown = street(size=(wide, high))
         shown.paste(picture, (round(left), round(top)))
         glimpse = Glimpse(av.VideoFrame.from_ndarray(np.asarray(shown), format="rgb24"))
