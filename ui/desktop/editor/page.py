@@ -98,9 +98,7 @@ class EditorPage(QWidget):
             (layout.holding(right), 72),
         )
         page = QVBoxLayout(self)
-        margin = theme.space(5)
-        page.setContentsMargins(margin, margin, margin, 0)
-        page.setSpacing(theme.space(3))
+        layout.as_page(page)
         page.addLayout(top)
         page.addWidget(self.problem)
         page.addWidget(self.looked, 0, Qt.AlignmentFlag.AlignLeading)

@@ -9,10 +9,11 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from storage.errors import StorageError
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.session import Session
 
 MOMENT_MS = 10_000
@@ -32,10 +33,7 @@ class Deleting(QObject):
         super().__init__(session)
         self._session = session
         self._items: tuple[str, ...] = ()
-        self._moment = QTimer(self)
-        self._moment.setSingleShot(True)
-        self._moment.setInterval(MOMENT_MS)
-        self._moment.timeout.connect(self.finish)
+        self._moment = later(self, self.finish, MOMENT_MS)
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from capture import derive
@@ -19,6 +19,7 @@ from capture.report import HARM_ORDER, Harm
 from storage.records import Original
 from ui.desktop import phrases
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.models.facets import Sort, sort_of
 from ui.desktop.models.report import report_from
 from ui.desktop.session import Session
@@ -82,10 +83,7 @@ class Looks(QObject):
         self._faces: dict[str, bool] = {}
         self._unsearched: OrderedDict[str, None] = OrderedDict()
         self._search: Job | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._ask_wanted)
+        self._rest = later(self, self._ask_wanted, _REST_MS)
 
     def known(self, item: str) -> Look:
         """Return what is known, and ask for nothing."""

@@ -80,10 +80,10 @@ class Offer:
         return (self.incoming.modified_at or "")[:10]
 
 
-Looks = frozenset[tuple[str, int, str | None]]
+Sealed = frozenset[tuple[str, int, str | None]]
 
 
-def listed(source: Source, known: Looks, tick: Tick) -> Iterator[tuple[Offer | Skipped, ...]]:
+def listed(source: Source, known: Sealed, tick: Tick) -> Iterator[tuple[Offer | Skipped, ...]]:
     """Give what is on a source, in pieces as they come. Raises Unreadable.
 
     ``known`` are name, size and time of what is sealed already. ``tick`` is called while nothing

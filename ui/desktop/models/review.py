@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QImage, QPixmap
@@ -26,6 +25,7 @@ from capture.sources.base import Incoming, Skipped, Source
 from ui import words
 from ui.desktop import phrases
 from ui.desktop.jobs import Job, Tell, Tick
+from ui.desktop.later import later
 from ui.desktop.models import offered
 from ui.desktop.models.offered import Choice, Offer, Thing
 from ui.desktop.models.sieve import Section
@@ -81,10 +81,7 @@ class ReviewModel(QAbstractListModel):
         self._pictures: OrderedDict[int, QPixmap | None] = OrderedDict()
         self._asked: OrderedDict[int, Job] = OrderedDict()
         self._wanted: OrderedDict[int, None] = OrderedDict()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._ask_wanted)
+        self._rest = later(self, self._ask_wanted, _REST_MS)
         self.skipped: list[Skipped] = []
         self.count = Tally()
 

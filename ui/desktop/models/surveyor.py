@@ -6,10 +6,11 @@ last report of fifty thousand. What changes later is asked for again by item.
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from storage.vault import Vault
 from ui.desktop.jobs import Job, Tell, Tick, Work
+from ui.desktop.later import later
 from ui.desktop.models.facets import Facets, facets_of
 from ui.desktop.session import Session
 
@@ -37,10 +38,7 @@ class Surveyor(QObject):
         self._session = session
         self._changed: dict[str, None] = {}
         self._job: Job | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._ask_changed)
+        self._rest = later(self, self._ask_changed, _REST_MS)
         session.changed.connect(self.note_changed)
         session.noted.connect(self.note_changed)
         session.regrouped.connect(self.note_changed)

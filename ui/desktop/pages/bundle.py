@@ -127,9 +127,7 @@ class BundlePage(QWidget):
         self._pages.addWidget(layout.holding(form))
         self._pages.addWidget(layout.scrolled(layout.centred(_around(self.made))))
         page = QVBoxLayout(self)
-        margin = theme.space(5)
-        page.setContentsMargins(margin, margin, margin, 0)
-        page.setSpacing(theme.space(3))
+        layout.as_page(page)
         page.addLayout(top)
         page.addWidget(self._pages, 1)
 

@@ -14,7 +14,7 @@ from capture.sources.archive import is_archive
 from capture.sources.folder import Folder
 from capture.sources.pasted import pasted
 from storage.records import Original
-from ui.desktop import dialogs, phrases, theme
+from ui.desktop import dialogs, phrases
 from ui.desktop.jobs import Job, Tell, Tick
 from ui.desktop.models.deleting import Deleting
 from ui.desktop.models.facets import Sort, sort_of
@@ -171,9 +171,7 @@ class LibraryPage(DropZone):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(nothing_found())
-        margin = theme.space(5)
-        self.column.setContentsMargins(margin, margin, margin, 0)
-        self.column.setSpacing(theme.space(3))
+        layout.as_page(self.column)
         self.column.addLayout(top)
         for widget in (self.bar, self.arrived, self.problem, self.summary, self.erase, self.toast):
             self.column.addWidget(widget)

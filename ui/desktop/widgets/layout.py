@@ -27,6 +27,13 @@ def column(spacing: float = 3, margin: float = 0) -> QVBoxLayout:
     return made
 
 
+def as_page(lines: QVBoxLayout, foot: float = 0) -> None:
+    """Give a layout the margins and the spacing of a whole page, and a foot, in steps."""
+    margin = theme.space(5)
+    lines.setContentsMargins(margin, margin, margin, theme.space(foot))
+    lines.setSpacing(theme.space(3))
+
+
 def row(spacing: float = 2) -> QHBoxLayout:
     """Return a horizontal layout on the spacing scale."""
     made = QHBoxLayout()
