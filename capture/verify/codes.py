@@ -4,7 +4,8 @@ A decoder stops at the last block, and never looks at what is behind it. To know
 every code before it has to be read, four million bytes in a photo, which takes seconds in
 Python. So it is done by a machine of its own (``machine/``, in C, compiled to WebAssembly): it
 has numbers and a memory of its own, and can reach nothing else, whatever bytes it is given.
-Where there is no such machine, nothing is let through.
+Where there is no such machine, nothing is let through. One machine follows stills of one file,
+``follow``; videos and sounds have one for each codec, which remembers, ``Follower``.
 """
 
 import atexit
@@ -19,7 +20,7 @@ from capture.errors import Unverified
 if TYPE_CHECKING:
     from wasmtime import Engine, Module
 
-_MACHINE = Path(__file__).with_name("machine") / "followers.wasm"
+_MACHINES = Path(__file__).with_name("machine")
 _GROWTH = 16 << 20
 _WHAT = {
     1: "a header of the coded picture makes no sense",
@@ -30,6 +31,7 @@ _WHAT = {
     6: "there are bits behind the last block",
     7: "a part of the picture is coded twice, or not at all",
     8: "it is too large to be followed",
+    9: "it is coded in a way that is not followed",
 }
 
 
@@ -53,23 +55,61 @@ def _refusal(kind: str, what: str) -> Unverified:
 
 
 def _run(kind: str, data: bytes | memoryview) -> int:
-    from wasmtime import Instance, Store
+    return _Machine("followers").answer("begin", kind, data)
 
-    engine, module = _machine()
-    store = Store(engine)
-    exports: Any = Instance(store, module, []).exports(store)
-    at = exports["begin"](store, len(data))
-    if not at:
-        return 8
-    # The library's own writing makes a copy of it all first, and copies that.
-    into = exports["memory"].get_buffer_ptr(store, len(data), at)
-    np.frombuffer(into, dtype=np.uint8)[:] = np.frombuffer(data, dtype=np.uint8)
-    return int(exports[kind](store, at, len(data)))
+
+class Follower:
+    """What follows one stream of pictures or sound, sample by sample, in their order.
+
+    ``codec`` is the name of a machine. Raises Unverified, for the reason "codes", where anything
+    is left or missing in the settings, or they cannot be followed.
+    """
+
+    def __init__(self, codec: str, settings: bytes) -> None:
+        self._codec = codec
+        try:
+            self._machine = _Machine(codec)
+        except Exception as error:
+            raise _refusal(codec, "it could not be followed") from error
+        self._ask("configure", settings)
+
+    def follow(self, sample: bytes | memoryview) -> None:
+        """Follow the next sample to its last bit. Raises Unverified as above."""
+        self._ask("follow", sample)
+
+    def _ask(self, what: str, data: bytes | memoryview) -> None:
+        try:
+            answer = self._machine.answer("place", what, data)
+        except Exception as error:
+            raise _refusal(self._codec, "it could not be followed") from error
+        if answer:
+            raise _refusal(self._codec, _WHAT[answer])
+
+
+class _Machine:
+    """One machine with a memory of its own, all zeros at first."""
+
+    def __init__(self, name: str) -> None:
+        from wasmtime import Instance, Store
+
+        engine, module = _compiled(name)
+        self._store = Store(engine)
+        self._exports: Any = Instance(self._store, module, []).exports(self._store)
+
+    def answer(self, place: str, what: str, data: bytes | memoryview) -> int:
+        """Put bytes where the machine wants them, and let it read them."""
+        at = self._exports[place](self._store, len(data))
+        if not at:
+            return 8
+        # The library's own writing makes a copy of it all first, and copies that.
+        into = self._exports["memory"].get_buffer_ptr(self._store, len(data), at)
+        np.frombuffer(into, dtype=np.uint8)[:] = np.frombuffer(data, dtype=np.uint8)
+        return int(self._exports[what](self._store, at, len(data)))
 
 
 @functools.cache
-def _machine() -> "tuple[Engine, Module]":
-    """Compile the machine, once in each process: about 20 ms.
+def _compiled(name: str) -> "tuple[Engine, Module]":
+    """Compile a machine, once in each process: about 20 ms.
 
     Without the gigabytes of reserved addresses that wasmtime likes, which a confined child has
     not; and without threads and signal handlers, which it needs for other things.
@@ -84,6 +124,6 @@ def _machine() -> "tuple[Engine, Module]":
     config.signals_based_traps = False
     config.parallel_compilation = False
     # While the interpreter still knows how to: a library's own end comes too late.
-    atexit.register(_machine.cache_clear)
+    atexit.register(_compiled.cache_clear)
     engine = Engine(config)
-    return engine, Module(engine, _MACHINE.read_bytes())
+    return engine, Module(engine, (_MACHINES / f"{name}.wasm").read_bytes())
