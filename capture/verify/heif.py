@@ -11,7 +11,7 @@ from typing import BinaryIO
 from capture.errors import Unverified
 from capture.verify import heif_properties as properties
 from capture.verify.movie_boxes import Strict, full, require
-from capture.verify.movie_entries import Stream
+from capture.verify.movie_entries import Described, Stream
 from capture.verify.movie_streams import checker
 from capture.verify.words import holds_text
 
@@ -264,7 +264,7 @@ def _check_coded(item: _Item, data: bytes) -> None:
     config, stream = _CODED[item.kind]
     found = item.first(config)
     length = properties.unit_length(found) if stream is Stream.HEVC else 0
-    check = checker(stream, length)
+    check = checker(Described(stream, length, found))
     require(len(data) == item.size > 0 and check is not None, "a coded item without data")
     if check is not None:
         check(data)

@@ -31,6 +31,11 @@ class Strict:
         """Bytes not accounted for yet."""
         return len(self._data) - self._at
 
+    @property
+    def whole(self) -> bytes:
+        """All bytes of it, whatever was read; none of them is accounted for by this."""
+        return bytes(self._data)
+
     def take(self, length: int) -> bytes:
         """Read this many bytes."""
         require(0 <= length <= self.left, f"{self._name} ends too early")

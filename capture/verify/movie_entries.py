@@ -6,6 +6,7 @@ AV1 and VP9 in ISOBMFF, the QuickTime File Format specification (sound).
 
 import re
 import struct
+from dataclasses import dataclass
 from enum import Enum
 
 from capture.verify.movie_boxes import Strict, full, require
@@ -25,15 +26,31 @@ class Stream(Enum):
     AVC = "avc"
     HEVC = "hevc"
     AV1 = "av1"
+    VP9 = "vp9"
     MPEG4 = "mpeg4"
     AAC = "aac"
+    ALAC = "alac"
     OPUS = "Opus"
+    AC3 = "ac3"
     OPAQUE = "opaque"
     PCM = "pcm"
 
 
-def picture_entry(stsd: Strict) -> tuple[Stream, int]:
-    """Check one video description; give how to walk its samples and their unit's length bytes."""
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What one sample description says of its samples.
+
+    ``width`` is the bytes of a unit's length, or of a frame of PCM; ``settings`` the codec's own,
+    as they stand in its box.
+    """
+
+    stream: Stream
+    width: int = 0
+    settings: bytes = b""
+
+
+def picture_entry(stsd: Strict) -> Described:
+    """Check one video description; give how to walk its samples."""
     codec = stsd.peek()
     build = _PICTURES.get(codec)
     if build is None:
@@ -59,8 +76,9 @@ def picture_entry(stsd: Strict) -> tuple[Stream, int]:
     return found
 
 
-def _avc(entry: Strict) -> tuple[Stream, int]:
+def _avc(entry: Strict) -> Described:
     box = entry.box(b"avcC")
+    settings = box.whole
     version, profile, _, _, length = box.unpack(">5B")
     require(version == 1 and length & 0xFC == 0xFC, "avcC holds something unexpected")  # noqa: PLR2004 - reserved bits
     count = box.number(1)
@@ -73,7 +91,7 @@ def _avc(entry: Strict) -> tuple[Stream, int]:
         require(reserved == [0xFC, 0xF8, 0xF8], "avcC holds something unexpected")
         _avc_sets(box, box.number(1), 13)
     box.end()
-    return Stream.AVC, (length & 3) + 1
+    return Described(Stream.AVC, (length & 3) + 1, settings)
 
 
 def _avc_sets(box: Strict, count: int, kind: int) -> None:
@@ -83,8 +101,9 @@ def _avc_sets(box: Strict, count: int, kind: int) -> None:
         require(0 < len(unit) <= MAX_SET and unit[0] & 0x9F == kind, "not a parameter set")
 
 
-def _hevc(entry: Strict) -> tuple[Stream, int]:
+def _hevc(entry: Strict) -> Described:
     box = entry.box(b"hvcC")
+    settings = box.whole
     head = box.take(22)
     require(head[0] == 1, "hvcC holds something unexpected")
     for _ in range(box.number(1)):
@@ -96,11 +115,12 @@ def _hevc(entry: Strict) -> tuple[Stream, int]:
             require(2 < len(unit) <= MAX_SET, "not a parameter set")  # noqa: PLR2004 - its header
             require(unit[0] == (first & 63) << 1 and unit[1] & 0xF8 == 0, "not a parameter set")
     box.end()
-    return Stream.HEVC, (head[21] & 3) + 1
+    return Described(Stream.HEVC, (head[21] & 3) + 1, settings)
 
 
-def _av1(entry: Strict) -> tuple[Stream, int]:
+def _av1(entry: Strict) -> Described:
     box = entry.box(b"av1C")
+    settings = box.whole
     require(box.number(1) == 0x81, "av1C holds something unexpected")  # noqa: PLR2004 - marker, version
     box.take(3)
     while box.left:
@@ -110,22 +130,23 @@ def _av1(entry: Strict) -> tuple[Stream, int]:
         size = box.number(1)
         require(size <= 0x7F, "av1C holds more than a sequence header")  # noqa: PLR2004 - one byte
         box.take(size)
-    return Stream.AV1, 0
+    return Described(Stream.AV1, settings=settings)
 
 
-def _vp9(entry: Strict) -> tuple[Stream, int]:
+def _vp9(entry: Strict) -> Described:
     box = entry.box(b"vpcC")
+    settings = box.whole
     require(box.number(1) <= 1, "vpcC holds something unexpected")
     box.take(9)
     box.exactly(bytes(2))
     box.end()
-    return Stream.OPAQUE, 0
+    return Described(Stream.VP9, settings=settings)
 
 
-def _mpeg4(entry: Strict) -> tuple[Stream, int]:
+def _mpeg4(entry: Strict) -> Described:
     specific = _esds(entry, (0x20,), 0x11, _MAX_SPECIFIC)
     require(b"\x00\x00\x01\xb2" not in specific, "the video's settings hold user data")
-    return Stream.MPEG4, 0
+    return Described(Stream.MPEG4, settings=specific)
 
 
 _PICTURES = {
@@ -139,11 +160,11 @@ _PICTURES = {
 }
 
 
-def sound_entry(stsd: Strict) -> tuple[Stream, int]:
-    """Check one sound description; give how to walk its samples, and bytes of a PCM frame."""
+def sound_entry(stsd: Strict) -> Described:
+    """Check one sound description; give how to walk its samples."""
     codec = stsd.peek()
     if codec == b"lpcm":
-        return Stream.PCM, _lpcm(stsd.box(codec))
+        return Described(Stream.PCM, _lpcm(stsd.box(codec)))
     entry = stsd.box(codec)
     entry.exactly(struct.pack(">6xH8x", 1))
     channels, bits, _, rate = entry.unpack(">HHII")
@@ -151,14 +172,14 @@ def sound_entry(stsd: Strict) -> tuple[Stream, int]:
     require(rate & 0xFFFF == 0, "a sound with impossible values")
     if codec in (b"sowt", b"twos", b"ulaw", b"alaw"):
         entry.end()
-        return Stream.PCM, channels * (2 if codec in (b"sowt", b"twos") else 1)
+        return Described(Stream.PCM, channels * (2 if codec in (b"sowt", b"twos") else 1))
     build = _SOUNDS.get(codec)
     if build is None:
         require(held=False, what=f"an unknown sound codec {codec!r}")
         raise AssertionError
-    stream = build(entry)
+    described = build(entry)
     entry.end()
-    return stream, 0
+    return described
 
 
 def _lpcm(entry: Strict) -> int:
@@ -172,10 +193,10 @@ def _lpcm(entry: Strict) -> int:
     return frame
 
 
-def _aac(entry: Strict) -> Stream:
+def _aac(entry: Strict) -> Described:
     specific = _esds(entry, (0x40, 0x66, 0x67, 0x68), 0x15, _MAX_AAC_CONFIG)
     require(_TEXT.search(specific) is None, "the sound's settings hold text")
-    return Stream.AAC
+    return Described(Stream.AAC, settings=specific)
 
 
 def _esds(entry: Strict, kinds: tuple[int, ...], stream: int, longest: int) -> bytes:
@@ -206,37 +227,39 @@ def _descriptor(holder: Strict, tag: int) -> Strict:
     return Strict(holder.take(length), "esds")
 
 
-def _alac(entry: Strict) -> Stream:
+def _alac(entry: Strict) -> Described:
     box = entry.box(b"alac")
+    settings = box.whole
     full(box)
     box.take(24)
     box.end()
-    return Stream.OPAQUE
+    return Described(Stream.ALAC, settings=settings)
 
 
-def _opus(entry: Strict) -> Stream:
+def _opus(entry: Strict) -> Described:
     box = entry.box(b"dOps")
+    settings = box.whole
     head = box.take(11)
     box.take(2 + head[1] if head[10] else 0)
     box.end()
-    return Stream.OPAQUE if head[10] else Stream.OPUS
+    return Described(Stream.OPAQUE if head[10] else Stream.OPUS, settings=settings)
 
 
-def _ac3(entry: Strict) -> Stream:
+def _ac3(entry: Strict) -> Described:
     box = entry.box(b"dac3")
-    box.take(3)
+    settings = box.take(3)
     box.end()
-    return Stream.OPAQUE
+    return Described(Stream.AC3, settings=settings)
 
 
-def _eac3(entry: Strict) -> Stream:
+def _eac3(entry: Strict) -> Described:
     box = entry.box(b"dec3")
     head = box.take(2)
     for _ in range((head[1] & 7) + 1):
         substream = box.take(3)
         box.take(1 if substream[2] >> 1 & 15 else 0)
     box.end()
-    return Stream.OPAQUE
+    return Described(Stream.OPAQUE)
 
 
 _SOUNDS = {b"mp4a": _aac, b"alac": _alac, b"Opus": _opus, b"ac-3": _ac3, b"ec-3": _eac3}

@@ -7,8 +7,9 @@ specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7), RFC
 import re
 from collections.abc import Callable
 
+from capture.verify.codes import Follower
 from capture.verify.movie_boxes import require
-from capture.verify.movie_entries import MAX_SET, Stream
+from capture.verify.movie_entries import MAX_SET, Described, Stream
 
 _AVC_PICTURE = frozenset((1, 2, 3, 4, 5))
 _AVC_SETS = frozenset((7, 8, 13))
@@ -22,15 +23,38 @@ _AV1_METADATA = {1: 6, 2: 26}
 _SILENT = re.compile(rb"\x00\xa5*")
 
 
-def checker(stream: Stream, length_size: int) -> Callable[[bytes], None] | None:
-    """Give the function that checks one sample of this stream; None where nothing can be said."""
-    match stream:
+_FOLLOWED: dict[Stream, str] = {}
+"""The machine that follows a stream's codes."""
+
+
+def checker(described: Described) -> Callable[[bytes], None] | None:
+    """Give the function that checks the samples of a description, in their order.
+
+    None where every byte is a sample of sound, and nothing can be said. What the function is
+    given it may not be given twice. Raises Unverified.
+    """
+    machine = _FOLLOWED.get(described.stream)
+    units = _units(described)
+    if machine is None:
+        return units
+    follower = Follower(machine, described.settings)
+
+    def check(sample: bytes) -> None:
+        if units is not None:
+            units(sample)
+        follower.follow(sample)
+
+    return check
+
+
+def _units(described: Described) -> Callable[[bytes], None] | None:
+    match described.stream:
         case Stream.AVC:
-            return lambda sample: _check_units(sample, length_size, _check_avc)
+            return lambda sample: _check_units(sample, described.width, _check_avc)
         case Stream.HEVC:
-            return lambda sample: _check_units(sample, length_size, _check_hevc)
+            return lambda sample: _check_units(sample, described.width, _check_hevc)
         case _:
-            return _OTHERS[stream]
+            return _OTHERS.get(described.stream)
 
 
 def _check_units(sample: bytes, length_size: int, check: Callable[[bytes, int, int], None]) -> None:
@@ -162,11 +186,9 @@ def _check_opus(packet: bytes) -> None:
     require(not padding or empty, "a packet's padding holds something")
 
 
-_OTHERS: dict[Stream, Callable[[bytes], None] | None] = {
+_OTHERS: dict[Stream, Callable[[bytes], None]] = {
     Stream.AV1: _check_av1,
     Stream.MPEG4: _check_mpeg4,
     Stream.AAC: _check_aac,
     Stream.OPUS: _check_opus,
-    Stream.OPAQUE: None,
-    Stream.PCM: None,
 }

@@ -6,16 +6,19 @@ exactly the boxes below, their times zero and their names empty. Every byte of
 ``mdat`` must belong to exactly one sample, and every sample is walked.
 """
 
+import heapq
 import os
 import struct
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from capture.verify.movie_boxes import Strict, full, require
-from capture.verify.movie_entries import Stream, picture_entry, sound_entry
+from capture.verify.movie_entries import Described, Stream, picture_entry, sound_entry
 from capture.verify.movie_streams import checker
 
 MAX_INDEX = 1 << 29
@@ -55,7 +58,7 @@ class _Checked:
     counts: NDArray[np.int64]
     entry: NDArray[np.int64]
     sizes: NDArray[np.int64] | int
-    streams: tuple[tuple[Stream, int], ...]
+    described: tuple[Described, ...]
 
 
 def walk(output: BinaryIO) -> None:
@@ -68,8 +71,7 @@ def walk(output: BinaryIO) -> None:
     tracks = _moov(Strict(_read(output, max(moov_size - 8, 0)), "moov"), quicktime=quicktime)
     start = _mdat(output, size)
     _check_coverage(tracks, start, size)
-    for track in tracks:
-        _check_samples(output, track)
+    _check_samples(output, tracks)
 
 
 def _read(output: BinaryIO, length: int) -> bytes:
@@ -208,9 +210,9 @@ def _stbl(stbl: Strict, *, sound: bool, quicktime: bool) -> _Checked:
     full(stsd)
     count = stsd.number(4)
     require(0 < count <= 32, "an impossible number of descriptions")  # noqa: PLR2004 - the bound
-    streams = tuple(sound_entry(stsd) if sound else picture_entry(stsd) for _ in range(count))
+    described = tuple(sound_entry(stsd) if sound else picture_entry(stsd) for _ in range(count))
     stsd.end()
-    pcm = streams[0][1] if streams[0][0] is Stream.PCM else 0
+    pcm = described[0].width if described[0].stream is Stream.PCM else 0
     require(not pcm or quicktime, "uncompressed sound in an MP4")
     timed = _table(stbl.box(b"stts"), 2)
     shifts = stbl.optional(b"ctts")
@@ -227,7 +229,7 @@ def _stbl(stbl: Strict, *, sound: bool, quicktime: bool) -> _Checked:
     stbl.end()
     counts, entry = _spread(per_chunk, len(offsets), total)
     require(int(entry.max()) < count, "a chunk without a description")
-    return _Checked(offsets, counts, entry, sizes, streams)
+    return _Checked(offsets, counts, entry, sizes, described)
 
 
 def _table(
@@ -288,8 +290,19 @@ def _check_coverage(tracks: list[_Checked], start: int, size: int) -> None:
     require(int(offsets[-1] + sizes[-1]) == size, "bytes after the last sample belong to none")
 
 
-def _check_samples(output: BinaryIO, track: _Checked) -> None:
-    checks = [checker(*stream) for stream in track.streams]
+def _check_samples(output: BinaryIO, tracks: list[_Checked]) -> None:
+    """Walk every sample, chunk by chunk in the order of the file, which is thus read once."""
+    chunks = heapq.merge(*map(_chunks, tracks), key=itemgetter(0))
+    for offset, check, sizes in chunks:
+        output.seek(offset)
+        for size in sizes:
+            require(size <= MAX_SAMPLE, "a sample is too long")
+            check(_read(output, size))
+
+
+def _chunks(track: _Checked) -> Iterator[tuple[int, Callable[[bytes], None], list[int]]]:
+    """Give where each chunk begins that is walked, by what, and its samples' sizes."""
+    checks = [checker(described) for described in track.described]
     if isinstance(track.sizes, int) and all(check is None for check in checks):
         return
     first = 0
@@ -297,10 +310,7 @@ def _check_samples(output: BinaryIO, track: _Checked) -> None:
     for offset, count, entry in chunks:
         check = checks[entry]
         if check is not None:
-            output.seek(offset)
-            for size in _sizes(track, first, count):
-                require(size <= MAX_SAMPLE, "a sample is too long")
-                check(_read(output, size))
+            yield offset, check, _sizes(track, first, count)
         first += count
 
 
