@@ -282,7 +282,7 @@ class _Makes:
         with contextlib.ExitStack() as stack:
             part = stack.enter_context(part_in(self.out))
             with offered.open() as stream:
-                copied = self._copied(stream, part, tick)
+                copied = self._copied(stream, part, offered.size, tick)
             return _Held(part, copied, stack.pop_all())
 
     def named(self, copies: Mapping[int, tuple[Path, "_Copied"]]) -> dict[int, Path]:
@@ -295,10 +295,10 @@ class _Makes:
             named.pop_all()
         return outputs
 
-    def _copied(self, stream: BinaryIO, part: Path, tick: Tick) -> "_Copied":
+    def _copied(self, stream: BinaryIO, part: Path, size: int, tick: Tick) -> "_Copied":
         """Make a verified copy in the first of the profiles that can."""
         with part.open("r+b") as copy:
-            making = _Making(self.pool, stream, copy, self.keep, tick)
+            making = _Making(self.pool, stream, copy, self.keep, size, tick)
             for number, profile in enumerate(self.profiles, 1):
                 try:
                     copied = making.copied(profile)
@@ -322,24 +322,26 @@ class _Making:
     stream: BinaryIO
     copy: BinaryIO
     keep: Keep
+    size: int
     tick: Tick
     said: list[MetadataReport] = field(default_factory=list)
 
     def copied(self, profile: Profile) -> "_Copied":
         """Write a copy in one profile, and have it read again. Raises CaptureError."""
-        cleaning, again = self._written(profile)
+        writing, verifying = profile.stages(self.tick, self.size)
+        cleaning, again = self._written(profile, writing)
         self.copy.flush()
         said = self.said[0]
         kind, needles = cleaning.kind, needles_of(said)
         if again is None:
-            self.pool.verify(kind, self.copy, needles, self.tick)
+            self.pool.verify(kind, self.copy, needles, verifying)
         else:
-            self.pool.verify_keeping(kind, self.copy, needles, again, self.tick)
+            self.pool.verify_keeping(kind, self.copy, needles, again, verifying)
             cleaning = _telling(cleaning, again)
         return _Copied(said, cleaning, again)
 
-    def _written(self, profile: Profile) -> tuple[Cleaning, Kept | None]:
-        pool, stream, copy, tick = self.pool, self.stream, self.copy, self.tick
+    def _written(self, profile: Profile, tick: Tick) -> tuple[Cleaning, Kept | None]:
+        pool, stream, copy = self.pool, self.stream, self.copy
         if not self.said and self.keep == Keep():
             # Nothing of what is found has to be known before: one reading serves both.
             return pool.inspect_and_clean(stream, copy, profile, self.said.append, tick), None

@@ -21,13 +21,7 @@ from capture.progress import Passes, Tick, silent
 from capture.redact import film, joining_films
 from capture.redact import plan as redaction
 from capture.redact.film import FilmPlan
-from capture.redact.plan import (
-    RedactionPlan,
-    Region,
-    RegionKind,
-    Style,
-    Window,
-)
+from capture.redact.plan import RedactionPlan, Region, RegionKind, Style, Window
 from capture.redact.rendered import Rendered
 from capture.report import MetadataReport, Picture, as_json, needles_of
 from storage.errors import DiskFull
@@ -262,11 +256,12 @@ class _Making:
 
     def cleaned(self, profile: Profile) -> Derivative:
         """Make a copy; where the original was not examined yet, both with one reading of it."""
-        write: Write = partial(self.pool.clean, profile=profile, tick=self.tick)
+        writing, verifying = profile.stages(self.tick, self.original.size)
+        write: Write = partial(self.pool.clean, profile=profile, tick=writing)
         if not self.said:
             both = self.pool.inspect_and_clean
-            write = partial(both, profile=profile, told=self.hear, tick=self.tick)
-        return self._kept(write, "clean", {"profile": profile.value})
+            write = partial(both, profile=profile, told=self.hear, tick=writing)
+        return self._kept(write, "clean", {"profile": profile.value}, verifying=verifying)
 
     def redacted(self, plan: RedactionPlan, *, looked: bool) -> Derivative:
         def write(source: BinaryIO, draft: Draft) -> Cleaning:
@@ -306,7 +301,7 @@ class _Making:
             kept = film_again.as_json(alarms, plan, looked=looked, able=able)
             return {"again": kept, "broken": said[0].broken}
 
-        return self._kept(write, "redact", film.as_json(plan), look)
+        return self._kept(write, "redact", film.as_json(plan), look, passes.of(74, 76))
 
     def _film_looked_again(self, plan: FilmPlan, output: BinaryIO, tick: Tick) -> FilmPlan | None:
         """Look at a rendered video. None without the detectors: then a person has to."""
@@ -342,7 +337,14 @@ class _Making:
             return SecondLook(able=False)
         return SecondLook(again.unanswered(plan, found))
 
-    def _kept(self, write: Write, name: str, facts: Json, look: Look | None = None) -> Derivative:
+    def _kept(
+        self,
+        write: Write,
+        name: str,
+        facts: Json,
+        look: Look | None = None,
+        verifying: Tick | None = None,
+    ) -> Derivative:
         draft = self._draft()
         kept = False
         try:
@@ -350,7 +352,9 @@ class _Making:
                 cleaning = write(source, draft)
             with draft.reread() as output:
                 needles = needles_of(self.said[0])
-                self.pool.verify(cleaning.kind, output, needles, self._still_at_the_end)
+                self.pool.verify(
+                    cleaning.kind, output, needles, verifying or self._still_at_the_end
+                )
                 said = look(output) if look else {}
             derivative = self.vault.keep_derivative(
                 draft,

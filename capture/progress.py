@@ -17,6 +17,16 @@ def silent(_done: int, _total: int) -> None:
     """Ignore the progress, for callers who do not watch."""
 
 
+def stage(tick: Tick, whole: int, begins: float, ends: float) -> Tick:
+    """Return the tick of one stage of a work, from one share of it to another, of ``whole``."""
+
+    def within(done: int, total: int) -> None:
+        share = min(done, total) / total if total else 0.0
+        tick(round(whole * (begins + (ends - begins) * share)), whole)
+
+    return within
+
+
 class Together:
     """One count over many parts that are worked on at once, by threads; it never goes back.
 

@@ -6,6 +6,7 @@ Its twin on the floor below is ``storage/seeking.py``: the rooms in here know no
 import io
 import os
 from abc import abstractmethod
+from collections.abc import Callable
 from typing import Any, BinaryIO, cast
 
 from typing_extensions import override
@@ -59,6 +60,26 @@ class _Window(InPieces):
     def _piece(self, at: int, most: int) -> bytes:
         self._source.seek(self._start + at)
         return self._source.read(most)
+
+
+class _Watched(_Window):
+    def __init__(self, source: BinaryIO, size: int, tick: Callable[[int, int], None]) -> None:
+        super().__init__(source, 0, size)
+        self._tick = tick
+
+    @override
+    def _piece(self, at: int, most: int) -> bytes:
+        self._tick(at, self._size)
+        return super()._piece(at, most)
+
+
+def watched(source: BinaryIO, tick: Callable[[int, int], None], at_once: int) -> BinaryIO:
+    """Show a seekable source to who reads it once through, and tick where that is, in bytes.
+
+    ``at_once`` are the bytes that are read ahead, so the bytes between two ticks.
+    """
+    size = source.seek(0, os.SEEK_END)
+    return cast("BinaryIO", io.BufferedReader(_Watched(source, size, tick), at_once))
 
 
 def window(

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from capture import examine
 from capture.blocks.aac import quiet
 from capture.errors import Unverified
 from capture.formats.movie import layout
 from capture.formats.movie.clean import clean_faithfully
+from capture.kinds import MediaKind
 from capture.progress import silent
 from capture.verify.mp4 import walk
 from tests.capture.samples import movies as m
@@ -189,3 +191,15 @@ def test_every_cut_is_refused() -> None:
     for length in range(0, len(GOOD), 97):
         with pytest.raises(Unverified):
             walk(io.BytesIO(GOOD[:length]))
+
+
+def test_the_second_reading_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examine, "_BLOCK", 1024)
+    told: list[tuple[int, int]] = []
+    needles = (b"a long value of the source",)
+    examine.verify(MediaKind.MP4, io.BytesIO(GOOD), needles, lambda *counted: told.append(counted))
+    done = [so_far for so_far, _ in told]
+    assert {total for _, total in told} == {len(GOOD)}
+    assert done == sorted(done), "it went back"
+    assert len(set(done)) > len(GOOD) // 2048, "it did not tell while it walked the samples"
+    assert done[-1] == len(GOOD)
