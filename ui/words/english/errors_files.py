@@ -134,7 +134,10 @@ FILE_ERRORS = {
         f"{_UNCHANGED} Do not share it as it is.",
     ),
     "unverified:codes": (
-        "The copy would have held something behind the coded picture, or is cut short.",
+        (
+            "The copy would have held something behind the coded picture or sound, is cut short, "
+            "or cannot be followed to its end."
+        ),
         f"{_UNCHANGED} Clean it without asking for a faithful copy: then it is encoded again.",
     ),
     "unverified:face": (

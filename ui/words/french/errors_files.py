@@ -190,7 +190,10 @@ FILE_ERRORS = {
         f"{_UNCHANGED} Ne le partagez pas tel quel.",
     ),
     "unverified:codes": (
-        "La copie aurait contenu quelque chose derrière l'image codée, ou est coupée.",
+        (
+            "La copie aurait contenu quelque chose derrière l'image ou le son codés, est coupée, "
+            "ou ne peut être suivie jusqu'à sa fin."
+        ),
         (
             "Votre original est inchangé. Nettoyez-le sans demander de copie fidèle : il est "
             "alors encodé de nouveau."

@@ -165,7 +165,10 @@ FILE_ERRORS = {
         f"{_UNCHANGED} No lo comparta tal como está.",
     ),
     "unverified:codes": (
-        "La copia habría tenido algo detrás de la imagen codificada, o está cortada.",
+        (
+            "La copia habría tenido algo detrás de la imagen o del sonido codificados, está "
+            "cortada o no se puede seguir hasta su final."
+        ),
         f"{_UNCHANGED} Límpielo sin pedir una copia fiel: entonces se vuelve a codificar.",
     ),
     "unverified:face": (
