@@ -1,7 +1,7 @@
 """A vault made again from a backup, verified against what its owner listed.
 
-What is missing or altered there is named, and the rest is restored: a damaged blob
-keeps those of its chunks that are whole. The keys are written last: until then
+What is missing, altered or cannot be read there is named, and the rest is restored: a
+damaged blob keeps those of its chunks that are whole. The keys are written last: until then
 the folder is no vault, and a restore that was cut goes on where it stopped.
 """
 
@@ -13,7 +13,7 @@ from storage.backup import listing
 from storage.backup.exporting import KEYS_MOST
 from storage.backup.listing import Listing, Row
 from storage.backup.place import BOOKS, KEYS, Place, blob_name, blob_of, found
-from storage.errors import DamagedVault, DiskFull, NotABackup, NotThere
+from storage.errors import DamagedVault, DiskFailed, DiskFull, NotABackup, NotThere, StorageError
 from storage.outlets.base import Store
 from storage.progress import Tick, silent
 from storage.vault import Finding, Restoration, Vault, system
@@ -99,7 +99,7 @@ class _Restore:
         for blob, size in sorted(sizes.items()):
             digest = self._here(target, blob, size) or self._fetched(target, blob, size)
             listed = rows.get(blob)
-            if listed is not None and listed != Row(size, digest):
+            if not digest or (listed is not None and listed != Row(size, digest)):
                 self._find("backup-altered", blob)
             self.blobs += 1
             self.bytes += size
@@ -112,12 +112,27 @@ class _Restore:
             return self.place.digest_here(file)
 
     def _fetched(self, target: Restoration, blob: str, size: int) -> str:
+        """Return the digest of a blob brought back, "" of one that has a bad place there.
+
+        What stands before that place is kept. Going on later, it is tried again.
+        """
         digest = hashlib.sha256()
         with target.blob(blob) as file:
-            for part in self.place.parts(blob_name(blob), size):
-                digest.update(part)
-                system.write_all(file, part)
+            try:
+                for part in self.place.parts(blob_name(blob), size):
+                    digest.update(part)
+                    system.write_all(file, part)
+            except DiskFailed as error:
+                self._require_there(error)
+                return ""
         return digest.hexdigest()
+
+    def _require_there(self, error: DiskFailed) -> None:
+        """Raise an error of the place again, unless it can still be read: it was pulled out."""
+        try:
+            self.place.whole(KEYS, KEYS_MOST)
+        except StorageError:
+            raise error from None
 
     def _books(self, target: Restoration, size: int | None) -> None:
         """Bring the books back; without them the vault makes its own, from the blobs."""

@@ -1,11 +1,9 @@
 """Out to a second place and back: whole, only what changed, wherever it is cut."""
 
-import errno
-import io
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import pytest
 from typing_extensions import override
@@ -63,35 +61,6 @@ def test_out_and_back(folder: Path, disk: Path) -> None:
     with vaults.reopen(folder.with_name("back")) as vault:
         vault.check_custody()
         assert "restored" in {entry.event for entry in vault.custody()}
-
-
-class BadPlace(io.FileIO):
-    """A file on a disk that cannot read it any more."""
-
-    @override
-    def read(self, size: int | None = -1, /) -> bytes:
-        raise OSError(errno.EIO, "no")
-
-
-def test_a_bad_place_on_the_disk_is_named_and_the_rest_is_sent(
-    folder: Path, disk: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    open_sealed = Vault.open_sealed
-    with vaults.reopen(folder) as vault:
-        bad, other = (original.id for original in vault.originals()[:2])
-
-        def opened(self: Vault, blob: str) -> BinaryIO:
-            path = vaults.blob_file(folder, blob)
-            return cast("BinaryIO", BadPlace(path)) if blob == bad else open_sealed(self, blob)
-
-        with monkeypatch.context() as patched:
-            patched.setattr(Vault, "open_sealed", opened)
-            done = export(vault, FolderStore(disk))
-        assert [(found.code, found.item) for found in done.findings] == [("chunk-damaged", bad)]
-        assert done.blobs == 5
-        assert (disk / "blobs" / other[:2] / other).exists()
-        assert not (disk / "blobs" / bad[:2] / bad).exists()
-        assert export(vault, FolderStore(disk)).blobs == 6
 
 
 def test_only_what_changed_is_sent(folder: Path, disk: Path) -> None:
