@@ -23,7 +23,7 @@ _AV1_METADATA = {1: 6, 2: 26}
 _SILENT = re.compile(rb"\x00\xa5*")
 
 
-_FOLLOWED: dict[Stream, str] = {}
+_FOLLOWED: dict[Stream, str] = {Stream.ALAC: "alac"}
 """The machine that follows a stream's codes."""
 
 

@@ -106,7 +106,9 @@ def _alac(found: dict[bytes, bytes]) -> bytes:
     config = needed(found, b"alac", b"alac")
     if len(config) < _ALAC:
         raise Damaged("a sample description is too short")
-    return full_box(b"alac", 0, 0, config[4:_ALAC])
+    # What no decoder needs is made as Apple's own writers make it where they know nothing: the
+    # longest run, the longest frame, the mean rate.
+    return full_box(b"alac", 0, 0, config[4:14] + b"\0\xff" + bytes(8) + config[24:_ALAC])
 
 
 def _opus(found: dict[bytes, bytes]) -> bytes:
