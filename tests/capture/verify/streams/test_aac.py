@@ -1,0 +1,358 @@
+"""AAC is followed to the last bit of each sample, with replicated bands and stereo made of one."""
+
+import base64
+import functools
+import io
+import random
+
+import av
+import numpy as np
+import pytest
+
+from capture.blocks.aac import neutral_config, quiet
+from capture.errors import Unverified
+from capture.verify.codes import Follower
+
+RATE = 44100
+WAYS: dict[str, tuple[int, str, dict[str, str]]] = {
+    "mono": (44100, "mono", {"b": "64000"}),
+    "stereo": (48000, "stereo", {"b": "128000"}),
+    "coarse": (44100, "stereo", {"b": "24000"}),
+    "fine": (44100, "stereo", {"b": "400000"}),
+    "searched": (32000, "stereo", {"aac_coder": "twoloop"}),
+    "plain": (32000, "stereo", {"aac_ms": "0", "aac_is": "0", "aac_pns": "0", "aac_tns": "0"}),
+    "low": (8000, "mono", {}),
+    "high": (96000, "stereo", {}),
+    "surround": (48000, "5.1", {"b": "256000"}),
+    "a layout of its own": (44100, "2.1", {"b": "96000"}),
+}
+NOT_FOLLOWED = {
+    "scalable rate": "1a10",
+    "error resilient": "8c10",
+    "low delay": "ba1100",
+    "enhanced low delay": "f8ee4000",
+    "extended": "f94a4400",
+    "a core coder": "1212",
+    "an extension": "1211",
+    "no channels known": "1250",
+}
+
+# What libfdk_aac made of tones and noise: HE-AAC v2 of 12 kbit/s, and HE-AAC of 18 kbit/s. First
+# the settings, then samples with their lengths before them.
+STEREO_OF_ONE = (
+    "ec0a8800",
+    """
+AGABQCKAo17owLoIAAAAAJUABvPxClpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpa
+WlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWl4AYAFAQoCjXoEAAAADlLAWDQAG8/EKWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpa
+WlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaWlpaXgCXASiZmD1qkF0m6M024FLPYRt2
+Clpmwxa6pK0ZVpkEF30ZygvBY0g/4fUWf4fLA0pRA5HlUfcOlK/zLXcn376J8koDbf1vX7Zm9+/vWzVWzcyHbJUNAm1Xwcsa
+S53BBgo9feL6Jw2VSyUXnizZKU53Y3WehPuk+MFaWy8jNl0PICHiUqLJKlklhXl+HkNWgUAAAAFLAWDQBwCBAUjxGQUhERRC
+EAgBACyB/0sy11GUCRrSFF8poKG862r6pjBwIMXLq/5/DRMuPEXPGpC6TeaEIhxIK6dCUHsnqHqd4RzHgCI2Qo58EmKjna4q
+UshviTEoFFmGbrVvOQDDiw0SeY8Rfg9j3ftQDeCaNySTUTy78iRWjQi2SMnCwAAc
+""",
+)
+REPLICATED = (
+    "2d138800",
+    """
+ANAhIUUAFFABRq3eQXUAAAAcYBgN9aIUtLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0
+tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0
+tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS0tLS8ASshTcyA
+BAAAAAAECH11rSc3adyTerOTm1RbSv4J1taI5BZQRUioFZidnT5MjMDFrrHgfmMcB0XOVRuyv6XRceZ73ZIGHYEDulg5bjec
+Ht3GPV3bHx089h6EsPh3kj9V5XRynQRpNBL4lpQY/eZa1f1TG8YWHA/smGzOzfoX/u/H+Dxnr9Xs9k4n/mHfFex8Q7cuDZvB
+IpcelNxdj+C2DGuhUWgyVTcSxCwxsSetg+DaDEbn3fwTQlK5H0fuSy+R1iSubKTkeERNjsn67ulQtjNVlbrz/1VjNzaK/j+/
+A64B902AS+y3g2iLJFproAUxeMav5Kfkca9t/aPB+02P4bqczKb7Y3/rYe3a9bJHN8o00h6l/d9wCsD7/v+/7YAAAAAAipFQ
+MukHgAAAcAEaIXkE7YYTQWRAWVAWKBkI0KIhKKtBBiWaqOv7Or/lncx5m2YJmX5e/SYttWTK31BCOU+FuyZZfv0antNbRWs9
+WA1KpXdOVez3rn7O7TdhL3ypRKm6bznJZWMh6ut7Y6nRtI/MCu/y9JeWYqMs5V7q1x4VFJr5yT2jhFicPwqb3lv0rvhJNlON
+f16sTPi+KlLJjc++b5e7AR39aZYJ1vNSgNog4vne3t0SI04HyLN325iJbSAIiSNnL0T6m3U0l3neMt82TemjsrTDPuno3lkI
+q7YaK/PNb1vtnk6uzC4On6r7L5s+b61u990qDlgdM9duJxKizhbiTYaOe8QAAtP+XYAAAAABvBNK8kk11AACGjAZsCBgAAAA
+GAMH
+""",
+)
+
+
+@functools.cache
+def coded(way: str) -> tuple[bytes, list[bytes]]:
+    """Return the settings and the samples as the encoder leaves them."""
+    rate, layout, options = WAYS[way]
+    sink = io.BytesIO()
+    with av.open(sink, "w", format="mp4") as movie:
+        stream = movie.add_stream("aac", rate=rate, options=options)
+        stream.layout = layout
+        chance, channels = np.random.default_rng(3), stream.codec_context.channels
+        time = np.arange(rate * 3 // 10)
+        sound = 0.3 * np.sin(time / 9) * (1 + np.arange(channels)[:, None]) / channels
+        sound += chance.normal(0, 0.02, sound.shape)
+        sound[:, len(time) // 2 : len(time) // 2 + 60] = 0.9
+        frame = av.AudioFrame.from_ndarray(sound.astype(np.float32), "fltp", layout)
+        frame.rate = rate
+        movie.mux(stream.encode(frame))
+        movie.mux(stream.encode(None))
+    with av.open(io.BytesIO(sink.getvalue()), "r") as made:
+        samples = [bytes(packet) for packet in made.demux() if packet.size]
+        return bytes(made.streams[0].codec_context.extradata or b""), samples
+
+
+def copied(way: str) -> tuple[bytes, list[bytes]]:
+    """Return them as a faithful copy has them."""
+    settings, samples = coded(way)
+    return neutral_config(settings), [quiet(sample) for sample in samples]
+
+
+def known(stream: tuple[str, str]) -> tuple[bytes, list[bytes]]:
+    coded, samples = base64.b64decode(stream[1]), []
+    while coded:
+        end = 2 + int.from_bytes(coded[:2], "big")
+        samples.append(coded[2:end])
+        coded = coded[end:]
+    return bytes.fromhex(stream[0]), samples
+
+
+def all_streams() -> list[tuple[bytes, list[bytes]]]:
+    return [*(copied(way) for way in WAYS), known(STEREO_OF_ONE), known(REPLICATED)]
+
+
+def refused(settings: bytes, before: list[bytes], sample: bytes) -> str:
+    follower = Follower("aac", settings)
+    for one in before:
+        follower.follow(one)
+    with pytest.raises(Unverified) as caught:
+        follower.follow(sample)
+    assert caught.value.facts["reason"] == "codes"
+    return caught.value.detail
+
+
+def bits(sample: bytes) -> str:
+    """Return the bits of a sample up to its end element."""
+    text = f"{int.from_bytes(sample, 'big'):0{8 * len(sample)}b}".rstrip("0")
+    assert text.endswith("111")
+    return text.removesuffix("111")
+
+
+def joined(*parts: str) -> bytes:
+    text = "".join(parts) + "111"
+    text += "0" * (-len(text) % 8)
+    return int(text, 2).to_bytes(len(text) // 8, "big")
+
+
+def filler(said: bytes) -> str:
+    assert len(said) < 15
+    return f"110{len(said):04b}" + "".join(f"{byte:08b}" for byte in said)
+
+
+def data(said: bytes, tag: int = 0) -> str:
+    return f"100{tag:04b}0{len(said):08b}" + "".join(f"{byte:08b}" for byte in said)
+
+
+def test_what_encoders_write_is_followed_to_its_end() -> None:
+    for settings, samples in all_streams():
+        follower = Follower("aac", settings)
+        for sample in samples:
+            follower.follow(sample)
+
+
+def test_whatever_stands_behind_the_end_is_found() -> None:
+    chance = random.Random(11)
+    for settings, samples in all_streams():
+        for at in (1, len(samples) - 1):
+            for hidden in (b"\0", b"\xff", b"\xe0", b"a text", chance.randbytes(20)):
+                refused(settings, samples[:at], samples[at] + hidden)
+
+
+def test_padding_says_nothing() -> None:
+    tried = 0
+    for settings, samples in all_streams():
+        for at, sample in enumerate(samples):
+            zeros = 8 * len(sample) - len(bits(sample)) - 3
+            for bit in range(zeros):
+                tried += 1
+                refused(settings, samples[:at], sample[:-1] + bytes((sample[-1] | 1 << bit,)))
+    assert tried > 100
+
+
+def test_what_is_cut_is_no_whole_sample() -> None:
+    for settings, samples in all_streams():
+        sample = samples[-1]
+        for size in (*range(0, len(sample), 1 + len(sample) // 20), len(sample) - 1):
+            refused(settings, samples[:-1], sample[:size])
+
+
+@pytest.mark.parametrize("way", ["mono", "stereo", "surround"])
+def test_elements_without_sound_say_nothing_wherever_they_stand(way: str) -> None:
+    settings, samples = copied(way)
+    sound = bits(samples[1])
+    for said in (b"", b"\0", bytes(9), b"\x10\xa5\xa5", b"\x00\xa5", b"\x10\0\0"):
+        Follower("aac", settings).follow(joined(sound, filler(said)))
+        Follower("aac", settings).follow(joined(filler(said), sound, filler(said)))
+    for said in (
+        b"Lavc",
+        b"\0Lavc",
+        b"\x01",
+        b"\x1a\xa5",
+        b"\0\xa5\0",
+        b"\0\0\xa5",
+        b"\x20\0",
+        b"\xc0",
+    ):
+        refused(settings, [], joined(sound, filler(said)))
+        refused(settings, [], joined(filler(said), sound))
+    Follower("aac", settings).follow(joined(sound, data(bytes(5)), data(b"\0\xa5\xa5")))
+    for element in (data(b"\1"), data(b"\0\0text"), data(bytes(2), tag=3)):
+        refused(settings, [], joined(sound, element))
+
+
+def test_a_note_of_the_encoder_is_found_until_it_is_taken_out() -> None:
+    settings, samples = coded("stereo")
+    assert b"Lavc" in samples[0]
+    refused(neutral_config(settings), [], samples[0])
+    Follower("aac", neutral_config(settings)).follow(quiet(samples[0]))
+    loud = joined("100", "1011", "1", f"{3:08b}", bits(samples[1]))
+    assert quiet(loud) != loud
+
+
+def test_no_second_sound_lies_beside_the_first() -> None:
+    for way in ("mono", "stereo", "surround", "a layout of its own"):
+        settings, samples = copied(way)
+        sound = bits(samples[1])
+        other = bits(copied("mono")[1][1])
+        assert "twice" in refused(settings, [], joined(sound, sound))
+        assert "twice" in refused(settings, [], joined(sound, other))
+
+
+def test_an_element_keeps_its_tag() -> None:
+    settings, samples = copied("stereo")
+    sound = bits(samples[2])
+    refused(settings, samples[:2], joined(sound[:3], "1010", sound[7:]))
+
+
+def test_loudness_is_followed_and_its_reserved_bits_are_zeros() -> None:
+    settings, samples = copied("mono")
+    sound = bits(samples[1])
+    for said in (
+        "1011000000010001",
+        "101110011000000000010001",
+        "10110110000001000000100000010001",
+        "101100100010000000000010000001000000001110000100",
+        "101100011000110000010001",
+    ):
+        Follower("aac", settings).follow(joined(sound, f"110{len(said) // 8:04b}", said))
+        refused(settings, [], joined(sound, f"110{len(said) // 8 + 1:04b}", said, "01111000"))
+        refused(settings, [], joined(sound, f"110{len(said) // 8 - 1:04b}", said[:-8]))
+    for said in (
+        "101110011000100000010001",
+        "101100100010001000000010000001000000001110000100",
+        "101100011000110100010001",
+        "101101" + "10000001" * 40 + "0000010001",
+    ):
+        count = len(said) // 8
+        head = f"110{count:04b}" if count < 15 else f"1101111{count - 14:08b}"
+        refused(settings, [], joined(sound, head, said))
+
+
+@pytest.mark.parametrize("stream", [STEREO_OF_ONE, REPLICATED], ids=["v2", "v1"])
+def test_replicated_bands_are_used_up(stream: tuple[str, str]) -> None:
+    """A payload that is longer than what it holds, by zeros or by a text, is not let through."""
+    settings, samples = known(stream)
+    for hidden in (b"\0", b"text"):
+        whole = bits(samples[1])
+        at = payload_of(whole)
+        count = int(whole[at + 3 : at + 7], 2)
+        longer = filled(whole[at + 7 :], count, hidden) if count < 15 else None
+        assert longer is not None
+        refused(settings, samples[:1], joined(whole[:at], longer))
+    refused(settings, [], samples[1])  # without the header that the first one holds
+
+
+def payload_of(whole: str) -> int:
+    """Return where the fill element with replicated bands begins."""
+    at = max(whole.rfind(f"110{count:04b}1101") for count in range(1, 15))
+    assert at > 0
+    return at
+
+
+def filled(rest: str, count: int, hidden: bytes) -> str:
+    inside = rest[: 8 * count] + "".join(f"{byte:08b}" for byte in hidden)
+    return f"110{count + len(hidden):04b}{inside}"
+
+
+def test_settings_are_read_to_their_last_bit() -> None:
+    for settings, _ in all_streams():
+        for hidden in (b"\0", b"x", b"\xff\xff\xff"):
+            with pytest.raises(Unverified):
+                Follower("aac", settings + hidden)
+        for size in range(2):
+            with pytest.raises(Unverified):
+                Follower("aac", settings[:size])
+    for text in ("1211", "121056e501", "121056e5a001", "f010", "1e10"):
+        with pytest.raises(Unverified):
+            Follower("aac", bytes.fromhex(text))
+    for text in ("1210", "121056e500", "138856e5a54880", "139056e5a0"):
+        Follower("aac", bytes.fromhex(text))
+
+
+def test_a_layout_holds_no_comment() -> None:
+    settings, _ = coded("a layout of its own")
+    assert b"Lavc" in settings
+    with pytest.raises(Unverified):
+        Follower("aac", settings)
+    Follower("aac", neutral_config(settings))
+
+
+def made(window: str, bands: int, *, book: str = "0000", sound: str = "", pulse: str = "0") -> str:
+    """Return the bits of one channel: its window, one section of all bands, and what follows."""
+    length = f"{bands:05b}" if bands < 31 else f"11111{bands - 31:05b}"
+    return f"000000010000000{window}{book}{length}{sound}{pulse}00"
+
+
+def test_tools_that_few_encoders_have_are_followed() -> None:
+    main, long_term, plain = (bytes.fromhex(text) for text in ("0a08", "2208", "1208"))
+    for settings, window, bands in (
+        (main, f"0000{40:06b}1" + "1" + f"{7:05b}" + "01" * 20, 40),
+        (main, f"0000{49:06b}1" + "0" + "1" * 40, 49),  # 40 of 49 may be predicted
+        (long_term, f"0000{8:06b}1" + "1" + "10110010110" + "101" + "1" * 8, 8),
+        (long_term, f"0000{49:06b}11" + "0" * 14 + "1" * 40, 49),
+        (long_term, f"0000{8:06b}10", 8),
+    ):
+        whole = joined(made(window, bands))
+        Follower("aac", settings).follow(whole)
+        refused(plain, [], whole)
+        refused(settings, [], joined(bits(whole), "1"))
+    pulses = "1" + "01" + f"{5:06b}" + "110011001" * 2
+    Follower("aac", plain).follow(joined(made(f"0000{8:06b}0", 8, pulse=pulses)))
+    noise = "100101101" + "0" * 7
+    Follower("aac", plain).follow(joined(made(f"0000{8:06b}0", 8, book="1101", sound=noise)))
+    refused(plain, [], joined(made(f"0000{8:06b}0", 8, book="1100")))  # a book that is none
+
+
+@pytest.mark.parametrize("kind", NOT_FOLLOWED)
+def test_other_kinds_are_refused_by_name(kind: str) -> None:
+    with pytest.raises(Unverified) as caught:
+        Follower("aac", bytes.fromhex(NOT_FOLLOWED[kind]))
+    assert "not followed" in caught.value.detail
+
+
+def test_nonsense_ends_at_once() -> None:
+    chance, answers = random.Random(3), set()
+    for settings, samples in all_streams():
+        for _ in range(25):
+            at = chance.randrange(len(samples))
+            broken = bytearray(samples[at])
+            for _ in range(chance.randrange(1, 5)):
+                broken[chance.randrange(len(broken))] = chance.randrange(256)
+            follower = Follower("aac", settings)
+            for sample in samples[:at]:
+                follower.follow(sample)
+            try:
+                follower.follow(bytes(broken))
+            except Unverified as error:
+                answers.add(error.detail)
+    assert len(answers) > 3
+    assert "it could not be followed" not in answers  # no trap
+
+
+def test_what_is_wrong_stays_wrong() -> None:
+    settings, samples = copied("mono")
+    follower = Follower("aac", settings)
+    with pytest.raises(Unverified):
+        follower.follow(samples[0] + b"x")
+    with pytest.raises(Unverified):
+        follower.follow(samples[0])
