@@ -98,7 +98,8 @@ class _Machine:
 
     def answer(self, place: str, what: str, data: bytes | memoryview) -> int:
         """Put bytes where the machine wants them, and let it read them."""
-        at = self._exports[place](self._store, len(data))
+        # Settings may be of no bytes, and have a place all the same.
+        at = self._exports[place](self._store, len(data) or 1)
         if not at:
             return 8
         # The library's own writing makes a copy of it all first, and copies that.
