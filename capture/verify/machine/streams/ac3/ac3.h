@@ -1,0 +1,55 @@
+/* AC-3, ATSC A/52: what a frame's head says, and what its blocks keep for the ones behind them. */
+
+#ifndef AC3_H
+#define AC3_H
+
+#include "../bits.h"
+
+#define FULL_CHANNELS 5
+#define COUPLING 5
+#define LOW 6
+#define CHANNELS 7
+#define MOST_VALUES 256
+#define BANDS 50
+
+/* bit_alloc_type of delta bit allocation, 5.4.3.47 */
+enum { DELTA_REUSE, DELTA_NEW, DELTA_NONE, DELTA_RESERVED };
+
+/* `rate` is the code of the sampling rate, which is halved `slower` times; `size` that of the bits. */
+typedef struct {
+    u32 size, rate, slower, version, service, mode, low, full;
+} Frame;
+
+/* 5.4.3.49: bands whose mask is moved. */
+typedef struct {
+    u32 kind, count;
+    u8 offset[8], length[8], by[8];
+} Delta;
+
+/* A channel: which values it has, their exponents, and how finely they are written. */
+typedef struct {
+    u32 first, end, fine, gain, known;
+    Delta delta;
+    u8 exponents[MOST_VALUES + 16], fineness[MOST_VALUES];
+} Channel;
+
+typedef struct {
+    u32 coupled, in_coupling[FULL_CHANNELS], phases, coupling_begin, coupling_bands;
+    u32 slow_decay, fast_decay, slow_gain, knee, floor, coarse, fast_leak, slow_leak;
+    u32 allocated, offset_known;
+    Channel channels[CHANNELS];
+} Sound;
+
+extern Frame frame;
+extern Sound sound;
+
+/* blocks.c: one audio block. */
+u32 audio_block(Bits *b, u32 number);
+
+/* allocation.c: how finely each value of a channel is written, of what was said of it. */
+u32 allocate(u32 which);
+
+/* mantissas.c: the values of all channels. */
+u32 mantissas(Bits *b);
+
+#endif
