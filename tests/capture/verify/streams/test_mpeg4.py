@@ -183,11 +183,48 @@ def test_what_a_packet_repeats_is_what_the_picture_says() -> None:
 def test_settings_that_hold_more_or_less_are_refused() -> None:
     config, _ = coded("whole")
     follow(config)
-    cases = [b"", config[:-1], config + b"\0", config + b"\x7f", config + b"\0\0\1\xb2note"]
+    cases = [config[:-1], config + b"\0", config + b"\x7f", config + b"\0\0\1\xb2note"]
     cases += [config + PICTURE, config[:-1] + bytes((config[-1] ^ 1,)), config + config]
     for wrong in cases:
         with pytest.raises(Unverified):
             Follower("mpeg4", wrong)
+
+
+@functools.cache
+def short(groups: str) -> tuple[bytes, ...]:
+    """Return pictures with short headers, which no settings stand before."""
+    chance = np.random.default_rng(7)
+    sink = io.BytesIO()
+    with av.open(sink, "w", format="3gp") as movie:
+        options = {"qmin": "9", "ps": groups, "mbd": "rd"}
+        stream = movie.add_stream("h263", rate=25, options=options)
+        stream.width, stream.height, stream.pix_fmt = 128, 96, "yuv420p"
+        ground = chance.integers(0, 256, (120, 150, 3), dtype=np.uint8)
+        ground[:, 70:] //= 64
+        for at in range(4):
+            pixels = np.ascontiguousarray(ground[at : at + 96, 2 * at : 2 * at + 128])
+            movie.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, "rgb24")))
+        movie.mux(stream.encode(None))
+    with av.open(io.BytesIO(sink.getvalue()), "r") as made:
+        return tuple(bytes(packet) for packet in made.demux() if packet.size)
+
+
+@pytest.mark.parametrize("groups", ["0", "1"])
+def test_pictures_with_short_headers_are_followed(groups: str) -> None:
+    samples = short(groups)
+    follow(b"", *samples)
+    for at, sample in enumerate(samples):
+        before = samples[:at]
+        for hidden in (b"\0", b"\xff", b"hidden", bytes(20), sample):
+            refused(b"", *before, sample + hidden)
+        refused(b"", *before, sample[:-1])
+        said_more = bytearray(sample)
+        said_more[6] |= 0x40  # behind the quantiser: that further bytes follow
+        refused(b"", *before, bytes(said_more))
+    config, _ = coded("whole")
+    refused(config, samples[0])
+    refused(b"", config + samples[0])
+    refused(b"", b"")
 
 
 @pytest.mark.parametrize("name", ["both ways", "partitions", "fields"])

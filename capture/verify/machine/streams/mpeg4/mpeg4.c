@@ -96,11 +96,18 @@ static u32 header_is_kept(const u8 *bytes, u32 at, u32 size, u32 rank)
     return FINE;
 }
 
-/* Returns what is wrong, and in `kinds` the kinds of units there are. */
+/*
+ * Returns what is wrong, and in `kinds` the kinds of units there are. Where the settings describe no
+ * layer, pictures have short headers.
+ */
 static u32 units(u8 *at, u32 size, u32 *kinds)
 {
     Bits b = bits_of(at, size);
     *kinds = 0;
+    if (!configuring && !layer.known && is_short(&b)) {
+        *kinds = 1u << A_PICTURE;
+        return short_picture(&b);
+    }
     while (b.next < b.end) {
         u32 from = (u32)(b.next / 8);
         if (take(&b, 24) != 1)
@@ -132,8 +139,6 @@ EXPORT(configure) u32 configure(u8 *at, u32 size)
     configuring = 1;
     wrong = units(at, size, &kinds);
     configuring = 0;
-    if (!wrong && !layer.known)
-        wrong = BROKEN_HEADER;
     return wrong;
 }
 

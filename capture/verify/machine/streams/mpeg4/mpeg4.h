@@ -92,4 +92,8 @@ void new_quant(u32 change);
 /* partitions.c: a packet whose parts are kept apart, from `number` on. Says where it ends. */
 u32 partitions(Bits *b, u32 *number);
 
+/* short.c: a picture of H.263, whole, and whether there is one. */
+int is_short(const Bits *b);
+u32 short_picture(Bits *b);
+
 #endif
