@@ -6,9 +6,10 @@ of ``esds``).
 
 Encoders write their name as a fill element at the start of a frame ("Lavc…").
 A leading fill or data element keeps its length, so that no bit after it
-moves, and gets the standard's own filler in place of what it said. Elements
-after the sound itself cannot be found without decoding it; a faithful copy
-keeps those, an anonymous one has none.
+moves, and gets the standard's own filler in place of what it said; a data
+element's number and the bits that align it become zeros. Elements after the
+sound itself cannot be found without decoding it: those of cameras and phones
+hold filler, and the second reading refuses the copy where one says anything.
 """
 
 from capture.errors import Damaged, Unsupported
@@ -152,13 +153,17 @@ def quiet(frame: bytes) -> bytes:
         element = _element(value, total, at)
         if element is None:
             break
-        start, bits, at = element
-        value = _overwrite(value, total, start, bits)
+        head, start, bits, end = element
+        value = _overwrite(_blank(value, total, at, head, start), total, start, bits)
+        at = end
     return value.to_bytes(len(frame), "big")
 
 
-def _element(value: int, total: int, at: int) -> tuple[int, int, int] | None:
-    """Find a leading element to silence: its payload's first bit, its bits, the bit after it."""
+def _element(value: int, total: int, at: int) -> tuple[int, int, int, int] | None:
+    """Find a leading element to silence.
+
+    Returns the bit behind its head, its payload's first bit, its bits, and the bit after it.
+    """
 
     def peek(start: int, count: int) -> int:
         return value >> (total - start - count) & ((1 << count) - 1)
@@ -172,16 +177,26 @@ def _element(value: int, total: int, at: int) -> tuple[int, int, int] | None:
             count, start = 14 + peek(at + 7, 8), at + 15
         if count and peek(start, 4) not in _FILLER_TYPES:
             return None
+        head = start
     elif kind == _DSE:
         count, start = peek(at + 8, 8), at + 16
         if count == 255:  # noqa: PLR2004 - the escape value
             count, start = 255 + peek(at + 16, 8), at + 24
+        head = start
         if peek(at + 7, 1):
             start += -start % 8
     else:
         return None
     end = start + 8 * count
-    return (start, 8 * count, end) if end <= total else None
+    return (head, start, 8 * count, end) if end <= total else None
+
+
+def _blank(value: int, total: int, at: int, head: int, start: int) -> int:
+    """Put zeros in place of a data element's number, and of what aligns its payload."""
+    kind = value >> (total - at - 3) & 7
+    number = 15 << (total - at - 7) if kind == _DSE else 0
+    padding = ((1 << (start - head)) - 1) << (total - start)
+    return value & ~(number | padding)
 
 
 def _overwrite(value: int, total: int, start: int, bits: int) -> int:

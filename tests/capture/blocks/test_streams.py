@@ -142,6 +142,11 @@ def test_what_an_encoder_writes_before_the_sound_falls_silent() -> None:
     assert aac.quiet(sound) == sound
     data = _bits((4, 3), (0, 4), (1, 1), (4, 8)) + b"Text" + sound
     assert aac.quiet(data) == data[:2] + b"\x00\xa5\xa5\xa5" + sound
+    said = _bits((4, 3), (11, 4), (1, 1), (2, 8)) + b"ab"
+    aligned = _bits((6, 3), (0, 4), (4, 3), (11, 4), (1, 1), (2, 8), (1, 1)) + b"ab"
+    plain = _bits((6, 3), (0, 4), (4, 3), (0, 4), (1, 1), (2, 8), (0, 1)) + b"\x00\xa5"
+    assert aac.quiet(said + sound) == _bits((4, 3), (0, 4), (1, 1), (2, 8)) + b"\x00\xa5" + sound
+    assert aac.quiet(aligned + sound) == plain + sound
 
 
 @given(st.binary(max_size=80))
