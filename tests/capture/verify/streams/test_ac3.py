@@ -1,4 +1,4 @@
-"""AC-3 is followed to the last bit of each frame."""
+"""AC-3 and E-AC-3 are followed to the last bit of each frame."""
 
 import functools
 import io
@@ -19,6 +19,10 @@ WAYS: dict[str, tuple[str, str, int, dict[str, str]]] = {
     "two, whole numbers": ("ac3_fixed", "stereo", 32000, {"b": "192k"}),
     "low": ("ac3", "2.1", 48000, {"b": "160k", "mixing_level": "100", "room_type": "small"}),
     "six": ("ac3", "5.1", 48000, {"b": "256k", "channel_coupling": "1"}),
+    "enhanced, one": ("eac3", "mono", 48000, {"b": "32k"}),
+    "enhanced, two": ("eac3", "stereo", 44100, {"b": "64k", "channel_coupling": "1"}),
+    "enhanced, in parts": ("eac3", "stereo", 48000, {"b": "3024k"}),
+    "enhanced, six": ("eac3", "5.1", 48000, {"b": "160k", "dmix_mode": "ltrt"}),
     "six, mixed down": ("ac3", "5.1", 44100, {"dmix_mode": "ltrt", "ltrt_cmixlev": "0.7"}),
 }
 SAMPLES = 1536 * 4
@@ -52,8 +56,8 @@ def coded(name: str) -> tuple[bytes, tuple[bytes, ...]]:
     data = sink.getvalue()
     with av.open(io.BytesIO(data), "r") as made:
         frames = tuple(bytes(packet) for packet in made.demux() if packet.size)
-    at = data.index(b"dac3") + 4
-    return data[at : at + 3], frames
+    at = data.index(b"dac3" if codec != "eac3" else b"dec3")
+    return data[at + 4 : at - 4 + int.from_bytes(data[at - 4 : at], "big")], frames
 
 
 def steps() -> list[int]:
@@ -132,14 +136,16 @@ def test_what_encoders_write_is_followed_and_nothing_behind_it(name: str) -> Non
     for frame in frames:
         for hidden in (b"\0", b"\xff\xff", b"hidden", bytes(20), chance.randbytes(3)):
             refused(config, frame + hidden)
-        refused(config, frame + frame)
+        refused(config, frame * 4)
+        refused(config, b"\0" + frame)
         refused(config, frame[:-1])
         refused(config, frame[: len(frame) // 2])
         at = chance.randrange(16, len(frame) * 8)
         broken = bytearray(frame)
         broken[at // 8] ^= 128 >> at % 8
         refused(config, bytes(broken))  # its checksums
-    assert summed(frames[0]) == frames[0]
+    if not name.startswith("enhanced"):
+        assert summed(frames[0]) == frames[0]
 
 
 def test_room_at_the_end_holds_zeros_with_right_checksums_too() -> None:
@@ -153,6 +159,32 @@ def test_room_at_the_end_holds_zeros_with_right_checksums_too() -> None:
     for bits in (1, 2, 3):  # the reserved bit, and that there is other data
         ended = frame[:-3] + bytes((frame[-3] | bits,)) + frame[-2:]
         refused(config, summed(ended))
+
+
+def test_a_sample_has_as_many_blocks_as_the_one_before() -> None:
+    config, frames = coded("enhanced, in parts")
+    follower = Follower("ac3", config)
+    for pair in (frames[0] + frames[1], frames[2] + frames[3]):
+        follower.follow(pair)
+    for other in (frames[4], frames[4] * 3):
+        with pytest.raises(Unverified):
+            follower.follow(other)
+
+
+def test_room_at_the_end_of_an_enhanced_frame_holds_zeros() -> None:
+    config, frames = coded("enhanced, one")
+    bits = "".join(f"{byte:08b}" for byte in frames[1])
+    longer = bits[:-END] + "0" * 160 + bits[-END:]
+    room = bytearray(int(longer, 2).to_bytes(len(frames[1]) + 20, "big"))
+    room[3] += 10  # words: the size of the frame
+    room[-2:] = checksum(bytes(room[2:-2])).to_bytes(2, "big")
+    Follower("ac3", config).follow(bytes(room))
+    for at in range(len(room) - 20, len(room) - 3):
+        for byte in (1, 0x80, 0xFF):
+            broken = bytearray(room)
+            broken[at] = byte
+            broken[-2:] = checksum(bytes(broken[2:-2])).to_bytes(2, "big")
+            assert "behind the last block" in refused(config, bytes(broken))
 
 
 def test_room_in_a_block_holds_zeros() -> None:
@@ -205,6 +237,15 @@ def test_the_settings_are_those_of_each_frame() -> None:
     for short in (b"", config[:2], config + b"\0"):
         with pytest.raises(Unverified):
             Follower("ac3", short)
+    enhanced, frames = coded("enhanced, six")
+    value = int.from_bytes(enhanced, "big")
+    for bit in (0, 1, 5, 8, 10, 15, 18, 22, 26):
+        wrong = (value ^ 1 << bit).to_bytes(5, "big")
+        with pytest.raises(Unverified):
+            Follower("ac3", wrong).follow(frames[0])
+    with pytest.raises(Unverified):
+        Follower("ac3", enhanced + bytes(3))
+    refused(config, frames[0])
 
 
 def test_nonsense_ends_with_an_answer() -> None:

@@ -1,7 +1,7 @@
 /*
- * AC-3, ATSC A/52 (ETSI TS 102 366): a sample is one frame of six blocks. It has room for other data
- * in three places: behind its head, in each block, and at its end. The first must not be there, the
- * others must be zeros. Both checksums must be right.
+ * AC-3 and E-AC-3, ATSC A/52 (ETSI TS 102 366): a sample is one frame of six blocks, or, in E-AC-3,
+ * some of fewer. A frame has room for other data in three places: behind its head, in each block, and
+ * at its end. The first must not be there, the others must be zeros. Its checksums must be right.
  */
 
 #include "ac3.h"
@@ -9,11 +9,13 @@
 
 #define SYNC 0x0B77
 #define SETTINGS 3
+#define ENHANCED_SETTINGS 5
+#define ENHANCED 16
 #define HEAD 8
-#define BLOCKS 6
 #define ALTERNATE_SYNTAX 6
 #define PLAIN_SYNTAX 8
 #define QUARTER_RATE 10 /* 9 and 10: at a half and a quarter of the rate, as encoders agreed on */
+#define CONVERTED 2
 #define END_BITS 18 /* auxdatae, crcrsv, crc2 */
 
 Frame frame;
@@ -28,24 +30,52 @@ static u32 channels_of(u32 mode)
 }
 
 /* ETSI TS 102 366, F.4: dac3. */
-EXPORT(configure) u32 configure(u8 *at, u32 size)
+static u32 plain_settings(Bits *b)
 {
-    Bits b = bits_of(at, size);
-    settings = (Frame){0};
-    if (size != SETTINGS)
-        return BROKEN_HEADER;
-    Frame said = {.rate = take(&b, 2), .version = take(&b, 5), .service = take(&b, 3)};
-    said.mode = take(&b, 3);
-    said.low = take(&b, 1);
-    u32 rate = take(&b, 5), reserved = take(&b, 5);
-    if (said.rate == 3 || rate >= sizeof RATES / sizeof *RATES || reserved)
+    Frame said = {.rate = take(b, 2), .version = take(b, 5), .service = take(b, 3)};
+    said.mode = take(b, 3);
+    said.low = take(b, 1);
+    said.size = take(b, 5);
+    if (said.rate == 3 || said.size >= sizeof RATES / sizeof *RATES || take(b, 5))
         return BROKEN_HEADER;
     if (said.version != ALTERNATE_SYNTAX && (said.version < PLAIN_SYNTAX || said.version > QUARTER_RATE))
         return NOT_FOLLOWED;
     said.full = channels_of(said.mode);
-    said.size = rate;
     settings = said;
     return FINE;
+}
+
+/* F.6: dec3, of one stream that no other hangs on. */
+static u32 enhanced_settings(Bits *b)
+{
+    take(b, 13);
+    u32 further = take(b, 3);
+    Frame said = {.enhanced = 1, .rate = take(b, 2), .version = take(b, 5)};
+    u32 reserved = take(b, 2);
+    said.service = take(b, 3);
+    said.mode = take(b, 3);
+    said.low = take(b, 1);
+    reserved |= take(b, 3);
+    u32 dependent = take(b, 4);
+    reserved |= take(b, 1);
+    if (reserved)
+        return BROKEN_HEADER;
+    if (further || dependent || said.rate == 3 || said.version != ENHANCED)
+        return NOT_FOLLOWED;
+    said.full = channels_of(said.mode);
+    settings = said;
+    return FINE;
+}
+
+EXPORT(configure) u32 configure(u8 *at, u32 size)
+{
+    Bits b = bits_of(at, size);
+    settings = (Frame){0};
+    if (size == SETTINGS)
+        return plain_settings(&b);
+    if (size == ENHANCED_SETTINGS)
+        return enhanced_settings(&b);
+    return size > ENHANCED_SETTINGS ? NOT_FOLLOWED : BROKEN_HEADER;
 }
 
 /* 7.10.1: x^16 + x^15 + x^2 + 1. */
@@ -175,22 +205,92 @@ static u32 sums_are_right(const u8 *at, u32 size)
     return !checksum(at + 2, first - 2) && !checksum(at + 2, size - 2);
 }
 
-EXPORT(follow) u32 follow(u8 *at, u32 size)
+static u32 blocks_and_end(Bits *b, u8 *at, u32 size)
+{
+    u32 answer = FINE;
+    for (u32 number = 0; number < frame.blocks && !answer; number++)
+        answer = audio_block(b, number);
+    if (!answer && over(b))
+        answer = ENDS_EARLY;
+    return answer ? answer : end_of_frame(b, at, size);
+}
+
+/* One frame, which is the sample. In each of its blocks all is said that can be. */
+static u32 plain(u8 *at, u32 size)
 {
     Bits b = bits_of(at, size);
-    frame = (Frame){0};
+    frame = (Frame){.blocks = BLOCKS, .switched = 1, .dithered = 1, .allocation_said = 1};
+    frame.deltas_said = frame.room_said = 1;
     clear(&sound, sizeof sound);
-    if (!settings.full)
-        return BROKEN_HEADER;
-    if (size < HEAD)
-        return ENDS_EARLY;
     u32 answer = sync_info(&b, size);
     answer = answer ? answer : stream_info(&b);
     if (!answer && !sums_are_right(at, size))
         answer = BROKEN_HEADER;
-    for (u32 number = 0; number < BLOCKS && !answer; number++)
-        answer = audio_block(&b, number);
-    if (!answer && over(&b))
-        answer = ENDS_EARLY;
-    return answer ? answer : end_of_frame(&b, at, size);
+    return answer ? answer : blocks_and_end(&b, at, size);
+}
+
+/* E1.2.2: what stands before dialnorm. */
+static u32 enhanced_sync(Bits *b, u32 size)
+{
+    static const u8 counts[4] = {1, 2, 3, 6};
+    if (take(b, 16) != SYNC)
+        return BROKEN_HEADER;
+    u32 kind = take(b, 2), stream = take(b, 3);
+    frame.size = 2 * (take(b, 11) + 1);
+    frame.rate = take(b, 2);
+    frame.blocks = counts[take(b, 2)];
+    frame.mode = take(b, 3);
+    frame.low = take(b, 1);
+    frame.version = take(b, 5);
+    frame.full = channels_of(frame.mode);
+    frame.converted = kind == CONVERTED;
+    if (frame.rate == 3 || stream || (kind && kind != CONVERTED))
+        return NOT_FOLLOWED;
+    if (frame.rate != settings.rate || frame.version != settings.version ||
+        frame.mode != settings.mode || frame.low != settings.low)
+        return BAD_ORDER;
+    return frame.size > size ? ENDS_EARLY : FINE;
+}
+
+static u32 enhanced_frame(u8 *at, u32 size)
+{
+    Bits b = bits_of(at, size);
+    frame = (Frame){.enhanced = 1};
+    clear(&sound, sizeof sound);
+    sound.joined = USUAL_BANDS;
+    u32 answer = enhanced_sync(&b, size);
+    if (answer)
+        return answer;
+    if (frame.size < HEAD || checksum(at + 2, frame.size - 2))
+        return BROKEN_HEADER;
+    b.end = 8 * frame.size;
+    answer = enhanced_head(&b);
+    return answer ? answer : blocks_and_end(&b, at, frame.size);
+}
+
+/* Frames of six blocks at most together, and of as many as in the sample before. */
+static u32 enhanced(u8 *at, u32 size)
+{
+    u32 blocks = 0;
+    for (; size >= HEAD; at += frame.size, size -= frame.size) {
+        u32 answer = enhanced_frame(at, size);
+        if (answer)
+            return answer;
+        blocks += frame.blocks;
+        if (blocks > BLOCKS)
+            return TOO_MANY;
+    }
+    if (size || (settings.blocks && blocks != settings.blocks))
+        return size ? BYTES_LEFT : TOO_MANY;
+    settings.blocks = blocks;
+    return FINE;
+}
+
+EXPORT(follow) u32 follow(u8 *at, u32 size)
+{
+    if (!settings.full)
+        return BROKEN_HEADER;
+    if (size < HEAD)
+        return ENDS_EARLY;
+    return settings.enhanced ? enhanced(at, size) : plain(at, size);
 }

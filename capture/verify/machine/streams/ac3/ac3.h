@@ -1,4 +1,4 @@
-/* AC-3, ATSC A/52: what a frame's head says, and what its blocks keep for the ones behind them. */
+/* AC-3 and E-AC-3, ATSC A/52: what a frame's head says, and what its blocks keep for the ones behind them. */
 
 #ifndef AC3_H
 #define AC3_H
@@ -11,13 +11,22 @@
 #define CHANNELS 7
 #define MOST_VALUES 256
 #define BANDS 50
+#define BLOCKS 6
+
+/* Table E2.16: which parts of the spectrum go with the one below, where nothing is said. */
+#define USUAL_BANDS 0x3ED00u
 
 /* bit_alloc_type of delta bit allocation, 5.4.3.47 */
 enum { DELTA_REUSE, DELTA_NEW, DELTA_NONE, DELTA_RESERVED };
 
-/* `rate` is the code of the sampling rate, which is halved `slower` times; `size` that of the bits. */
+/*
+ * `rate` is the code of the sampling rate, which is halved `slower` times; `size` that of the bits in
+ * AC-3, and bytes in E-AC-3. What is said in each block is so in AC-3, and up to the frame in E-AC-3.
+ */
 typedef struct {
-    u32 size, rate, slower, version, service, mode, low, full;
+    u32 size, rate, slower, version, service, mode, low, full, blocks, enhanced, converted;
+    u32 switched, dithered, allocation_said, gains_said, deltas_said, room_said;
+    u8 coupling_said[BLOCKS], coupled[BLOCKS], strategies[BLOCKS][CHANNELS];
 } Frame;
 
 /* 5.4.3.49: bands whose mask is moved. */
@@ -35,6 +44,7 @@ typedef struct {
 
 typedef struct {
     u32 coupled, in_coupling[FULL_CHANNELS], phases, coupling_begin, coupling_bands;
+    u32 joined, leak_known, coordinates_known[FULL_CHANNELS];
     u32 slow_decay, fast_decay, slow_gain, knee, floor, coarse, fast_leak, slow_leak;
     u32 allocated, offset_known;
     Channel channels[CHANNELS];
@@ -42,6 +52,12 @@ typedef struct {
 
 extern Frame frame;
 extern Sound sound;
+
+/* enhanced.c: the head of a frame of E-AC-3, behind its size, rate and how many blocks it has. */
+u32 enhanced_head(Bits *b);
+
+/* exponents.c */
+u32 all_exponents(Bits *b, u32 number);
 
 /* blocks.c: one audio block. */
 u32 audio_block(Bits *b, u32 number);

@@ -1,5 +1,5 @@
 /*
- * The numbers of ATSC A/52, tables 5.18 and 7.6 to 7.16, in the order of the standard. It is long
+ * The numbers of ATSC A/52, tables 5.18, 7.6 to 7.16 and E2.14, in the order of the standard. It is long
  * because the standard's tables are.
  */
 
@@ -59,3 +59,11 @@ static const u8 FINENESS[64] = {
 
 /* Table 7.18: bits of a value for each fineness; 1, 2 and 4 stand in groups. */
 static const u8 MANTISSA_BITS[16] = {0, 0, 0, 3, 0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16};
+
+/* Table E2.14: how exponents are sent in each of six blocks, 2 bits for each, the first highest. */
+static const u16 STRATEGIES[32] = {
+    0x400, 0x403, 0x408, 0x40F, 0x820, 0x823, 0x838, 0x83F,
+    0x840, 0x883, 0x888, 0x88F, 0x8E0, 0x8E3, 0x8F8, 0x8FF,
+    0xD00, 0xD03, 0xE08, 0xE0F, 0xE20, 0xE23, 0xE38, 0xE3F,
+    0xF40, 0xF83, 0xF88, 0xF8F, 0xFE0, 0xFE3, 0xFF8, 0xFFF,
+};
