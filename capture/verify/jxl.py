@@ -11,6 +11,7 @@ sections follow in order, as long as the table says, and end the file (ISO/IEC 1
 from typing import BinaryIO
 
 from capture.errors import Unverified
+from capture.verify.codes import Follower
 from capture.verify.words import holds_text
 
 MAX_BYTES = 1 << 30
@@ -39,6 +40,7 @@ def walk(output: BinaryIO) -> None:
         raise _refuse("the picture does not end where the file ends")
     if holds_text(data, reading.at >> 3, end):
         raise _refuse("there is text in the coded data")
+    Follower("jxl", b"").follow(data)
 
 
 class _Reading:

@@ -23,21 +23,31 @@ _AV1_METADATA = {1: 6, 2: 26}
 _SILENT = re.compile(rb"\x00\xa5*")
 
 
-_FOLLOWED: dict[Stream, str] = {Stream.ALAC: "alac"}
-"""The machine that follows a stream's codes."""
+_FOLLOWED = {
+    Stream.AVC: "avc",
+    Stream.HEVC: "hevc",
+    Stream.AV1: "av1",
+    Stream.VP9: "vp9",
+    Stream.MPEG4: "mpeg4",
+    Stream.AAC: "aac",
+    Stream.ALAC: "alac",
+    Stream.AC3: "ac3",
+}
+"""The machine that follows each stream's codes."""
 
 
 def checker(described: Described) -> Callable[[bytes], None] | None:
-    """Give the function that checks the samples of a description, in their order.
+    """Give the function that checks the samples of a description, each once, in their order.
 
-    None where every byte is a sample of sound, and nothing can be said. What the function is
-    given it may not be given twice. Raises Unverified.
+    None where every byte is a sample of sound, and nothing can be said. Raises Unverified: for
+    the reason "codes", also where nothing follows these codes.
     """
-    machine = _FOLLOWED.get(described.stream)
+    if described.stream is Stream.PCM:
+        return None
     units = _units(described)
-    if machine is None:
+    if described.stream not in _FOLLOWED:
         return units
-    follower = Follower(machine, described.settings)
+    follower = Follower(_FOLLOWED[described.stream], described.settings)
 
     def check(sample: bytes) -> None:
         if units is not None:
