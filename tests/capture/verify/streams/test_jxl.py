@@ -159,6 +159,46 @@ def test_nonsense_ends_at_once(way: str) -> None:
     assert "it could not be followed" not in said
 
 
+def packed(bits: str) -> bytes:
+    """Return bits, in the order in which they are read, with zeros up to a byte."""
+    bits = "".join(bits.split())
+    width = -(-len(bits) // 8)
+    return int(bits[::-1] or "0", 2).to_bytes(width, "little")
+
+
+ONE_SYMBOL = "0 1 1111 0"
+"""No copies, prefix codes, all numbers by themselves, one symbol: none of them takes a bit."""
+ONE_LEAF = "0 1 00 1 1111 0" + ONE_SYMBOL
+"""A tree of one leaf, whose six contexts have one code; and the code of what is missed."""
+IDLE_CODE = "0 1 10 100000 1 1111 1111 0 0" + ONE_SYMBOL
+"""The same with a code of its own for the values of decisions, which there are none of."""
+
+
+def by_hand(section: str) -> bytes:
+    """Return a gray picture of 8 x 8, of channels, whose only section is this one."""
+    image = "1 00000 100 0 0 0 00 1 00 0 0 0 10 10 0 01 1101 00 00 1"
+    frame = "0 00 1 00 0 00 10 00 0 00 1 00 1 00 0"
+    return rebuilt(b"\xff\x0a" + packed(image) + packed(frame), [packed(section)])
+
+
+@pytest.mark.parametrize("section", ["1 0 0 1 00" + ONE_LEAF, "1 1" + ONE_LEAF + "1 1 00"])
+def test_a_picture_of_codes_without_bits_is_followed(section: str) -> None:
+    codestream = by_hand(section)
+    follow(codestream)
+    assert np.asarray(Image.open(io.BytesIO(codestream))).shape == (8, 8)
+    refused(by_hand(section + "00000000"))
+    refused(by_hand(section + "1"))
+
+
+@pytest.mark.parametrize(
+    "section", ["1 1" + ONE_LEAF + "0 1 00" + ONE_LEAF, "1 0 0 1 00" + IDLE_CODE]
+)
+def test_what_is_said_for_nothing_is_refused(section: str) -> None:
+    """A tree that no stream takes, and a code that no number takes: anything could stand there."""
+    assert np.asarray(Image.open(io.BytesIO(by_hand(section)))).shape == (8, 8)
+    assert "not followed" in answer(by_hand(section))
+
+
 def test_a_codestream_has_no_settings() -> None:
     with pytest.raises(Unverified):
         Follower("jxl", b"\0")

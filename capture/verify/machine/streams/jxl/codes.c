@@ -26,6 +26,7 @@ static void built(Prefix *p, const u8 *lengths, u32 alphabet)
     for (u32 symbol = 0; symbol < alphabet; symbol++)
         if (lengths[symbol])
             p->symbols[next[lengths[symbol]]++] = (u16)symbol;
+    p->symbol_count = offset;
 }
 
 static u32 reversed(u32 code, u32 length)
@@ -172,10 +173,21 @@ static u32 complex(Low *b, u32 skipped, u32 alphabet, Prefix *p, u8 *lengths)
     return FINE;
 }
 
-/* `p` must be all zeros. */
-u32 read_prefix(Low *b, u32 alphabet, Prefix *p)
+/* One symbol, or all of them of one length. */
+static u32 plain(const Prefix *p)
+{
+    for (u32 length = 1; length < 16; length++)
+        if (p->count[length] && p->count[length] != p->symbol_count)
+            return 0;
+    return 1;
+}
+
+/* The cluster's code must be all zeros. */
+u32 read_prefix(Low *b, u32 alphabet, Cluster *c)
 {
     static u8 lengths[SPACE];
+    Prefix *p = c->prefix;
+    c->is_plain = 1;
     if (alphabet == 1) {
         constant(p, 0);
         return FINE;
@@ -185,7 +197,10 @@ u32 read_prefix(Low *b, u32 alphabet, Prefix *p)
         return TOO_LONG;
     clear(lengths, alphabet);
     u32 kind = low(b, 2);
-    return kind == 1 ? simple(b, alphabet, p, lengths) : complex(b, kind, alphabet, p, lengths);
+    u32 wrong = kind == 1 ? simple(b, alphabet, p, lengths)
+                          : complex(b, kind, alphabet, p, lengths);
+    c->is_plain = plain(p);
+    return wrong;
 }
 
 static void flat(u32 count, u32 *counts)
@@ -320,13 +335,14 @@ static void single(u32 symbol, u32 log_alphabet, Slot *slots)
         slots[i] = (Slot){(u16)(i * (RANGE >> log_alphabet)), 0, RANGE, 0, (u8)symbol};
 }
 
-/* `slots` are 2 to the power of `log_alphabet`, which is 5 to 8. */
-u32 read_ans(Low *b, u32 log_alphabet, Slot *slots)
+/* The slots are 2 to the power of `log_alphabet`, which is 5 to 8. */
+u32 read_ans(Low *b, u32 log_alphabet, Cluster *c)
 {
     u32 counts[MOST_SYMBOLS + 4] = {0}, wrong = FINE;
+    Slot *slots = c->slots;
     if (low(b, 1))
         wrong = one_or_two(b, counts);
-    else if (low(b, 1))
+    else if ((c->is_plain = low(b, 1)))
         flat(varying(b, 3) + 1, counts);
     else
         wrong = by_logarithms(b, counts);
@@ -338,6 +354,7 @@ u32 read_ans(Low *b, u32 log_alphabet, Slot *slots)
     for (u32 i = 0; i < 1u << log_alphabet; i++)
         if (counts[i] == RANGE) {
             single(i, log_alphabet, slots);
+            c->is_plain = 1;
             return FINE;
         }
     aliased(counts, log_alphabet, slots);

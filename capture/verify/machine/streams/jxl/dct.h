@@ -24,7 +24,11 @@ extern BlockContexts block_contexts;
 /* I.3: the codes of each pass, and how many sets of contexts they have. */
 typedef struct {
     u32 sets;
+    u8 used[1 << 16];  /* which sets a group has */
     Codes codes[MOST_PASSES];
 } PassCodes;
 
 extern PassCodes pass_codes;
+
+/* Which transforms the picture has: a bit for each. */
+extern u32 transforms_seen;

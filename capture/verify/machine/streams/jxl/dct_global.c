@@ -68,6 +68,15 @@ u32 dct_lf_global(Low *b)
     return past(b) ? ENDS_EARLY : FINE;
 }
 
+/* Whether the picture has a transform of which `what` is such a number. */
+static u32 seen(const u8 *what, u32 number)
+{
+    for (u32 i = 0; i < TRANSFORMS; i++)
+        if (transforms_seen >> i & 1 && what[i] == number)
+            return 1;
+    return 0;
+}
+
 static void bands(Low *b) { halves(b, 3 * (low(b, 4) + 1)); }
 
 /* A table that is written as a picture of three channels. */
@@ -84,11 +93,16 @@ static u32 raw_table(Low *b, const Frame *f, u32 index)
     return wrong;
 }
 
-/* I.2.4: usual, or one of seven ways to say the weights. All but the last two are of one block. */
+/*
+ * I.2.4: usual, or one of seven ways to say the weights. All but the last two are of one block. A table
+ * of a transform that the picture does not have would be bytes that nothing depends on.
+ */
 static u32 table(Low *b, const Frame *f, u32 index)
 {
     static const u8 WEIGHTS[6] = {0, 9, 18, 6, 3, 27};
     u32 mode = low(b, 3);
+    if (mode && !seen(TABLE, index))
+        return NOT_FOLLOWED;
     if (mode && mode < 6 && TABLE_WIDE[index] * TABLE_HIGH[index] != 1)
         return BROKEN_HEADER;
     if (mode == 7)
@@ -134,15 +148,20 @@ static u32 orders(Low *b)
         return wrong;
     for (u32 i = 0; i < ORDERS * CHANNELS; i++) {
         u32 blocks = ORDER_BLOCKS[i / CHANNELS];
-        if (used >> i / CHANNELS & 1 && (wrong = permutation(&s, blocks, 64 * blocks)))
+        if (!(used >> i / CHANNELS & 1))
+            continue;
+        if (!seen(ORDER, i / CHANNELS))
+            return NOT_FOLLOWED;
+        if ((wrong = permutation(&s, blocks, 64 * blocks)))
             return wrong;
     }
-    return finish(&s);
+    return finish_own(&s);
 }
 
 u32 dct_hf_global(Low *b, const Frame *f)
 {
     u32 wrong, usual = low(b, 1);
+    clear(pass_codes.used, sizeof pass_codes.used);
     for (u32 i = 0; i < TABLES && !usual; i++)
         if ((wrong = table(b, f, i)))
             return wrong;

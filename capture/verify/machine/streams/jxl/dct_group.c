@@ -13,9 +13,12 @@
 /* Of each block: its transform (and FIRST_OF where it begins), and where it lies among thresholds. */
 static u8 *kinds, *lf_places, *quant_places;
 
+u32 transforms_seen;
+
 u32 start_blocks(const Frame *f)
 {
     u32 count = f->blocks_wide * f->blocks_high;
+    transforms_seen = 0;
     kinds = store(count), lf_places = store(count), quant_places = store(count);
     if (!kinds || !lf_places || !quant_places)
         return TOO_LONG;
@@ -99,6 +102,7 @@ static u32 placed_block(const Frame *f, Area a, u32 x, u32 y, i32 kind)
         *of = (u8)kind;
     }
     *at |= FIRST_OF;
+    transforms_seen |= 1u << kind;
     return FINE;
 }
 
@@ -237,6 +241,7 @@ u32 dct_pass(Low *b, const Frame *f, u32 pass, u32 index)
     u32 set = low(b, ceil_log2(pass_codes.sets)), wrong;
     if (set >= pass_codes.sets)
         return BROKEN_HEADER;
+    pass_codes.used[set] = 1;
     clear(&g, sizeof g);
     g.offset = set * block_contexts.contexts * (NONZERO_CONTEXTS + COEFFICIENT_CONTEXTS);
     if ((wrong = start(&g.symbols, b, codes, 0)))
@@ -246,4 +251,17 @@ u32 dct_pass(Low *b, const Frame *f, u32 pass, u32 index)
             if ((wrong = read_blocks(&g, f, a, x, y)))
                 return wrong;
     return finish(&g.symbols);
+}
+
+/* Whether all sets of contexts were of use to a group, and the codes of each pass. */
+u32 dct_ended(const Frame *f)
+{
+    u32 wrong;
+    for (u32 i = 0; i < pass_codes.sets; i++)
+        if (!pass_codes.used[i])
+            return NOT_FOLLOWED;
+    for (u32 i = 0; i < f->passes; i++)
+        if ((wrong = unused(pass_codes.codes + i)))
+            return wrong;
+    return FINE;
 }

@@ -4,6 +4,8 @@
 #include "jxl_numbers.h"
 
 #define MOST_CONTEXTS (1u << 22)
+#define SHORT_CODE 40
+#define SHORT_CODES 4
 
 u32 window[WINDOW];
 
@@ -75,7 +77,7 @@ static u32 coded_map(Low *b, u8 *map, u32 size)
         highest |= value;
         map[i] = (u8)value;
     }
-    if ((wrong = finish(&s)))
+    if ((wrong = finish_own(&s)))
         return wrong;
     if (highest > 255)
         return BAD_CODE;
@@ -109,8 +111,9 @@ static u32 read_prefixes(Low *b, Codes *codes)
             return BAD_CODE;
     }
     for (u32 i = 0; i < codes->clusters; i++) {
-        Prefix *p = codes->cluster[i].prefix = store(sizeof *p);
-        u32 wrong = !p ? TOO_LONG : past(b) ? ENDS_EARLY : read_prefix(b, alphabets[i], p);
+        Cluster *c = codes->cluster + i;
+        c->prefix = store(sizeof *c->prefix);
+        u32 wrong = !c->prefix ? TOO_LONG : past(b) ? ENDS_EARLY : read_prefix(b, alphabets[i], c);
         if (wrong)
             return wrong;
     }
@@ -121,8 +124,9 @@ static u32 read_distributions(Low *b, Codes *codes, u32 log_alphabet)
 {
     codes->shift = 12 - log_alphabet;
     for (u32 i = 0; i < codes->clusters; i++) {
-        Slot *slots = codes->cluster[i].slots = store((u32)sizeof *slots << log_alphabet);
-        u32 wrong = !slots ? TOO_LONG : past(b) ? ENDS_EARLY : read_ans(b, log_alphabet, slots);
+        Cluster *c = codes->cluster + i;
+        c->slots = store((u32)sizeof *c->slots << log_alphabet);
+        u32 wrong = !c->slots ? TOO_LONG : past(b) ? ENDS_EARLY : read_ans(b, log_alphabet, c);
         if (wrong)
             return wrong;
     }
@@ -187,9 +191,37 @@ u32 finish(const Symbols *s)
     return s->state == FINAL_STATE ? FINE : BITS_LEFT;
 }
 
+/* The same of codes that this stream alone has: each of them must be of use. */
+u32 finish_own(const Symbols *s)
+{
+    u32 wrong = finish(s);
+    for (u32 i = 0; i < s->codes->clusters && !wrong; i++)
+        if (!s->codes->cluster[i].used)
+            wrong = NOT_FOLLOWED;
+    return wrong;
+}
+
+/*
+ * Of codes of several streams, what is of no use to any must say nothing: encoders write plain ones for
+ * contexts that do not occur, and one of them always writes its five short prefix codes.
+ */
+u32 unused(const Codes *codes)
+{
+    u32 short_ones = 0;
+    for (u32 i = 0; i < codes->clusters; i++) {
+        const Cluster *c = codes->cluster + i;
+        if (c->used || c->is_plain)
+            continue;
+        if (!codes->is_prefix || c->prefix->symbol_count > SHORT_CODE)
+            return NOT_FOLLOWED;
+        short_ones++;
+    }
+    return short_ones > SHORT_CODES ? NOT_FOLLOWED : FINE;
+}
+
 static u32 distance_of(Symbols *s)
 {
-    const Cluster *c = s->codes->lz_distance;
+    Cluster *c = s->codes->lz_distance;
     u32 far = hybrid(s, &c->hybrid, token_of(s, c));
     if (!s->wide)
         return far < 0xFFFFFFFFu ? far + 1 : far;

@@ -40,5 +40,5 @@ u32 read_splines(Low *b, const Frame *f)
     for (u32 i = 0; i < count && !past(b); i++)
         if ((wrong = curve(&s, &most)))
             return wrong;
-    return finish(&s);
+    return (wrong = finish(&s)) ? wrong : unused(&codes);
 }

@@ -81,8 +81,12 @@ static u32 closed(Low *b)
     return low(b, left) ? BITS_LEFT : FINE;
 }
 
-/* A tree that is said for all streams must be of use to one. */
-static u32 ended(void) { return shared_tree.there && !shared_tree.used ? TOO_MANY : FINE; }
+/* What is said for all sections must be of use to one. */
+static u32 ended(const Frame *f)
+{
+    u32 wrong = shared_tree.there ? unreached(&shared_tree) : FINE;
+    return wrong || f->is_modular ? wrong : dct_ended(f);
+}
 
 /* All in one: nothing lies between its parts. */
 static u32 only_section(Low *b, const Frame *f)
@@ -91,7 +95,7 @@ static u32 only_section(Low *b, const Frame *f)
     if (wrong || (wrong = lf_group(b, f, 0)) || (wrong = hf_global(b, f)) ||
         (wrong = group(b, f, 0)) || (wrong = closed(b)))
         return wrong;
-    return ended();
+    return ended(f);
 }
 
 static u32 section(Low *b, const Frame *f, u32 index)
@@ -114,7 +118,7 @@ static u32 sections(const Low *from, const Frame *f, u32 count)
         if (wrong || (wrong = closed(&b)))
             return wrong;
     }
-    return ended();
+    return ended(f);
 }
 
 /* There are no settings beside the codestream. */

@@ -27,12 +27,14 @@ typedef struct {
     u32 root[1 << ROOT];
     u16 *symbols;
     u16 first[16], count[16], offset[16];
+    u32 symbol_count;
 } Prefix;
 
 typedef struct {
     Hybrid hybrid;
     Slot *slots;
     Prefix *prefix;
+    u32 used, is_plain;    /* is_plain: one symbol, or all alike */
 } Cluster;
 
 /* C.2: all codes of a stream, and which of them each context has. */
@@ -43,7 +45,7 @@ typedef struct {
     u32 is_prefix, shift;  /* shift: bits of a place inside a slot */
     u32 lz_from, lz_least; /* 0xFFFFFFFF: no copies */
     Hybrid lz_length;
-    const Cluster *lz_distance;
+    Cluster *lz_distance;
 } Codes;
 
 /* A stream of numbers that is being read. */
@@ -56,7 +58,7 @@ typedef struct {
     u32 wrong;
 } Symbols;
 
-/* H.4.2: a decision, or a leaf (property -1; value: the offset; more: context << 4 | predictor). */
+/* H.4.2: a decision, or a leaf (property < 0; value: the offset; more: context << 4 | predictor). */
 typedef struct {
     i32 property, value;
     u32 more, less;        /* of a leaf, less is the multiplier */
@@ -65,7 +67,8 @@ typedef struct {
 typedef struct {
     Node *nodes;
     u32 count;
-    int there, used;
+    int there;
+    u8 *reached;           /* of each node, whether a value came to it, where it is a leaf */
     Codes codes;
 } Tree;
 
@@ -109,18 +112,21 @@ int spend(u64 values);
 void begin_store(u64 budget);
 
 /* codes.c */
-u32 read_prefix(Low *b, u32 alphabet, Prefix *p);
-u32 read_ans(Low *b, u32 log_alphabet, Slot *slots);
+u32 read_prefix(Low *b, u32 alphabet, Cluster *c);
+u32 read_ans(Low *b, u32 log_alphabet, Cluster *c);
 
 /* entropy.c */
 u32 read_codes(Low *b, u32 contexts, Codes *codes);
 u32 read_map(Low *b, u8 *map, u32 size, u32 *clusters);
 u32 start(Symbols *s, Low *b, const Codes *codes, u32 wide);
 u32 finish(const Symbols *s);
+u32 finish_own(const Symbols *s);
+u32 unused(const Codes *codes);
 u32 copied(Symbols *s, u32 token);
 
 /* tree.c */
 u32 read_tree(Low *b, Tree *tree);
+u32 unreached(const Tree *tree);
 const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties, int *weighted);
 
 /* channels.c */
@@ -162,5 +168,6 @@ u32 start_blocks(const Frame *f);
 u32 dct_lf_group(Low *b, const Frame *f, u32 index);
 u32 dct_metadata(Low *b, const Frame *f, u32 index);
 u32 dct_pass(Low *b, const Frame *f, u32 pass, u32 index);
+u32 dct_ended(const Frame *f);
 
 #endif

@@ -67,6 +67,11 @@ static const u8 LOG_HIGH[TRANSFORMS] = {
     0, 0, 0, 0, 1, 2, 1, 0, 2, 0, 2, 1, 0, 0, 0, 0, 0, 0, 3, 3, 2, 4, 4, 3, 5, 5, 4,
 };
 
+/* I.2.4: of each transform, its table of quantization. */
+static const u8 TABLE[TRANSFORMS] = {
+    0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 10, 10, 11, 12, 12, 13, 14, 14, 15, 16, 16,
+};
+
 /* I.2.4: the sides of the tables of quantization, in blocks; I.3.2: the blocks of each order. */
 #define TABLES 17
 static const u8 TABLE_WIDE[TABLES] = {1, 1, 1, 1, 2, 4, 1, 1, 2, 1, 1, 8, 4, 16, 8, 32, 16};

@@ -24,6 +24,7 @@ typedef struct {
     Symbols *symbols;
     const Channel *channel;
     const Node *tree;
+    u8 *reached;
     Weighted *weighted;         /* or 0 */
     const Channel *other[OTHERS];
     u32 others;
@@ -134,6 +135,7 @@ static inline void read_value(Reading *r, i32 *row, u32 x, u32 y)
             node = r->tree + node->more + (r->asked[node->property] <= node->value);
         while (node->property >= 0);
     }
+    r->reached[-1 - node->property] = 1;
     i64 value = (i64)unpacked(number(r->symbols, node->more >> 4)) * node->less + node->value +
                 predicted(node->more & 15, &a, weighted);
     if (value != (i32)value)
@@ -181,7 +183,7 @@ static u32 read_channel(Symbols *s, Channels *all, u32 index, i32 stream, const 
         return TOO_LONG;
     u32 mark = stored();
     clear(&r, sizeof r);
-    r.symbols = s, r.channel = c;
+    r.symbols = s, r.channel = c, r.reached = tree->reached;
     r.tree = flattened(tree, (i32)index, stream, &properties, &weighted);
     if (!r.tree)
         return TOO_LONG;
@@ -258,12 +260,13 @@ u32 read_stream(Low *b, Channels *channels, u32 stream, u32 largest, u32 *transf
     }
     if (!tree->there)
         return BROKEN_HEADER;
-    tree->used = 1;
     if ((wrong = start(&s, b, &tree->codes, widest)))
         return wrong;
     for (u32 i = 0; i < last; i++)
         if (is_read(channels->list + i) &&
             (wrong = read_channel(&s, channels, i, (i32)stream, tree, &weighted)))
             return wrong;
-    return finish(&s);
+    if (shared)
+        return finish(&s);
+    return (wrong = finish_own(&s)) ? wrong : unreached(tree);
 }

@@ -50,8 +50,9 @@ static inline u32 ans_token(Symbols *s, const Cluster *c)
     return symbol;
 }
 
-static inline u32 token_of(Symbols *s, const Cluster *c)
+static inline u32 token_of(Symbols *s, Cluster *c)
 {
+    c->used = 1;
     return s->codes->is_prefix ? prefix_token(s->bits, c->prefix) : ans_token(s, c);
 }
 
@@ -78,7 +79,7 @@ static inline u32 number(Symbols *s, u32 cluster)
     const Codes *codes = s->codes;
     if (s->copies)
         return copied(s, 0);
-    const Cluster *c = codes->cluster + cluster;
+    Cluster *c = codes->cluster + cluster;
     u32 token = token_of(s, c);
     if (token >= codes->lz_from)
         return copied(s, token);

@@ -6,6 +6,7 @@
 #define AT_ONCE 256
 #define PREDICTORS 14
 #define PROPERTIES 256
+#define MOST_UNREACHED 64
 
 /* The contexts of a tree's own codes. */
 enum { SPLIT, PROPERTY, PREDICTOR, OFFSET, MULTIPLIER_LOG, MULTIPLIER, TREE_CONTEXTS };
@@ -64,9 +65,11 @@ u32 read_tree(Low *b, Tree *tree)
     u32 leaves, wrong = read_codes(b, TREE_CONTEXTS, &codes);
     if (wrong || (wrong = start(&s, b, &codes, 0)))
         return wrong;
-    if ((wrong = read_nodes(&s, tree, &leaves)) || (wrong = finish(&s)))
+    if ((wrong = read_nodes(&s, tree, &leaves)) || (wrong = finish_own(&s)))
         return wrong;
-    tree->there = 1, tree->used = 0;
+    tree->there = 1;
+    if (!(tree->reached = store(tree->count)))
+        return TOO_LONG;
     return read_codes(b, leaves, &tree->codes);
 }
 
@@ -83,8 +86,9 @@ static const Node *decided(const Tree *tree, u32 at, i32 channel, i32 stream)
 
 /*
  * The tree of one channel of one stream, or 0: a decision's `more` is where the child for more is, and
- * the other one is behind it; a leaf's context has become its cluster. `properties` is one more than
- * the greatest that is asked for; `weighted`: whether the weighted predictor is.
+ * the other one is behind it; a leaf's context has become its cluster, and its property -1 less its
+ * place in the tree. `properties` is one more than the greatest that is asked for; `weighted`: whether
+ * the weighted predictor is.
  */
 const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties, int *weighted)
 {
@@ -99,6 +103,7 @@ const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties
         flat[i] = *from[i];
         if (flat[i].property < 0) {
             u32 predictor = flat[i].more & 15;
+            flat[i].property = -1 - (i32)(from[i] - tree->nodes);
             *weighted |= predictor == 6;
             flat[i].more = (u32)tree->codes.map[flat[i].more >> 4] << 4 | predictor;
             continue;
@@ -112,4 +117,18 @@ const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties
         count += 2;
     }
     return flat;
+}
+
+/*
+ * Whether the tree and its codes are of use, once all that they are for is read. Encoders have trees
+ * that are always the same, of 34 leaves and more, not all of which occur.
+ */
+u32 unreached(const Tree *tree)
+{
+    u32 count = 0, all = 1;
+    for (u32 i = 0; i < tree->count; i++) {
+        count += tree->nodes[i].property < 0 && !tree->reached[i];
+        all &= !tree->reached[i];
+    }
+    return all || count > MOST_UNREACHED ? NOT_FOLLOWED : unused(&tree->codes);
 }
