@@ -38,7 +38,8 @@ static u32 plain_settings(Bits *b)
     said.size = take(b, 5);
     if (said.rate == 3 || said.size >= sizeof RATES / sizeof *RATES || take(b, 5))
         return BROKEN_HEADER;
-    if (said.version != ALTERNATE_SYNTAX && (said.version < PLAIN_SYNTAX || said.version > QUARTER_RATE))
+    u32 plain = said.version >= PLAIN_SYNTAX && said.version <= QUARTER_RATE;
+    if (!plain && said.version != ALTERNATE_SYNTAX)
         return NOT_FOLLOWED;
     said.full = channels_of(said.mode);
     settings = said;
@@ -67,27 +68,37 @@ static u32 enhanced_settings(Bits *b)
     return FINE;
 }
 
+/* 7.10.1: x^16 + x^15 + x^2 + 1, and what each byte does to a sum of it. */
+static u16 steps[256];
+
+static void make_steps(void)
+{
+    for (u32 byte = 0; byte < 256; byte++) {
+        u32 sum = byte << 8;
+        for (u32 bit = 0; bit < 8; bit++)
+            sum = sum << 1 ^ (sum & 0x8000 ? 0x8005 : 0);
+        steps[byte] = (u16)sum;
+    }
+}
+
+static u32 checksum(const u8 *at, u32 size)
+{
+    u32 sum = 0;
+    for (u32 each = 0; each < size; each++)
+        sum = (sum << 8 & 0xFF00) ^ steps[sum >> 8 ^ at[each]];
+    return sum;
+}
+
 EXPORT(configure) u32 configure(u8 *at, u32 size)
 {
     Bits b = bits_of(at, size);
     settings = (Frame){0};
+    make_steps();
     if (size == SETTINGS)
         return plain_settings(&b);
     if (size == ENHANCED_SETTINGS)
         return enhanced_settings(&b);
     return size > ENHANCED_SETTINGS ? NOT_FOLLOWED : BROKEN_HEADER;
-}
-
-/* 7.10.1: x^16 + x^15 + x^2 + 1. */
-static u32 checksum(const u8 *at, u32 size)
-{
-    u32 sum = 0;
-    for (u32 each = 0; each < size; each++) {
-        sum ^= (u32)at[each] << 8;
-        for (u32 bit = 0; bit < 8; bit++)
-            sum = (sum << 1 ^ (sum & 0x8000 ? 0x8005 : 0)) & 0xFFFF;
-    }
-    return sum;
 }
 
 /* Table 5.18: bytes of a frame; at 44.1 kHz there is now and then a word more. */

@@ -37,7 +37,7 @@ typedef struct {
 
 /* A channel: which values it has, their exponents, and how finely they are written. */
 typedef struct {
-    u32 first, end, fine, gain, known;
+    u32 first, end, fine, gain, known, changed;
     Delta delta;
     u8 exponents[MOST_VALUES + 16], fineness[MOST_VALUES];
 } Channel;
@@ -46,7 +46,7 @@ typedef struct {
     u32 coupled, in_coupling[FULL_CHANNELS], phases, coupling_begin, coupling_bands;
     u32 joined, leak_known, coordinates_known[FULL_CHANNELS];
     u32 slow_decay, fast_decay, slow_gain, knee, floor, coarse, fast_leak, slow_leak;
-    u32 allocated, offset_known;
+    u32 allocated, offset_known, changed;
     Channel channels[CHANNELS];
 } Sound;
 

@@ -123,13 +123,14 @@ static void offsets(Bits *b)
     for (u32 which = 0; which < frame.full; which++)
         offset_and_gain(b, which);
     offset_and_gain(b, LOW);
-    sound.offset_known = 1;
+    sound.offset_known = sound.changed = 1;
 }
 
 /* E-AC-3: gains apart from offsets, which its frame's head says; and offsets for AC-3 made of it. */
 static void gains(Bits *b, u32 number)
 {
     u32 said = frame.gains_said && take(b, 1);
+    sound.changed |= said;
     for (u32 at = 0; at < CHANNELS; at++) {
         u32 which = at ? at == LOW ? LOW : at - 1 : COUPLING;
         if (said && present(which))
@@ -149,7 +150,7 @@ static u32 allocation_settings(Bits *b, u32 number)
         sound.slow_gain = take(b, 2);
         sound.knee = take(b, 2);
         sound.floor = take(b, 3);
-        sound.allocated = 1;
+        sound.allocated = sound.changed = 1;
     }
     if (frame.enhanced)
         gains(b, number);
@@ -158,7 +159,7 @@ static u32 allocation_settings(Bits *b, u32 number)
     if (sound.coupled && ((frame.enhanced && !sound.leak_known) || take(b, 1))) {
         sound.fast_leak = take(b, 3);
         sound.slow_leak = take(b, 3);
-        sound.leak_known = 1;
+        sound.leak_known = sound.changed = 1;
     }
     return sound.allocated && sound.offset_known ? FINE : BAD_ORDER;
 }
@@ -179,6 +180,7 @@ static void new_delta(Bits *b, Delta *delta)
 static u32 deltas(Bits *b, u32 number)
 {
     u32 some = frame.deltas_said && take(b, 1);
+    sound.changed |= some;
     for (u32 at = 0; at <= FULL_CHANNELS; at++) {
         u32 which = at ? at - 1 : COUPLING;
         Delta *delta = &sound.channels[which].delta;
@@ -208,8 +210,25 @@ static u32 skipped(Bits *b)
     return FINE;
 }
 
+/* Where nothing was said that decides it, values are written as finely as in the block before. */
+static u32 allocate_all(void)
+{
+    for (u32 which = 0; which < CHANNELS; which++) {
+        Channel *channel = &sound.channels[which];
+        channel->changed |= sound.changed;
+        if (!present(which) || (!channel->changed && channel->known))
+            continue;
+        u32 answer = channel->known ? allocate(which) : BAD_ORDER;
+        if (answer)
+            return answer;
+        channel->changed = 0;
+    }
+    return FINE;
+}
+
 u32 audio_block(Bits *b, u32 number)
 {
+    sound.changed = !number;
     u32 answer = flags(b);
     answer = answer ? answer : extension(b, number);
     answer = answer ? answer : coupling_strategy(b, number);
@@ -221,9 +240,7 @@ u32 audio_block(Bits *b, u32 number)
     answer = answer ? answer : allocation_settings(b, number);
     answer = answer ? answer : deltas(b, number);
     answer = answer ? answer : skipped(b);
-    for (u32 which = 0; which < CHANNELS && !answer; which++)
-        if (present(which))
-            answer = sound.channels[which].known ? allocate(which) : BAD_ORDER;
+    answer = answer ? answer : allocate_all();
     if (!answer && over(b))
         answer = ENDS_EARLY;
     return answer ? answer : mantissas(b);

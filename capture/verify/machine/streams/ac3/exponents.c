@@ -23,7 +23,7 @@ static u32 exponents(Bits *b, Channel *channel, u32 at, u32 value, u32 groups, u
                 channel->exponents[at++] = (u8)level;
         }
     }
-    channel->known = 1;
+    channel->known = channel->changed = 1;
     return FINE;
 }
 
