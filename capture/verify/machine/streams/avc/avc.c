@@ -4,7 +4,8 @@
  * Each macroblock of each picture is coded once, in its order, and nothing lies behind the last one. A
  * sample holds one frame, or one or two fields of one. Not followed: flexible order of macroblocks and groups of
  * slices, redundant pictures, partitions of slices (types 2 to 4), switching slices (SP and SI), planes that are
- * coded apart, and zeros behind a slice that only fill it (cabac_zero_words).
+ * coded apart, zeros behind a slice that only fill it (cabac_zero_words), and streams in which frames
+ * are missing or sequences change within one description.
  */
 
 #include "avc.h"
@@ -17,8 +18,10 @@ enum {
     PICTURE_SET = 8,
     SEQUENCE_END = 10,
     STREAM_END = 11,
-    SEQUENCE_EXTENSION = 13,
 };
+
+/* Bytes of sets that no picture used yet: some cameras write a few small ones. */
+#define MOST_UNUSED 64
 
 static Slice slice;
 static u32 length_size;
@@ -27,16 +30,14 @@ static Header fresh;
 static u32 fields_seen;
 /* What the padding of the slices of a sample says, which is the same in all of them. */
 static u32 sign;
+static u32 mark; /* the last end mark of the sample */
 
 /* 7.3.2.1.1 and 7.3.2.2, with the header of the unit. */
 static u32 set_unit(u8 *at, u32 size)
 {
-    u32 kind = at[0] & 31;
     if (!(at[0] & 0x60))
         return BROKEN_HEADER;
-    if (kind == SEQUENCE_SET)
-        return read_sps(at + 1, size - 1);
-    return kind == PICTURE_SET ? read_pps(at + 1, size - 1) : read_sps_extension(at + 1, size - 1);
+    return (at[0] & 31) == SEQUENCE_SET ? read_sps(at + 1, size - 1) : read_pps(at + 1, size - 1);
 }
 
 static u32 same_picture(const Picture *one, const Picture *other)
@@ -54,8 +55,9 @@ static u32 first_slice(const Header *h)
     if (fields_seen && (!p->field || fields_seen > 1 || !last->field || last->bottom == p->bottom ||
                         last->frame_num != p->frame_num))
         return BAD_ORDER;
-    if (p->idr && fields_seen && !last->idr)
-        return BAD_ORDER;
+    u32 wrong = p->idr && fields_seen && !last->idr ? BAD_ORDER : picture_number(h, fields_seen);
+    if (wrong)
+        return wrong;
     slice.width = h->sps->width;
     slice.rows = h->sps->rows >> p->field;
     slice.left_count = slice.width * slice.rows;
@@ -100,21 +102,33 @@ static u32 slice_unit(u8 *at, u32 size, u32 kind, u32 ref_idc)
     return FINE;
 }
 
+/* 7.4.1.2.3: behind the picture, and each no more than once. */
+static u32 end_mark(u32 kind, u32 whole)
+{
+    if (!fields_seen || kind <= mark)
+        return BAD_ORDER;
+    mark = kind;
+    return whole ? FINE : BYTES_LEFT;
+}
+
 static u32 unit(u8 *at, u32 size)
 {
     u32 kind = at[0] & 31, ref_idc = at[0] >> 5;
     if (at[0] & 0x80)
         return BROKEN_HEADER;
+    if (mark && kind != STREAM_END)
+        return BAD_ORDER;
     if (kind == SLICE || kind == IDR_SLICE)
         return slice_unit(at + 1, size - 1, kind, ref_idc);
     if (slice.left_count)
         return BAD_ORDER;
-    if (kind == SEQUENCE_SET || kind == PICTURE_SET || kind == SEQUENCE_EXTENSION)
+    if (kind == SEQUENCE_SET || kind == PICTURE_SET)
         return set_unit(at, size);
     if (kind == SEQUENCE_END || kind == STREAM_END)
-        return size == 1 && !ref_idc ? FINE : BYTES_LEFT;
-    /* What a message may say is the business of whoever asks for this. */
-    return kind == MESSAGES && !ref_idc ? FINE : NOT_FOLLOWED;
+        return end_mark(kind, size == 1 && !ref_idc);
+    if (kind != MESSAGES)
+        return NOT_FOLLOWED;
+    return ref_idc ? BROKEN_HEADER : read_messages(at + 1, size - 1);
 }
 
 static u32 big_endian(const u8 *at, u32 size)
@@ -128,7 +142,8 @@ static u32 big_endian(const u8 *at, u32 size)
 EXPORT(follow) u32 follow(u8 *at, u32 size)
 {
     const u8 *end = at + size;
-    fields_seen = 0, sign = NO_SIGN;
+    fields_seen = mark = 0, sign = NO_SIGN;
+    new_messages();
     while (at < end) {
         if ((u32)(end - at) < length_size)
             return BROKEN_HEADER;
@@ -143,6 +158,8 @@ EXPORT(follow) u32 follow(u8 *at, u32 size)
     }
     if (slice.left_count)
         return ENDS_EARLY;
+    if (unused_bytes() > MOST_UNUSED)
+        return NOT_FOLLOWED;
     return fields_seen ? next_sign(sign) : FINE;
 }
 
@@ -165,18 +182,17 @@ static u8 *sets(u8 *at, const u8 *end, u32 count, u32 kind, u32 *wrong)
 }
 
 /* What the settings of the High profiles say again. Others write nothing there. */
-static u32 again(u8 *at, const u8 *end, const Sps *sps)
+static u32 again(const u8 *at, const u8 *end, const Sps *sps)
 {
     if (at == end)
         return FINE;
-    u32 wrong = FINE;
     if (end - at < 4 || at[0] != (0xFC | sps->chroma) || at[1] != (0xF8 | (sps->luma_depth - 8)) ||
         at[2] != (0xF8 | (sps->chroma_depth - 8)))
         return BROKEN_HEADER;
-    at = sets(at + 4, end, at[3], SEQUENCE_EXTENSION, &wrong);
-    if (!at)
-        return wrong ? wrong : BROKEN_HEADER;
-    return at == end ? FINE : BYTES_LEFT;
+    /* Sets for pictures of what is seen through: those are left out. */
+    if (at[3])
+        return NOT_FOLLOWED;
+    return end - at == 4 ? FINE : BYTES_LEFT;
 }
 
 static const Sps *first_set(void)

@@ -46,7 +46,7 @@ static inline i32 between(Reader *r, i32 least, i32 most)
 /* 7.3.2.1.1: what is needed of a sequence parameter set. */
 typedef struct {
     u8 known, used, profile, level, chroma, luma_depth, chroma_depth, compatible;
-    u8 frame_num_bits, order_type, order_bits, order_fixed, frames_only, adaptive, direct_8x8;
+    u8 frame_num_bits, order_type, order_bits, order_fixed, gaps, frames_only, adaptive, direct_8x8;
     u32 width, rows; /* macroblocks; rows of a frame */
     u32 size;
     u8 bytes[LONGEST_SPS];
@@ -74,7 +74,7 @@ typedef struct {
     const Sps *sps;
     const Pps *pps;
     u32 unit_type, type, first, adaptive; /* adaptive: MbaffFrameFlag */
-    u32 references[2], odds;
+    u32 references[2], odds, restarts; /* restarts: frames are counted anew behind it */
     i32 qp;
     Picture picture;
 } Header;
@@ -137,12 +137,20 @@ typedef struct {
 /* sets.c: each is given the unit behind its header, and changes it. */
 u32 read_sps(u8 *at, u32 size);
 u32 read_pps(u8 *at, u32 size);
-u32 read_sps_extension(u8 *at, u32 size);
+/* How many bytes the sets have that no picture used yet. */
+u32 unused_bytes(void);
 extern Sps all_sps[MOST_SPS];
 extern Pps all_pps[MOST_PPS];
 
 /* header.c: leaves `r` at the first bit of the slice's data. */
 u32 slice_header(Reader *r, u32 unit_type, u32 ref_idc, Header *h);
+
+/* order.c */
+u32 picture_number(const Header *h, u32 second);
+
+/* messages.c: a unit behind its header; and that another sample comes. */
+u32 read_messages(u8 *at, u32 size);
+void new_messages(void);
 
 /* near.c */
 u32 make_rows(u32 width);

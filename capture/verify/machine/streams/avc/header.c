@@ -107,7 +107,7 @@ static void weights(Reader *r, const Header *h)
 static u32 mixed(u32 sum, u32 value) { return (sum ^ value) * 16777619u; }
 
 /* 7.3.3.3 */
-static u32 marking(Reader *r, const Header *h)
+static u32 marking(Reader *r, Header *h)
 {
     if (h->picture.idr)
         return 1 + number(r, 2);
@@ -117,6 +117,7 @@ static u32 marking(Reader *r, const Header *h)
     for (u32 count = 0; count < 66 && !r->wrong; count++) {
         u32 what = up_to(r, 6);
         sum = mixed(sum, what);
+        h->restarts |= what == 5;
         if (what == 0)
             return sum;
         if (what == 1 || what == 3)

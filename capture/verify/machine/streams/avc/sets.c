@@ -1,8 +1,9 @@
 /*
  * ITU-T H.264, 7.3.2.1 to 7.3.2.2 and Annex E: the parameter sets, to their last bit.
  *
- * A set that nothing uses would be a place to hide in. So one takes another's place only where that was used
- * meanwhile, or where both are the same; and a set says no more than a decoder asks.
+ * A set that nothing uses would be a place to hide in. So a picture set takes another's place only where that
+ * was used meanwhile, or where both are the same; a sequence set takes no other's place, for a
+ * stream has one description; and what is not used yet may not be long.
  */
 
 #include "avc.h"
@@ -132,6 +133,19 @@ static void orders(Reader *r, Sps *sps)
         up_to(r, 0xFFFFFFFEu);
 }
 
+/* What is not shown is what fills the last macroblocks, and no more: else another picture might be there. */
+static void cropping(Reader *r, const Sps *sps)
+{
+    u32 across = up_to(r, 16 * WIDEST), down;
+    across += up_to(r, 16 * WIDEST);
+    down = up_to(r, 16 * WIDEST);
+    down += up_to(r, 16 * WIDEST);
+    across *= sps->chroma == 1 || sps->chroma == 2 ? 2 : 1;
+    down *= (sps->chroma == 1 ? 2u : 1u) * (2u - sps->frames_only);
+    if (across > 31 || down > 31)
+        r->wrong = NOT_FOLLOWED;
+}
+
 static void sizes(Reader *r, Sps *sps)
 {
     u32 width = up_to(r, 65535), rows = up_to(r, 65535);
@@ -144,8 +158,7 @@ static void sizes(Reader *r, Sps *sps)
         r->wrong = TOO_LONG;
     require(r, sps->frames_only || sps->direct_8x8);
     if (number(r, 1))
-        for (u32 index = 0; index < 4; index++)
-            up_to(r, 16 * WIDEST);
+        cropping(r, sps);
 }
 
 static u32 ending(Reader *r)
@@ -170,7 +183,7 @@ static u32 sps_body(Reader *r, Sps *sps, u32 *id)
     sps->frame_num_bits = (u8)(4 + up_to(r, 12));
     orders(r, sps);
     up_to(r, 16);
-    number(r, 1);
+    sps->gaps = (u8)number(r, 1);
     sizes(r, sps);
     if (number(r, 1))
         usability(r);
@@ -203,32 +216,11 @@ u32 read_sps(u8 *at, u32 size)
     Sps *old = &all_sps[id];
     if (old->known && old->size == size && same(old->bytes, fresh.bytes, size))
         return FINE;
-    if (old->known && !old->used)
-        return BAD_ORDER;
-    for (u32 index = 0; index < MOST_PPS; index++)
-        if (all_pps[index].sps == id)
-            all_pps[index].known = 0;
+    if (old->known)
+        return NOT_FOLLOWED;
     fresh.known = 1;
     *old = fresh;
     return FINE;
-}
-
-/* 7.3.2.1.2: of the pictures that say what is seen through; they are left out, and this may stay. */
-u32 read_sps_extension(u8 *at, u32 size)
-{
-    u32 left = unescape(at, size);
-    if (!left)
-        return BROKEN_HEADER;
-    Reader r = {bits_of(at, left), FINE};
-    up_to(&r, MOST_SPS - 1);
-    if (up_to(&r, 3)) {
-        u32 depth = up_to(&r, 4);
-        number(&r, 1);
-        number(&r, depth + 9);
-        number(&r, depth + 9);
-    }
-    require(&r, !number(&r, 1));
-    return ending(&r);
 }
 
 static u32 pps_body(Reader *r, Pps *pps, const Sps *sps)
@@ -284,4 +276,14 @@ u32 read_pps(u8 *at, u32 size)
     fresh.known = 1;
     *old = fresh;
     return FINE;
+}
+
+u32 unused_bytes(void)
+{
+    u32 sum = 0;
+    for (u32 index = 0; index < MOST_SPS; index++)
+        sum += all_sps[index].known && !all_sps[index].used ? all_sps[index].size : 0;
+    for (u32 index = 0; index < MOST_PPS; index++)
+        sum += all_pps[index].known && !all_pps[index].used ? all_pps[index].size : 0;
+    return sum;
 }
