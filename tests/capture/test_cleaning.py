@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +20,7 @@ from capture.isolate.exchange import Told
 from capture.kinds import MediaKind
 from capture.progress import Tick, silent
 from capture.sources.folder import find
+from tests.capture.samples import heifs, movies
 
 SAMPLES = Path(__file__).resolve().parents[2] / "ui" / "cli" / "samples"
 PHOTO = SAMPLES / "IMG_20240501_184207.jpg"
@@ -63,15 +65,62 @@ def test_a_photo_becomes_a_neutral_verified_copy(pool: MediaPool, tmp_path: Path
     assert (PHOTO.read_bytes(), PHOTO.stat().st_mtime_ns) == before
 
 
-def test_what_hides_behind_the_last_block_is_encoded_away(pool: MediaPool, tmp_path: Path) -> None:
-    source, hidden = tmp_path / "a.jpg", bytes(range(150, 210))
+HIDDEN = bytes(range(150, 210))
+
+
+def longer(units: bytes) -> bytes:
+    """Put what hides behind the codes of the last unit of a sample."""
+    at = 0
+    while (after := at + 4 + int.from_bytes(units[at : at + 4], "big")) < len(units):
+        at = after
+    length = len(units) - at - 4 + len(HIDDEN)
+    return units[:at] + length.to_bytes(4, "big") + units[at + 4 :] + HIDDEN
+
+
+def hiding_jpeg() -> bytes:
     data = PHOTO.read_bytes()
-    source.write_bytes(data[:-2] + hidden + data[-2:])
+    return data[:-2] + HIDDEN + data[-2:]
+
+
+def hiding_heic() -> bytes:
+    part = heifs.picture(1)
+    return heifs.File((replace(part, data=longer(part.data)),)).build()
+
+
+def hiding_film(codec: str) -> bytes:
+    track = movies.picture(movies.coded(codec))
+    samples = (*track.samples[:-1], longer(track.samples[-1]))
+    return movies.Movie((replace(track, samples=samples), movies.sound())).build()
+
+
+def hiding_sound(codec: str) -> bytes:
+    track = movies.sound(movies.spoken(codec))
+    samples = tuple(sample + HIDDEN for sample in track.samples)
+    return movies.Movie((movies.picture(), replace(track, samples=samples))).build()
+
+
+HIDING: dict[str, Callable[[], bytes]] = {
+    "a.jpg": hiding_jpeg,
+    "a.heic": hiding_heic,
+    "H264.mp4": lambda: hiding_film("libx264"),
+    "HEVC.mp4": lambda: hiding_film("libx265"),
+    "AAC.mp4": lambda: hiding_sound("aac"),
+    "ALAC.mp4": lambda: hiding_sound("alac"),
+}
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_what_hides_behind_the_last_code_is_encoded_away(
+    name: str, pool: MediaPool, tmp_path: Path
+) -> None:
+    source = tmp_path / name
+    source.write_bytes(HIDING[name]())
+    assert HIDDEN in source.read_bytes()
     (made,) = clean(pool, [source], tmp_path / "out")
     assert made.cleaning is not None
     assert made.output is not None
     assert not made.cleaning.lossless
-    assert hidden[:8] not in made.output.read_bytes()
+    assert HIDDEN[:8] not in made.output.read_bytes()
     (refused,) = clean_files(
         pool,
         find([source]),
