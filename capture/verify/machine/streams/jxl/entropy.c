@@ -113,7 +113,9 @@ static u32 read_prefixes(Low *b, Codes *codes)
     for (u32 i = 0; i < codes->clusters; i++) {
         Cluster *c = codes->cluster + i;
         c->prefix = store(sizeof *c->prefix);
-        u32 wrong = !c->prefix ? TOO_LONG : past(b) ? ENDS_EARLY : read_prefix(b, alphabets[i], c);
+        if (!c->prefix || !spend(alphabets[i]))
+            return TOO_LONG;
+        u32 wrong = past(b) ? ENDS_EARLY : read_prefix(b, alphabets[i], c);
         if (wrong)
             return wrong;
     }
@@ -231,6 +233,14 @@ static u32 distance_of(Symbols *s)
     return distance > 1 ? (u32)distance : 1;
 }
 
+/* What is copied where nothing was read yet is zeros. */
+static void forget(Symbols *s)
+{
+    if (!spend(WINDOW))
+        s->wrong = TOO_LONG;
+    clear(window, sizeof window);
+}
+
 /* C.3.3: a token that says how many numbers are copied, or one more of them. */
 u32 copied(Symbols *s, u32 token)
 {
@@ -247,7 +257,7 @@ u32 copied(Symbols *s, u32 token)
         s->copies = (u32)copies;
         s->from = s->done - distance;
         if (!distance)
-            clear(window, sizeof window);
+            forget(s);
     }
     s->copies--;
     u32 value = window[s->from++ & (WINDOW - 1)];

@@ -8,6 +8,9 @@
 
 #define MOST_SECTIONS 65536
 #define MOST_BYTES (1u << 28)
+/* How much may be done for a picture: a few times what encoders that take hours give to do. */
+#define STEPS_A_PIXEL 256
+#define MORE_STEPS (1u << 28)
 
 static u32 sizes[MOST_SECTIONS];
 
@@ -138,7 +141,7 @@ EXPORT(follow) u32 follow(u8 *at, u32 size)
     if (wrong)
         return wrong;
     u64 pixels = (u64)frame.full_width * frame.full_height;
-    begin_store(pixels * 8 + (1u << 24));
+    begin_store(pixels * STEPS_A_PIXEL + MORE_STEPS);
     u64 count = frame.groups * (u64)frame.passes;
     count = count == 1 ? 1 : count + 2 + frame.lf_groups;
     if (count > MOST_SECTIONS)

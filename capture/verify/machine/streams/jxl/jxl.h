@@ -108,7 +108,7 @@ enum { NOISE = 1, SPLINES = 16 };
 void *store(u32 size);
 u32 stored(void);
 void give_back(u32 mark);
-int spend(u64 values);
+int spend(u64 steps);
 void begin_store(u64 budget);
 
 /* codes.c */
@@ -131,20 +131,6 @@ const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties
 
 /* channels.c */
 u32 read_transforms(Low *b, Channels *channels, u32 *count);
-
-/* weighted.c */
-typedef struct {
-    u32 p1, p2, p3[5], maximum[4];
-    u32 width;
-    u32 *errors;           /* of two rows, four for each pixel */
-    i32 *misses;
-    i64 guesses[4], guess;
-} Weighted;
-
-void read_weighted(Low *b, Weighted *w);
-int start_weighted(Weighted *w, u32 width);
-i64 weigh(Weighted *w, u32 x, u32 y, const i32 around[5], i32 *property);
-void learn(Weighted *w, u32 x, u32 y, i32 value);
 
 /* modular.c */
 extern Tree shared_tree;

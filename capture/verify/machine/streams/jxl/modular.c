@@ -5,10 +5,12 @@
  */
 
 #include "symbols.h"
+#include "weighted.h"
 
 #define OWN_PROPERTIES 16
 #define ALL_PROPERTIES 256
 #define OTHERS 60
+#define STEPS_A_VALUE 8
 
 #define OWN_LEAF_BITS 48
 #define GRADIENT_LEAF 0x092150a94492ull
@@ -28,6 +30,7 @@ typedef struct {
     Weighted *weighted;         /* or 0 */
     const Channel *other[OTHERS];
     u32 others;
+    u64 steps;
     i32 asked[ALL_PROPERTIES];
 } Reading;
 
@@ -131,9 +134,10 @@ static inline void read_value(Reading *r, i32 *row, u32 x, u32 y)
         ask(r->asked, &a, x);
         if (r->others)
             ask_others(r, x, y);
-        do
+        do {
             node = r->tree + node->more + (r->asked[node->property] <= node->value);
-        while (node->property >= 0);
+            r->steps++;
+        } while (node->property >= 0);
     }
     r->reached[-1 - node->property] = 1;
     i64 value = (i64)unpacked(number(r->symbols, node->more >> 4)) * node->less + node->value +
@@ -149,13 +153,15 @@ static u32 read_rows(Reading *r)
 {
     const Channel *c = r->channel;
     for (u32 y = 0; y < c->height; y++) {
-        r->asked[2] = (i32)y, r->asked[9] = 0;
+        r->asked[2] = (i32)y, r->asked[9] = 0, r->steps = 0;
         for (u32 x = 0; x < c->width; x++)
             read_value(r, c->pixels + y * c->width, x, y);
         if (r->symbols->wrong)
             return r->symbols->wrong;
         if (past(r->symbols->bits))
             return ENDS_EARLY;
+        if (!spend(r->steps))
+            return TOO_LONG;
     }
     return FINE;
 }
@@ -179,7 +185,7 @@ static u32 read_channel(Symbols *s, Channels *all, u32 index, i32 stream, const 
     int weighted;
     Channel *c = all->list + index;
     u64 values = (u64)c->width * c->height;
-    if (values >> 27 || !spend(values) || !(c->pixels = store((u32)values * 4)))
+    if (values >> 27 || !(c->pixels = store((u32)values * 4)))
         return TOO_LONG;
     u32 mark = stored();
     clear(&r, sizeof r);
@@ -193,7 +199,7 @@ static u32 read_channel(Symbols *s, Channels *all, u32 index, i32 stream, const 
             return TOO_LONG;
     }
     find_others(&r, all, index, properties);
-    wrong = read_rows(&r);
+    wrong = spend(values * (STEPS_A_VALUE + r.others)) ? read_rows(&r) : TOO_LONG;
     give_back(mark);
     return wrong;
 }

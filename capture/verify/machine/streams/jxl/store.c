@@ -1,6 +1,6 @@
 /*
  * Memory that is taken for a section of a picture and given back behind it, all zeros each time; and
- * how many values may be read at all: codes of no bits could go on for ever.
+ * how much may be done at all: codes of no bits could go on for ever.
  */
 
 #include "jxl.h"
@@ -41,12 +41,12 @@ u32 stored(void) { return used; }
 
 void give_back(u32 mark) { used = mark; }
 
-/* Whether so many values more may be read. */
-int spend(u64 values)
+/* Whether so much more may be done: about as much as a step in a tree is one. */
+int spend(u64 steps)
 {
-    if (values > left)
+    if (steps > left)
         return 0;
-    left -= values;
+    left -= steps;
     return 1;
 }
 

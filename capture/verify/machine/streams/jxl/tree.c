@@ -7,6 +7,7 @@
 #define PREDICTORS 14
 #define PROPERTIES 256
 #define MOST_UNREACHED 64
+#define MOST_DEPTH 2048
 
 /* The contexts of a tree's own codes. */
 enum { SPLIT, PROPERTY, PREDICTOR, OFFSET, MULTIPLIER_LOG, MULTIPLIER, TREE_CONTEXTS };
@@ -94,7 +95,8 @@ const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties
 {
     const Node **from = store(tree->count * (u32)sizeof *from);
     Node *flat = store(tree->count * (u32)sizeof *flat);
-    if (!from || !flat)
+    u16 *depth = store(tree->count * (u32)sizeof *depth);
+    if (!from || !flat || !depth || !spend(tree->count))
         return 0;
     u32 count = 1;
     from[0] = decided(tree, 0, channel, stream);
@@ -114,7 +116,10 @@ const Node *flattened(const Tree *tree, i32 channel, i32 stream, u32 *properties
         from[count] = decided(tree, flat[i].more, channel, stream);
         from[count + 1] = decided(tree, flat[i].less, channel, stream);
         flat[i].more = count;
+        depth[count] = depth[count + 1] = (u16)(depth[i] + 1);
         count += 2;
+        if (depth[i] == MOST_DEPTH)
+            return 0;
     }
     return flat;
 }

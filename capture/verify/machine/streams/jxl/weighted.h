@@ -1,13 +1,27 @@
-/* ISO/IEC 18181-1, H.5.2: the predictor that weighs four others by how they did before. */
+/*
+ * ISO/IEC 18181-1, H.5.2: the predictor that weighs four others by how they did before. It is used for
+ * each value of a picture, in one place, and lies in a header to be put in there.
+ */
+
+#ifndef JXL_WEIGHTED_H
+#define JXL_WEIGHTED_H
 
 #include "jxl.h"
+
+typedef struct {
+    u32 p1, p2, p3[5], maximum[4];
+    u32 width;
+    u32 *errors;           /* of two rows, four for each pixel */
+    i32 *misses;
+    i64 guesses[4], guess;
+} Weighted;
 
 /* Values are counted in eighths. */
 #define EIGHTHS 3
 
 static u32 fractions[64];
 
-void read_weighted(Low *b, Weighted *w)
+static inline void read_weighted(Low *b, Weighted *w)
 {
     static const u8 P[7] = {16, 10, 7, 7, 7, 0, 0}, MAXIMUM[4] = {13, 12, 12, 12};
     u32 usual = low(b, 1), p[7];
@@ -21,7 +35,7 @@ void read_weighted(Low *b, Weighted *w)
 }
 
 /* Room for two rows of such a width, all zeros. */
-int start_weighted(Weighted *w, u32 width)
+static inline int start_weighted(Weighted *w, u32 width)
 {
     for (u32 i = 0; i < 64; i++)
         fractions[i] = (1u << 24) / (i + 1);
@@ -61,7 +75,7 @@ static inline i64 greater(i64 a, i64 b) { return a > b ? a : b; }
  * The prediction for a place, from the values above, left, above right, above left, and two above;
  * and the property of how far those around missed, the greatest of them.
  */
-i64 weigh(Weighted *w, u32 x, u32 y, const i32 around[5], i32 *property)
+static inline i64 weigh(Weighted *w, u32 x, u32 y, const i32 around[5], i32 *property)
 {
     u32 now = y & 1 ? 0 : w->width, north = w->width - now + x;
     u32 north_east = x + 3 < w->width ? north + 1 : north, north_west = x ? north - 1 : north;
@@ -92,7 +106,7 @@ i64 weigh(Weighted *w, u32 x, u32 y, const i32 around[5], i32 *property)
 }
 
 /* What the value was: how far each of the four missed, for those below and to the right. */
-void learn(Weighted *w, u32 x, u32 y, i32 value)
+static inline void learn(Weighted *w, u32 x, u32 y, i32 value)
 {
     u32 now = y & 1 ? 0 : w->width, before = w->width - now;
     i64 eighths = (i64)value * 8;
@@ -104,3 +118,5 @@ void learn(Weighted *w, u32 x, u32 y, i32 value)
         w->errors[(before + x + 1) * 4 + i] += error;
     }
 }
+
+#endif
