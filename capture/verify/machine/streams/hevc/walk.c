@@ -81,13 +81,14 @@ static void neighbours(Walk *w)
 /* 9.3.1: what the odds are at the beginning of a segment, a tile, or a row. */
 static void odds_at(Walk *w, u32 continued)
 {
-    const u8 *from = 0;
-    if (begins_tile(w))
-        from = 0;
-    else if (w->picture->sync && begins_row(w))
-        from = w->x + 1 < tile_x[tile_column + 1] && ours(w, w->x + 1) ? odds_of_row : 0;
-    else if (continued)
-        from = odds_of_segment;
+    const u8 *from = continued && !begins_tile(w) ? odds_of_segment : 0;
+    if (w->picture->sync && begins_row(w)) {
+        u32 alone = w->x + 1 == tile_x[tile_column + 1];
+        if (alone)
+            from = 0;
+        else if (w->y > tile_y[tile_row] && ours(w, w->x + 1))
+            from = odds_of_row;
+    }
     if (from)
         __builtin_memcpy(w->odds, from, ODDS);
     else
