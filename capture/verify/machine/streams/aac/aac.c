@@ -7,7 +7,8 @@
 
 #include "aac.h"
 
-#define MOST_SILENT 64
+/* Of the longest ones, 23 would fill the longest sample of eight channels. */
+#define MOST_SILENT 32
 
 static u32 state, ready;
 
@@ -24,6 +25,7 @@ static u32 pair_element(Bits *b)
             skip(b, one.groups * one.max_band);
         other = one;
     }
+    other.intensity = common;
     if (!wrong)
         wrong = channel_stream(b, &one, common);
     if (!wrong)
@@ -43,6 +45,14 @@ static u32 fits(const Element *listed, u32 kind)
     if (listed->kind == kind)
         return 1;
     return settings.in_order && settings.count == 1 && kind <= PAIR && !listed->tag_known;
+}
+
+u32 listed_element(u32 kind, u32 tag)
+{
+    u32 i = 0;
+    while (i < settings.count && (settings.elements[i].kind != kind || settings.elements[i].tag != tag))
+        i++;
+    return i < settings.count ? i : MOST_ELEMENTS;
 }
 
 /* Which of the listed elements this is, from 0 on; MOST_ELEMENTS where it is none. */

@@ -95,6 +95,7 @@ u32 program_config(Bits *b, Program *program);
 /* A channel of one sample. */
 typedef struct {
     u32 short_windows, max_band, groups;
+    u32 intensity;                   /* whether bands may be those of the other channel */
     u8 windows[8];                   /* how many there are in each group */
     u8 books[8][52];                 /* which book the bands of each group are coded with */
 } Channel;
@@ -102,6 +103,9 @@ typedef struct {
 u32 window_info(Bits *b, Channel *c, u32 common);
 u32 channel_stream(Bits *b, Channel *c, u32 common);
 u32 coupling_element(Bits *b);
+
+/* Which element of the settings this is, or MOST_ELEMENTS. */
+u32 listed_element(u32 kind, u32 tag);
 
 /* Whether what an element without sound says is nothing: what fills it is always the same. */
 u32 silent(Bits *b, u32 count, u32 first);

@@ -85,7 +85,7 @@ static u32 sections_of(Bits *b, Channel *c, u32 group)
         u32 book = take(b, 4), length = 0, more = escape;
         while (more == escape && length <= c->max_band)
             length += more = take(b, bits);
-        if (book == RESERVED)
+        if (book == RESERVED || (book >= INTENSITY_2 && !c->intensity))
             return BAD_CODE;
         if (!length || length > c->max_band - band)
             return TOO_MANY;
@@ -124,21 +124,25 @@ static u32 pulse_data(Bits *b, const Channel *c)
     if (!take(b, 1))
         return FINE;
     u32 count = take(b, 2) + 1, first = take(b, 6);
-    if (c->short_windows || first >= settings.bands[0])
+    if (c->short_windows || first >= c->max_band)
         return BROKEN_HEADER;
     skip(b, 9 * count);
     return FINE;
 }
 
-static u32 noise_filter(Bits *b, const Channel *c, u32 bits)
+/* One filter, for the bands from `top` down, which it must have. */
+static u32 noise_filter(Bits *b, const Channel *c, u32 bits, u32 *top)
 {
     u32 most = c->short_windows ? 7 : settings.object_type == MAIN ? 20 : 12;
-    skip(b, c->short_windows ? 4 : 6);
+    u32 above = *top, length = take(b, c->short_windows ? 4 : 6);
+    *top -= less(length, above);
     u32 order = take(b, c->short_windows ? 3 : 5);
     if (order > most)
         return TOO_MANY;
     if (!order)
         return FINE;
+    if (!above || !c->max_band)
+        return TOO_MANY;
     take(b, 1);
     skip(b, order * (bits - take(b, 1)));
     return FINE;
@@ -151,9 +155,9 @@ static u32 noise_shaping(Bits *b, const Channel *c)
         return FINE;
     for (u32 window = 0; window < (c->short_windows ? 8 : 1); window++) {
         u32 filters = take(b, c->short_windows ? 1 : 2);
-        u32 bits = filters ? 3 + take(b, 1) : 0;
+        u32 bits = filters ? 3 + take(b, 1) : 0, top = settings.bands[c->short_windows];
         while (filters--) {
-            u32 wrong = noise_filter(b, c, bits);
+            u32 wrong = noise_filter(b, c, bits, &top);
             if (wrong)
                 return wrong;
         }
@@ -226,13 +230,14 @@ u32 channel_stream(Bits *b, Channel *c, u32 common)
     return !wrong && over(b) ? ENDS_EARLY : wrong;
 }
 
-/* Where a coupled channel goes: how many lists of gains follow for it. */
+/* Where a coupled channel goes: how many lists of gains follow for it; 0 where it goes nowhere. */
 static u32 targets(Bits *b)
 {
     u32 count = take(b, 3) + 1, lists = 0;
     while (count--) {
-        u32 is_pair = take(b, 1);
-        skip(b, 4);
+        u32 is_pair = take(b, 1), target = listed_element(is_pair ? PAIR : SINGLE, take(b, 4));
+        if (target == MOST_ELEMENTS)
+            return 0;
         lists++;
         if (is_pair && take(b, 2) == 3)
             lists++;
@@ -253,6 +258,8 @@ u32 coupling_element(Bits *b)
 {
     static Channel channel;
     u32 independent = take(b, 1), lists = targets(b);
+    if (!lists)
+        return BAD_ORDER;
     skip(b, 1 + 1 + 2);
     u32 wrong = channel_stream(b, &channel, 0);
     if (wrong)

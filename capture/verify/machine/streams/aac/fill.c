@@ -1,13 +1,12 @@
 /*
  * Fill elements: ISO/IEC 14496-3, 4.4.2.7 (extension_payload) and 4.5.2.7. What they carry is
- * filler, how loud the sound is to be played, or replicated bands; all else is refused.
+ * filler or replicated bands. Loudness (dynamic_range_info) is not followed: it has room for bytes
+ * that no player uses, and cameras and phones do not write it.
  */
 
 #include "aac.h"
 
-enum { FILLER = 0, FILLER_DATA = 1, LOUDNESS = 11, REPLICATION = 13, REPLICATION_CHECKED = 14 };
-
-#define MOST_MASKS 9
+enum { FILLER = 0, FILLER_DATA = 1, REPLICATION = 13, REPLICATION_CHECKED = 14 };
 
 /* So many bytes behind a first one that is 0: all of them 0, or all of them 1010 0101. */
 u32 silent(Bits *b, u32 count, u32 first)
@@ -25,36 +24,6 @@ u32 silent(Bits *b, u32 count, u32 first)
     return over(b) ? ENDS_EARLY : FINE;
 }
 
-/* excluded_channels: seven to a byte, which also says whether another one follows. */
-static u32 excluded(Bits *b)
-{
-    for (u32 masks = 0; masks < MOST_MASKS; masks++) {
-        skip(b, 7);
-        if (!take(b, 1))
-            return FINE;
-    }
-    return TOO_MANY;
-}
-
-/* dynamic_range_info, 4.5.2.7. Reserved bits are zeros. */
-static u32 loudness(Bits *b)
-{
-    u32 bands = 1, reserved = 0;
-    if (take(b, 1))
-        skip(b, 4), reserved |= take(b, 4);
-    if (take(b, 1) && excluded(b))
-        return TOO_MANY;
-    if (take(b, 1)) {
-        bands += take(b, 4);
-        reserved |= take(b, 4);
-        skip(b, 8 * bands);
-    }
-    if (take(b, 1))
-        skip(b, 7), reserved |= take(b, 1);
-    skip(b, 8 * bands);
-    return reserved ? BITS_LEFT : over(b) ? ENDS_EARLY : FINE;
-}
-
 /* One extension_payload, which ends with the element at the latest. */
 static u32 payload(Bits *b, u32 element)
 {
@@ -65,8 +34,6 @@ static u32 payload(Bits *b, u32 element)
         u32 first = take(b, 4);
         return silent(b, (u32)((b->end - b->next) / 8), first);
     }
-    case LOUDNESS:
-        return loudness(b);
     case REPLICATION:
     case REPLICATION_CHECKED:
         return replication(b, element, type == REPLICATION_CHECKED);
