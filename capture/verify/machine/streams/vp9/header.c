@@ -14,7 +14,7 @@ Slot slots[8];
 /* What the stream said before, and has to stay with. */
 static struct {
     u32 colour, colour_known, width, height; /* the last two: as it is to be shown */
-    u32 reset;
+    u32 reset, sharpness;
     i8 deltas[6];
 } said;
 
@@ -182,7 +182,9 @@ static void anew(void)
 static u32 filter_of_edges(Bits *b)
 {
     u32 level = take(b, 6), sharpness = take(b, 3), bad = FINE;
-    (void)sharpness;
+    if (!level && sharpness && sharpness != said.sharpness)
+        return BROKEN_HEADER;
+    said.sharpness = sharpness;
     if (!flag(b) || !flag(b))
         return FINE;
     for (u32 index = 0; index < 6; index++) {
@@ -239,6 +241,8 @@ static u32 segments_of(Bits *b)
 {
     segmentation.on = flag(b);
     segmentation.updates = segmentation.temporal = 0;
+    clear(segmentation.tree_asked, sizeof segmentation.tree_asked);
+    clear(segmentation.predicted_asked, sizeof segmentation.predicted_asked);
     if (!segmentation.on)
         return FINE;
     segmentation.updates = flag(b);
@@ -250,6 +254,24 @@ static u32 segments_of(Bits *b)
             segmentation.predicted[index] = segmentation.temporal ? odds_of_map(b) : 255;
     }
     return flag(b) ? features(b) : FINE;
+}
+
+/* Odds that nothing was read by have to be those that encoders write then. */
+static u32 idle(const u8 *odds_of, const u8 *was_asked, u32 count)
+{
+    u32 bad = FINE;
+    for (u32 index = 0; index < count; index++)
+        if (!was_asked[index] && odds_of[index] != 128 && odds_of[index] != 255)
+            bad = NOT_FOLLOWED;
+    return bad;
+}
+
+u32 idle_segmentation(void)
+{
+    if (!segmentation.on || !segmentation.updates)
+        return FINE;
+    u32 bad = idle(segmentation.tree, segmentation.tree_asked, 7);
+    return bad ? bad : idle(segmentation.predicted, segmentation.predicted_asked, 3);
 }
 
 /* tile_info() */

@@ -23,8 +23,12 @@ static u32 active(u32 segment, u32 feature)
 
 static u32 segment_of_tree(Coder *c)
 {
-    static const i8 tree[14] = {2, 4, 6, 8, 10, 12, 0, -1, -2, -3, -4, -5, -6, -7};
-    return branch(c, tree, segmentation.tree);
+    u32 at = 0;
+    for (u32 level = 0; level < 3; level++) {
+        segmentation.tree_asked[at] = 1;
+        at = 2 * at + 1 + bit(c, segmentation.tree[at]);
+    }
+    return at - 7;
 }
 
 /* 6.4.11: get_segment_id(): the lowest of those that were there. */
@@ -53,7 +57,8 @@ static void keep_segment(const Block *block, u32 copies)
 static u32 predicted_segment(Coder *c, const Block *block)
 {
     u8 *above = &predicted_above[block->column], *left = &predicted_left[block->row & 7];
-    u32 is = bit(c, segmentation.predicted[*above + *left]);
+    u32 context = *above + *left, is = bit(c, segmentation.predicted[context]);
+    segmentation.predicted_asked[context] = 1;
     __builtin_memset(above, (int)is, units_wide[block->size]);
     __builtin_memset(left, (int)is, units_high[block->size]);
     return is ? segment_before(block) : segment_of_tree(c);

@@ -5,6 +5,7 @@
 
 Odds odds, contexts[4];
 Counts counts;
+u8 odds_set[sizeof(Odds)];
 
 static const MotionOdds first_motion[2] = {
     {128, {224, 144, 192, 168, 192, 176, 192, 198, 198, 245}, 216,
@@ -60,11 +61,14 @@ static u32 around(u32 value, u32 middle)
     return value & 1 ? middle - ((value + 1) >> 1) : middle + (value >> 1);
 }
 
+static void noted(const u8 *chance) { odds_set[chance - (const u8 *)&odds] = 1; }
+
 /* 6.3.3: diff_update_prob() */
 static void changed(Coder *c, u8 *chance)
 {
     if (!bit(c, 252))
         return;
+    noted(chance);
     u32 value = inverse_map[difference(c)], middle = *chance - 1u;
     *chance = (u8)(2 * middle <= 255 ? 1 + around(value, middle) : 255 - around(value, 254 - middle));
 }
@@ -79,8 +83,10 @@ static void all_changed(Coder *c, void *of, u32 count)
 static void set(Coder *c, void *of, u32 count)
 {
     for (u8 *chance = of; count--; chance++)
-        if (bit(c, 252))
+        if (bit(c, 252)) {
+            noted(chance);
             *chance = (u8)(literal(c, 7) << 1 | 1);
+        }
 }
 
 static void transforms(Coder *c)
@@ -171,6 +177,7 @@ u32 compressed_header(const u8 *at, u32 size)
         return bad;
     odds = contexts[frame.context];
     clear(&counts, sizeof counts);
+    clear(odds_set, sizeof odds_set);
     transforms(&c);
     coefficients(&c);
     all_changed(&c, odds.skip, sizeof odds.skip);

@@ -84,7 +84,6 @@ static u32 sized(void)
 static void kept(void)
 {
     Unit *last = units;
-    adapt(state.key);
     units = state.spare, state.spare = last;
     if (segmentation.on) {
         u8 *map = segments;
@@ -115,6 +114,8 @@ static u32 one_frame(const u8 *at, u32 size, u32 shown)
     bad = sized();
     bad = bad ? bad : compressed_header(at, frame.header);
     bad = bad ? bad : tiles(at + frame.header, size - frame.header);
+    bad = bad ? bad : idle_segmentation();
+    bad = bad ? bad : adapt(state.key);
     if (!bad)
         kept();
     return bad;

@@ -58,6 +58,7 @@ typedef struct {
 typedef struct {
     u32 on, updates, temporal; /* the last two: of the map */
     u8 tree[7], predicted[3];
+    u8 tree_asked[7], predicted_asked[3];
     u8 active[8];              /* a bit for each feature */
     u8 reference[8];
 } Segmentation;
@@ -80,6 +81,7 @@ extern Frame frame;
 extern Segmentation segmentation;
 extern Odds odds, contexts[4];
 extern Counts counts;
+extern u8 odds_set[sizeof(Odds)]; /* which of them the compressed header set */
 extern Slot slots[8];
 /* Of each unit: of this frame, and of the last one where its motion may be used, or 0. */
 extern Unit *units;
@@ -104,16 +106,17 @@ typedef struct {
 /* 6.2 and 7.2: the uncompressed header. It is FINE or not; `used` counts its bytes. */
 u32 uncompressed_header(const u8 *at, u32 size, u32 *used);
 void begin_odds(void);
+/* Once the frame is read: whether its odds of segments were for something. */
+u32 idle_segmentation(void);
 
 /* 6.3: the compressed header, whole. */
 u32 compressed_header(const u8 *at, u32 size);
 
 /* 8.4.3 and 8.4.4: what was read of this frame changes the odds for those that follow. */
-void adapt(u32 after_key);
+u32 adapt(u32 after_key);
 
 /* 6.4.3 to 6.4.20: how a block is coded. */
 u32 block_modes(Coder *c, Block *block);
-void above_and_left_begin(u32 row_of_tile);
 
 /* 6.4.16 and 6.5: motion that a block may take over, and what a difference is added to. */
 typedef struct {
