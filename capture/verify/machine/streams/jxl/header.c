@@ -1,14 +1,14 @@
 /*
  * ISO/IEC 18181-1, D and F: the headers of the image and of its one frame, and the table of contents.
  * What a faithful copy never holds is not followed: a profile, a preview, names, extensions, channels
- * but transparency, frames but one, filters and transforms of its own.
+ * but transparency, frames but one, filters and transforms of its own. Nor are curves and patches, which
+ * can lie beside the picture, and the curves are of no encoder.
  */
 
 #include "jxl.h"
 
 #define MOST_SIDE (1u << 20)
 #define MOST_PIXELS (1u << 28)
-#define NO_SMOOTHING 128
 
 static u32 unusual;
 
@@ -253,7 +253,7 @@ u32 read_headers(Low *b, Frame *f)
     if (!aligned(b))
         return BITS_LEFT;
     frame(b, f);
-    if (past(b) || unusual || f->flags & ~(u32)(NOISE | SPLINES | NO_SMOOTHING) || f->passes > 11)
+    if (past(b) || unusual || f->flags & ~(u32)(NOISE | NO_SMOOTHING) || f->passes > 11)
         return unusual || !past(b) ? NOT_FOLLOWED : BROKEN_HEADER;
     measure(f);
     if (low(b, 1))

@@ -35,12 +35,6 @@ static u32 contents(Low *b, u32 count)
 static u32 global(Low *b, const Frame *f)
 {
     u32 wrong;
-    if (f->flags & SPLINES) {
-        u32 mark = stored();
-        if ((wrong = read_splines(b, f)))
-            return wrong;
-        give_back(mark);
-    }
     if (f->flags & NOISE)
         for (u32 i = 0; i < 8; i++)
             low(b, 10);

@@ -102,7 +102,7 @@ typedef struct {
     u32 group, groups_wide, groups, lf_wide, lf_groups;
 } Frame;
 
-enum { NOISE = 1, SPLINES = 16 };
+enum { NOISE = 1, NO_SMOOTHING = 128 };
 
 /* store.c: memory that is all zeros, taken and given back in order. */
 void *store(u32 size);
@@ -141,9 +141,6 @@ u32 global_modular(Low *b, const Frame *f);
 
 /* header.c */
 u32 read_headers(Low *b, Frame *frame);
-
-/* features.c */
-u32 read_splines(Low *b, const Frame *f);
 
 /* dct_global.c */
 u32 dct_lf_global(Low *b);
