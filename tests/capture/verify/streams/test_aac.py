@@ -61,11 +61,7 @@ BAAAAAAECH11rSc3adyTerOTm1RbSv4J1taI5BZQRUioFZidnT5MjMDFrrHgfmMcB0XOVRuyv6XRceZ7
 Ht3GPV3bHx089h6EsPh3kj9V5XRynQRpNBL4lpQY/eZa1f1TG8YWHA/smGzOzfoX/u/H+Dxnr9Xs9k4n/mHfFex8Q7cuDZvB
 IpcelNxdj+C2DGuhUWgyVTcSxCwxsSetg+DaDEbn3fwTQlK5H0fuSy+R1iSubKTkeERNjsn67ulQtjNVlbrz/1VjNzaK/j+/
 A64B902AS+y3g2iLJFproAUxeMav5Kfkca9t/aPB+02P4bqczKb7Y3/rYe3a9bJHN8o00h6l/d9wCsD7/v+/7YAAAAAAipFQ
-MukHgAAAcAEaIXkE7YYTQWRAWVAWKBkI0KIhKKtBBiWaqOv7Or/lncx5m2YJmX5e/SYttWTK31BCOU+FuyZZfv0antNbRWs9
-WA1KpXdOVez3rn7O7TdhL3ypRKm6bznJZWMh6ut7Y6nRtI/MCu/y9JeWYqMs5V7q1x4VFJr5yT2jhFicPwqb3lv0rvhJNlON
-f16sTPi+KlLJjc++b5e7AR39aZYJ1vNSgNog4vne3t0SI04HyLN325iJbSAIiSNnL0T6m3U0l3neMt82TemjsrTDPuno3lkI
-q7YaK/PNb1vtnk6uzC4On6r7L5s+b61u990qDlgdM9duJxKizhbiTYaOe8QAAtP+XYAAAAABvBNK8kk11AACGjAZsCBgAAAA
-GAMH
+MukHgAAAcA==
 """,
 )
 
@@ -342,6 +338,12 @@ def test_tools_that_few_encoders_have_are_followed() -> None:
     noise = "100101101" + "0" * 7
     Follower("aac", plain).follow(joined(made(f"0000{8:06b}0", 8, book="1101", sound=noise)))
     refused(plain, [], joined(made(f"0000{8:06b}0", 8, book="1100")))  # a book that is none
+    every = made(f"0000{49:06b}0", 49, book="0001", sound="0" * 49)
+    for text, lines in (("1208", 1024), ("120c", 960)):
+        settings, spectrum = bytes.fromhex(text), "0" * (lines // 4)
+        Follower("aac", settings).follow(joined(every + spectrum))
+        refused(settings, [], joined(every + spectrum + "0"))
+        refused(settings, [], joined(every + spectrum[1:]))
 
 
 def test_tools_that_no_player_would_use_are_refused() -> None:
