@@ -139,6 +139,8 @@ u32 film_grain_params(Bits *b);
 /* frames.c */
 u32 set_frame_refs(u32 last, u32 gold);
 u32 frame_begun(void);
+u32 most_squares(void);
+void *roomy(u32 size);
 void frame_ended(void);
 void shown_again(u32 slot);
 const u8 *segments_before(void);

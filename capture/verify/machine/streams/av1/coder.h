@@ -19,9 +19,19 @@ typedef struct {
     u32 adapts;
 } Coder;
 
+/* Seven bytes at once, or what is left and then zeros. */
 static inline void refill(Coder *c)
 {
     i32 shift = 40 - c->count;
+    if (c->end - c->at >= 8) {
+        u64 eight;
+        __builtin_memcpy(&eight, c->at, 8);
+        u32 bytes = ((u32)shift >> 3) + 1;
+        c->value ^= __builtin_bswap64(eight) >> (56 - shift) & ~0ull << (shift & 7);
+        c->at += bytes;
+        c->count += (i32)(8 * bytes);
+        return;
+    }
     while (shift >= 0) {
         if (c->at < c->end)
             c->value ^= (u64)*c->at++ << shift;
@@ -102,8 +112,8 @@ static inline __attribute__((always_inline)) u32 one_of(Coder *c, u16 *odds, u32
     if (c->adapts) {
         u32 rate = 4 + (odds[0] >> 4u) + (values > 3);
         for (u32 index = 0; index < values - 1; index++) {
-            u32 now = odds[1 + index];
-            odds[1 + index] = (u16)(index < symbol ? now + ((32768 - now) >> rate) : now - (now >> rate));
+            u32 now = odds[1 + index], up = (32768 - now) >> rate, down = now >> rate;
+            odds[1 + index] = (u16)(index < symbol ? now + up : now - down);
         }
         odds[0] = (u16)(odds[0] + (odds[0] < 32));
     }

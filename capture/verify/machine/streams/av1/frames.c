@@ -24,7 +24,8 @@ static Frame *unused(void)
     return 0;
 }
 
-static void *roomy(u32 size)
+/* Room, of all that is given to pictures; or 0. */
+void *roomy(u32 size)
 {
     if (size > MOST_ROOM - room_taken)
         return 0;
@@ -32,10 +33,13 @@ static void *roomy(u32 size)
     return room(size);
 }
 
+/* Of the largest picture that there may be, in squares of 8 by 8 pixels. */
+u32 most_squares(void) { return ((sequence.width + 7) >> 3) * ((sequence.height + 7) >> 3); }
+
 /* Whether there is room for the vectors of this picture, and its map of segments. */
 static u32 roomed(Frame *f)
 {
-    u32 squares = (f->cols >> 1) * (f->rows >> 1), units = f->cols * f->rows;
+    u32 squares = most_squares(), units = 4 * squares;
     f->has_motion = sequence.ref_frame_mvs && !header.intra;
     if (f->has_motion && f->motion_room < squares) {
         f->mvs = roomy(squares * sizeof(Mv));

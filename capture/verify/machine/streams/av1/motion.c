@@ -67,9 +67,9 @@ static u32 projected_from(u32 ref, u32 backwards)
 u32 motion_field_estimated(void)
 {
     u32 squares = (header.cols >> 1) * (header.rows >> 1), left_over = 2;
-    if (field_room < squares) {
-        field = room(squares * sizeof(Projected));
-        field_room = field ? squares : 0;
+    if (field_room < most_squares()) {
+        field = roomy(most_squares() * sizeof(Projected));
+        field_room = field ? most_squares() : 0;
         if (!field)
             return TOO_LONG;
     }
