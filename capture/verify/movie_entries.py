@@ -254,12 +254,13 @@ def _ac3(entry: Strict) -> Described:
 
 def _eac3(entry: Strict) -> Described:
     box = entry.box(b"dec3")
+    settings = box.whole
     head = box.take(2)
     for _ in range((head[1] & 7) + 1):
         substream = box.take(3)
         box.take(1 if substream[2] >> 1 & 15 else 0)
     box.end()
-    return Described(Stream.OPAQUE)
+    return Described(Stream.AC3, settings=settings)
 
 
 _SOUNDS = {b"mp4a": _aac, b"alac": _alac, b"Opus": _opus, b"ac-3": _ac3, b"ec-3": _eac3}

@@ -245,3 +245,17 @@ def test_nonsense_ends_with_an_answer(name: str) -> None:
             answers.add(caught.detail)
     assert "it could not be followed" not in answers  # a machine that stopped
     assert len(answers) > 2
+
+
+def group(hours: int, minutes: int, seconds: int) -> bytes:
+    """Write a closed group's header, and its stuffing."""
+    fields = hours << 15 | minutes << 9 | 1 << 8 | seconds << 2 | 2
+    return b"\0\0\1\xb3" + (fields << 4 | 0b0111).to_bytes(3, "big")
+
+
+def test_the_time_of_day_is_no_time_of_a_group() -> None:
+    config, samples = coded("whole")
+    first, second = (sample[sample.index(PICTURE) :] for sample in samples[:2])
+    follow(config, group(0, 0, 0) + first, group(0, 0, 1) + second)
+    refused(config, group(16, 42, 7) + first)
+    refused(config, group(0, 0, 0) + first, group(16, 42, 7) + second)

@@ -175,12 +175,24 @@ u32 layer_header(Bits *b)
     return answer;
 }
 
-/* 6.2.4: a time of day, and two flags. */
+/* Seconds that a group may begin after the one before it, or after the beginning of the stream. */
+#define LONGEST_GROUP 60
+
+static u32 last_group;
+
+/*
+ * 6.2.4: a time, and two flags. It is to count from the beginning; a camera that writes the time of
+ * day there is not followed.
+ */
 u32 group_header(Bits *b)
 {
     u32 hours = take(b, 5), minutes = take(b, 6), marked = take(b, 1), seconds = take(b, 6);
+    u32 time = 3600 * hours + 60 * minutes + seconds;
     take(b, 2);
     if (hours > 23 || minutes > 59 || seconds > 59 || !marked)
         return BROKEN_HEADER;
+    if (time < last_group || time > last_group + LONGEST_GROUP)
+        return NOT_FOLLOWED;
+    last_group = time;
     return next_start_code(b);
 }
