@@ -32,7 +32,6 @@ class Stream(Enum):
     ALAC = "alac"
     OPUS = "Opus"
     AC3 = "ac3"
-    OPAQUE = "opaque"
     PCM = "pcm"
 
 
@@ -242,7 +241,7 @@ def _opus(entry: Strict) -> Described:
     head = box.take(11)
     box.take(2 + head[1] if head[10] else 0)
     box.end()
-    return Described(Stream.OPAQUE if head[10] else Stream.OPUS, settings=settings)
+    return Described(Stream.OPUS, settings=settings)
 
 
 def _ac3(entry: Strict) -> Described:

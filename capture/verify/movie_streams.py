@@ -4,7 +4,6 @@ Sources: ITU-T H.264 (7.3.1, Annex D), ITU-T H.265 (7.3.1, Annex D), the AV1
 specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7), RFC 6716 (3.2.5).
 """
 
-import re
 from collections.abc import Callable
 
 from capture.verify.codes import Follower
@@ -20,8 +19,6 @@ _HEVC_MARKS = frozenset((36, 37))
 _MESSAGES = {6: range(1, 9), 47: range(1, 9), 137: (24,), 144: (4,), 147: (1,)}
 _AV1_UNITS = frozenset((1, 3, 4, 6, 7))
 _AV1_METADATA = {1: 6, 2: 26}
-_SILENT = re.compile(rb"\x00\xa5*")
-
 
 _FOLLOWED = {
     Stream.AVC: "avc",
@@ -30,6 +27,7 @@ _FOLLOWED = {
     Stream.VP9: "vp9",
     Stream.MPEG4: "mpeg4",
     Stream.AAC: "aac",
+    Stream.OPUS: "opus",
     Stream.ALAC: "alac",
     Stream.AC3: "ac3",
 }
@@ -39,14 +37,12 @@ _FOLLOWED = {
 def checker(described: Described) -> Callable[[bytes], None] | None:
     """Give the function that checks the samples of a description, each once, in their order.
 
-    None where every byte is a sample of sound, and nothing can be said. Raises Unverified: for
-    the reason "codes", also where nothing follows these codes.
+    None where every byte is a sample of sound, and nothing can be said. Raises Unverified, for
+    the reason "codes" where they cannot be followed.
     """
     if described.stream is Stream.PCM:
         return None
     units = _units(described)
-    if described.stream not in _FOLLOWED:
-        return units
     follower = Follower(_FOLLOWED[described.stream], described.settings)
 
     def check(sample: bytes) -> None:
@@ -63,8 +59,10 @@ def _units(described: Described) -> Callable[[bytes], None] | None:
             return lambda sample: _check_units(sample, described.width, _check_avc)
         case Stream.HEVC:
             return lambda sample: _check_units(sample, described.width, _check_hevc)
+        case Stream.AV1:
+            return _check_av1
         case _:
-            return _OTHERS.get(described.stream)
+            return None
 
 
 def _check_units(sample: bytes, length_size: int, check: Callable[[bytes, int, int], None]) -> None:
@@ -147,58 +145,3 @@ def _check_av1_unit(kind: int, body: bytes, size: int) -> None:
         require(kind == 5 and size > 0, f"a unit of type {kind}")  # noqa: PLR2004 - metadata
         require(_AV1_METADATA.get(body[0]) == size, "a unit of unknown metadata")
         require(body[-1] == 0x80, "a unit of unknown metadata")  # noqa: PLR2004 - its last bit
-
-
-def _check_mpeg4(sample: bytes) -> None:
-    require(b"\x00\x00\x01\xb2" not in sample, "a sample holds user data")
-
-
-def _check_aac(frame: bytes) -> None:
-    """Require that fill and data elements before the sound hold the standard's filler."""
-    bits = f"{int.from_bytes(frame, 'big'):0{8 * len(frame)}b}" if frame[:1] >= b"\x80" else ""
-    at = 0
-    for _ in range(64):
-        kind = bits[at : at + 3]
-        if kind == "110":
-            count, at = int(bits[at + 3 : at + 7] or "0", 2), at + 7
-            if count == 15:  # noqa: PLR2004 - the escape value
-                count, at = 14 + int(bits[at : at + 8] or "0", 2), at + 8
-            if count and bits[at : at + 4] not in ("0000", "0001", "0010"):
-                return
-        elif kind == "100":
-            aligned, count, at = (
-                bits[at + 7 : at + 8],
-                int(bits[at + 8 : at + 16] or "0", 2),
-                at + 16,
-            )
-            if count == 255:  # noqa: PLR2004 - the escape value
-                count, at = count + int(bits[at : at + 8] or "0", 2), at + 8
-            at += -at % 8 if aligned == "1" else 0
-        else:
-            return
-        payload = bits[at : at + 8 * count]
-        if len(payload) < 8 * count or len(bits) - at < 8 * count:
-            return
-        at += 8 * count
-        data = int(payload, 2).to_bytes(count, "big") if count else b"\x00"
-        require(_SILENT.fullmatch(data) is not None, "a sound frame holds an encoder's note")
-
-
-def _check_opus(packet: bytes) -> None:
-    """Require that the padding of a packet holds nothing."""
-    if len(packet) < 3 or packet[0] & 3 != 3 or not packet[1] & 0x40:  # noqa: PLR2004 - its head
-        return
-    lengths = packet[2:].lstrip(b"\xff")
-    count = len(packet) - 2 - len(lengths)
-    padding = 254 * count + (lengths[0] if lengths else 0)
-    require(padding < len(lengths), "a packet is all padding")
-    empty = not packet[len(packet) - padding :].strip(b"\0")
-    require(not padding or empty, "a packet's padding holds something")
-
-
-_OTHERS: dict[Stream, Callable[[bytes], None]] = {
-    Stream.AV1: _check_av1,
-    Stream.MPEG4: _check_mpeg4,
-    Stream.AAC: _check_aac,
-    Stream.OPUS: _check_opus,
-}
