@@ -1,5 +1,6 @@
 """HEVC is followed to its last bit: nothing may stand behind a slice, in a set, or beside them."""
 
+import base64
 import io
 import random
 import struct
@@ -32,6 +33,79 @@ PARAMETERS = {
     "clocks and layers": ("yuv420p", "hrd=1:vbv-maxrate=900:vbv-bufsize=900:temporal-layers=2"),
 }
 WIDTH, HEIGHT, COUNT = 200, 136, 3
+RARE = {
+    "tiles, raw samples, 4:4:4": """
+AQQIAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wQIAAADAJAAAAMAAAMAeJcCQCEAAQAfQgEBBAgAAAMAkAAAAwAAAw
+B4kBkCSyy9W1Ej/2AVECIAAQAKRAHhd0xkniwDuA==,AAAAFSYBrPy4X4nUwAaZ8OsVfxRpebOInwAAACMmASFn4Ed+bgJWKWG
+5nqrGBFtyTHRV5dnmBNn3hSMyQmGVwAAAAPAmATLAFoIzxj0qdmhfrTRj1n7LJHkHOjifvL6IzXuFYJysYpiQ/JkwGD85QEDkW
+plHAnIQNRaVpP0RupJIjj8ouq99eOSkA5yOXMG3gMQ1Nz7Ir8rtq40TnFFbPNeZp40MVaCHfAlLPZXFoPAJu+amEQk2XEeVx53
+i31Z+98pToIJ9DBZnA0pss21qAJ+GAGP7cxLsMpUpjKkGQ2Sqvn+/SFJM1x84QuCd5/fRtJp/LLo/dW60aafoyf8K/rTtHNVHs
+nmVeT8teMAue3iNXLYdM8gxPTunFTDOjzQp/cEmDLcavriRp00ENfsLkS+EKuAAAAAqJgEmZ+DFNZl0BXplesa8aM/3vvOB+GU
+LZOrP8uXgz7M2F4M6XT8+NqpQAAAAKSYBI2fgm/ABVIMIY9acAwWhX1XaoxahC7NwfJqnquLp54XMJzZxspCAAAAASiYBNcDoa
+LDCfHI0/OjLz0cXpJie3iI0nvK+oMfmJ/CEUGekeVySj5YKPLiX2Ux44ADd2S4zUdaRpkj0nXgFz7JJfYFAXV3CBsGAAAAAFSY
+BOcDUN7y1XxKc1wHsUpniPDwz8A==,AAAAvQIB0AtAFqU8hxmU9CIo9OX9qJB3aPSI2NBnvl9j7xkByD7k3p3Q/U3VfIyxhevZ
+2NmuZqeFGmePFOPhuvfoyQW4xyeMPmQcWe3UbPP58h0dp5AkoT/LMPgf/BRX7mEK7pEJkzbFK1S5mMy1Tkg1hlrNHMGq9ztElN
+06Jn8qHsCXRGAIOPioVFROcJqX1ma191IenRhEDZ0ZCvkmSomE+5CQ8Vg5pQA4cghhpwtNphyQD+ws+KiIOpANKUNzgA==""",
+    "stretches in dependent segments": """
+AQQIAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wQIAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBBAgAAAMAkAAAAwAAAw
+B4sGIHFll1vT7ACiAiAAEAC0QB4fCYM2AaRETg,AAAALiYBrF+ASwKs1ezx50Mt5fggjCnw+t+sOBWXldeVnN+DGsOVzmLRM71
+6s7ypCL4AAAApJgExYJflKwBjCIXnHUn/hVLnW/Yj9DOQAnlF5Le1pTgDTHuJFBC4LngAAAAaJgEx4JxK6vpWslhqNI7KK2ceZ
+1wCzZsWdeAAAAANJgEisX6TOhZuwjcYhAAAAB8mASMxfpq3/BPDDXY4WBgHyfBeKx3a4tAjOGNeQA/wAAAADCYBJDF+TEKpf5B
+NnAAAABkmASSxftFG37o/bvgc7qy1kdrEi970MPLAAAAAMCYBJbF+fTI4QX0co673IyByX8lkA/A5Ha3dfahYMbdaV4V7ixieR
+TamgmC+yAACagAAABkmASYxfhvATur9GXMMzqDAHfugdn1lMD2AAAAAFyYBJrF+lUXFj68prRW4NZrXClQN/97aAAAACSYBN2D
+PDCQfgAAAAI8mASexejcQjw6QTqfrFzfVOPJe/OR3U5QyT/UgAs09Vqq2E+94dvl5+LU21Brx6iLYKz8+svxH1YfBAT4Cjl6OD
+uj3G7+eoPPtVAh9VjdTUZQUCaKeOwrLUAs4zH24wgG99/hN/paS4Y0yC4HYzK2wlFcw+ogx88AGELnQfjkRVLNRc0R5ntEjwWS
+xDX2oIA==,AAAASwIB4C0AWRyxecoQ+CYk3CwnoKzr51AbzLHg67Kx3+GsJnpZW3ShM+iqyEKSE7X36cjXGOG7BVX8cYC8RICJ
+ifIsdapdvWloltMRgQ==""",
+    "tiles in dependent segments, gray": """
+AQQIAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wQIAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBBAgAAAMAkAAAAwAAAw
+B4wcg5FKWXq1K2A1EiAAEACkQB4XSYxPFgCHA=,AAABfyYBrlkP4rZoFoBXO9eAcjtEZQzEcQwZQw8cH4AxCCTJSXZsgTmRA2X
+SdUMHU4VnOyCJv5j5jx3NSIVCM6S1JrUpuQ59v1JvgE9scUsTDgwoVd9Z6/oWSeQNUKsINvHyxBYdGKnhTK0YZjnUQmVsML3B5
+7X0yIewvaZTJQaMsMNngGtzBX/Q1kKAkxIkSsGb1neq+3+JyaeMbMj0ccaAG1/Dm/XHkN7XU8No6YoC2l0Jn5caSn/YifAdvTU
+gDDmqS7RVx9RZ5O15UiRDeuaKdiJidoKeAIlRgAP2Y7SYmiFRjfdXgh9cCiAvGZhHuuuK/eGIhGiTx/lNwG2DRDy5VUmg+lgoG
+nflRtVRPRnxQuOuJvAZenW2NwgVYFN+INW9A7e4qk2fv3bxCEZdAFG6xMSYnHuez7DZvLr9+57RtNAAAJUhIArP7GojlsYo6dJ
+UDqBzMeIAYqiBqU6OXZ4TccufVIjxpGoZ/OwiUtdiRQGYLcT8v/TSne71OvmydexY,AAAAGwIB0Al/l4C+FHxtmT6A77YleA0/
+AIhjO+ooYAAAABECAWOAXJbRBtWwBPWJabKOWAAAABQCAWuAOoTCBVQgho92JJYZq77T1gAAABICAVKAS/y8xMUoit8YtLKWOG
+AAAAAdAgFEgEv8vIHJrlVnGAGMD6QdKs9MU7A9832EBOAAAAAYAgFngBBMMFk8CZt/t4fLDZ1z7663grXIAAAAFwIBVoBL/LwR
+fQrcL8F17Xd2KMqeLtbbAAAACAIBf4DFLB0s""",
+    "chroma quantizers, far references": """
+AQQIAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wQIAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBBAgAAAMAkAAAAwAAAw
+B4oBcg5ZZetNvsBiIiAAEAEEQBwPaTBmwFRkREREREROA=,AAAAkiYBrwQe2w6JDDaeQlW3EpHCCbfGlAbfUL7Z4VQzDAlA1BK
+Eq7CKMIRE1l6aIa7zYUDgzgERBiitnwjfQk96FRwjPeDZaXDnt5iK8gZVPY5w8jZFwhtB5rol1bbBkgHxHODogLvZZyN0wAf/Q
+H3cnZfhdnbGpYVitH/Pv5H9EMUsC4f6bvbqKbtSRNE9080jHonyAAAAlCYBIzwQeNsk1T7zT5e+Vf7kpeX7JOGF3c7r2Nih7Mq
+7gC+XF0/r4lM7ItINDzD0tOQtqj7DNklq4ipi7u1LKquFDU24+dqDrD4bIMDJgt7iBlw8/GMQuUkISNLNCEnSZd5afSCu1lqjI
+eAqfVF2Jui1WpdJPuhRKyxI9dQacX1ukHiCyqhya0NMGaWyxkxhJ/kNZ/AAAAAfJgElvBB4DcGb0uLyeoIP4QDIdSalwxv+MWS
+BRP/3uAAAABUmASY8EHiCjTwIDvs4QmbKDnnDnTwAAADMJgEmvBB4AOjnmphHqxUzRVUMwgbBSR71XCrSi4QSizpFu3f78x2xC
+sF3Oo1RwexfoIVq9ELFJik2bjgfGV3rCEAryW/EkLnc2u3ufk5+mEU+jVnodahYkepYg93bn/+HvCeiw1wAunyuy8ecjAid3CJ
+BIPstvNBdL28u0+sS4N3I+UieCdoVE5EPEZ6iTBMjAFuFqnbjpOZWpoMadbUS0q2cVG4UxE+d6CvNYGQmMg0Y8RTL4M1SFBaeB
+yyUmsbn2SDTnyVVsC2EiPZgAAAAHyYBKzwQeFUe3+c1LO5NA3ok3N6o+9hbdHCuDi9D7yAAAABdJgEsPBB4+8pN4VikcVE6r/C
+ziyr5+2P+OW074uvJIsdBpCzEGiUljxdgHm59jhlwy0BPW6ozH5FQfMYHJe8BTaljJlHh/BgHDwbyoF3RYXm1MweTa0LcBi63p
+I10AAAALyYBLjwQeCrVRbJSxOccLwSvGLfXls4EGMv9mofwl65xTISngAOoQ4lBRWDyqjGAAAAAayYBLzwQeHS28FqzsBv8Tva
+GEOh1RvAUMmAXhKtu1/SI3dvtClWKtKYNuxU4qPbb8o/fTLl/o3Kj1dloLxJ8iaOGNDrpNFuTYAwToUCzeqvR8M7ZMgg6pMQ9Q
+rvQeiYjsLPd04JA/in3TziAAAAAFyYBMjwQeAphIj+DM0EkZlyVbnZ+fMGaAAAAIiYBMrwQeDwIBEbYESvzxCDV+kOB+Z1cmPO
+34RLlHtcBoYwAAAA1JgEzvBB4SafoMdwjLKi4rn9jpy9dthfTu6Sh5ExvEsnj6hkXVmxhszuP2EaaKy1xVpmSMa4AAAAnJgE1P
+BB4BuZz0OJYlWDQlS4ykS1fgA841eUSROIZP7vibug5haOAAAAAHiYBNrwQeHsyv2iUjHNTJHtv47vmZ5bX3m4uCvB2gAAAAA8
+mATe8EHgH/jktxFgDgqg=,AAAAswIB4C0AXrECDIbtCuBOp8oekznv4sj5p0muwGUwR//WVNJgXYgPrxZycnqgNRqgIrGFneGS
+opahT8LCRvVnb3UbcYvzFdSO+jQuj+mzjdD/mllE7aDyQyKFwCdbftYw8wsVo2mXRU10aJt2XOvBanJeLZBg7Xf9t6X+Th2dpT
+hDSriBoVhMhFauWSAQatEukM+kqKH55AGyGLkQ2e8JG3F3qKDpAF1PmRGnppQe02D/PYqf""",
+    "stretches in tiles, raw samples": """
+AQFgAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wFgAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBAWAAAAMAkAAAAwAAAw
+B4oCiDlll6tO5l7IAiAAEACUQB4fNMNEL4kA==,AAAALyYBrwlwBli6utDEKtgV4wEBVRC2z6pOQWngo/g5AmtvDpqYEO4zASA
+zDl2mnRiiAAAAUCYBITwlwAf8BBvo+EEDIMN38UgKhW+E0g+dBDDXS+uGsKiKaAzrJ2OzjrVrq9KTyIlLNyRVcDmpAQnZTbVgL
+WRBIAGFkCNUWLO1wXgwHv6AAAAAFyYBIbwlwA3lijRfBOvp9yfnMyPh/DCQAAAAESYBIrwlwAANIe3GVKhHxO/UAAAAXSYBI7w
+lwDbS84Q/FeupoQrDuUxpDLXgzg/H6pUlRTtUkE3aqiytmwhN23I8TO79mxz2rNAjSX+Vm+ppPPzEL1FS2RF8Hm2XFCugtX7Nr
+2fLRkD/7SFDPvjhCpZbwAAAAJEmATVgfwjvJQPo6kpMjyaS2FC2E2hHA+1WUP4qKUQiLvdfC4/VFLxlSi2oaELJmqX9+i/804g
+VYGXHPWwHSmgkK1f8fjgjpoCE1maRzoe+rK2ilKP8VbDamaPwRbVxtX5AJoYK6/MNzSBpGNNmT8ilxy/87c81LDiBhaBPoFtTO
+Ee4yB1r5P82EfP43ELtQMPAAAAAICYBJjwlwHigGiAJVUmpW13kc7LORMjFVAvJlj4OzkHAAAAAEiYBN2AQUM3oANds4l2YjzU
+pYAAAAEYmATfgBY3/Wouj4i4DaEwYencd+cCIz1/glPYx+ue1kQ932mtYcEy6BLntuebrlrPrlQHgW5nfhDSu/BW/UiKuBcMas
+/+rAAAAeiYBKLwlwGYAyCFuIOJdc+yr6R5zh7KdGaQWuYmYseKrvOU3RscO23drrdrh34VHRjQ9SSGa6O3jvjiSPGWsVo27t0B
+69zSokzu7iUTFpXyZWFu4U1Fqp9hhIaGAJPpHToEbK8JlkHbmvZuVmF+shliDybNQks7c19Kk,AAAADwIB4CX9kcoS4MVzPHUp
+oAAAAA0CAUKAl/ZBKEuAZ0TIAAAADwIBQ4CX9kEoS4BRAEmTdAAAAAoCAWXAClxLIqrWAAAADwIBZ8DxnQPOl54yWddziAAAAA
+4CAUmAl/ZHKEuA3rD6YwAAABsCAWrABkxhcUCjdiUmGhT/DJ8iS72saV70oYAAAAASAgFswMQR2a/Cyc8AZ+p1757AAAAAFwIB
+b8AkaZiJ8vHyo0nwg9aXWbBAMW7IAAAAEAIBUYCX9kcoS4BwOBqWXCoAAAANAgFywEUFzfF2VBQ2wA==""",
+}
+"""What no encoder at hand writes: settings and two pictures each, of random choices, in base64. An
+independent decoder (libde265) read the first three to their ends; it does not know the others."""
 
 
 def frames(layout: str) -> Iterator[av.VideoFrame]:
@@ -137,6 +211,36 @@ def test_what_an_encoder_made_is_followed(name: str) -> None:
     followed(settings, list(samples))
 
 
+def rare(name: str) -> tuple[bytes, list[bytes]]:
+    settings, *samples = (base64.b64decode(part) for part in RARE[name].split(","))
+    return settings, samples
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_rare_tools_are_followed_and_nothing_stands_behind_them(name: str) -> None:
+    settings, samples = rare(name)
+    followed(settings, samples)
+    for at, unit in enumerate(units(samples[0])):
+        for more in (b"\0", b"\x80", b"\xff", b"a name"):
+            several = units(samples[0])
+            several[at] = unit + more
+            refused(settings, [sample_of(several)])
+        stop = unit[-1] & -unit[-1]
+        several[at] = unit[:-1] + bytes((unit[-1] ^ stop,))
+        refused(settings, [sample_of(several)])
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_rare_tools_in_nonsense_end_too(name: str) -> None:
+    chance = random.Random(3)
+    settings, samples = rare(name)
+    for _ in range(12):
+        broken = bytearray(samples[0])
+        for _ in range(chance.randint(1, 5)):
+            broken[chance.randrange(4, len(broken))] ^= 1 << chance.randrange(8)
+        refuses(settings, bytes(broken))
+
+
 @pytest.mark.parametrize("name", ["plain", "slices"])
 @pytest.mark.parametrize(
     "more",
@@ -221,6 +325,14 @@ def test_each_bit_of_a_header_decides_something_or_has_to_be_what_it_is() -> Non
         changed[bit // 8] ^= 0x80 >> bit % 8
         let_through += not refuses(settings, sample_of([bytes(changed)]))
     assert let_through == 1
+
+
+def test_the_head_of_the_settings_has_no_room() -> None:
+    settings, samples = stream("plain")
+    for at, bits in ((0, 2), (1, 0xC0), (3, 1), (5, 0xFF), (8, 1), (11, 0x81), (13, 0x80), (18, 8)):
+        changed = bytearray(settings)
+        changed[at] ^= bits
+        refused(bytes(changed), list(samples))
 
 
 def test_what_is_cut_off_is_missed() -> None:

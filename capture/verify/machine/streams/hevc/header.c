@@ -49,7 +49,7 @@ static u32 far(Bits *b)
             count += take(b, 1);
         }
         if (take(b, 1))
-            ue(b);
+            at_most(b, 0xFFFFFFFFu >> sequence->order_bits);
     }
     return count;
 }

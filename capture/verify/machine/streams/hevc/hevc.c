@@ -103,10 +103,21 @@ static u32 array(u8 *at, u32 next, u32 size, u32 *answer)
     return next;
 }
 
+/* The profile once more, and bits that are ones. */
+static u32 head(const u8 *at)
+{
+    Bits b = bits_of(at, HEAD);
+    skip(&b, 8);
+    one_profile(&b);
+    u32 ones = (at[13] & 0xF0) == 0xF0 && (at[15] & 0xFC) == 0xFC && (at[16] & 0xFC) == 0xFC &&
+               (at[17] & 0xF8) == 0xF8 && (at[18] & 0xF8) == 0xF8;
+    return at[0] == 1 && ones && !over(&b) ? FINE : BROKEN_HEADER;
+}
+
 EXPORT(configure) u32 configure(u8 *at, u32 size)
 {
     u32 next = HEAD, answer = FINE;
-    if (size < HEAD || at[0] != 1)
+    if (size < HEAD || head(at))
         return wrong = BROKEN_HEADER;
     begun = 0;
     length_bytes = (at[21] & 3) + 1u;

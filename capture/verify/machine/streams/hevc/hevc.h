@@ -41,11 +41,10 @@ typedef struct {
     u32 raw, raw_depth, raw_chroma_depth, raw_low, raw_high; /* pcm_... */
     u32 long_term, long_terms, temporal_motion;
     u32 long_used;                    /* used_by_curr_pic_lt_sps_flag, a bit each */
+    u32 scaled;                       /* scaling_list_enabled_flag */
     u32 skip_context, implicit_steps, explicit_steps, persistent; /* 7.3.2.2.2 */
     u32 columns, rows;                /* in coding tree blocks */
     u32 sets;
-    u8 told[11];                      /* general profile, as an hvcC repeats it */
-    u8 level;
     References reference[MOST_SETS + 1]; /* the last one is that of a slice */
 } Sequence;
 
@@ -62,7 +61,7 @@ typedef struct {
     u32 tile_columns, tile_rows, uniform;
     u16 tile_widths[20], tile_heights[22];
     u32 loops, override, loops_off;   /* of the deblocking filter, over slices' edges and at all */
-    u32 modification, extension;
+    u32 modification, extension, scaled; /* scaled: pps_scaling_list_data_present_flag */
     u32 cross, chroma_list, chroma_list_depth, chroma_list_last; /* 7.3.2.3.2 */
 } Picture;
 
@@ -88,7 +87,8 @@ typedef struct {
 u32 at_most(Bits *b, u32 most);
 i32 within(Bits *b, i32 least, i32 most);
 void zeros(Bits *b, u32 count);
-void profile(Bits *b, u32 layers, Sequence *told);
+void one_profile(Bits *b);
+void profile(Bits *b, u32 layers);
 void layer_order(Bits *b, u32 layers);
 void clock(Bits *b);
 void buffers(Bits *b, u32 common, u32 layers);

@@ -47,8 +47,8 @@ static void limits(Bits *b, u32 profiles)
     }
 }
 
-/* One profile: 88 bits. Gives general_profile_compatibility_flags, the lowest bit for profile 0. */
-static void one_profile(Bits *b)
+/* What a profile is: 88 bits, in which nothing is set that means nothing. */
+void one_profile(Bits *b)
 {
     zeros(b, 2);
     take(b, 1);
@@ -63,16 +63,11 @@ static void one_profile(Bits *b)
 }
 
 /* 7.3.3: profile_tier_level( 1, layers ) */
-void profile(Bits *b, u32 layers, Sequence *told)
+void profile(Bits *b, u32 layers)
 {
-    Bits start = *b;
     u32 present[8];
-    for (u32 index = 0; told && index < 11; index++)
-        told->told[index] = (u8)take(&start, 8);
     one_profile(b);
-    u32 level = take(b, 8);
-    if (told)
-        told->level = (u8)level;
+    take(b, 8);
     for (u32 index = 0; index < layers; index++)
         present[index] = take(b, 2);
     if (layers)

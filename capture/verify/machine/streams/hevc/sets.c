@@ -18,7 +18,7 @@ u32 video_set(Bits *b)
     take(b, 1);
     if (take(b, 16) != 0xFFFF || internal != 3 || layers > 6)
         return BROKEN_HEADER;
-    profile(b, layers, 0);
+    profile(b, layers);
     layer_order(b, layers);
     u32 last = take(b, 6), sets = ue(b);
     if (others || last || sets)
@@ -137,12 +137,13 @@ u32 sequence_set(Bits *b)
     take(b, 1);
     if (to->layers > 6)
         return BROKEN_HEADER;
-    profile(b, to->layers, to);
+    profile(b, to->layers);
     u32 index = at_most(b, 15), wrong;
     form(b, to);
     if ((wrong = blocks(b, to)))
         return wrong;
-    if (take(b, 1) && take(b, 1))
+    to->scaled = take(b, 1);
+    if (to->scaled && take(b, 1))
         scaling(b);
     to->asymmetric = take(b, 1);
     to->offsets = take(b, 1);
@@ -252,7 +253,8 @@ u32 picture_set(Bits *b)
     tiles(b, to);
     to->loops = take(b, 1);
     deblocking(b, to);
-    if (take(b, 1))
+    to->scaled = take(b, 1);
+    if (to->scaled)
         scaling(b);
     to->modification = take(b, 1);
     at_most(b, 4);

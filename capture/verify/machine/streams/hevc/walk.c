@@ -40,7 +40,7 @@ u32 walk_open(const Slice *slice)
     clear(owners, sizeof owners);
     residual_ready();
     if (p->delta_depth > depth || p->chroma_list_depth > depth || p->most_skip > 5 ||
-        (p->cross && s->chroma != 3) || (p->chroma_list && !s->chroma) ||
+        (p->scaled && !s->scaled) || (p->cross && s->chroma != 3) || (p->chroma_list && !s->chroma) ||
         p->quality < -6 * (i32)(s->depth - 8))
         return BROKEN_HEADER;
     u32 wrong = cut(tile_x, p->tile_widths, p->tile_columns, s->columns, p->uniform);
