@@ -72,18 +72,23 @@ def described(*sets: bytes) -> bytes:
 
 
 def coded(
-    frame: int, *, field: int | None = None, kind: int = 1, ref: int = 1, idr: int = 0
+    frame: int,
+    *,
+    field: int | None = None,
+    kind: int = 1,
+    ref: int = 1,
+    idr: int = 0,
+    lists: tuple[int, ...] = (),
+    marks: tuple[int, ...] = (),
 ) -> Bits:
     """Return the header of a slice of all macroblocks: an I slice where it starts a sequence."""
-    first = kind == 5
-    bits = Bits(ref << 5 | kind).ue(0, 7 if first else 5, 0).u(4, frame)
+    bits = Bits(ref << 5 | kind).ue(0, 7 if kind == 5 else 5, 0).u(4, frame)
     bits.u(1, field is not None).u(0 if field is None else 1, field or 0)
-    if first:
-        bits.ue(idr)
-    if not first:
-        bits.u(2, 0)  # as many references as ever, in their order
+    if kind == 5:
+        return bits.ue(idr).u(2, 0).ue(0)
+    bits.u(2, 1 if lists else 0).ue(*lists)
     if ref:
-        bits.u(2 if first else 1, 0)
+        bits.u(1, bool(marks)).ue(*marks)
     return bits.ue(0)
 
 
@@ -152,6 +157,21 @@ def test_pictures_are_counted_as_the_standard_says() -> None:
     loose = described(sequence(gaps=1), picture())
     assert "not followed" in wrong(loose, here, sample(still(coded(3), 4)))
     assert wrong(SETTINGS, sample(plain(coded(1, kind=5), 4)))
+
+
+def test_what_is_said_of_kept_pictures_is_true_of_one() -> None:
+    def after(**said: tuple[int, ...]) -> str:
+        following = still(coded(3), 4)
+        last = still(coded(2, **said), 4)  # type: ignore[arg-type] # of lists and marks alone
+        return wrong(SETTINGS, *map(sample, (first(), still(coded(1), 4), last, following)))
+
+    assert not after() + after(lists=(0, 0, 3)) + after(marks=(1, 0, 0))
+    assert not after(marks=(4, 1, 3, 0, 0, 0)) + after(marks=(4, 2, 6, 1, 0))
+    for lists in ((0, 4, 3), (1, 0, 3), (2, 0, 3), (0, 0, 0, 0, 3), (0, 0)):
+        assert after(lists=lists)
+    for marks in ((1, 5, 0), (1, 0, 1, 0, 0), (2, 0, 0), (3, 0, 0, 0), (6, 0, 0), (4, 17, 0)):
+        assert after(marks=marks)
+    assert not wrong(SETTINGS, sample(still(coded(5, lists=(0, 2, 3)), 4)))
 
 
 def test_sequences_are_counted_or_go_to_and_fro() -> None:

@@ -90,10 +90,15 @@ static u32 slice_unit(u8 *at, u32 size, u32 kind, u32 ref_idc)
     u32 done = slice.width * slice.rows - slice.left_count;
     if (fresh.first << fresh.adaptive != done)
         return BAD_ORDER;
+    wrong = lists_known(&fresh);
+    if (wrong)
+        return wrong;
     slice.h = fresh;
     slice.r = r;
     slice.number++;
     wrong = slice_data(&slice);
+    if (!wrong && !slice.left_count)
+        wrong = keeps(&slice.h);
     if (wrong || slice.sign == NO_SIGN)
         return wrong;
     if (sign != NO_SIGN && sign != slice.sign)

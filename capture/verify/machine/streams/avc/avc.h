@@ -46,7 +46,7 @@ static inline i32 between(Reader *r, i32 least, i32 most)
 /* 7.3.2.1.1: what is needed of a sequence parameter set. */
 typedef struct {
     u8 known, used, profile, level, chroma, luma_depth, chroma_depth, compatible;
-    u8 frame_num_bits, order_type, order_bits, order_fixed, gaps, frames_only, adaptive, direct_8x8;
+    u8 frame_num_bits, order_type, order_bits, order_fixed, gaps, references, frames_only, adaptive, direct_8x8;
     u32 width, rows; /* macroblocks; rows of a frame */
     u32 size;
     u8 bytes[LONGEST_SPS];
@@ -74,7 +74,7 @@ typedef struct {
     const Sps *sps;
     const Pps *pps;
     u32 unit_type, type, first, adaptive; /* adaptive: MbaffFrameFlag */
-    u32 references[2], odds, restarts; /* restarts: frames are counted anew behind it */
+    u32 references[2], odds, restarts, long_idr; /* restarts: frames are counted anew behind it */
     i32 qp;
     Picture picture;
 } Header;
@@ -144,9 +144,20 @@ extern Pps all_pps[MOST_PPS];
 
 /* header.c: leaves `r` at the first bit of the slice's data. */
 u32 slice_header(Reader *r, u32 unit_type, u32 ref_idc, Header *h);
+/* Of the header that was read last: what it says of pictures that are kept. */
+u32 lists_known(const Header *h);
+u32 keeps(const Header *h);
 
 /* order.c */
 u32 picture_number(const Header *h, u32 second);
+
+/* marking.c: what a slice says of the pictures that are kept. `value` is of a short-term one, `index` of a long. */
+typedef struct {
+    u32 what, value, index;
+} Change;
+#define MOST_CHANGES 66
+u32 changes_known(const Header *h, const Change *changes, u32 count);
+u32 picture_kept(const Header *h, const Change *changes, u32 count);
 
 /* messages.c: a unit behind its header; and that another sample comes. */
 u32 read_messages(u8 *at, u32 size);

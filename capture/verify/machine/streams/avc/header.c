@@ -8,6 +8,17 @@ static void wrong_if(Reader *r, u32 bad, u32 what)
         r->wrong = what;
 }
 
+static Change lists[2][MOST_CHANGES], marks[MOST_CHANGES];
+static u32 list_counts[2], mark_count;
+
+/* The second field of a frame, and how far a picture is from where it is expected: near it. */
+static i32 near(Reader *r, i32 most)
+{
+    i32 value = se(&r->b);
+    wrong_if(r, value < -most || value > most, NOT_FOLLOWED);
+    return value;
+}
+
 static void orders(Reader *r, Header *h)
 {
     Picture *p = &h->picture;
@@ -15,11 +26,11 @@ static void orders(Reader *r, Header *h)
     if (sps->order_type == 0) {
         p->order = number(r, sps->order_bits);
         if (h->pps->field_orders && !p->field)
-            p->deltas[0] = se(&r->b);
+            p->deltas[0] = near(r, 2);
     } else if (sps->order_type == 1 && !sps->order_fixed) {
-        p->deltas[0] = se(&r->b);
+        p->deltas[0] = near(r, 64);
         if (h->pps->field_orders && !p->field)
-            p->deltas[1] = se(&r->b);
+            p->deltas[1] = near(r, 2);
     }
 }
 
@@ -65,6 +76,7 @@ static void counts(Reader *r, Header *h)
 /* 7.3.3.1: no list is changed more often than it is long. */
 static void changed_list(Reader *r, const Header *h, u32 list)
 {
+    list_counts[list] = 0;
     if (!number(r, 1))
         return;
     u32 most = (2u << h->sps->frame_num_bits) - 1;
@@ -73,7 +85,8 @@ static void changed_list(Reader *r, const Header *h, u32 list)
         if (what == 3)
             return;
         wrong_if(r, count == h->references[list], BROKEN_HEADER);
-        up_to(r, what == 2 ? 31 : most);
+        lists[list][count] = (Change){what, up_to(r, what == 2 ? 31 : most), 0};
+        list_counts[list] = count + 1;
     }
 }
 
@@ -109,25 +122,39 @@ static u32 mixed(u32 sum, u32 value) { return (sum ^ value) * 16777619u; }
 /* 7.3.3.3 */
 static u32 marking(Reader *r, Header *h)
 {
-    if (h->picture.idr)
-        return 1 + number(r, 2);
+    mark_count = 0;
+    if (h->picture.idr) {
+        u32 output = number(r, 1);
+        h->long_idr = number(r, 1);
+        return 1 + output + 2 * h->long_idr;
+    }
     if (!number(r, 1))
         return 0;
     u32 most = (2u << h->sps->frame_num_bits) - 1, sum = 2166136261u;
-    for (u32 count = 0; count < 66 && !r->wrong; count++) {
-        u32 what = up_to(r, 6);
-        sum = mixed(sum, what);
-        h->restarts |= what == 5;
-        if (what == 0)
+    while (mark_count < MOST_CHANGES && !r->wrong) {
+        Change *c = &marks[mark_count];
+        *c = (Change){up_to(r, 6), 0, 0};
+        if (!c->what)
             return sum;
-        if (what == 1 || what == 3)
-            sum = mixed(sum, up_to(r, most));
-        if (what == 2 || what == 3 || what == 4 || what == 6)
-            sum = mixed(sum, up_to(r, 32));
+        h->restarts |= c->what == 5;
+        if (c->what == 1 || c->what == 3)
+            c->value = up_to(r, most);
+        if (c->what != 1 && c->what != 5)
+            c->index = up_to(r, 31);
+        sum = mixed(mixed(mixed(sum, c->what), c->value), c->index);
+        mark_count++;
     }
     wrong_if(r, 1, BROKEN_HEADER);
     return sum;
 }
+
+u32 lists_known(const Header *h)
+{
+    u32 wrong = h->type == I_SLICE ? FINE : changes_known(h, lists[0], list_counts[0]);
+    return wrong || h->type != B_SLICE ? wrong : changes_known(h, lists[1], list_counts[1]);
+}
+
+u32 keeps(const Header *h) { return h->picture.ref_idc ? picture_kept(h, marks, mark_count) : FINE; }
 
 static void quantizer(Reader *r, Header *h)
 {

@@ -118,6 +118,14 @@ static void formats(Reader *r, Sps *sps)
         scaling_lists(r, sps->chroma == 3 ? 12 : 8);
 }
 
+/* Values that no camera needs would hold a text. */
+static void offset(Reader *r)
+{
+    i32 value = se(&r->b);
+    if (value < -1024 || value > 1024)
+        r->wrong = NOT_FOLLOWED;
+}
+
 static void orders(Reader *r, Sps *sps)
 {
     sps->order_type = (u8)up_to(r, 2);
@@ -126,11 +134,13 @@ static void orders(Reader *r, Sps *sps)
     if (sps->order_type != 1)
         return;
     sps->order_fixed = (u8)number(r, 1);
-    up_to(r, 0xFFFFFFFEu);
-    up_to(r, 0xFFFFFFFEu);
+    offset(r);
+    offset(r);
     u32 count = up_to(r, 255);
-    for (u32 index = 0; index < count && !over(&r->b); index++)
-        up_to(r, 0xFFFFFFFEu);
+    if (count > 16)
+        r->wrong = NOT_FOLLOWED;
+    for (u32 index = 0; index < count && !r->wrong; index++)
+        offset(r);
 }
 
 /* What is not shown is what fills the last macroblocks, and no more: else another picture might be there. */
@@ -182,7 +192,7 @@ static u32 sps_body(Reader *r, Sps *sps, u32 *id)
         formats(r, sps);
     sps->frame_num_bits = (u8)(4 + up_to(r, 12));
     orders(r, sps);
-    up_to(r, 16);
+    sps->references = (u8)up_to(r, 16);
     sps->gaps = (u8)number(r, 1);
     sizes(r, sps);
     if (number(r, 1))
