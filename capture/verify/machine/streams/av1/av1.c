@@ -24,13 +24,16 @@ static u32 seen_header, next_tile, shown;
 static const u8 *header_at;
 static u32 header_size;
 
-/* 5.3.4: a one, and zeros to the end, which is in the same byte. */
-static u32 trailing_bits(Bits *b)
+/*
+ * 5.3.4: a one, and zeros to the end, which is in the same byte. Or in the next one, where SVT-AV1
+ * shows a picture again that has several tiles.
+ */
+static u32 trailing_bits(Bits *b, u32 spare)
 {
     if (b->next >= b->end)
         return ENDS_EARLY;
     u32 left_over = (u32)(b->end - b->next);
-    if (left_over > 8)
+    if (left_over > 8 && left_over != (-b->next & 7) + 8 * spare)
         return BYTES_LEFT;
     return take(b, left_over) == 1u << (left_over - 1) ? FINE : BITS_LEFT;
 }
@@ -61,7 +64,7 @@ static u32 one_sequence(const u8 *at, u32 size)
         return size == sequence_size && alike(at, first_sequence, size) ? FINE : NOT_FOLLOWED;
     u32 answer = sequence_header(&b, &said);
     if (!answer)
-        answer = trailing_bits(&b);
+        answer = trailing_bits(&b, 0);
     if (!answer && size > MOST_SEQUENCE)
         answer = TOO_LONG;
     if (answer)
@@ -106,12 +109,12 @@ static u32 frame(const u8 *at, u32 size, u32 alone)
     if (existing != NONE) {
         shown_again((u32)existing);
         shown++;
-        return alone ? trailing_bits(&b) : BROKEN_HEADER;
+        return alone ? trailing_bits(&b, 1) : BROKEN_HEADER;
     }
     seen_header = 1, next_tile = 0, provisional = 0;
     header_at = at, header_size = alone ? size : 0;
     if (alone)
-        return trailing_bits(&b);
+        return trailing_bits(&b, 0);
     u32 rest = (u32)(-b.next & 7);
     if (rest && take(&b, rest))
         return BITS_LEFT;
