@@ -47,7 +47,11 @@ void first_contexts(Slice *s)
     }
 }
 
-static inline u32 bin(Slice *s, u32 context) { return decide(&s->c, &s->odds[context]); }
+/* Not put into each place that asks: there are many, and few of them are asked often. */
+static __attribute__((noinline)) u32 bin(Slice *s, u32 context)
+{
+    return decide(&s->c, &s->odds[context]);
+}
 
 /* 9.3.3.2.2.3: the end of a slice, or plain samples. Behind it, nothing more is taken. */
 u32 coded_end(Coder *c)
