@@ -45,7 +45,7 @@ static u32 short_frame(const Kind *kind, const u8 *bytes, u32 size)
     return answer ? answer : range_end(&r);
 }
 
-/* Whether music has been before speech, or comes next, as it is said; see also 4.5.1.4. */
+/* Whether it is said to be where music becomes speech, and was music, or is about to become it. */
 static u32 turns_in_order(Before *before, u32 to_speech)
 {
     u32 expected = !before->any || before->was_music || before->turns;
@@ -73,14 +73,14 @@ static u32 turn(Range *r, Before *before, const Kind *kind)
 }
 
 /*
- * A frame of speech ends with its last bit that is a 1: what is not there is zeros, as many as come
- * by chance. Nor are there more of them than are counted, where encoders do not take them away.
+ * A frame of speech ends with its last byte that is not 0, or its second: what is not there is
+ * zeros, as many as come by chance. Only where a short frame follows do encoders leave them.
  */
-static u32 speech_end(const Range *r)
+static u32 speech_end(const Range *r, u32 alone)
 {
     if (told(r) > r->size * 8 + MOST_ZEROS)
         return ENDS_EARLY;
-    if (r->size > 2 && r->size > (told(r) + 7) / 8)
+    if (alone && r->size > 2 && !r->bytes[r->size - 1])
         return BYTES_LEFT;
     return range_end(r);
 }
@@ -116,5 +116,7 @@ u32 frame(Before *before, const Kind *kind, const u8 *bytes, u32 size)
     before->any = 1, before->was_music = !kind->speech;
     if (answer)
         return answer;
-    return kind->music ? music_from(&r, kind, kind->speech ? 17 : 0) : speech_end(&r);
+    if (kind->music)
+        return music_from(&r, kind, kind->speech ? 17 : 0);
+    return speech_end(&r, r.size == size);
 }

@@ -14,7 +14,8 @@ typedef struct {
 
 /* What is known of the frames of a stream that came before. */
 typedef struct {
-    u32 any, was_music, turns;  /* whether there were any, and what the last one said of this one */
+    u32 any, was_music;  /* whether there were any, and whether the last one was music alone */
+    u32 turns;           /* whether it ended with a short frame of what comes next */
 } Before;
 
 Kind kind_of(u8 first);
