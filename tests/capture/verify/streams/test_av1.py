@@ -12,6 +12,7 @@ from PIL import Image
 from capture.errors import Unverified
 from capture.verify.codes import Follower
 
+HEADER = 3
 SCREEN = {"advanced": {"tune-content": "screen", "enable-palette": "1", "enable-intrabc": "1"}}
 WAYS: dict[str, tuple[int, int, int, dict[str, Any]]] = {
     "in a rush": (4, 176, 144, {"speed": 10}),
@@ -112,7 +113,8 @@ def holds(settings: bytes, samples: list[bytes]) -> None:
     for index in (0, len(samples) - 1):
         before, parts = samples[:index], units(samples[index])
         kind, body = parts[-1]
-        for more in (b"\0", b"\xff", b"\x80", chance.randbytes(9), b"\0" * 20):
+        zeros = b"\0\0" if kind == HEADER else b"\0"  # what one encoder writes behind a header
+        for more in (zeros, b"\xff", b"\x80", chance.randbytes(9), b"\0" * 20):
             refused(settings, before, joined([*parts[:-1], (kind, body + more)]))
         last = (body[-1] & -body[-1]).bit_length() - 1
         for bit in range(last + 1):
