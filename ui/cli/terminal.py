@@ -75,9 +75,11 @@ def size_text(count: int) -> str:
     """Write a number of bytes for people, in decimal units."""
     if count < 1000:  # noqa: PLR2004 # a thousand bytes are a kilobyte
         return f"{count} bytes"
-    units = ("kB", "MB", "GB")
-    power = min((len(str(count)) - 1) // 3, len(units))
-    return f"{count / 1000**power:.1f} {units[power - 1]}"
+    value, unit = count / 1000, "kB"
+    for larger in ("MB", "GB"):
+        if round(value, 1) >= 1000:  # noqa: PLR2004 # as it would be written
+            value, unit = value / 1000, larger
+    return f"{value:.1f} {unit}"
 
 
 def harden_streams() -> None:
