@@ -59,7 +59,7 @@ def settings(first: bytes) -> bytes:
     return bytes((1, 0, 0, 0, profile, 10, depth << 4 | 2, 2, 2, 2, 0, 0))
 
 
-def refused(before: list[bytes], sample: bytes) -> None:
+def refused(before: list[bytes], sample: bytes) -> str:
     follower = Follower("vp9", settings(before[0] if before else sample))
     for earlier in before:
         follower.follow(earlier)
@@ -67,6 +67,7 @@ def refused(before: list[bytes], sample: bytes) -> None:
         follower.follow(sample)
     assert caught.value.facts == {"part": "vp9", "reason": "codes"}
     assert caught.value.detail != "it could not be followed"  # a machine that stopped
+    return caught.value.detail
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -177,6 +178,111 @@ def test_the_settings_are_those_of_the_stream() -> None:
     other = Follower("vp9", good[:4] + b"\1" + good[5:])
     with pytest.raises(Unverified):
         other.follow(sample)
+
+
+class Reading:
+    """The arithmetic decoder of the compressed header of a key frame, which notes what it reads."""
+
+    def __init__(self, data: bytes) -> None:
+        self.bits = "".join(f"{byte:08b}" for byte in data)
+        self.value, self.at, self.range = int(self.bits[:8], 2), 8, 255
+        self.noted: list[tuple[int, int]] = []
+
+    def bit(self, chance: int = 128) -> int:
+        split = 1 + ((self.range - 1) * chance >> 8)
+        found = int(self.value >= split)
+        self.value -= split * found
+        self.range = self.range - split if found else split
+        while self.range < 128:
+            self.range, self.value = 2 * self.range, 2 * self.value + int(self.bits[self.at])
+            self.at += 1
+        self.noted.append((found, chance))
+        return found
+
+    def number(self, count: int) -> int:
+        return int("".join(str(self.bit()) for _ in range(count)), 2)
+
+    def change(self) -> None:
+        if not self.bit(252):
+            return
+        if not self.bit() or not self.bit():
+            self.number(4)
+        elif not self.bit():
+            self.number(5)
+        elif self.number(7) >= 65:
+            self.bit()
+
+    def odds(self) -> list[int]:
+        """Read all; return where odds stand of brightness that is told by other pictures."""
+        places = []
+        assert not self.bit()  # the first one says nothing
+        largest = self.number(2)
+        for _ in range(12 if largest == 3 and self.bit() else 0):
+            self.change()
+        for _ in range(largest + 1):
+            for of in range(24 * self.bit()):
+                if of // 6 == 1:
+                    places.append(len(self.noted))
+                for _ in range(3 * (6 if of % 6 else 3)):
+                    self.change()
+        for _ in range(3):
+            self.change()
+        return places
+
+
+def written(bits: list[tuple[int, int]]) -> bytes:
+    """Write bits as encoders do, with what they end in."""
+    low, span, shifts = 0, 255, 0
+    for one, chance in bits + [(0, 128)] * 32:
+        split = 1 + ((span - 1) * chance >> 8)
+        low, span = (low + split, span - split) if one else (low, split)
+        while span < 128:
+            low, span, shifts = 2 * low, 2 * span, shifts + 1
+    size = shifts - 16 >> 3
+    data = (low >> shifts + 8 - 8 * size).to_bytes(size)
+    return data + bytes(data[-1] >> 5 == 6)
+
+
+def place_of_size(sample: bytes) -> int:
+    """Return the bit at which a small key frame says how long its compressed header is."""
+    bits = "".join(f"{byte:08b}" for byte in sample[:64])
+    at = 8 + 24 + 4 + 32 + 1 + 4 + 6 + 3 + 1
+    if bits[at - 1] == "1" and bits[at] == "1":
+        for _ in range(6):
+            at += 7 * int(bits[at + 1]) + 1
+    at += 1 + 8
+    for _ in range(3):
+        at += 1 + 5 * int(bits[at])
+    assert bits[at : at + 2] == "00"  # no segments, one row of tiles
+    return at + 2
+
+
+def with_header(sample: bytes, at: int, old: int, header: bytes) -> bytes:
+    start = (at + 16 + 7) // 8
+    shift = 8 * start - at - 16
+    head = int.from_bytes(sample[:start]) + (len(header) - old << shift)
+    return head.to_bytes(start) + header + sample[start + old :]
+
+
+def test_odds_that_nothing_is_read_by_cannot_be_set() -> None:
+    sample = coded(64, 48, "yuv420p", FAST)[0]
+    at = place_of_size(sample)
+    start = (at + 16 + 7) // 8
+    old = int.from_bytes(sample[:start]) >> (8 * start - at - 16) & 0xFFFF
+    reading = Reading(sample[start : start + old])
+    places = reading.odds()
+    same = with_header(sample, at, old, written(reading.noted))
+    assert same == sample
+    Follower("vp9", settings(sample)).follow(same)
+    assert places
+    for place in places:
+        assert reading.noted[place] == (0, 252)
+        hidden = [(1, 252), (0, 128), (1, 128), (0, 128), (1, 128), (0, 128)]
+        changed = reading.noted[:place] + hidden + reading.noted[place + 1 :]
+        what = refused([], with_header(sample, at, old, written(changed)))
+        assert what == "it is coded in a way that is not followed"
+    for hidden in ([(0, 128)] * 8, [(0, 128)] * 32, [(1, 128)], [(0, 128)] * 7 + [(1, 128)]):
+        refused([], with_header(sample, at, old, written(reading.noted + hidden)))
 
 
 def test_nonsense_ends_with_an_answer() -> None:

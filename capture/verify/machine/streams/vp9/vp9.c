@@ -17,6 +17,16 @@ static struct {
     Unit *spare;
 } state;
 
+/* Whether a level and the colours (ITU-T H.273) are such as there are. */
+static u32 named(u32 level, const u8 *colours)
+{
+    static const u8 levels[15] = {0, 10, 11, 20, 21, 30, 31, 40, 41, 50, 51, 52, 60, 61, 62};
+    u32 found = 0;
+    for (u32 index = 0; index < 15; index++)
+        found |= levels[index] == level;
+    return found && colours[0] <= 22 && colours[1] <= 18 && colours[2] <= 14;
+}
+
 /* "vpcC": version and flags, profile, level, depth and form, three of the colours, and no more. */
 EXPORT(configure) u32 configure(const u8 *at, u32 size)
 {
@@ -24,6 +34,8 @@ EXPORT(configure) u32 configure(const u8 *at, u32 size)
         return BROKEN_HEADER;
     frame.profile = at[4], state.depth = at[6] >> 4;
     u32 deep = state.depth == 10 || state.depth == 12;
+    if (!named(at[5], at + 7) || (at[6] >> 1 & 7) > 4)
+        return BROKEN_HEADER;
     if (frame.profile > 3 || (frame.profile < 2 ? state.depth != 8 : !deep))
         return BROKEN_HEADER;
     coefficients_begin();
