@@ -27,6 +27,7 @@ display orientation, mastering display colours, content light level, preferred t
 
 _ESCAPED = re.compile(rb"\x00\x00(?=[\x00-\x03])")
 _STOP = b"\x80"
+_ZEROS = b"\x00\x00\x03"
 
 
 class Fate(Enum):
@@ -62,7 +63,7 @@ _AVC_FATES = _fates(
     {
         Fate.KEEP: (1, 2, 3, 4, 5),
         Fate.FILTER: (6,),
-        Fate.SET: (7, 8, 13),
+        Fate.SET: (7, 8),
         Fate.MARK: (10, 11),
     },
 )
@@ -126,16 +127,17 @@ def scrub(sample: bytes, length_size: int, family: Family) -> bytes:
     Raises Damaged and TooLarge.
     """
     pieces: list[bytes] = []
+    said: set[int] = set()
     changed = False
     covered = 0
     for start, end in units(sample, length_size):
         changed |= start - covered != length_size
         covered = end
         fate = fate_of(family, sample[start : start + 2])
-        if fate is Fate.KEEP:
+        if fate is Fate.KEEP and not _has_zeros(sample, end):
             pieces.append(sample[start - length_size : end])
             continue
-        kept = _reduced(sample[start:end], fate, family)
+        kept = _reduced(sample[start:end], fate, family, said)
         changed |= len(kept) != end - start
         if kept:
             pieces.append(len(kept).to_bytes(length_size, "big") + kept)
@@ -144,26 +146,48 @@ def scrub(sample: bytes, length_size: int, family: Family) -> bytes:
     return sample
 
 
-def _reduced(unit: bytes, fate: Fate, family: Family) -> bytes:
-    """Return what stays of a unit that is no picture; empty when nothing does."""
+def _reduced(unit: bytes, fate: Fate, family: Family, said: set[int]) -> bytes:
+    """Return what stays of a unit; empty when nothing does."""
+    if fate is Fate.KEEP:
+        return trimmed(unit)
     if fate is Fate.SET:
         if len(unit) > MAX_PARAMETER_SET:
             raise TooLarge("a parameter set is too long", part="parameter-set")
-        return unit
+        return trimmed(unit)
     if fate is Fate.MARK:
         return unit[: family.value]
     if fate is Fate.FILTER:
-        return filter_messages(unit, family)
+        return filter_messages(unit, family, said)
     return b""
 
 
-def filter_messages(unit: bytes, family: Family) -> bytes:
-    """Return a unit of messages with only the known harmless ones; empty when none is left."""
+def _has_zeros(sample: bytes, end: int) -> bool:
+    return not sample[end - 1] or sample[end - 3 : end] == _ZEROS
+
+
+def trimmed(unit: bytes) -> bytes:
+    """Take off the zeros behind a unit's last bit.
+
+    Encoders put words of them behind a slice that has too few bits for what it says
+    (``cabac_zero_word``), and byte streams leave one behind any unit. They mean nothing.
+    """
+    while unit and _has_zeros(unit, len(unit)):
+        unit = unit.removesuffix(_ZEROS).rstrip(b"\x00")
+    return unit
+
+
+def filter_messages(unit: bytes, family: Family, said: set[int] | None = None) -> bytes:
+    """Return a unit of messages with only the known harmless ones; empty when none is left.
+
+    Of each type only the first stays; ``said`` are those that the sample's other units hold.
+    """
     kept = []
+    said = set() if said is None else said
     for kind, payload in messages(unit, family):
         low, high = MESSAGES.get(kind, (1, 0))
-        if low <= len(payload) <= high:
+        if kind not in said and low <= len(payload) <= high:
             kept.append(bytes((kind, len(payload))) + payload)
+            said.add(kind)
     if not kept:
         return b""
     body = _ESCAPED.sub(b"\x00\x00\x03", b"".join(kept) + _STOP)

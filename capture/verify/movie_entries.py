@@ -88,7 +88,7 @@ def _avc(entry: Strict) -> Described:
         chroma = box.unpack(">3B")
         reserved = [value & mask for value, mask in zip(chroma, (0xFC, 0xF8, 0xF8), strict=True)]
         require(reserved == [0xFC, 0xF8, 0xF8], "avcC holds something unexpected")
-        _avc_sets(box, box.number(1), 13)
+        require(box.number(1) == 0, "avcC holds more than it may")
     box.end()
     return Described(Stream.AVC, (length & 3) + 1, settings)
 

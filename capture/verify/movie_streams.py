@@ -11,7 +11,7 @@ from capture.verify.movie_boxes import require
 from capture.verify.movie_entries import MAX_SET, Described, Stream
 
 _AVC_PICTURE = frozenset((1, 2, 3, 4, 5))
-_AVC_SETS = frozenset((7, 8, 13))
+_AVC_SETS = frozenset((7, 8))
 _AVC_MARKS = frozenset((10, 11))
 _HEVC_PICTURE = frozenset((*range(10), *range(16, 22)))
 _HEVC_SETS = frozenset((32, 33, 34))

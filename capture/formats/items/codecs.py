@@ -69,7 +69,7 @@ def _read_hevc(untrusted: bytes) -> Config:
     for _ in range(count):
         kind = fields.u8() & 63
         for _ in range(fields.u16()):
-            unit = fields.take(fields.u16())
+            unit = nal.trimmed(fields.take(fields.u16()))
             if nal.fate_of(Family.HEVC, unit[:2]) is Fate.SET:
                 sets[nal.kind_of(Family.HEVC, unit)].append(unit)
             elif kind not in sets:

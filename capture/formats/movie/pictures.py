@@ -110,14 +110,14 @@ def _avc(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
         raise Damaged("settings of an unknown version")
     sps = _sets(fields, fields.u8() & 31, 7)
     pps = _sets(fields, fields.u8(), 8)
-    config = [head[:4], bytes((0xFC | head[4],)), bytes((0xE0 | len(sps),)), *map(_counted, sps)]
+    # Profile and level stand here again, as in the set itself (14496-15, 5.3.3.1.2).
+    profile = sps[0][1:4] if sps and len(sps[0]) > 3 else head[1:4]  # noqa: PLR2004 - three fields
+    config = [head[:1], profile, bytes((0xFC | head[4],))]
+    config += [bytes((0xE0 | len(sps),)), *map(_counted, sps)]
     config += [bytes((len(pps),)), *map(_counted, pps)]
-    if head[1] in _HIGH_PROFILES and fields.left >= 4:  # noqa: PLR2004 - three fields, a count
-        chroma = bytes(
-            value | mask for value, mask in zip(fields.take(3), (0xFC, 0xF8, 0xF8), strict=True)
-        )
-        extensions = _sets(fields, fields.u8(), 13)
-        config += [chroma, bytes((len(extensions),)), *map(_counted, extensions)]
+    if profile[0] in _HIGH_PROFILES and fields.left >= 3:  # noqa: PLR2004 - three fields
+        chroma = zip(fields.take(3), (0xFC, 0xF8, 0xF8), strict=True)
+        config += [bytes(value | mask for value, mask in chroma), bytes(1)]
     scrub = partial(nal.scrub, length_size=(head[4] & 3) + 1, family=Family.AVC)
     return box(b"avcC", *config), Coding(b"", scrub, resizes=True)
 
@@ -126,7 +126,7 @@ def _sets(fields: Fields, count: int, kind: int) -> list[bytes]:
     """Read parameter sets and keep those of the right type."""
     if count > _MAX_SETS:
         raise TooLarge("too many parameter sets", part="parameter-set")
-    found = [fields.take(fields.u16()) for _ in range(count)]
+    found = [nal.trimmed(fields.take(fields.u16())) for _ in range(count)]
     return [unit for unit in found if _is_set(unit, Family.AVC, kind)]
 
 
@@ -159,7 +159,7 @@ def _array(fields: Fields) -> bytes:
     first, count = fields.u8(), fields.u16()
     if count > _MAX_SETS:
         raise TooLarge("too many parameter sets", part="parameter-set")
-    found = [fields.take(fields.u16()) for _ in range(count)]
+    found = [nal.trimmed(fields.take(fields.u16())) for _ in range(count)]
     kept = [unit for unit in found if _is_set(unit, Family.HEVC, first & 63)]
     if not kept:
         return b""

@@ -42,6 +42,21 @@ def test_one_message_of_several_stays() -> None:
     assert scrub(kept) == kept
 
 
+def test_of_messages_of_one_type_the_first_stays() -> None:
+    again = m.sei(144, b"\x01\x00\x00\x10")
+    assert scrub(RECOVERY, LIGHT, again, m.unit(SLICE)) == RECOVERY + LIGHT + m.unit(SLICE)
+
+
+@pytest.mark.parametrize(
+    "zeros", [b"\0", b"\0\0\0", b"\0\0\x03", b"\0\0\x03\0\0\x03", b"\0\0\x03\0"]
+)
+def test_zeros_behind_a_unit_go(zeros: bytes) -> None:
+    """Words of zeros that encoders write behind a slice, and what byte streams leave."""
+    for unit in (SLICE, SPS, PPS):
+        assert scrub(m.unit(unit + zeros), m.unit(SLICE)) == m.unit(unit) + m.unit(SLICE)
+    assert scrub(m.unit(SLICE + b"\0\0\x03\x03")) == m.unit(SLICE + b"\0\0\x03\x03")
+
+
 def test_a_long_message_is_followed() -> None:
     payload = bytes(range(256)) * 2
     assert list(nal.messages(m.sei(300, payload)[4:], Family.AVC)) == [(300, payload)]
