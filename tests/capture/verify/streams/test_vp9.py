@@ -175,6 +175,9 @@ def test_the_settings_are_those_of_the_stream() -> None:
     for wrong in (b"", good[:-1], good + b"\0", good[:-1] + b"\x01", b"\2" + good[1:]):
         with pytest.raises(Unverified):
             Follower("vp9", wrong)
+    for at in range(12):
+        with pytest.raises(Unverified):
+            Follower("vp9", good[:at] + b"\xf3" + good[at + 1 :])
     other = Follower("vp9", good[:4] + b"\1" + good[5:])
     with pytest.raises(Unverified):
         other.follow(sample)

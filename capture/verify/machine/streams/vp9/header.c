@@ -5,7 +5,9 @@
 
 #include "vp9.h"
 
+/* Annex A: those of the highest level. */
 #define MOST_SIDE 16384
+#define MOST_PIXELS 35651584
 
 Frame frame;
 Segmentation segmentation;
@@ -298,7 +300,7 @@ static u32 frame_begin(Bits *b)
     u32 bad = frame.key ? key(b) : inter_or_intra(b);
     if (bad || over(b))
         return bad ? bad : ENDS_EARLY;
-    if (frame.width > MOST_SIDE || frame.height > MOST_SIDE)
+    if (frame.width > MOST_SIDE || frame.height > MOST_SIDE || frame.width * frame.height > MOST_PIXELS)
         return TOO_LONG;
     frame.columns = (frame.width + 7) >> 3;
     frame.rows = (frame.height + 7) >> 3;
