@@ -68,26 +68,6 @@ UDqBzMeIAYqiBqU6OXZ4TccufVIjxpGoZ/OwiUtdiRQGYLcT8v/TSne71OvmydexY,AAAAGwIB0Al/l4
 AIhjO+ooYAAAABECAWOAXJbRBtWwBPWJabKOWAAAABQCAWuAOoTCBVQgho92JJYZq77T1gAAABICAVKAS/y8xMUoit8YtLKWOG
 AAAAAdAgFEgEv8vIHJrlVnGAGMD6QdKs9MU7A9832EBOAAAAAYAgFngBBMMFk8CZt/t4fLDZ1z7663grXIAAAAFwIBVoBL/LwR
 fQrcL8F17Xd2KMqeLtbbAAAACAIBf4DFLB0s""",
-    "chroma quantizers, far references": """
-AQQIAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wQIAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBBAgAAAMAkAAAAwAAAw
-B4oBcg5ZZetNvsBiIiAAEAEEQBwPaTBmwFRkREREREROA=,AAAAkiYBrwQe2w6JDDaeQlW3EpHCCbfGlAbfUL7Z4VQzDAlA1BK
-Eq7CKMIRE1l6aIa7zYUDgzgERBiitnwjfQk96FRwjPeDZaXDnt5iK8gZVPY5w8jZFwhtB5rol1bbBkgHxHODogLvZZyN0wAf/Q
-H3cnZfhdnbGpYVitH/Pv5H9EMUsC4f6bvbqKbtSRNE9080jHonyAAAAlCYBIzwQeNsk1T7zT5e+Vf7kpeX7JOGF3c7r2Nih7Mq
-7gC+XF0/r4lM7ItINDzD0tOQtqj7DNklq4ipi7u1LKquFDU24+dqDrD4bIMDJgt7iBlw8/GMQuUkISNLNCEnSZd5afSCu1lqjI
-eAqfVF2Jui1WpdJPuhRKyxI9dQacX1ukHiCyqhya0NMGaWyxkxhJ/kNZ/AAAAAfJgElvBB4DcGb0uLyeoIP4QDIdSalwxv+MWS
-BRP/3uAAAABUmASY8EHiCjTwIDvs4QmbKDnnDnTwAAADMJgEmvBB4AOjnmphHqxUzRVUMwgbBSR71XCrSi4QSizpFu3f78x2xC
-sF3Oo1RwexfoIVq9ELFJik2bjgfGV3rCEAryW/EkLnc2u3ufk5+mEU+jVnodahYkepYg93bn/+HvCeiw1wAunyuy8ecjAid3CJ
-BIPstvNBdL28u0+sS4N3I+UieCdoVE5EPEZ6iTBMjAFuFqnbjpOZWpoMadbUS0q2cVG4UxE+d6CvNYGQmMg0Y8RTL4M1SFBaeB
-yyUmsbn2SDTnyVVsC2EiPZgAAAAHyYBKzwQeFUe3+c1LO5NA3ok3N6o+9hbdHCuDi9D7yAAAABdJgEsPBB4+8pN4VikcVE6r/C
-ziyr5+2P+OW074uvJIsdBpCzEGiUljxdgHm59jhlwy0BPW6ozH5FQfMYHJe8BTaljJlHh/BgHDwbyoF3RYXm1MweTa0LcBi63p
-I10AAAALyYBLjwQeCrVRbJSxOccLwSvGLfXls4EGMv9mofwl65xTISngAOoQ4lBRWDyqjGAAAAAayYBLzwQeHS28FqzsBv8Tva
-GEOh1RvAUMmAXhKtu1/SI3dvtClWKtKYNuxU4qPbb8o/fTLl/o3Kj1dloLxJ8iaOGNDrpNFuTYAwToUCzeqvR8M7ZMgg6pMQ9Q
-rvQeiYjsLPd04JA/in3TziAAAAAFyYBMjwQeAphIj+DM0EkZlyVbnZ+fMGaAAAAIiYBMrwQeDwIBEbYESvzxCDV+kOB+Z1cmPO
-34RLlHtcBoYwAAAA1JgEzvBB4SafoMdwjLKi4rn9jpy9dthfTu6Sh5ExvEsnj6hkXVmxhszuP2EaaKy1xVpmSMa4AAAAnJgE1P
-BB4BuZz0OJYlWDQlS4ykS1fgA841eUSROIZP7vibug5haOAAAAAHiYBNrwQeHsyv2iUjHNTJHtv47vmZ5bX3m4uCvB2gAAAAA8
-mATe8EHgH/jktxFgDgqg=,AAAAswIB4C0AXrECDIbtCuBOp8oekznv4sj5p0muwGUwR//WVNJgXYgPrxZycnqgNRqgIrGFneGS
-opahT8LCRvVnb3UbcYvzFdSO+jQuj+mzjdD/mllE7aDyQyKFwCdbftYw8wsVo2mXRU10aJt2XOvBanJeLZBg7Xf9t6X+Th2dpT
-hDSriBoVhMhFauWSAQatEukM+kqKH55AGyGLkQ2e8JG3F3qKDpAF1PmRGnppQe02D/PYqf""",
     "stretches in tiles, raw samples": """
 AQFgAAAAkAAAAAAAePAA/Pz4+AAADwMgAAEAGEABDAH//wFgAAADAJAAAAMAAAMAeJcCQCEAAQAdQgEBAWAAAAMAkAAAAwAAAw
 B4oCiDlll6tO5l7IAiAAEACUQB4fNMNEL4kA==,AAAALyYBrwlwBli6utDEKtgV4wEBVRC2z6pOQWngo/g5AmtvDpqYEO4zASA
@@ -105,7 +85,7 @@ oAAAAA0CAUKAl/ZBKEuAZ0TIAAAADwIBQ4CX9kEoS4BRAEmTdAAAAAoCAWXAClxLIqrWAAAADwIBZ8Dx
 b8AkaZiJ8vHyo0nwg9aXWbBAMW7IAAAAEAIBUYCX9kcoS4BwOBqWXCoAAAANAgFywEUFzfF2VBQ2wA==""",
 }
 """What no encoder at hand writes: settings and two pictures each, of random choices, in base64. An
-independent decoder (libde265) read the first three to their ends; it does not know the others."""
+independent decoder (libde265) read the first three to their ends; it does not know the last."""
 
 
 def frames(layout: str) -> Iterator[av.VideoFrame]:
@@ -189,19 +169,34 @@ def followed(settings: bytes, samples: list[bytes]) -> None:
         follower.follow(sample)
 
 
-def grown(unit: bytes, bits: str) -> bytes:
-    """Return a parameter set whose last flag before its stop bit is set, with more behind it."""
-    body = "".join(f"{byte:08b}" for byte in nal.unescaped(unit)).rstrip("0")[:-1]
-    assert body.endswith("0")
-    body = body[:-1] + "1" + bits + "1"
-    body += "0" * (-len(body) % 8)
-    raw = int(body, 2).to_bytes(len(body) // 8, "big")
+def bits_of(unit: bytes) -> str:
+    """Return the bits of a parameter set up to its stop bit."""
+    return "".join(f"{byte:08b}" for byte in nal.unescaped(unit)).rstrip("0")[:-1]
+
+
+def unit_of(bits: str) -> bytes:
+    """Return the parameter set of these bits, with its stop bit."""
+    bits += "1" + "0" * (7 - len(bits) % 8)
     escaped = bytearray()
-    for byte in raw:
+    for byte in int(bits, 2).to_bytes(len(bits) // 8, "big"):
         if escaped[-2:] == b"\0\0" and byte <= 3:
             escaped.append(3)
         escaped.append(byte)
     return bytes(escaped)
+
+
+def grown(unit: bytes, bits: str) -> bytes:
+    """Return a parameter set whose last flag before its stop bit is set, with more behind it."""
+    body = bits_of(unit)
+    assert body.endswith("0")
+    return unit_of(body[:-1] + "1" + bits)
+
+
+def numbered(unit: bytes, at: int, number: str) -> bytes:
+    """Return a parameter set with another number, an Exp-Golomb code, in the place of 0."""
+    body = bits_of(unit)
+    assert body[at] == "1"
+    return unit_of(body[:at] + number + body[at + 1 :])
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
@@ -313,6 +308,41 @@ def test_a_set_that_says_no_extension_in_so_many_bits_is_followed() -> None:
     settings, samples = stream("plain")
     sets = [grown(unit, "0" * 8) if unit[0] >> 1 == PICTURE else unit for unit in sets_of(settings)]
     followed(with_sets(settings, sets), list(samples))
+
+
+def test_a_set_that_no_picture_uses_does_not_come_later() -> None:
+    settings, samples = stream("slices")
+    sets = sets_of(settings)
+    other = numbered(sets[2], 16, "010")
+    followed(settings, [sample_of([other]) + samples[0], *samples[1:]])
+    refused(settings, [samples[0], sample_of([other]) + samples[1]])
+    followed(settings, [samples[0], sample_of(sets) + samples[1], samples[2]])
+    changed = grown(sets[2], "0" * 8)
+    followed(settings, [samples[0], sample_of([changed]) + samples[1], samples[2]])
+    refused(settings, [samples[0], sample_of([sets[2], changed, sets[2]]) + samples[1]])
+
+
+def test_there_are_few_sets_of_a_kind() -> None:
+    settings, samples = stream("plain")
+    video, sequence, picture = sets_of(settings)
+    numbers = ["010", "011", "00100", "00101"]
+    more = [numbered(sequence, 120, number) for number in numbers]
+    followed(with_sets(settings, [video, sequence, *more[:3], picture]), list(samples))
+    refused(with_sets(settings, [video, sequence, *more, picture]), list(samples))
+
+
+def test_lists_that_the_sequence_does_not_ask_for_are_refused() -> None:
+    for name in ("plain", "gray, large units"):
+        settings, samples = stream(name)
+        video, sequence, picture = sets_of(settings)
+        body = bits_of(picture)
+        assert body.endswith("00100")
+        scaled = unit_of(body[:-5] + "1" + "01" * 20 + "0100")
+        changed = with_sets(settings, [video, sequence, scaled])
+        if "scaling-list" in PARAMETERS[name][1]:
+            followed(changed, list(samples))
+        else:
+            refused(changed, list(samples))
 
 
 def test_each_bit_of_a_header_decides_something_or_has_to_be_what_it_is() -> None:

@@ -6,18 +6,11 @@
 
 #include "hevc.h"
 
-enum { HEAD = 23, VIDEO = 32, SEQUENCE = 33, PICTURE = 34 };
+#define HEAD 23u
 
 static u32 wrong, length_bytes;
 static Slice slice;
 static u32 begun, kind_begun, picture_begun, order_begun;
-
-static u32 set(u8 *unit, u32 size, u32 kind)
-{
-    Bits b = bits_of(unit, size);
-    skip(&b, 16);
-    return kind == VIDEO ? video_set(&b) : kind == SEQUENCE ? sequence_set(&b) : picture_set(&b);
-}
 
 /* Of a picture all segments say the same, and none comes twice: 7.4.7.1. */
 static u32 begin_segment(u32 kind)
@@ -53,7 +46,7 @@ static u32 follow_unit(u8 *at, u32 size)
     if (size < 3 || at[0] & 0x81 || at[1] & 0xF8 || !(at[1] & 7))
         return BROKEN_HEADER;
     if (kind >= VIDEO && kind <= PICTURE)
-        return begun ? BAD_ORDER : set(at, size, kind);
+        return begun ? BAD_ORDER : kept_set(at, size, kind);
     if (kind < 10 || (kind >= 16 && kind <= 21))
         return segment(at, size, kind);
     return NOT_FOLLOWED;
@@ -125,6 +118,7 @@ EXPORT(configure) u32 configure(u8 *at, u32 size)
         next = array(at, next, size, &answer);
     if (!answer && next != size)
         answer = next ? BYTES_LEFT : BROKEN_HEADER;
+    kept_known();
     return wrong = answer;
 }
 
@@ -136,5 +130,5 @@ EXPORT(follow) u32 follow(u8 *at, u32 size)
     wrong = units(at, size);
     if (!wrong && !(begun && walk_done()))
         wrong = ENDS_EARLY;
-    return wrong;
+    return wrong ? wrong : (wrong = kept_used(picture_begun));
 }

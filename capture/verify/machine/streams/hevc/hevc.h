@@ -7,6 +7,7 @@
  *     walk.c     the units of a slice segment, in their order, and where each stretch ends (7.3.8.1)
  *     unit.c     what is in a coding tree unit, but for its coefficients (7.3.8.2 to 7.3.8.10, 7.3.8.14)
  *     residual.c the coefficients (7.3.8.11)
+ *     kept.c     which sets were told, and that each of them is there for a picture
  *     hevc.c     settings and samples
  *
  * No picture is computed. Of what is read, that alone is kept on which later reading depends: no
@@ -30,7 +31,7 @@ typedef struct {
 } References;
 
 typedef struct {
-    u32 here, layers;                 /* layers: sps_max_sub_layers_minus1 */
+    u32 here, video, layers;          /* layers: sps_max_sub_layers_minus1 */
     u32 chroma;                       /* ChromaArrayType */
     u32 width, height;                /* in pixels */
     u32 depth, chroma_depth;          /* bits of a sample */
@@ -99,9 +100,19 @@ void references(Bits *b, References *all, u32 index, u32 count);
 /* sets.c: sets are kept where the samples find them. */
 extern Sequence sequences[16];
 extern Picture pictures[64];
-u32 video_set(Bits *b);
-u32 sequence_set(Bits *b);
-u32 picture_set(Bits *b);
+u32 video_set(Bits *b, u32 *index);
+u32 sequence_set(Bits *b, u32 *index);
+u32 picture_set(Bits *b, u32 *index);
+
+enum { VIDEO = 32, SEQUENCE = 33, PICTURE = 34 };
+
+/*
+ * kept.c: takes a set, of one of these kinds. `kept_known` is told behind the settings, `kept_used` is
+ * asked behind each picture, of which the picture parameter set has that index.
+ */
+u32 kept_set(const u8 *unit, u32 size, u32 kind);
+void kept_known(void);
+u32 kept_used(u32 picture);
 
 /* header.c: what a dependent segment does not say stays as it is in `slice`. */
 u32 header(Bits *b, u32 kind, Slice *slice);

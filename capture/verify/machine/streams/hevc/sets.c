@@ -10,9 +10,9 @@ static Picture new_picture;
 static u32 closed(Bits *b) { return over(b) ? BROKEN_HEADER : rbsp_trailing(b); }
 
 /* Of several layers nothing is followed; a set for them says so in its extension. */
-u32 video_set(Bits *b)
+u32 video_set(Bits *b, u32 *index)
 {
-    take(b, 4);
+    *index = take(b, 4);
     u32 internal = take(b, 2);
     u32 others = take(b, 6), layers = take(b, 3);
     take(b, 1);
@@ -128,17 +128,18 @@ static u32 sequence_extension(Bits *b, Sequence *to)
     return kinds ? ranges(b, to) : FINE;
 }
 
-u32 sequence_set(Bits *b)
+u32 sequence_set(Bits *b, u32 *index)
 {
     Sequence *to = &new_sequence;
     clear(to, sizeof *to);
-    take(b, 4);
+    to->video = take(b, 4);
     to->layers = take(b, 3);
     take(b, 1);
     if (to->layers > 6)
         return BROKEN_HEADER;
     profile(b, to->layers);
-    u32 index = at_most(b, 15), wrong;
+    u32 wrong;
+    *index = at_most(b, 15);
     form(b, to);
     if ((wrong = blocks(b, to)))
         return wrong;
@@ -155,7 +156,7 @@ u32 sequence_set(Bits *b)
     if ((wrong = sequence_extension(b, to)) || (wrong = closed(b)))
         return wrong;
     to->here = 1;
-    sequences[index] = *to;
+    sequences[*index] = *to;
     return FINE;
 }
 
@@ -242,12 +243,13 @@ static void tools(Bits *b, Picture *to)
     to->sync = take(b, 1);
 }
 
-u32 picture_set(Bits *b)
+/* Lists that the sequence does not ask for could say anything. */
+u32 picture_set(Bits *b, u32 *index)
 {
     Picture *to = &new_picture;
     u32 wrong;
     clear(to, sizeof *to);
-    u32 index = at_most(b, 63);
+    *index = at_most(b, 63);
     to->sequence = at_most(b, 15);
     tools(b, to);
     tiles(b, to);
@@ -261,7 +263,9 @@ u32 picture_set(Bits *b)
     to->extension = take(b, 1);
     if ((wrong = picture_extension(b, to)) || (wrong = closed(b)))
         return wrong;
+    if (to->scaled && !sequences[to->sequence].scaled)
+        return BROKEN_HEADER;
     to->here = 1;
-    pictures[index] = *to;
+    pictures[*index] = *to;
     return FINE;
 }

@@ -217,7 +217,8 @@ static void intra_modes(Walk *w)
     for (u32 part = 0; part < parts; part++)
         previous[part] = flag(w, PREVIOUS_LUMA);
     for (u32 part = 0; part < parts; part++) {
-        u32 x = ((w->unit_x & mask) >> 2) + (part & 1) * size, y = ((w->unit_y & mask) >> 2) + (part >> 1) * size;
+        u32 x = ((w->unit_x & mask) >> 2) + (part & 1) * size;
+        u32 y = ((w->unit_y & mask) >> 2) + (part >> 1) * size;
         u32 told = previous[part] ? plain_ones(w, 2) : plain(w, 5);
         w->modes[part] = (u8)luma_mode(w, x, y, previous[part], told);
         remember(w, x, y, size, w->modes[part]);
@@ -337,7 +338,8 @@ static void transform_tree(Walk *w, u32 x, u32 y, u32 log2, u32 depth, u32 quart
     if (split) {
         u32 half = 1u << (log2 - 1);
         for (u32 part = 0; part < 4; part++)
-            transform_tree(w, x + (part & 1) * half, y + (part >> 1) * half, log2 - 1, depth + 1, part, chroma);
+            transform_tree(w, x + (part & 1) * half, y + (part >> 1) * half, log2 - 1, depth + 1, part,
+                           chroma);
         return;
     }
     u32 luma = w->intra || depth || chroma ? flag(w, CODED_LUMA + !depth) : 1;

@@ -19,7 +19,9 @@ static u32 cut(u16 *at, const u16 *sizes, u32 count, u32 whole, u32 uniform)
 {
     at[0] = 0;
     for (u32 index = 0; index < count; index++) {
-        u32 next = uniform ? (index + 1) * whole / count : index + 1 == count ? whole : at[index] + sizes[index];
+        u32 next = index + 1 == count ? whole : at[index] + sizes[index];
+        if (uniform)
+            next = (index + 1) * whole / count;
         if (next <= at[index] || next > whole)
             return BROKEN_HEADER;
         at[index + 1] = (u16)next;
