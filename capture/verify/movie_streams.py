@@ -105,9 +105,10 @@ def _check_hevc(sample: bytes, start: int, end: int) -> None:
 
 
 def _check_messages(escaped: bytes) -> None:
+    require(len(escaped) <= MAX_SET, "messages are too long")
     body = bytearray()
     zeros = 0
-    for byte in escaped[:1024]:
+    for byte in escaped:
         if zeros >= 2 and byte == 3:  # noqa: PLR2004 - an emulation prevention byte
             zeros = 0
             continue

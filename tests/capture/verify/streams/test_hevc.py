@@ -15,6 +15,8 @@ import pytest
 from capture.blocks import nal
 from capture.errors import Unverified
 from capture.verify.codes import Follower
+from capture.verify.movie_entries import Described, Stream
+from capture.verify.movie_streams import checker
 
 SIZE = 4
 """Bytes of a unit's length in what the muxer writes."""
@@ -343,6 +345,16 @@ def test_lists_that_the_sequence_does_not_ask_for_are_refused() -> None:
             followed(changed, list(samples))
         else:
             refused(changed, list(samples))
+
+
+def test_messages_are_looked_at_whole() -> None:
+    settings, samples = stream("slices")
+    check = checker(Described(Stream.HEVC, SIZE, settings))
+    assert check is not None
+    colours = b"\x4e\x01" + (b"\x89\x18" + bytes(range(1, 25))) * 39 + b"\x93\1\1" * 3 + b"\x80"
+    check(sample_of([colours]) + samples[0])
+    with pytest.raises(Unverified):
+        check(sample_of([colours + b"a note" * 9]) + samples[1])
 
 
 def test_each_bit_of_a_header_decides_something_or_has_to_be_what_it_is() -> None:
