@@ -157,10 +157,26 @@ def test_what_is_not_picture_is_refused() -> None:
             Follower("av1", broken)
 
 
-def test_light_levels_are_let_through() -> None:
-    settings, samples = coded(*WAYS["of a still"])
-    levels = (5, b"\x01\x03\xe8\x01\x90\x80")
-    Follower("av1", settings).follow(joined([levels, *units(samples[0])]))
+def test_light_levels_are_let_through_once_and_stay_the_same() -> None:
+    settings, samples = coded(*WAYS["in a rush"])
+    levels, others = (5, b"\x01\x03\xe8\x01\x90\x80"), (5, b"\x01\x03\xe8\x01\x91\x80")
+    parts = [units(sample) for sample in samples]
+    with_levels = [joined([*part[:-1], levels, part[-1]]) for part in parts]
+    follower = Follower("av1", settings)
+    for sample in with_levels:
+        follower.follow(sample)
+    refused(settings, with_levels[:1], joined([*parts[1][:-1], others, parts[1][-1]]))
+    refused(settings, with_levels[:1], joined([*parts[1][:-1], levels, levels, parts[1][-1]]))
+
+
+def test_a_sample_begins_once() -> None:
+    settings, samples = coded(*WAYS["in a rush"])
+    first = units(samples[0])
+    sequence = next(unit for unit in first if unit[0] == 1)
+    refused(settings, [], joined([sequence, *first]))
+    refused(settings, [], joined([(2, b""), (2, b""), *first]))
+    other = (1, sequence[1][:-1] + b"\0" + sequence[1][-1:])
+    refused(settings, samples[:1], joined([other, *units(samples[1])]))
 
 
 @pytest.mark.parametrize("way", ["in a rush", "of a screen", "of tiles"])

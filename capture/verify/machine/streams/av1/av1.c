@@ -20,9 +20,12 @@ static u32 sequence_size, provisional, configured;
 static u8 settings[4];
 
 /* What of a sample has been seen: one picture that is shown is to be in each. */
-static u32 seen_header, next_tile, shown;
+static u32 seen_header, next_tile, shown, pictures, seen_kinds, copies;
 static const u8 *header_at;
 static u32 header_size;
+
+/* What the stream says of its light, of which there is one each: what comes later is the same. */
+static u8 lights[2][26];
 
 /*
  * 5.3.4: a one, and zeros to the end, which is in the same byte. Or in the next one, where SVT-AV1
@@ -76,24 +79,38 @@ static u32 one_sequence(const u8 *at, u32 size)
     return agrees() ? FINE : BROKEN_HEADER;
 }
 
+/* Whether such a thing has been in this sample already; each may be there once. */
+static u32 again(u32 what)
+{
+    u32 before = seen_kinds >> what & 1;
+    seen_kinds |= 1u << what;
+    return before;
+}
+
 static u32 metadata(const u8 *at, u32 size)
 {
     if (!size || (at[0] != LIGHT_LEVEL && at[0] != MASTERING))
         return NOT_FOLLOWED;
+    u8 *kept = lights[at[0] - 1];
     if (size != (at[0] == LIGHT_LEVEL ? 6 : 26))
         return BYTES_LEFT;
-    return at[size - 1] == 0x80 ? FINE : BITS_LEFT;
+    if (at[size - 1] != 0x80)
+        return BITS_LEFT;
+    if (again(16u + at[0]) || (kept[0] && !alike(kept, at, size)))
+        return BAD_ORDER;
+    __builtin_memcpy(kept, at, size);
+    return FINE;
 }
 
 static u32 tiles(const u8 *at, u32 size)
 {
     u32 answer = tile_group(at, size, &next_tile);
+    copies = 0;
     if (answer || next_tile < header.tile_cols * header.tile_rows)
         return answer;
-    frame_ended();
     seen_header = 0;
     shown += header.show;
-    return FINE;
+    return frame_ended();
 }
 
 /* The header of a picture, alone or with its tiles behind it. */
@@ -104,12 +121,13 @@ static u32 frame(const u8 *at, u32 size, u32 alone)
     if (seen_header || !sequence_size || shown)
         return BAD_ORDER;
     u32 answer = uncompressed_header(&b, &existing);
+    pictures++;
     if (answer)
         return answer;
     if (existing != NONE) {
-        shown_again((u32)existing);
         shown++;
-        return alone ? trailing_bits(&b, 1) : BROKEN_HEADER;
+        answer = alone ? trailing_bits(&b, 1) : BROKEN_HEADER;
+        return answer ? answer : shown_again((u32)existing);
     }
     seen_header = 1, next_tile = 0, provisional = 0;
     header_at = at, header_size = alone ? size : 0;
@@ -122,9 +140,10 @@ static u32 frame(const u8 *at, u32 size, u32 alone)
     return start < size ? tiles(at + start, size - start) : ENDS_EARLY;
 }
 
+/* frame_header_copy: once between two groups of tiles */
 static u32 copied_header(const u8 *at, u32 size)
 {
-    if (!seen_header || size != header_size)
+    if (!seen_header || size != header_size || copies++)
         return BAD_ORDER;
     return alike(at, header_at, size) ? FINE : BAD_ORDER;
 }
@@ -133,9 +152,9 @@ static u32 unit(u32 kind, const u8 *at, u32 size)
 {
     switch (kind) {
     case SEQUENCE_HEADER:
-        return one_sequence(at, size);
+        return again(kind) || pictures ? BAD_ORDER : one_sequence(at, size);
     case TEMPORAL_DELIMITER:
-        return size ? BYTES_LEFT : seen_header || shown ? BAD_ORDER : FINE;
+        return size ? BYTES_LEFT : seen_kinds || pictures ? BAD_ORDER : (again(kind), FINE);
     case FRAME_HEADER:
         return seen_header ? copied_header(at, size) : frame(at, size, 1);
     case REDUNDANT_HEADER:
@@ -194,7 +213,7 @@ EXPORT(configure) u32 configure(u8 *at, u32 size)
         return BROKEN_HEADER;
     __builtin_memcpy(settings, at, sizeof settings);
     u32 answer = units(at + 4, size - 4);
-    if (!answer && (seen_header || shown))
+    if (!answer && pictures)
         answer = BAD_ORDER;
     configured = !answer;
     return answer;
@@ -204,7 +223,7 @@ EXPORT(follow) u32 follow(u8 *at, u32 size)
 {
     if (!configured)
         return BAD_ORDER;
-    shown = 0;
+    shown = pictures = seen_kinds = copies = 0;
     u32 answer = units(at, size);
     if (!answer)
         answer = seen_header ? ENDS_EARLY : shown == 1 ? FINE : BAD_ORDER;

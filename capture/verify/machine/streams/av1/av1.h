@@ -44,7 +44,7 @@ typedef struct {
 
 /* What is kept of a picture for those that refer to it: 7.20. */
 typedef struct {
-    u8 known, type, showable, intra, has_motion, has_segments;
+    u8 known, used, type, showable, intra, has_motion, has_segments;
     u8 order_hint, order_hints[8], features[8];
     u32 id, width, height, upscaled, cols, rows; /* in pixels, and in mi */
     i32 gm[8][6];
@@ -141,8 +141,8 @@ u32 set_frame_refs(u32 last, u32 gold);
 u32 frame_begun(void);
 u32 most_squares(void);
 void *roomy(u32 size);
-void frame_ended(void);
-void shown_again(u32 slot);
+u32 frame_ended(void);
+u32 shown_again(u32 slot);
 const u8 *segments_before(void);
 void segments_begun(void);
 /* tiles.c */

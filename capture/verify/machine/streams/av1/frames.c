@@ -12,16 +12,20 @@ Frame *slots[8], *current;
 static Frame frames[9];
 static u32 room_taken;
 
+static u32 standing(const Frame *f)
+{
+    for (u32 slot = 0; slot < 8; slot++)
+        if (slots[slot] == f)
+            return 1;
+    return 0;
+}
+
 static Frame *unused(void)
 {
-    for (u32 index = 0; index < 9; index++) {
-        u32 used = 0;
-        for (u32 slot = 0; slot < 8; slot++)
-            used |= slots[slot] == &frames[index];
-        if (!used)
-            return &frames[index];
-    }
-    return 0;
+    u32 index = 0;
+    while (index < 8 && standing(&frames[index]))
+        index++;
+    return &frames[index];
 }
 
 /* Room, of all that is given to pictures; or 0. */
@@ -90,11 +94,30 @@ u32 frame_begun(void)
     return header.use_ref_frame_mvs ? motion_field_estimated() : FINE;
 }
 
+/*
+ * Puts a picture to its places. Those that go may not have been there for nothing: what was neither
+ * shown nor referred to by any block is no part of a film.
+ */
+static u32 put(Frame *f, u32 places)
+{
+    u32 answer = FINE;
+    for (u32 slot = 0; slot < 8; slot++) {
+        const Frame *gone = slots[slot];
+        if (!(places >> slot & 1))
+            continue;
+        slots[slot] = f;
+        if (gone && !gone->used && !standing(gone))
+            answer = BAD_ORDER;
+    }
+    return answer;
+}
+
 /* 7.20: what is kept of the picture, wherever it says that it is to be kept. */
-void frame_ended(void)
+u32 frame_ended(void)
 {
     Frame *f = current;
     const Header *h = &header;
+    f->used = h->show;
     f->known = 1;
     f->type = h->type;
     f->intra = h->intra;
@@ -109,19 +132,18 @@ void frame_ended(void)
     __builtin_memcpy(f->features, h->features, sizeof f->features);
     __builtin_memcpy(f->feature_data, h->feature_data, sizeof f->feature_data);
     __builtin_memcpy(f->gm, h->gm, sizeof f->gm);
-    for (u32 slot = 0; slot < 8; slot++)
-        if (h->refresh >> slot & 1)
-            slots[slot] = f;
+    return put(f, h->refresh);
 }
 
 /* A key picture that is shown later replaces all the others, and is not shown once more. */
-void shown_again(u32 slot)
+u32 shown_again(u32 slot)
 {
-    if (slots[slot]->type != KEY_FRAME)
-        return;
-    slots[slot]->showable = 0;
-    for (u32 other = 0; other < 8; other++)
-        slots[other] = slots[slot];
+    Frame *f = slots[slot];
+    f->used = 1;
+    if (f->type != KEY_FRAME)
+        return FINE;
+    f->showable = 0;
+    return put(f, 0xFF);
 }
 
 /* The map of segments that this picture may refer to, or 0. */

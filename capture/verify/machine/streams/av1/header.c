@@ -31,6 +31,21 @@ static u32 image_size(Bits *b)
     return h->upscaled > MOST_SIDE || h->height > MOST_SIDE ? TOO_LONG : FINE;
 }
 
+/* How large it is to be shown: as the largest picture, or always the same. */
+static u32 render_size(Bits *b)
+{
+    static u32 before;
+    if (!take(b, 1))
+        return FINE;
+    u32 said = take(b, 32);
+    if (said == ((sequence.width - 1) << 16 | (sequence.height - 1)))
+        return FINE;
+    if (before && before != said)
+        return NOT_FOLLOWED;
+    before = said;
+    return FINE;
+}
+
 /* frame_size and render_size */
 static u32 frame_size(Bits *b, u32 override)
 {
@@ -40,9 +55,7 @@ static u32 frame_size(Bits *b, u32 override)
     if (h->width > sequence.width || h->height > sequence.height)
         return BROKEN_HEADER;
     u32 answer = image_size(b);
-    if (take(b, 1))
-        take(b, 32);
-    return answer;
+    return answer ? answer : render_size(b);
 }
 
 static u32 frame_size_with_refs(Bits *b)

@@ -247,10 +247,15 @@ static void filters(void)
         block->filters[1] = block->filters[0];
 }
 
+static void used(i32 ref) { slots[header.refs[ref - LAST_FRAME]]->used = 1; }
+
 u32 inter_modes(void)
 {
     read_ref_frames();
     u32 two = block->refs[1] > INTRA_FRAME;
+    used(block->refs[0]);
+    if (two)
+        used(block->refs[1]);
     find_vectors(&vectors, block->refs[0], block->refs[1]);
     u32 answer = two ? compound_mvs() : single_mv();
     if (answer)
