@@ -4,6 +4,9 @@ Source: RFC 6716, 3.2.5: a packet of code 3 says in its second byte whether it i
 much, and the padding stands at its end. The sound and the packet's length stay as they are.
 """
 
+RATE = 48_000
+"""What it is decoded at, whatever was recorded (RFC 7845, 5.1)."""
+
 _CODE, _PADDED = 3, 0x40
 _LENGTHS = 2
 _MORE = 255

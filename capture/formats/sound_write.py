@@ -10,12 +10,12 @@ from typing import BinaryIO
 
 import numpy as np
 
-from capture.blocks import ogg
+from capture.blocks import ogg, opus
 from capture.blocks.boxes import Budget, read_at, size_of
 from capture.errors import Damaged, Unsupported
 from capture.formats.base import Cleaning, Sink
 from capture.formats.matroska.clean import opus_length
-from capture.formats.matroska.entries import OPUS_RATE, entry_of, opus_skip
+from capture.formats.matroska.entries import entry_of, opus_skip
 from capture.formats.matroska.index import MkvTrack
 from capture.formats.movie.clean import plan_track, write_copy
 from capture.formats.movie.edits import MOVIE_TIMESCALE, NORMAL_RATE
@@ -49,7 +49,7 @@ def clean_ogg(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
         raise Damaged("there is no sound in it")
     if any(packet.startswith(_OPUS_HEADERS) for packet in packets):
         raise Damaged("a header among the sound")  # its comments would come out as sound
-    track = _track("A_OPUS", head, head[9] if len(head) > 9 else 0, OPUS_RATE)  # noqa: PLR2004 - where it stands
+    track = _track("A_OPUS", head, head[9] if len(head) > 9 else 0, opus.RATE)  # noqa: PLR2004 - where it stands
     sizes = np.array([len(packet) for packet in packets], np.int64)
     samples = Samples(
         offsets=np.cumsum(sizes) - sizes,
@@ -60,7 +60,7 @@ def clean_ogg(source: BinaryIO, sink: Sink, tick: Tick) -> Cleaning:
     entry = entry_of(track, packets[0])
     skip = opus_skip(track)
     heard = min(stream.granule or samples.duration(), samples.duration()) - skip
-    plan = _planned(entry, samples, OPUS_RATE, skip, heard)
+    plan = _planned(entry, samples, opus.RATE, skip, heard)
     handlers = [b"soun"] * len(found.streams)
     return write_copy(io.BytesIO(b"".join(packets)), (plan,), handlers, sink, tick)
 

@@ -11,11 +11,12 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from capture.blocks import opus
 from capture.blocks.boxes import Budget, read_at
 from capture.blocks.ebml import MAX_ELEMENTS
 from capture.errors import CaptureError, Damaged, Unsupported
 from capture.formats.base import Cleaning, Sink
-from capture.formats.matroska.entries import AAC_FRAME, AC3_FRAME, OPUS_RATE, entry_of, opus_skip
+from capture.formats.matroska.entries import AAC_FRAME, AC3_FRAME, entry_of, opus_skip
 from capture.formats.matroska.frames import Frames, read_frames
 from capture.formats.matroska.index import Mkv, MkvTrack, check_plain, read_mkv
 from capture.formats.movie.clean import plan_track, write_copy
@@ -162,7 +163,7 @@ def _timed_sound(source: BinaryIO, mkv: Mkv, chosen: Chosen) -> tuple[Samples, i
     where there is a gap.
     """
     track, frames = chosen.track, chosen.frames
-    timescale = OPUS_RATE if track.codec == "A_OPUS" else int(track.rate)
+    timescale = opus.RATE if track.codec == "A_OPUS" else int(track.rate)
     if not 0 < timescale < 1 << 31:
         raise Damaged("a sound of an impossible rate")
     sizes = np.array(frames.sizes, np.int64)

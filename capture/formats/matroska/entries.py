@@ -8,6 +8,7 @@ Sources: RFC 9559 and the codec mappings of the Matroska project, RFC 7845
 import struct
 from collections.abc import Callable
 
+from capture.blocks import opus
 from capture.blocks.aac import Bits
 from capture.blocks.boxes import box, full_box
 from capture.errors import Damaged, Unsupported
@@ -16,7 +17,6 @@ from capture.formats.movie.descriptors import AAC, MPEG4_VIDEO, esds_of
 
 AAC_FRAME, AC3_FRAME = 1024, 1536
 """Values a frame of these codecs holds, for each channel."""
-OPUS_RATE = 48_000
 
 _OPUS_HEAD = 19
 _U16 = 1 << 16
@@ -122,9 +122,9 @@ def _opus(track: MkvTrack, _first: bytes) -> bytes:
     head = _needed(track)
     if not head.startswith(b"OpusHead") or len(head) < _OPUS_HEAD:
         raise Damaged("the sound has no valid head")
-    channels, skip, rate, gain, family = struct.unpack_from("<xBHIhB", head, 8)
+    channels, skip, _, gain, family = struct.unpack_from("<xBHIhB", head, 8)
     mapping = head[_OPUS_HEAD : _OPUS_HEAD + 2 + channels] if family else b""
-    fixed = struct.pack(">BBHIhB", 0, channels, skip, rate, gain, family)
+    fixed = struct.pack(">BBHIhB", 0, channels, skip, opus.RATE, gain, family)
     return _sound(track, b"Opus", box(b"dOps", fixed, mapping))
 
 

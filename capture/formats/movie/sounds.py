@@ -10,11 +10,11 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from capture.blocks import aac, opus
+from capture.blocks import aac_ends, opus
 from capture.blocks.boxes import Fields, box, full_box
 from capture.errors import Damaged, Unsupported
 from capture.formats.movie.coding import Coding, Scrub, inner, name_of, needed
-from capture.formats.movie.descriptors import neutral_sound_esds
+from capture.formats.movie.descriptors import neutral_sound_esds, read_esds
 
 MAX_CHANNELS = 64
 
@@ -61,10 +61,13 @@ def _quiet(codec: bytes, config: bytes) -> Scrub | None:
     """Give what takes notes out of samples. Several streams in one Opus packet are left alone."""
     if codec == b"Opus":
         return opus.quiet if not config[_OPUS_FAMILY] else None
-    return aac.quiet if codec == b"mp4a" else None
+    if codec != b"mp4a":
+        return None
+    return aac_ends.quieter(read_esds(config[_BOX_HEAD:]).specific)
 
 
-_OPUS_FAMILY = 8 + 10
+_BOX_HEAD = 8
+_OPUS_FAMILY = _BOX_HEAD + 10
 
 
 def _read(entry: bytes) -> _Sound:
@@ -115,7 +118,8 @@ def _opus(found: dict[bytes, bytes]) -> bytes:
     fields = Fields(needed(found, b"dOps", b"Opus"))
     head = fields.take(11)
     mapping = fields.take(2 + head[1]) if head[10] else b""
-    return box(b"dOps", head, mapping)
+    # The rate is a note of what was recorded, which nothing plays by (RFC 7845, 5.1).
+    return box(b"dOps", head[:4], struct.pack(">I", opus.RATE), head[8:], mapping)
 
 
 def _ac3(found: dict[bytes, bytes]) -> bytes:

@@ -264,3 +264,15 @@ def test_they_are_known_by_their_first_bytes() -> None:
     kinds = [MediaKind.OGG, MediaKind.WAV, MediaKind.MP3, MediaKind.AMR, MediaKind.MP3]
     assert [sniff(head[:64]) for head in heads] == kinds
     assert sniff(b"\xff\xff\xff\xff") is None
+
+
+def test_what_opus_was_recorded_at_is_not_told() -> None:
+    """Nothing plays by it: it is a note of the recorder's (RFC 7845, 5.1)."""
+    head, *rest = ogg.read(opus()).streams[0].packets
+    recorded = head[:12] + struct.pack("<I", 44_056) + head[16:]
+    pages = [page([one], number) for number, one in enumerate(rest, 1)]
+    output = io.BytesIO()
+    made = clean(io.BytesIO(page([recorded], 0, 2) + b"".join(pages)), output, Profile.FAITHFUL)
+    verify(made.kind, output, ())
+    at = output.getvalue().index(b"dOps") + 8
+    assert output.getvalue()[at : at + 4] == struct.pack(">I", 48_000)
