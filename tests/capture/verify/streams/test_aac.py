@@ -219,6 +219,8 @@ def test_an_element_keeps_its_tag() -> None:
     settings, samples = copied("stereo")
     sound = bits(samples[2])
     refused(settings, samples[:2], joined(sound[:3], "1010", sound[7:]))
+    lowest = bytes.fromhex("00c800802084012640086400823004990021900200b2002008e0")
+    Follower("aac", bytes.fromhex("1230")).follow(lowest)  # the low one is a single one
 
 
 def test_loudness_is_not_followed() -> None:

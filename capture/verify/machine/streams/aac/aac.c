@@ -39,12 +39,17 @@ static u32 single_element(Bits *b)
     return channel_stream(b, &channel, 0);
 }
 
-/* Programs of one or two channels are known to come as the one element or the other. */
+/*
+ * Elements that encoders are known to write for others: one for two channels or the other way round,
+ * where a sample has no other element; and a single one for the low one behind the others.
+ */
 static u32 fits(const Element *listed, u32 kind)
 {
     if (listed->kind == kind)
         return 1;
-    return settings.in_order && settings.count == 1 && kind <= PAIR && !listed->tag_known;
+    if (!settings.in_order || listed->tag_known)
+        return 0;
+    return settings.count == 1 ? kind <= PAIR : listed->kind == LOW && kind == SINGLE;
 }
 
 u32 listed_element(u32 kind, u32 tag)
