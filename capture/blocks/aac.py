@@ -7,10 +7,11 @@ of ``esds``).
 Encoders write their name as a fill element at the start of a frame ("Lavc…").
 A leading fill or data element keeps its length, so that no bit after it
 moves, and gets the standard's own filler in place of what it said; a data
-element's number and the bits that align it become zeros. Elements after the
-sound itself cannot be found without decoding it: those of cameras and phones
-hold filler, and the second reading refuses the copy where one says anything.
+element's number and the bits that align it become zeros. For elements after the
+sound itself the sound has to be walked: see ``aac_ends``.
 """
+
+from collections.abc import Iterable
 
 from capture.errors import Damaged, Unsupported
 
@@ -26,6 +27,8 @@ _DSE, _FILL = 4, 6
 _FILLER_TYPES = frozenset((0, 1, 2))
 """Kinds of fill element without sound: filler, filler data, data element."""
 _MAX_ELEMENTS = 64
+_SLACK = 24
+"""Bits behind a frame that the longest header of an element may be looked for in."""
 
 
 class Bits:
@@ -157,6 +160,17 @@ def quiet(frame: bytes) -> bytes:
         value = _overwrite(_blank(value, total, at, head, start), total, start, bits)
         at = end
     return value.to_bytes(len(frame), "big")
+
+
+def quiet_at(frame: bytes, places: Iterable[int]) -> bytes:
+    """Return a frame whose fill and data elements that begin at these bits say nothing."""
+    value, total = int.from_bytes(frame, "big") << _SLACK, 8 * len(frame) + _SLACK
+    for at in places:
+        element = _element(value, total, at)
+        if element is not None:
+            head, start, bits, _ = element
+            value = _overwrite(_blank(value, total, at, head, start), total, start, bits)
+    return (value >> _SLACK).to_bytes(len(frame), "big")
 
 
 def _element(value: int, total: int, at: int) -> tuple[int, int, int, int] | None:
