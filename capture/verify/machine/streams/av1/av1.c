@@ -13,6 +13,7 @@ enum { SEQUENCE_HEADER = 1, TEMPORAL_DELIMITER, FRAME_HEADER, TILE_GROUP, METADA
 enum { LIGHT_LEVEL = 1, MASTERING = 2 };
 
 #define MOST_SEQUENCE 128u
+#define MOST_PICTURES 32u /* in one sample: hidden ones, and the one that is shown */
 
 Sequence sequence;
 static u8 first_sequence[MOST_SEQUENCE];
@@ -120,8 +121,9 @@ static u32 frame(const u8 *at, u32 size, u32 alone)
     i32 existing;
     if (seen_header || !sequence_size || shown)
         return BAD_ORDER;
+    if (++pictures > MOST_PICTURES)
+        return TOO_LONG;
     u32 answer = uncompressed_header(&b, &existing);
-    pictures++;
     if (answer)
         return answer;
     if (existing != NONE) {
