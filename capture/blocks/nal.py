@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from capture.blocks import screen
 from capture.errors import Damaged, TooLarge
 
 MAX_UNITS = 4096
@@ -21,7 +22,7 @@ MAX_UNITS = 4096
 MAX_PARAMETER_SET = 4096
 """Longest parameter set in bytes; real ones are under 200."""
 
-MESSAGES = {6: (1, 8), 47: (1, 8), 137: (24, 24), 144: (4, 4), 147: (1, 1)}
+MESSAGES = {6: (1, 3), 47: (3, 3), 137: (24, 24), 144: (4, 4), 147: (1, 1)}
 """Messages that pass, with their shortest and longest payload in bytes: recovery point,
 display orientation, mastering display colours, content light level, preferred transfer."""
 
@@ -121,8 +122,10 @@ def is_message(family: Family, unit: bytes) -> bool:
     return kind_of(family, unit) in ((6,) if family is Family.AVC else (39, 40))
 
 
-def scrub(sample: bytes, length_size: int, family: Family) -> bytes:
+def scrub(sample: bytes, length_size: int, family: Family, *, still: bool = False) -> bytes:
     """Return the sample with only the units that a picture needs; itself where that is all.
+
+    A ``still`` picture needs no messages: its boxes say what a screen must know.
 
     Raises Damaged and TooLarge.
     """
@@ -137,8 +140,9 @@ def scrub(sample: bytes, length_size: int, family: Family) -> bytes:
         if fate is Fate.KEEP and not _has_zeros(sample, end):
             pieces.append(sample[start - length_size : end])
             continue
-        kept = _reduced(sample[start:end], fate, family, said)
-        changed |= len(kept) != end - start
+        drop = still and fate is Fate.FILTER
+        kept = b"" if drop else _reduced(sample[start:end], fate, family, said)
+        changed |= kept != sample[start:end]
         if kept:
             pieces.append(len(kept).to_bytes(length_size, "big") + kept)
     if changed or covered != len(sample):
@@ -185,13 +189,21 @@ def filter_messages(unit: bytes, family: Family, said: set[int] | None = None) -
     said = set() if said is None else said
     for kind, payload in messages(unit, family):
         low, high = MESSAGES.get(kind, (1, 0))
-        if kind not in said and low <= len(payload) <= high:
-            kept.append(bytes((kind, len(payload))) + payload)
+        if kind not in said and low <= len(payload) <= high and (told := _told(kind, payload)):
+            kept.append(bytes((kind, len(told))) + told)
             said.add(kind)
     if not kept:
         return b""
     body = _ESCAPED.sub(b"\x00\x00\x03", b"".join(kept) + _STOP)
     return unit[: family.value] + body
+
+
+def _told(kind: int, payload: bytes) -> bytes | None:
+    """Bring a message to a value that there is; None where it has none."""
+    if kind == 137:  # noqa: PLR2004 - mastering colours
+        return screen.mastering(payload)
+    turned = kind == 47 and int.from_bytes(payload, "big") >> 5 & 0x3FFF  # noqa: PLR2004 - no quarter turn
+    return None if turned else payload
 
 
 def messages(unit: bytes, family: Family) -> Iterator[tuple[int, bytes]]:
@@ -221,3 +233,16 @@ def _run(body: bytes, at: int) -> tuple[int, int]:
         if body[at - 1] != 255:  # noqa: PLR2004 - as the standard has it
             break
     return value, at
+
+
+def neutral_head(head: bytes, sps: bytes) -> bytes:
+    """Write the 22 fixed bytes of an ``hvcC`` (ISO/IEC 14496-15, 8.3.3.1) afresh.
+
+    Profile and level are what the first sequence set says, in the same twelve bytes. What nobody
+    needs is unknown: how the picture is cut up, how it can be shared out, and its frame rates.
+    """
+    profile = unescaped(sps)[3:15] if sps else head[1:13]
+    if len(profile) != 12:  # noqa: PLR2004 - bytes of profile, limits and level
+        raise Damaged("a parameter set is too short")
+    depths = bytes((head[16] | 0xFC, head[17] | 0xF8, head[18] | 0xF8))
+    return head[:1] + profile + b"\xf0\x00\xfc" + depths + bytes((0, 0, head[21] & 0x3F))

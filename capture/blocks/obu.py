@@ -10,6 +10,7 @@ temporal delimiters (MP4 does not want them) and reserved types.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from capture.blocks import screen
 from capture.errors import Damaged, TooLarge
 
 MAX_UNITS = 4096
@@ -17,7 +18,8 @@ MAX_UNITS = 4096
 SEQUENCE_HEADER = 1
 METADATA = 5
 _KEPT = frozenset((1, 3, 4, 6, 7))
-_HARMLESS = {1: 4, 2: 24}
+_LIGHT = 1
+_HARMLESS = {_LIGHT: 4, 2: 24}
 """Metadata that passes: its type and the bytes of its payload."""
 _LEB_BYTES = 8
 _STOP = b"\x80"
@@ -68,19 +70,24 @@ def _leb128(sample: bytes, at: int) -> tuple[int, int]:
     raise Damaged("a unit of the video has no valid length")
 
 
-def scrub(sample: bytes) -> bytes:
-    """Return the sample with only the units that a picture needs; itself where that is all."""
-    kept = [_reduced(sample, unit) for unit in units(sample)]
-    cleaned = b"".join(kept)
-    return sample if len(cleaned) == len(sample) else cleaned
+def scrub(sample: bytes, *, still: bool = False) -> bytes:
+    """Return the sample with only the units that a picture needs; a ``still`` needs no metadata."""
+    said = set(_HARMLESS) if still else set()
+    return b"".join(_reduced(sample, unit, said) for unit in units(sample))
 
 
-def _reduced(sample: bytes, unit: Unit) -> bytes:
+def _reduced(sample: bytes, unit: Unit, said: set[int]) -> bytes:
+    """Return what stays of a unit; of each metadata the first, in values that there are."""
     if unit.kind in _KEPT:
         return sample[unit.start : unit.end]
-    if unit.kind == METADATA and is_harmless(sample[unit.body : unit.end]):
-        return sample[unit.start : unit.end]
-    return b""
+    body = sample[unit.body : unit.end]
+    if unit.kind != METADATA or not is_harmless(body) or body[0] in said:
+        return b""
+    told = body[1:-1] if body[0] == _LIGHT else screen.av1_mastering(body[1:-1])
+    if not told:
+        return b""
+    said.add(body[0])
+    return sample[unit.start : unit.body] + body[:1] + told + _STOP
 
 
 def is_harmless(metadata: bytes) -> bool:

@@ -264,7 +264,7 @@ def _check_coded(item: _Item, data: bytes) -> None:
     config, stream = _CODED[item.kind]
     found = item.first(config)
     length = properties.unit_length(found) if stream is Stream.HEVC else 0
-    check = checker(Described(stream, length, found))
+    check = checker(Described(stream, length, found), still=True)
     require(len(data) == item.size > 0 and check is not None, "a coded item without data")
     if check is not None:
         check(data)

@@ -6,7 +6,7 @@ Sources: ISO/IEC 23008-12 (6.5), ISO/IEC 14496-12 (12.1), ISO/IEC 14496-15 (8.3.
 import re
 from collections.abc import Callable
 
-from capture.verify import icc
+from capture.verify import icc, screen
 from capture.verify.movie_boxes import Strict, full, require
 from capture.verify.movie_entries import MAX_SET
 
@@ -19,10 +19,9 @@ ESSENTIAL = frozenset((b"hvcC", b"av1C", b"irot", b"imir", b"clap", b"auxC"))
 _ALPHA = b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\x00"
 _SET_KINDS = (32, 33, 34)
 _MOST_SETS = 16
-_RESERVED = ((13, 0xF0), (15, 0xFC), (16, 0xFC), (17, 0xF8), (18, 0xF8))
+_RESERVED = ((16, 0xFC), (17, 0xF8), (18, 0xF8))
 _TEXT = re.compile(rb"[\x20-\x7e]{10,}")
 """Parameter sets of real encoders hold at most a few printable bytes in a row."""
-_FULL_RANGE = (0, 0x80)
 
 
 _ORDER = (b"hvcC", b"av1C", b"ispe", b"pixi", b"pasp", b"colr", b"clli", b"mdcv", b"auxC")
@@ -71,6 +70,7 @@ def _hvcc(body: Strict) -> None:
     head = body.take(22)
     require(head[0] == 1, "hvcC holds something unexpected")
     require(all(head[at] & mask == mask for at, mask in _RESERVED), "hvcC has reserved bits in use")
+    require(head[13:16] == b"\xf0\x00\xfc", "hvcC tells how the picture is cut up")
     require(head[19:21] == b"\0\0" and not head[21] & 0xC0, "hvcC tells a frame rate")
     body.exactly(bytes((len(_SET_KINDS),)))
     for kind in _SET_KINDS:
@@ -113,8 +113,7 @@ def _imir(body: Strict) -> None:
 
 
 def _clap(body: Strict) -> None:
-    numbers = body.unpack(">IIIIiIiI")
-    require(all(numbers[1::2]) and numbers[0] > 0 and numbers[2] > 0, "a crop without a size")
+    screen.clap(body)
 
 
 def _colr(body: Strict) -> None:
@@ -123,20 +122,12 @@ def _colr(body: Strict) -> None:
         icc.check(bytes(body.rest()))
         return
     require(form == b"nclx", "colr holds something unexpected")
-    body.take(6)
-    require(body.number(1) in _FULL_RANGE, "colr holds something unexpected")
+    screen.nclx(body)
 
 
 def _auxc(body: Strict) -> None:
     full(body)
     body.exactly(_ALPHA)
-
-
-def _numbers(length: int) -> Callable[[Strict], None]:
-    def check_length(body: Strict) -> None:
-        body.take(length)
-
-    return check_length
 
 
 _CHECKS: dict[bytes, Callable[[Strict], None]] = {
@@ -149,7 +140,7 @@ _CHECKS: dict[bytes, Callable[[Strict], None]] = {
     b"clap": _clap,
     b"colr": _colr,
     b"auxC": _auxc,
-    b"pasp": _numbers(8),
-    b"clli": _numbers(4),
-    b"mdcv": _numbers(24),
+    b"pasp": screen.pasp,
+    b"clli": screen.clli,
+    b"mdcv": screen.mdcv,
 }

@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 from enum import Enum
 
+from capture.verify import screen
 from capture.verify.movie_boxes import Strict, full, require
 
 MAX_SETS = 64
@@ -17,7 +18,6 @@ _MAX_SPECIFIC = 4096
 _MAX_AAC_CONFIG = 64
 _TEXT = re.compile(rb"[\x20-\x7e]{6,}")
 _HIGH_PROFILES = (44, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244)
-_SCREEN = ((b"pasp", 8), (b"clap", 32), (b"mdcv", 24), (b"clli", 4))
 
 
 class Stream(Enum):
@@ -60,16 +60,15 @@ def picture_entry(stsd: Strict) -> Described:
     entry.take(4)
     entry.exactly(struct.pack(">II4xH32xHh", 72 << 16, 72 << 16, 1, 24, -1))
     found = build(entry)
-    for kind, length in _SCREEN:
+    for kind, check in screen.CHECKS.items():
         box = entry.optional(kind)
         if box is not None:
-            box.take(length)
+            check(box)
             box.end()
     colour = entry.optional(b"colr")
     if colour is not None:
         colour.exactly(b"nclx")
-        colour.take(6)
-        require(colour.number(1) in (0, 0x80), "colr holds something unexpected")
+        screen.nclx(colour)
         colour.end()
     entry.end()
     return found
@@ -105,6 +104,8 @@ def _hevc(entry: Strict) -> Described:
     settings = box.whole
     head = box.take(22)
     require(head[0] == 1, "hvcC holds something unexpected")
+    require(head[13:16] == b"\xf0\x00\xfc", "hvcC tells how the picture is cut up")
+    require(head[19:21] == b"\0\0" and not head[21] & 0xC0, "hvcC tells a frame rate")
     for _ in range(box.number(1)):
         first, count = box.number(1), box.number(2)
         require(first & 63 in (32, 33, 34) and not first & 0x40, "hvcC holds more than it may")
@@ -166,9 +167,9 @@ def sound_entry(stsd: Strict) -> Described:
         return Described(Stream.PCM, _lpcm(stsd.box(codec)))
     entry = stsd.box(codec)
     entry.exactly(struct.pack(">6xH8x", 1))
-    channels, bits, _, rate = entry.unpack(">HHII")
+    channels, bits, spare, rate = entry.unpack(">HHII")
     require(0 < channels <= 64 and bits == 16, "a sound with impossible values")  # noqa: PLR2004 - as we write it
-    require(rate & 0xFFFF == 0, "a sound with impossible values")
+    require(rate & 0xFFFF == 0 == spare, "a sound with impossible values")
     if codec in (b"sowt", b"twos", b"ulaw", b"alaw"):
         entry.end()
         return Described(Stream.PCM, channels * (2 if codec in (b"sowt", b"twos") else 1))

@@ -7,6 +7,7 @@ specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7), RFC
 from collections.abc import Callable
 
 from capture.verify.codes import Follower
+from capture.verify.messages import Messages
 from capture.verify.movie_boxes import require
 from capture.verify.movie_entries import MAX_SET, Described, Stream
 
@@ -16,9 +17,7 @@ _AVC_MARKS = frozenset((10, 11))
 _HEVC_PICTURE = frozenset((*range(10), *range(16, 22)))
 _HEVC_SETS = frozenset((32, 33, 34))
 _HEVC_MARKS = frozenset((36, 37))
-_MESSAGES = {6: range(1, 9), 47: range(1, 9), 137: (24,), 144: (4,), 147: (1,)}
 _AV1_UNITS = frozenset((1, 3, 4, 6, 7))
-_AV1_METADATA = {1: 6, 2: 26}
 
 _FOLLOWED = {
     Stream.AVC: "avc",
@@ -34,15 +33,15 @@ _FOLLOWED = {
 """The machine that follows each stream's codes."""
 
 
-def checker(described: Described) -> Callable[[bytes], None] | None:
+def checker(described: Described, *, still: bool = False) -> Callable[[bytes], None] | None:
     """Give the function that checks the samples of a description, each once, in their order.
 
-    None where every byte is a sample of sound, and nothing can be said. Raises Unverified, for
-    the reason "codes" where they cannot be followed.
+    A ``still`` picture holds no messages. None where every byte is a sample of sound, and
+    nothing can be said. Raises Unverified, for the reason "codes" where they cannot be followed.
     """
     if described.stream is Stream.PCM:
         return None
-    units = _units(described)
+    units = _units(described, Messages(silent=still))
     follower = Follower(_FOLLOWED[described.stream], described.settings)
 
     def check(sample: bytes) -> None:
@@ -53,28 +52,32 @@ def checker(described: Described) -> Callable[[bytes], None] | None:
     return check
 
 
-def _units(described: Described) -> Callable[[bytes], None] | None:
+def _units(described: Described, said: Messages) -> Callable[[bytes], None] | None:
     match described.stream:
         case Stream.AVC:
-            return lambda sample: _check_units(sample, described.width, _check_avc)
+            return lambda sample: _check_units(sample, described.width, _check_avc, said)
         case Stream.HEVC:
-            return lambda sample: _check_units(sample, described.width, _check_hevc)
+            return lambda sample: _check_units(sample, described.width, _check_hevc, said)
         case Stream.AV1:
-            return _check_av1
+            return lambda sample: _check_av1(sample, said)
         case _:
             return None
 
 
-def _check_units(sample: bytes, length_size: int, check: Callable[[bytes, int, int], None]) -> None:
+_Check = Callable[[bytes, int, int, Messages], None]
+
+
+def _check_units(sample: bytes, length_size: int, check: _Check, said: Messages) -> None:
     at = 0
+    said.begin()
     while at < len(sample):
         start = at + length_size
         at = start + int.from_bytes(sample[at:start], "big")
         require(start < at <= len(sample), "a unit reaches out of its sample")
-        check(sample, start, at)
+        check(sample, start, at, said)
 
 
-def _check_avc(sample: bytes, start: int, end: int) -> None:
+def _check_avc(sample: bytes, start: int, end: int, said: Messages) -> None:
     kind = sample[start]
     require(kind < 0x80, "a unit without a valid header")  # noqa: PLR2004 - the forbidden bit
     kind &= 31
@@ -86,10 +89,10 @@ def _check_avc(sample: bytes, start: int, end: int) -> None:
         require(end - start == 1, "an end mark holds more than a mark")
     else:
         require(kind == 6, f"a unit of type {kind}")  # noqa: PLR2004 - SEI
-        _check_messages(sample[start + 1 : end])
+        said.check(sample[start + 1 : end])
 
 
-def _check_hevc(sample: bytes, start: int, end: int) -> None:
+def _check_hevc(sample: bytes, start: int, end: int, said: Messages) -> None:
     require(end - start >= 2 and sample[start] < 0x80, "a unit without a valid header")  # noqa: PLR2004 - its length
     require(not sample[start] & 1 and not sample[start + 1] & 0xF8, "a unit of another layer")
     kind = sample[start] >> 1
@@ -101,29 +104,12 @@ def _check_hevc(sample: bytes, start: int, end: int) -> None:
         require(end - start == 2, "an end mark holds more than a mark")  # noqa: PLR2004 - its header
     else:
         require(kind == 39, f"a unit of type {kind}")  # noqa: PLR2004 - prefix SEI
-        _check_messages(sample[start + 2 : end])
+        said.check(sample[start + 2 : end])
 
 
-def _check_messages(escaped: bytes) -> None:
-    require(len(escaped) <= MAX_SET, "messages are too long")
-    body = bytearray()
-    zeros = 0
-    for byte in escaped:
-        if zeros >= 2 and byte == 3:  # noqa: PLR2004 - an emulation prevention byte
-            zeros = 0
-            continue
-        zeros = 0 if byte else zeros + 1
-        body.append(byte)
+def _check_av1(sample: bytes, said: Messages) -> None:
     at = 0
-    while body[at:] != b"\x80":
-        require(len(body) - at > 2, "a message breaks the rules")  # noqa: PLR2004 - its header
-        kind, size = body[at], body[at + 1]
-        require(kind in _MESSAGES and size in _MESSAGES[kind], f"a message of type {kind}")
-        at += 2 + size
-
-
-def _check_av1(sample: bytes) -> None:
-    at = 0
+    said.begin()
     while at < len(sample):
         first = sample[at]
         kind, body = first >> 3 & 15, at + 1 + (first >> 2 & 1)
@@ -138,11 +124,10 @@ def _check_av1(sample: bytes) -> None:
                     break
             at = body + size
         require(body <= at <= len(sample), "a unit reaches out of its sample")
-        _check_av1_unit(kind, sample[body : min(at, body + 32)], at - body)
+        _check_av1_unit(kind, sample[body : min(at, body + 32)], at - body, said)
 
 
-def _check_av1_unit(kind: int, body: bytes, size: int) -> None:
+def _check_av1_unit(kind: int, body: bytes, size: int, said: Messages) -> None:
     if kind not in _AV1_UNITS:
         require(kind == 5 and size > 0, f"a unit of type {kind}")  # noqa: PLR2004 - metadata
-        require(_AV1_METADATA.get(body[0]) == size, "a unit of unknown metadata")
-        require(body[-1] == 0x80, "a unit of unknown metadata")  # noqa: PLR2004 - its last bit
+        said.check_metadata(body, size)

@@ -87,12 +87,8 @@ def _read_hevc(untrusted: bytes) -> Config:
 
 def _write_hevc(head: bytes, sets: dict[int, list[bytes]]) -> bytes:
     """Write an ``hvcC`` of parameter sets alone; the frame rates mean nothing in a picture."""
-    fixed = bytearray(head)
-    fixed[13] |= 0xF0
-    fixed[15:19] = bytes((head[15] | 0xFC, head[16] | 0xFC, head[17] | 0xF8, head[18] | 0xF8))
-    fixed[19:21] = b"\x00\x00"
-    fixed[21] = head[21] & 0x3F
-    body = bytes(fixed) + bytes((len(_PARAMETER_SETS),))
+    fixed = nal.neutral_head(head, sets[_SEQUENCE][0])
+    body = fixed + bytes((len(_PARAMETER_SETS),))
     for kind in _PARAMETER_SETS:
         units = sets[kind]
         if len(units) > _MAX_SETS or any(len(unit) > nal.MAX_PARAMETER_SET for unit in units):
@@ -144,7 +140,7 @@ def _exponential(bits: Bits) -> int:
 
 
 def _scrub_hevc(data: bytes, config: Config) -> bytes:
-    scrubbed = nal.scrub(data, config.unit_length, Family.HEVC)
+    scrubbed = nal.scrub(data, config.unit_length, Family.HEVC, still=True)
     kinds = (
         nal.kind_of(Family.HEVC, scrubbed[start : start + 2])
         for start, _ in nal.units(scrubbed, config.unit_length)
@@ -169,7 +165,7 @@ def _read_av1(untrusted: bytes) -> Config:
 
 
 def _scrub_av1(data: bytes, _config: Config) -> bytes:
-    scrubbed = obu.scrub(data)
+    scrubbed = obu.scrub(data, still=True)
     kinds = {unit.kind for unit in obu.units(scrubbed)}
     if obu.SEQUENCE_HEADER not in kinds or not kinds & {3, 4, 6}:
         raise Damaged("a coded picture without a picture in it")

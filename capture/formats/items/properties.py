@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from capture.blocks import icc
+from capture.blocks import icc, screen
 from capture.blocks.boxes import Fields
 from capture.errors import Damaged, Unsupported
 
@@ -85,15 +85,15 @@ def _axis(fields: Fields) -> bytes:
 
 def _aperture(fields: Fields) -> bytes:
     """``clap``: width, height and the centre's offset, as eight halves of fractions."""
-    halves = struct.unpack(">IIIIiIiI", fields.take(32))
-    if not all(halves[1::2]) or not halves[0] or not halves[2]:
+    told = screen.aperture(fields.take(32))
+    if told is None:
         raise Damaged("a crop without a size")
-    return struct.pack(">IIIIiIiI", *halves)
+    return told
 
 
-def _aspect(fields: Fields) -> bytes:
+def _aspect(fields: Fields) -> bytes | None:
     """``pasp``: width and height of a pixel."""
-    return fields.take(8)
+    return screen.aspect(fields.take(8))
 
 
 def _light(fields: Fields) -> bytes:
@@ -101,9 +101,9 @@ def _light(fields: Fields) -> bytes:
     return fields.take(_CLLI)
 
 
-def _mastering(fields: Fields) -> bytes:
+def _mastering(fields: Fields) -> bytes | None:
     """``mdcv``: primaries, white point and brightness of the display it was made for."""
-    return fields.take(_MDCV)
+    return screen.mastering(fields.take(_MDCV))
 
 
 _WRITERS: dict[bytes, Callable[[Fields], bytes | None]] = {
@@ -123,7 +123,7 @@ def _colour(untrusted: bytes) -> Neutral | None:
     fields = Fields(untrusted)
     form = fields.take(4)
     if form == b"nclx":
-        numbers = fields.take(6)
+        numbers = screen.colours(fields.take(6))
         full_range = fields.u8() & 0x80
         return Neutral(b"colr", form + numbers + bytes((full_range,)))
     if form not in {b"prof", b"rICC"}:

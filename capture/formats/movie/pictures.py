@@ -11,7 +11,7 @@ import struct
 from collections.abc import Callable
 from functools import partial
 
-from capture.blocks import nal, obu
+from capture.blocks import nal, obu, screen
 from capture.blocks.boxes import Fields, box
 from capture.blocks.nal import Family
 from capture.errors import Damaged, TooLarge, Unsupported
@@ -20,8 +20,13 @@ from capture.formats.movie.descriptors import neutral_video_esds
 
 _FIXED = 86
 """Bytes of a visual sample entry before its boxes, with its header."""
-_ALLOWED = ((b"pasp", 8), (b"clap", 32), (b"mdcv", 24), (b"clli", 4))
-"""Boxes of a fixed length that a screen needs, with their bodies' bytes."""
+_ALLOWED: tuple[tuple[bytes, int, Callable[[bytes], bytes | None]], ...] = (
+    (b"pasp", 8, screen.aspect),
+    (b"clap", 32, screen.aperture),
+    (b"mdcv", 24, screen.mastering),
+    (b"clli", 4, bytes),
+)
+"""Boxes of a fixed length that a screen needs, with their bodies' bytes and what writes them."""
 _APERTURE = 32
 MAX_PADDING = 63
 """Most rows or columns that an encoder adds to fill its largest block of 64."""
@@ -30,6 +35,7 @@ _DOLBY_NAMES = {b"dvh1": b"hvc1", b"dvhe": b"hev1", b"dva1": b"avc1", b"dvav": b
 _SECOND_VIEW = (b"lhvC", b"mvcC", b"vexu", b"svcC")
 _HIGH_PROFILES = frozenset((44, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244))
 _MAX_SETS = 64
+_SEQUENCE = 33
 _AV1_VERSION = 0x81
 MARKUP = re.compile(rb"\x00\x00\x01\xb2.*?(?=\x00\x00\x01|\Z)", re.DOTALL)
 """User data of MPEG-4 video (ISO/IEC 14496-2, 6.2.2.2.1): from its start code to the next."""
@@ -93,13 +99,16 @@ def _without_dolby(codec: bytes, found: dict[bytes, bytes]) -> tuple[bytes, tupl
 def _screen_boxes(found: dict[bytes, bytes]) -> list[bytes]:
     """Write afresh what a screen needs to show shape and colours."""
     kept = [
-        box(kind, body) for kind, length in _ALLOWED if len(body := found.get(kind, b"")) == length
+        box(kind, told)
+        for kind, length, write in _ALLOWED
+        if len(body := found.get(kind, b"")) == length and (told := write(body))
     ]
     colour = found.get(b"colr", b"")
     if colour[:4] == b"nclx" and len(colour) >= 11:  # noqa: PLR2004 - its fixed length
-        kept.append(box(b"colr", colour[:10], bytes((colour[10] & 0x80,))))
+        full_range = bytes((colour[10] & 0x80,))
+        kept.append(box(b"colr", b"nclx", screen.colours(colour[4:10]), full_range))
     elif colour[:4] == b"nclc" and len(colour) >= 10:  # noqa: PLR2004 - its fixed length
-        kept.append(box(b"colr", b"nclx", colour[4:10], b"\x00"))
+        kept.append(box(b"colr", b"nclx", screen.colours(colour[4:10]), b"\x00"))
     return kept
 
 
@@ -149,6 +158,8 @@ def _hevc(found: dict[bytes, bytes]) -> tuple[bytes, Coding]:
         raise Damaged("settings of an unknown version")
     arrays = [_array(fields) for _ in range(min(fields.u8(), _MAX_SETS))]
     kept = [array for array in arrays if array]
+    sequence = next((array[5:] for array in kept if array[0] & 63 == _SEQUENCE), b"")
+    head = nal.neutral_head(head, sequence)
     scrub = partial(nal.scrub, length_size=(head[21] & 3) + 1, family=Family.HEVC)
     config = box(b"hvcC", head, bytes((len(kept),)), *kept)
     return config, Coding(b"", scrub, resizes=True)
