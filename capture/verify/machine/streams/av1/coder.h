@@ -120,6 +120,46 @@ static inline __attribute__((always_inline)) u32 one_of(Coder *c, u16 *odds, u32
     return symbol;
 }
 
+/*
+ * The same for four values, whose odds are read and written at once: most symbols of a stream are
+ * such ones. The first of the lanes is the count.
+ */
+typedef u16 Lanes __attribute__((vector_size(16)));
+
+static inline __attribute__((always_inline)) void four_adapted(u16 *odds, u64 row, u32 symbol)
+{
+    const Lanes places = {0xFFFF, 0, 1, 2, 0xFFFF, 0xFFFF, 0xFFFF, 0xFFFF}, none = {0};
+    typedef u64 Two __attribute__((vector_size(16)));
+    u32 count = (u32)row & 0xFFFF;
+    Lanes now = (Lanes)(Two){row, 0}, up = (Lanes)(places < (none + (u16)symbol));
+    Lanes step = (((none + 32768u) & up) + ((now ^ up) - up)) >> (none + (u16)(5 + (count >> 4)));
+    now += (step & up) - (step & ~up);
+    row = ((Two)now)[0] >> 16 << 16 | (count + (count < 32));
+    __builtin_memcpy(odds, &row, 8);
+}
+
+static inline __attribute__((always_inline)) u32 four_of(Coder *c, u16 *odds)
+{
+    u64 row;
+    __builtin_memcpy(&row, odds, 8);
+    u32 top = (u32)(c->value >> 48), high = c->range, range = c->range >> 8, symbol = 0;
+    u32 low = (range * ((u32)(row >> 22) & 0x3FF) >> 1) + 12;
+    if (top < low) {
+        high = low, symbol = 1;
+        low = (range * ((u32)(row >> 38) & 0x3FF) >> 1) + 8;
+        if (top < low) {
+            high = low, symbol = 2;
+            low = (range * (u32)(row >> 54) >> 1) + 4;
+            if (top < low)
+                high = low, symbol = 3, low = 0;
+        }
+    }
+    narrowed(c, low, high - low);
+    if (c->adapts)
+        four_adapted(odds, row, symbol);
+    return symbol;
+}
+
 /* L(1) */
 static inline u32 even(Coder *c)
 {

@@ -13,8 +13,13 @@ enum { DCT_DCT, ADST_DCT, DCT_ADST, ADST_ADST, FLIPADST_DCT, DCT_FLIPADST, FLIPA
 enum { FLAT, BY_COLUMNS, BY_ROWS };
 
 static u8 above_levels[3][MOST_COLS + 32], left_levels[3][32];
-static u16 scans[4][4][1024]; /* by the logarithms of width and height; each is column * height + row */
-static u8 scanned[4][4];
+
+/*
+ * By the logarithms of width and height, and by which of them is larger: column * height + row, and
+ * above it what the place adds to the contexts of levels up to 3, and above 3.
+ */
+static u32 scans[4][4][3][1024];
+static u8 scanned[4][4][3];
 
 void coef_tile_cleared(void) { __builtin_memset(above_levels, NOTHING, sizeof above_levels); }
 void coef_left_cleared(void) { __builtin_memset(left_levels, NOTHING, sizeof left_levels); }
@@ -26,22 +31,33 @@ void coef_contexts_cleared(u32 plane, u32 x4, u32 y4, u32 wide, u32 high)
     __builtin_memset(left_levels[plane] + (y4 & 31), NOTHING, least(high, 32 - (y4 & 31)));
 }
 
-/* The default scans: along diagonals, whose direction changes where width and height are the same. */
-static const u16 *scan_of(u32 wide_log, u32 high_log)
+/* Coeff_Base_Ctx_Offset, and the same of levels above 3. */
+static u32 step_at(u32 x, u32 y, u32 high, u32 lean)
 {
-    u16 *scan = scans[wide_log][high_log];
+    static const u8 offsets[3][5][5] = {
+        {{0, 1, 6, 6, 21}, {1, 6, 6, 21, 21}, {6, 6, 21, 21, 21}, {6, 21, 21, 21, 21}, {21, 21, 21, 21, 21}},
+        {{0, 16, 6, 6, 21}, {16, 16, 6, 21, 21}, {16, 16, 21, 21, 21}, {16, 16, 21, 21, 21}, {16, 16, 21, 21, 21}},
+        {{0, 11, 11, 11, 11}, {11, 11, 11, 11, 11}, {6, 6, 21, 21, 21}, {6, 21, 21, 21, 21}, {21, 21, 21, 21, 21}},
+    };
+    return (x * high + y) | (u32)offsets[lean][least(y, 4)][least(x, 4)] << 16 | ((x | y) > 1 ? 14u : 7u) << 24;
+}
+
+/* The default scans: along diagonals, whose direction changes where width and height are the same. */
+static const u32 *scan_of(u32 wide_log, u32 high_log, u32 lean)
+{
+    u32 *scan = scans[wide_log][high_log][lean];
     u32 wide = 4u << wide_log, high = 4u << high_log, count = 0;
-    if (scanned[wide_log][high_log])
+    if (scanned[wide_log][high_log][lean])
         return scan;
     for (u32 sum = 0; sum < wide + high - 1; sum++) {
         u32 low = sum < high ? 0 : sum - high + 1, top = least(sum, wide - 1);
         u32 falling = wide == high ? sum & 1 : wide < high;
         for (u32 index = 0; index <= top - low; index++) {
             u32 x = falling ? top - index : low + index;
-            scan[count++] = (u16)(x * high + (sum - x));
+            scan[count++] = step_at(x, sum - x, high, lean);
         }
     }
-    scanned[wide_log][high_log] = 1;
+    scanned[wide_log][high_log][lean] = 1;
     return scan;
 }
 
@@ -121,11 +137,11 @@ static u32 last_coefficient(const Shape *s, u32 flat)
     return (extra | 2) << (point - 2) | number(c, point - 2);
 }
 
-static inline u32 above_two(Coder *c, u16 *odds)
+static inline __attribute__((always_inline)) u32 above_two(Coder *c, u16 *odds)
 {
     u32 level = 3;
     for (u32 round = 0; round < 4; round++) {
-        u32 more = one_of(c, odds, 4);
+        u32 more = four_of(c, odds);
         level += more;
         if (more < 3)
             break;
@@ -142,47 +158,48 @@ static u8 levels[32 * 34 + 8];
 
 static inline u32 kept_level(u32 level) { return level | (level < 3 ? level : 3) << 6; }
 
+/* The same as in a scan, for transforms of one dimension: of the others, none matters. */
+static inline u32 step_along(u32 index, u32 shift)
+{
+    u32 across = index & ((1u << shift) - 1), along = index >> shift;
+    return (across * 16 + along) | (26 + (along > 1 ? 10 : along * 5)) << 16 | (along ? 14u : 7u) << 24;
+}
+
+static inline u32 two_at(const u8 *at)
+{
+    u16 two;
+    __builtin_memcpy(&two, at, 2);
+    return two;
+}
+
 /* Reads all levels but the first; returns how many are not zero, with those in `found`. */
 static inline __attribute__((always_inline)) u32 levels_read(const Shape *s, u32 kind, u8 *found)
 {
-    static const u8 offsets[3][5][5] = {
-        {{0, 1, 6, 6, 21}, {1, 6, 6, 21, 21}, {6, 6, 21, 21, 21}, {6, 21, 21, 21, 21}, {21, 21, 21, 21, 21}},
-        {{0, 16, 6, 6, 21}, {16, 16, 6, 21, 21}, {16, 16, 21, 21, 21}, {16, 16, 21, 21, 21}, {16, 16, 21, 21, 21}},
-        {{0, 11, 11, 11, 11}, {11, 11, 11, 11, 11}, {6, 6, 21, 21, 21}, {6, 21, 21, 21, 21}, {21, 21, 21, 21, 21}},
-    };
     Coder coder = tile.coder, *c = &coder;
     u32 wide = 4u << s->wide_log, high = 4u << s->high_log, pair = s->size * 2 + s->plane, count = 0;
     u32 stride = kind == FLAT ? high : 16, shift = kind == BY_ROWS ? s->wide_log + 2 : s->high_log + 2;
-    const u8(*offset)[5] = offsets[s->lean];
-    const u16 *scan = scan_of(s->wide_log, s->high_log);
+    const u32 *scan = scan_of(s->wide_log, s->high_log, s->lean);
     u16 *base = tile.odds + AT_BASE + pair * 42 * LONG_BASE;
     u16 *more = tile.odds + AT_BR + (least(s->size, 3) * 2 + s->plane) * 21 * LONG_BR;
     __builtin_memset(levels, 0, kind == FLAT ? stride * (wide + 2) : 16 * 18);
     for (u32 index = s->end; index > 0; index--) {
-        u32 place = kind == FLAT ? scan[index] : index, level;
-        u32 x = kind == FLAT ? place >> shift : place & ((1u << shift) - 1);
-        u32 y = kind == FLAT ? place & ((1u << shift) - 1) : place >> shift;
-        u8 *at = levels + x * stride + y;
-        u32 sum = at[1] + at[stride], near = kind == FLAT ? (x | y) > 1 : y != 0;
-        sum += kind == FLAT ? at[stride + 1] : at[2];
-        u32 large = sum & 63;
+        u32 step = kind == FLAT ? scan[index] : step_along(index, shift), level;
+        u8 *at = levels + (step & 0xFFFF);
+        u32 below = two_at(at + 1), beside = kind == FLAT ? two_at(at + stride) : at[stride];
+        u32 sum = (below & 255) + (beside & 255) + (kind == FLAT ? beside >> 8 : below >> 8), large = sum & 63;
         if (index == s->end) {
             u32 context = 1 + (index > wide * high / 8) + (index > wide * high / 4);
             level = 1 + one_of(c, tile.odds + AT_BASE_EOB + (pair * 4 + context) * LONG_BASE_EOB, 3);
         } else {
-            sum += kind == FLAT ? (u32)at[2] + at[2 * stride] : (u32)at[3] + at[4];
-            u32 context = sum >= 512 ? 4 : (sum + 64) >> 7;
-            context += kind == FLAT ? offset[least(y, 4)][least(x, 4)] : 26 + (y > 1 ? 10 : y * 5);
-            level = one_of(c, base + context * LONG_BASE, 4);
+            sum += kind == FLAT ? (below >> 8) + at[2 * stride] : (u32)at[3] + at[4];
+            u32 context = (sum >= 512 ? 4 : (sum + 64) >> 7) + (step >> 16 & 255);
+            level = four_of(c, base + context * LONG_BASE);
         }
-        if (level == 3) {
-            u32 context = (near ? 14 : 7) + (large > 12 ? 6 : (large + 1) >> 1);
-            level = above_two(c, more + context * LONG_BR);
-        }
-        if (level) {
-            *at = (u8)kept_level(level);
-            found[count++] = (u8)level;
-        }
+        if (level == 3)
+            level = above_two(c, more + ((step >> 24) + (large > 12 ? 6 : (large + 1) >> 1)) * LONG_BR);
+        *at = (u8)kept_level(level);
+        found[count] = (u8)level;
+        count += level != 0;
     }
     tile.coder = coder;
     return count;
@@ -210,7 +227,7 @@ static u32 first_level(const Shape *s, u32 kind)
         u32 all = sum + levels[3] + levels[4];
         if (kind != FLAT)
             context = 26 + (all >= 512 ? 4 : (all + 64) >> 7);
-        level = one_of(c, tile.odds + AT_BASE + (pair * 42 + context) * LONG_BASE, 4);
+        level = four_of(c, tile.odds + AT_BASE + (pair * 42 + context) * LONG_BASE);
     } else {
         level = 1 + one_of(c, tile.odds + AT_BASE_EOB + pair * 4 * LONG_BASE_EOB, 3);
     }
@@ -287,7 +304,7 @@ static u32 signs(u32 plane, u32 dc, u32 context, const u8 *found, u32 count)
 
 static u32 levels_and_signs(Shape *s, u32 plane, u32 type, u32 sign)
 {
-    static u8 found[1024];
+    static u8 found[1024 + 1];
     u32 kind = class_of(type), count = 0;
     s->end = last_coefficient(s, kind == FLAT);
     if (s->end)
