@@ -7,6 +7,7 @@ exactly the boxes below, their times zero and their names empty. Every byte of
 """
 
 import heapq
+import itertools
 import os
 import struct
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from capture.verify.movie_streams import checker
 MAX_INDEX = 1 << 29
 """Longest index in bytes that we read; an hour of video has about two megabytes."""
 MAX_SAMPLE = 1 << 27
+_MOVIE_CLOCK = 90_000
 
 _BRANDS = (
     b"\x00\x00\x00\x1cftypisom\x00\x00\x00\x00isomiso6mp41",
@@ -52,13 +54,18 @@ _DATA_HANDLER = b"\x00\x00\x00\x21hdlr" + bytes(4) + b"dhlrurl " + bytes(13)
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One track whose index was read: its chunks in the file, its samples, how to walk them."""
+    """One track whose index was read: its chunks in the file, its samples, how to walk them.
+
+    ``duration`` is that of its samples, ``end`` when the last of them ends to be shown.
+    """
 
     offsets: NDArray[np.int64]
     counts: NDArray[np.int64]
     entry: NDArray[np.int64]
     sizes: NDArray[np.int64] | int
     described: tuple[Described, ...]
+    duration: int
+    end: int
 
 
 def walk(output: BinaryIO) -> None:
@@ -104,18 +111,21 @@ def _mdat(output: BinaryIO, size: int) -> int:
 
 def _moov(moov: Strict, *, quicktime: bool) -> list[_Checked]:
     header = moov.box(b"mvhd")
-    _timed(header, 0, struct.pack(">I", 90_000))
+    length = _timed(header, 0, struct.pack(">I", _MOVIE_CLOCK))
     header.exactly(struct.pack(">IH10x", 1 << 16, 0x100) + _UNITY + bytes(24))
     count = header.number(4) - 1
     header.end()
     require(count in (1, 2), "the number of tracks is not as it must be")
     handlers: list[bytes] = []
-    tracks = []
+    tracks: list[_Checked] = []
+    lengths: list[int] = []
     for number in range(count):
-        handler, track = _trak(moov.box(b"trak"), number + 1, quicktime=quicktime)
+        handler, track, shown = _trak(moov.box(b"trak"), number + 1, quicktime=quicktime)
         handlers.append(handler)
         tracks.append(track)
+        lengths.append(shown)
     moov.end()
+    require(length == max(lengths), "a movie of another length than its tracks")
     require(len(set(handlers)) == count, "two tracks of one kind")
     return tracks
 
@@ -127,9 +137,9 @@ def _timed(box: Strict, flags: int, middle: bytes) -> int:
     return box.number(8 if version else 4)
 
 
-def _trak(trak: Strict, number: int, *, quicktime: bool) -> tuple[bytes, _Checked]:
+def _trak(trak: Strict, number: int, *, quicktime: bool) -> tuple[bytes, _Checked, int]:
     header = trak.box(b"tkhd")
-    _timed(header, 3, struct.pack(">I4x", number))
+    length = _timed(header, 3, struct.pack(">I4x", number))
     header.exactly(bytes(12))
     volume = header.number(2)
     header.exactly(bytes(2))
@@ -137,10 +147,10 @@ def _trak(trak: Strict, number: int, *, quicktime: bool) -> tuple[bytes, _Checke
     width, height = header.unpack(">II")
     header.end()
     _check_matrix(matrix, width, height)
-    _edts(trak.optional(b"edts"))
+    edits = _edts(trak.optional(b"edts"))
     mdia = trak.box(b"mdia")
     trak.end()
-    _mdhd(mdia.box(b"mdhd"))
+    clock, duration = _mdhd(mdia.box(b"mdhd"))
     handler = _hdlr(mdia.box(b"hdlr"), quicktime=quicktime)
     sound = handler == b"soun"
     require(volume == (0x100 if sound else 0), "a track with an odd volume")
@@ -153,10 +163,27 @@ def _trak(trak: Strict, number: int, *, quicktime: bool) -> tuple[bytes, _Checke
     minf.exactly(_LINK)
     checked = _stbl(minf.box(b"stbl"), sound=sound, quicktime=quicktime)
     minf.end()
-    return handler, checked
+    require(duration == checked.duration, "a track of another length than its samples")
+    require(length == _shown(edits, clock, checked), "a track of another length than it shows")
+    return handler, checked, length
+
+
+def _shown(edits: list[tuple[int, int]], clock: int, track: _Checked) -> int:
+    """Check that each edit shows something; give how long the track is on the movie's clock."""
+    if not edits:
+        return (track.duration * 2 * _MOVIE_CLOCK + clock) // (2 * clock)
+    pauses = [start < 0 for _, start in edits]
+    twice = any(one and other for one, other in itertools.pairwise(pauses))
+    require(not twice and not pauses[-1], "an edit that shows nothing")
+    for length, start in edits:
+        most = ((track.end - start) * 2 * _MOVIE_CLOCK + clock) // (2 * clock)
+        require(length > 0, "an edit that shows nothing")
+        require(start < 0 or length <= most, "an edit that shows what there is not")
+    return sum(length for length, _ in edits)
 
 
 def _check_matrix(matrix: bytes, width: int, height: int) -> None:
+    require(not (width | height) & 0xFFFF, "a picture of parts of pixels")
     a, b, u, c, d, v, x, y, w = struct.unpack(">9i", matrix)
     require(u == v == 0 and w == 1 << 30, "a matrix that is no rotation")
     turn = tuple(value >> 16 for value in (a, b, c, d))
@@ -172,27 +199,34 @@ def _check_matrix(matrix: bytes, width: int, height: int) -> None:
     )
 
 
-def _edts(edts: Strict | None) -> None:
+def _edts(edts: Strict | None) -> list[tuple[int, int]]:
+    """Read the edits: for how long, on the movie's clock, and from when, on the track's."""
     if edts is None:
-        return
+        return []
     elst = edts.box(b"elst")
     edts.end()
     version = full(elst, (0, 1))
     count = elst.number(4)
     require(0 < count <= 1024, "too many edits")  # noqa: PLR2004 - the bound
+    edits = []
     for _ in range(count):
-        _, start, rate = elst.unpack(">QqI" if version else ">IiI")
+        length, start, rate = elst.unpack(">QqI" if version else ">IiI")
         require(start >= -1 and rate == 1 << 16, "an edit that makes no sense")
+        edits.append((length, start))
     elst.end()
+    return edits
 
 
-def _mdhd(box: Strict) -> None:
+def _mdhd(box: Strict) -> tuple[int, int]:
+    """Read a track's clock, and its duration on it."""
     version = full(box, (0, 1))
     box.exactly(bytes(16 if version else 8))
-    require(box.number(4) > 0, "a track without a clock")
-    box.take(8 if version else 4)
+    clock = box.number(4)
+    require(clock > 0, "a track without a clock")
+    duration = box.number(8 if version else 4)
     box.exactly(b"\x55\xc4\x00\x00")
     box.end()
+    return clock, duration
 
 
 def _hdlr(box: Strict, *, quicktime: bool) -> bytes:
@@ -212,16 +246,18 @@ def _stbl(stbl: Strict, *, sound: bool, quicktime: bool) -> _Checked:
     require(0 < count <= 32, "an impossible number of descriptions")  # noqa: PLR2004 - the bound
     described = tuple(sound_entry(stsd) if sound else picture_entry(stsd) for _ in range(count))
     stsd.end()
+    _check_distinct(stsd.whole[8:])
     pcm = described[0].width if described[0].stream is Stream.PCM else 0
     require(not pcm or quicktime, "uncompressed sound in an MP4")
-    timed = _table(stbl.box(b"stts"), 2)
+    timed = _runs(stbl.box(b"stts"), 2)
     shifts = stbl.optional(b"ctts")
-    if shifts is not None:
-        require(int(_table(shifts, 2, (0, 1))[:, 0].sum()) == int(timed[:, 0].sum()), "odd shifts")
+    shifted = None if shifts is None else _runs(shifts, 2, (0, 1))
     sync = stbl.optional(b"stss")
     if sync is not None:
-        _table(sync, 1)
-    per_chunk = _table(stbl.box(b"stsc"), 3)
+        numbers = _table(sync, 1)
+        require(bool((np.diff(numbers, prepend=0) > 0).all()), "pictures out of order")
+        require(not len(numbers) or int(numbers[-1]) <= int(timed[:, 0].sum()), "no such picture")
+    per_chunk = _runs(stbl.box(b"stsc"), 3)
     sizes, total = _stsz(stbl.box(b"stsz"), pcm)
     require(int(timed[:, 0].sum()) == total, "the index does not time every sample")
     wide = stbl.peek() == b"co64"
@@ -229,7 +265,41 @@ def _stbl(stbl: Strict, *, sound: bool, quicktime: bool) -> _Checked:
     stbl.end()
     counts, entry = _spread(per_chunk, len(offsets), total)
     require(int(entry.max()) < count, "a chunk without a description")
-    return _Checked(offsets, counts, entry, sizes, described)
+    _, first = np.unique(entry, return_index=True)
+    require(len(first) == count, "a description that nobody needs")
+    require(bool((np.diff(first) > 0).all()), "descriptions out of order")
+    duration = int((timed[:, 0] * timed[:, 1]).sum())
+    return _Checked(offsets, counts, entry, sizes, described, duration, _end(timed, shifted))
+
+
+def _check_distinct(entries: bytes) -> None:
+    """Require that no description stands twice."""
+    found: list[bytes] = []
+    while entries:
+        size = int.from_bytes(entries[:4], "big")
+        found.append(entries[:size])
+        entries = entries[size:]
+    require(len(set(found)) == len(found), "a description stands twice")
+
+
+def _end(timed: NDArray[np.int64], shifted: NDArray[np.int64] | None) -> int:
+    """Give when the last sample ends to be shown."""
+    if shifted is None:
+        return int((timed[:, 0] * timed[:, 1]).sum())
+    require(int(shifted[:, 0].sum()) == int(timed[:, 0].sum()), "odd shifts")
+    signed = shifted[:, 1] - (shifted[:, 1] >> 31 << 32)
+    shifts = np.repeat(signed, shifted[:, 0])
+    durations = np.repeat(timed[:, 1], timed[:, 0])
+    return int((np.cumsum(durations) + shifts).max())
+
+
+def _runs(box: Strict, columns: int, versions: tuple[int, ...] = (0,)) -> NDArray[np.int64]:
+    """Read a table of rows of which each says something else than the one before it."""
+    rows = _table(box, columns, versions)
+    changes = (np.diff(rows[:, 1:], axis=0) != 0).any(axis=1)
+    require(bool(changes.all()), "a table says twice what it says once")
+    require(bool((rows[:, 0] > 0).all()), "a table says something of nothing")
+    return rows
 
 
 def _table(

@@ -17,7 +17,7 @@ from capture.blocks.boxes import Budget, read_at
 from capture.errors import CaptureError, Damaged, TooLarge, Unsupported
 from capture.formats.base import Cleaning, Sink
 from capture.formats.movie.coding import Coding
-from capture.formats.movie.edits import shown_of
+from capture.formats.movie.edits import Shown, shown_of
 from capture.formats.movie.fragments import read_fragments
 from capture.formats.movie.index import UNITY, Movie, Track, read_index
 from capture.formats.movie.layout import Planned, lay_out, order_of, upright_matrix
@@ -29,6 +29,8 @@ from capture.progress import Tick
 
 MAX_SAMPLE = 64 << 20
 """Longest compressed sample in bytes: a frame of 8K takes about 20 MB at worst."""
+_HALF, _WHOLE = 1 << 15, 0xFFFF0000
+"""Of a size in 1/65536 pixels: what rounds it, and whole pixels."""
 _PIECE = 1 << 20
 """Most bytes read at once, unless one sample is longer."""
 
@@ -133,6 +135,7 @@ def plan_track(
     """Plan one track of the new file; ``timescale`` is that of its edits' lengths."""
     width, height = _size(track)
     shown = shown_of(track, samples, timescale)
+    shown, codings = _used(shown, codings)
     return Planned(
         handler=track.handler,
         timescale=track.timescale,
@@ -145,12 +148,28 @@ def plan_track(
     )
 
 
+def _used(shown: Shown, codings: tuple[Coding, ...]) -> tuple[Shown, tuple[Coding, ...]]:
+    """Leave out descriptions that no sample needs, and those that say what another one says."""
+    entry = shown.samples.entry
+    if not len(entry) or int(entry.max()) >= len(codings):
+        return shown, codings
+    needed, first = np.unique(entry, return_index=True)
+    kept: dict[bytes, Coding] = {}
+    for number in needed[np.argsort(first)].tolist():
+        kept.setdefault(codings[number].entry, codings[number])
+    places = {each: place for place, each in enumerate(kept)}
+    moved = np.array([places.get(coding.entry, 0) for coding in codings], np.int64)
+    samples = replace(shown.samples, entry=moved[entry])
+    return replace(shown, samples=samples), tuple(kept.values())
+
+
 def _size(track: Track) -> tuple[int, int]:
-    """Give the size at which a track is shown, in 1/65536 pixels; zeros for a sound."""
+    """Give the size at which a track is shown, whole, in 1/65536 pixels; zeros for a sound."""
     if track.handler != b"vide":
         return 0, 0
-    if track.width and track.height:
-        return track.width, track.height
+    width, height = (side + _HALF & _WHOLE for side in (track.width, track.height))
+    if width and height:
+        return width, height
     fixed = track.entries[0][32:36]
     return int.from_bytes(fixed[:2], "big") << 16, int.from_bytes(fixed[2:], "big") << 16
 

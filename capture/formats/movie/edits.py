@@ -71,17 +71,31 @@ def _on_our_clocks(track: Track, timescale: int, total: int) -> list[Edit]:
         raise Unsupported("a part that plays at another speed", codec="edit-rate")
     if any(edit.start < -1 for edit in found) or timescale == 0:
         raise Damaged("an edit list that makes no sense")
-    edits = [_on_clock(edit, track, timescale, total) for edit in found]
-    if sum(edit.length for edit in edits) > _LONGEST:
+    if sum(_on_our_clock(edit.length, timescale) for edit in found) > _LONGEST:
         raise Damaged("an edit list that makes no sense")
-    return edits
+    edits = [_on_clock(edit, track, timescale, total) for edit in found if edit.start < total]
+    plain = _plain(edits)
+    if not plain:
+        raise Damaged("an edit list that shows nothing")
+    return plain
+
+
+def _plain(edits: list[Edit]) -> list[Edit]:
+    """Put pauses that follow each other together, and leave out the last one: nothing follows."""
+    plain: list[Edit] = []
+    for edit in edits:
+        if edit.start < 0 and plain and plain[-1].start < 0:
+            edit = replace(edit, length=edit.length + plain.pop().length)  # noqa: PLW2901 - it grows
+        plain.append(edit)
+    return plain[:-1] if plain and plain[-1].start < 0 else plain
 
 
 def _on_clock(edit: Edit, track: Track, timescale: int, total: int) -> Edit:
-    if edit.start >= 0 and edit.length == 0:
-        length = _on_our_clock(max(total - edit.start, 0), track.timescale)
-    else:
-        length = _on_our_clock(edit.length, timescale)
+    """Put one edit on our clock; nothing is shown for longer than there is something."""
+    length = _on_our_clock(edit.length, timescale)
+    if edit.start >= 0:
+        longest = _on_our_clock(total - edit.start, track.timescale)
+        length = min(length, longest) if edit.length else longest
     return Edit(length, edit.start, NORMAL_RATE)
 
 

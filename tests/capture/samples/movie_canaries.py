@@ -225,7 +225,7 @@ _STREAM: dict[str, Build] = {
     "SEI user data": _first(lambda c: m.sei(5, _X264_UUID + c)),
     "SEI user data of a camera": _first(lambda c: m.sei(5, _X264_UUID + b"MDPM" + c)),
     "SEI T.35": _first(lambda c: m.sei(4, b"\xb5\x00\x31GA94" + c)),
-    "SEI between others": _first(lambda c: m.sei(6, b"\x80") + m.sei(5, _X264_UUID + c)),
+    "SEI between others": _first(lambda c: m.sei(6, b"\x84") + m.sei(5, _X264_UUID + c)),
     "unit of no type": _first(lambda c: m.unit(b"\x1e" + c)),
     "filler unit": _first(lambda c: m.unit(b"\x0c" + c)),
     "delimiter with a load": _first(lambda c: m.unit(b"\x09\xf0" + c)),

@@ -13,6 +13,7 @@ from capture.formats.base import Profile
 from capture.verify import screen as reading
 from capture.verify.messages import Messages
 from capture.verify.movie_boxes import Strict
+from capture.verify.mp4 import walk
 from tests.capture.samples import movies as m
 
 SECRET = b"\xc5\x91\x7e\xa3\xd8\x0b\x66\xf2"
@@ -173,3 +174,71 @@ def test_the_head_of_hevc_settings_says_nothing_that_is_not_in_the_stream() -> N
     head[at + 21] |= 0xC0
     changed = replace(stream, config=bytes(head))
     assert copied(m.Movie((m.picture(changed),))) == copied(m.Movie((m.picture(stream),)))
+
+
+def kept_of(track: m.Track) -> bytes:
+    return copied(m.Movie((track,)))
+
+
+def test_edits_that_show_nothing_are_left_out() -> None:
+    """Two pauses in a row, one at the end, one part behind the end, one longer than there is."""
+    odd = ((300, -1, 1 << 16), (77, -1, 1 << 16), (1000, 0, 1 << 16))
+    more = ((0, 0x7A91C5D3, 1 << 16), (0x3D80B66F, -1, 1 << 16))
+    plain = kept_of(m.picture(edits=((377, -1, 1 << 16), (1000, 0, 1 << 16))))
+    assert kept_of(m.picture(edits=odd + more)) == plain
+    whole = kept_of(m.picture(edits=((9000, 512, 1 << 16),)))
+    assert kept_of(m.picture(edits=((0x3D80B66F, 512, 1 << 16),))) == whole
+
+
+def test_descriptions_that_no_sample_needs_are_left_out() -> None:
+    track = m.picture()
+    other = m.picture(m.coded("libx264", options="profile=baseline")).entry
+    more = replace(track, more_stsd=other + track.entry)
+    data = more_entries(m.Movie((more,)).build(), 3)
+    assert copied_bytes(data) == kept_of(track)
+
+
+def more_entries(data: bytes, count: int) -> bytes:
+    at = data.index(b"stsd") + 8
+    return data[:at] + struct.pack(">I", count) + data[at + 4 :]
+
+
+def copied_bytes(data: bytes) -> bytes:
+    output = io.BytesIO()
+    cleaning = examine.clean(io.BytesIO(data), output, Profile.FAITHFUL)
+    examine.verify(cleaning.kind, output, ())
+    return output.getvalue()
+
+
+def test_parts_of_pixels_are_rounded_away() -> None:
+    data = m.Movie((m.picture(),)).build()
+    size = struct.pack(">II", 64 << 16, 48 << 16)
+    assert data.count(size) == 1
+    odd = data.replace(size, struct.pack(">II", (64 << 16) + 0x4E91, (48 << 16) - 0x1A2B))
+    assert copied_bytes(odd) == copied_bytes(data)
+
+
+def put(kind: bytes, offset: int, value: bytes, data: bytes) -> bytes:
+    at = data.index(kind) + 4 + offset
+    return data[:at] + value + data[at + len(value) :]
+
+
+@pytest.mark.parametrize(
+    ("kind", "offset", "value"),
+    [
+        (b"mvhd", 16, b"\0\1\2\3"),
+        (b"tkhd", 20, b"\0\1\2\3"),
+        (b"mdhd", 16, b"\0\1\2\3"),
+        (b"tkhd", 78, b"\1"),
+        (b"stss", 12, struct.pack(">I", 1)),
+        (b"stss", 16, struct.pack(">I", 0x7A91C5D3)),
+        (b"hvcC", 13, b"\xf1"),
+        (b"hvcC", 19, b"\1"),
+    ],
+)
+def test_the_second_reading_knows_what_the_index_must_say(
+    kind: bytes, offset: int, value: bytes
+) -> None:
+    good = kept_of(hevc())
+    with pytest.raises(Unverified):
+        walk(io.BytesIO(put(kind, offset, value, good)))
