@@ -230,7 +230,10 @@ def _check_tiles(
     items: dict[int, _Item], item: _Item, across: tuple[int, int], down: tuple[int, int]
 ) -> None:
     sizes = {_upright(items[part]) for part in item.parts}
+    require(all(items[part].kind in _CODED for part in item.parts), "a grid of derived pictures")
+    first, *others = (items[part].own for part in item.parts)
     require(len(sizes) == 1, "a grid of different tiles")
+    require(all(own == first for own in others), "a grid of different tiles")
     ((tile_width, tile_height),) = sizes
     for (count, whole), tile in ((across, tile_width), (down, tile_height)):
         require((count - 1) * tile < whole <= count * tile, "a grid with tiles that nobody sees")

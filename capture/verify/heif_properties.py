@@ -29,12 +29,11 @@ _TURNS = frozenset((b"irot", b"imir", b"clap"))
 
 
 def check_order(own: list[tuple[bytes, bytes]]) -> None:
-    """Require that each describing property stands once, in one order, and the turns after all."""
+    """Require that each property stands once, in one order, and the turns after all others."""
     ranks = [len(_ORDER) if kind in _TURNS else _ORDER.index(kind) for kind, _ in own]
     require(ranks == sorted(ranks), "the properties of an item are out of order")
     forms = [kind + (data[:4] if kind == b"colr" else b"") for kind, data in own]
-    described = [form for form in forms if form not in _TURNS]
-    require(len(described) == len(set(described)), "a property of an item stands twice")
+    require(len(forms) == len(set(forms)), "a property of an item stands twice")
 
 
 def check(kind: bytes, body: Strict) -> None:

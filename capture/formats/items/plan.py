@@ -180,6 +180,8 @@ class _Planner:
     def _grid(self, item: Item, depth: int, *, is_alpha: bool) -> Planned:
         grid = read_grid(self._places.begin(self._source, item.number, _MAX_GRID))
         tiles = self._table.targets(item.number, b"dimg")
+        if any(self._table.of(tile).kind not in CODECS for tile in tiles):
+            raise Unsupported("a grid of pictures that are built themselves", part="grid")
         if len(tiles) != grid.rows * grid.columns:
             raise Damaged("a grid with too few or too many tiles")
         if (grid.width, grid.height) != stored_size(self._table, item.number):
@@ -193,6 +195,8 @@ class _Planner:
         if not (0 <= spare[0] < width and 0 <= spare[1] < height):
             raise Unsupported("a grid with tiles that nobody sees", part="grid")
         parts = tuple(self.add(tile, depth + 1) for tile in tiles)
+        if len({self.items[part - 1].properties for part in parts}) > 1:
+            raise Unsupported("a grid of tiles that differ", part="grid")
         return Planned(b"grid", grid.data(), self._neutral(item, [], is_alpha=is_alpha), parts)
 
     def _shown_size(self, number: int) -> tuple[int, int]:
@@ -228,4 +232,4 @@ class _Planner:
             kept.append(properties.alpha_mark())
         if len(kept) > _MAX_OWN:
             raise TooLarge("an item of too many properties", part="properties")
-        return properties.in_order(kept)
+        return properties.turned_once(properties.in_order(kept))

@@ -54,6 +54,30 @@ def in_order(found: list[Neutral]) -> tuple[Neutral, ...]:
     return tuple(sorted(found, key=lambda each: rank.get(each.kind, len(rank))))
 
 
+def turned_once(ordered: tuple[Neutral, ...]) -> tuple[Neutral, ...]:
+    """Make several turns one mirroring and one turn, for of each kind an item needs but one.
+
+    Raises Unsupported where crops stand between them.
+    """
+    turns = [each for each in ordered if each.kind in TURNS]
+    kinds = [each.kind for each in turns]
+    if len(set(kinds)) == len(kinds):
+        return ordered
+    if b"clap" in kinds:
+        raise Unsupported("a picture that is cropped and turned more than once", part="clap")
+    mirrored, quarters = False, 0
+    for each in turns:
+        if each.kind == b"irot":
+            quarters += each.data[0]
+        else:
+            # Mirrored after a turn is turned the other way after the mirroring; top and bottom
+            # swapped is left and right swapped, and half a turn.
+            mirrored, quarters = not mirrored, (0 if each.data[0] else 2) - quarters
+    one = [Neutral(b"imir", b"\x01")] if mirrored else []
+    one += [Neutral(b"irot", bytes((quarters % 4,)))] if quarters % 4 else []
+    return (*ordered[: len(ordered) - len(turns)], *one)
+
+
 def _size(fields: Fields) -> bytes:
     """``ispe``: width and height in pixels."""
     fields.full()

@@ -1,19 +1,25 @@
 """Fields that no viewer reads say nothing of their maker's choice in a faithful copy."""
 
 import io
+import itertools
 import struct
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from capture import examine
 from capture.blocks import obu, screen
-from capture.errors import Unverified
+from capture.errors import Unsupported, Unverified
 from capture.formats.base import Profile
+from capture.formats.items.properties import Neutral, turned_once
 from capture.verify import screen as reading
+from capture.verify.heif_properties import check_order
 from capture.verify.messages import Messages
 from capture.verify.movie_boxes import Strict
 from capture.verify.mp4 import walk
+from tests.capture.samples import heifs as h
 from tests.capture.samples import movies as m
 
 SECRET = b"\xc5\x91\x7e\xa3\xd8\x0b\x66\xf2"
@@ -242,3 +248,42 @@ def test_the_second_reading_knows_what_the_index_must_say(
     good = kept_of(hevc())
     with pytest.raises(Unverified):
         walk(io.BytesIO(put(kind, offset, value, good)))
+
+
+KINDS = [(b"irot", 0), (b"irot", 1), (b"irot", 3), (b"imir", 0), (b"imir", 1)]
+
+
+def turned(pixels: NDArray[np.int64], turns: list[tuple[bytes, int]]) -> NDArray[np.int64]:
+    for kind, value in turns:
+        mirror = np.fliplr if value else np.flipud
+        pixels = np.rot90(pixels, value) if kind == b"irot" else mirror(pixels)
+    return pixels
+
+
+def test_many_turns_of_a_picture_are_one() -> None:
+    pixels = np.arange(6).reshape(2, 3)
+    for turns in itertools.product(KINDS, repeat=3):
+        once = turned_once(tuple(Neutral(kind, bytes((value,))) for kind, value in turns))
+        told = [(each.kind, each.data[0]) for each in once]
+        assert len({kind for kind, _ in told}) == len(told)
+        assert turned(pixels, told).tolist() == turned(pixels, list(turns)).tolist()
+
+
+def heif(*parts: h.Part, primary: int = 1) -> bytes:
+    return copied_bytes(h.File(parts, primary=primary).build())
+
+
+def test_turns_of_a_copied_picture() -> None:
+    many = (h.turn(1), h.mirror(0), h.turn(2), h.mirror(0), h.turn(1), h.turn(2))
+    assert heif(h.picture(1, *many)) == heif(h.picture(1, h.turn(2)))
+    with pytest.raises(Unsupported):
+        heif(h.picture(1, h.turn(1), h.crop(64, 63), h.turn(3)))
+    turns = [(b"irot", b"\1"), (b"irot", b"\3")]
+    with pytest.raises(Unverified):
+        check_order(turns)
+
+
+def test_tiles_that_say_something_each_are_refused() -> None:
+    tiles = [h.picture(n, (b"clli", bytes((0, n, 0, 1)))) for n in (2, 3)]
+    with pytest.raises(Unsupported):
+        heif(h.grid(1, (2, 3), 2, (128, 64)), *tiles)
