@@ -46,7 +46,7 @@ typedef struct {
 typedef struct {
     u8 known, used, type, showable, intra, has_motion, has_segments;
     u8 order_hint, order_hints[8], features[8];
-    u32 id, width, height, upscaled, cols, rows; /* in pixels, and in mi */
+    u32 id, height, upscaled, cols, rows; /* in pixels, and in mi */
     i32 gm[8][6];
     i16 feature_data[8][8];
     u16 odds[ALL_ODDS];
@@ -64,7 +64,7 @@ typedef struct {
     u8 force_integer_mv, primary_ref, refresh, allow_intrabc, refs[8], high_precision_mv;
     u8 interpolation, motion_switchable, use_ref_frame_mvs, no_end_update, use_superres, denom;
     u8 order_hint, order_hints[8], sign_bias[8], scaled[8];
-    u8 base_q_idx, delta_q_present, delta_q_res, delta_lf_present, delta_lf_res, delta_lf_multi;
+    u8 base_q_idx, delta_q_present, delta_lf_present, delta_lf_multi;
     u8 seg_enabled, seg_update_map, seg_temporal, seg_pre_skip, seg_last, features[8];
     u8 lossless[8], qindex_of[8], coded_lossless, cdef_bits, uses_lr, lr_type[3];
     u8 tx_select, reference_select, skip_mode_present, skip_mode_frames[2];
@@ -91,7 +91,7 @@ enum { COMP_NONE, COMP_DISTANCE, COMP_AVERAGE, COMP_DIFFWTD, COMP_WEDGE };
 typedef struct {
     u32 row, col, wide, high; /* in mi; those that are within the picture: */
     u32 wide_inside, high_inside;
-    u32 has_chroma, uv_mode, filter_mode, lossless, tx_size, qindex, intrabc, interintra, warp;
+    u32 has_chroma, uv_mode, filter_mode, lossless, tx_size, intrabc, interintra, warp;
     u32 filter_intra;
 } Now;
 
@@ -100,8 +100,7 @@ typedef struct {
 
 typedef struct {
     u32 row_start, row_end, col_start, col_end;
-    u32 current_q, read_deltas;
-    i32 delta_lf[4], wiener[3][2][3], sgrproj[3][2];
+    u32 read_deltas;
     i8 cdef[4];
     Coder coder;
     u16 odds[ALL_ODDS];
@@ -124,6 +123,10 @@ static inline i32 within(i32 low, i32 high, i32 value)
 {
     return value < low ? low : value > high ? high : value;
 }
+static inline u32 inverse_recenter(u32 r, u32 v)
+{
+    return v > 2 * r ? v : v & 1 ? r - ((v + 1) >> 1) : r + (v >> 1);
+}
 static inline u32 distance(i32 value) { return (u32)(value < 0 ? -value : value); }
 
 /* sequence.c */
@@ -132,7 +135,6 @@ u32 sequence_header(Bits *b, Sequence *said);
 u32 uncompressed_header(Bits *b, i32 *existing);
 u32 frame_params(Bits *b);
 i32 relative_distance(u32 a, u32 b);
-i32 su(Bits *b, u32 bits);
 u32 ns(Bits *b, u32 values);
 u32 global_motion_params(Bits *b);
 u32 film_grain_params(Bits *b);

@@ -130,33 +130,26 @@ static void read_cdef(void)
         tile.cdef[3] = index;
 }
 
-/* One difference of the quantizer, or of a loop filter. */
-static i32 delta(u32 odds)
+/* One difference of the quantizer, or of a loop filter: what it is changes no code. */
+static void delta(u32 odds)
 {
     Coder *c = &tile.coder;
     u32 size = symbol(c, tile.odds + odds, 4);
-    if (size == 3) {
-        u32 bits = number(c, 3) + 1;
-        size = number(c, bits) + (1u << bits) + 1;
-    }
-    return size && even(c) ? -(i32)size : (i32)size;
+    if (size == 3)
+        number(c, number(c, 3) + 1);
+    if (size)
+        even(c);
 }
 
+/* read_delta_qindex and read_delta_lf */
 static void read_deltas(u32 size)
 {
     if (!tile.read_deltas || (size == (sequence.sb128 ? BLOCK_128X128 : BLOCK_64X64) && block->skip))
         return;
-    i32 change = delta(AT_DELTA_Q) * (1 << header.delta_q_res);
-    if (change)
-        tile.current_q = (u32)within(1, 255, (i32)tile.current_q + change);
-    if (!header.delta_lf_present)
-        return;
-    u32 count = !header.delta_lf_multi ? 1 : sequence.mono ? 2 : 4;
-    for (u32 index = 0; index < count; index++) {
-        u32 odds = header.delta_lf_multi ? AT_DELTA_LF_MULTI + index * LONG_DELTA_LF_MULTI : AT_DELTA_LF;
-        tile.delta_lf[index] =
-            within(-63, 63, tile.delta_lf[index] + delta(odds) * (1 << header.delta_lf_res));
-    }
+    delta(AT_DELTA_Q);
+    u32 count = !header.delta_lf_present ? 0 : !header.delta_lf_multi ? 1 : sequence.mono ? 2 : 4;
+    for (u32 index = 0; index < count; index++)
+        delta(header.delta_lf_multi ? AT_DELTA_LF_MULTI + index * LONG_DELTA_LF_MULTI : AT_DELTA_LF);
 }
 
 static u32 directional(u32 mode) { return mode >= V_PRED && mode <= D67_PRED; }

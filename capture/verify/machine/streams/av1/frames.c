@@ -124,7 +124,6 @@ u32 frame_ended(void)
     f->showable = h->showable;
     f->order_hint = h->order_hint;
     f->id = h->id;
-    f->width = h->width;
     f->height = h->height;
     f->upscaled = h->upscaled;
     f->has_segments = h->seg_enabled;

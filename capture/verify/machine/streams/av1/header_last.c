@@ -2,13 +2,6 @@
 
 #include "av1.h"
 
-static u32 inverse_recenter(u32 r, u32 v)
-{
-    if (v > 2 * r)
-        return v;
-    return v & 1 ? r - ((v + 1) >> 1) : r + (v >> 1);
-}
-
 static u32 subexp(Bits *b, u32 values)
 {
     u32 below = 0;

@@ -5,7 +5,7 @@
 #define MOST_TILE_WIDTH 4096u
 #define MOST_TILE_AREA (4096u * 2304u)
 
-i32 su(Bits *b, u32 bits)
+static i32 su(Bits *b, u32 bits)
 {
     i32 value = (i32)take(b, bits), sign = 1 << (bits - 1);
     return value & sign ? value - 2 * sign : value;
@@ -151,10 +151,10 @@ static void deltas(Bits *b)
     h->delta_q_present = h->base_q_idx ? (u8)take(b, 1) : 0;
     if (!h->delta_q_present)
         return;
-    h->delta_q_res = (u8)take(b, 2);
+    take(b, 2);
     h->delta_lf_present = h->allow_intrabc ? 0 : (u8)take(b, 1);
     if (h->delta_lf_present) {
-        h->delta_lf_res = (u8)take(b, 2);
+        take(b, 2);
         h->delta_lf_multi = (u8)take(b, 1);
     }
 }

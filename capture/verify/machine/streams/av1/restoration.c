@@ -2,13 +2,6 @@
 
 #include "av1.h"
 
-static u32 inverse_recenter(u32 r, u32 v)
-{
-    if (v > 2 * r)
-        return v;
-    return v & 1 ? r - ((v + 1) >> 1) : r + (v >> 1);
-}
-
 static u32 subexp_bool(u32 values, u32 k)
 {
     Coder *c = &tile.coder;
@@ -23,36 +16,23 @@ static u32 subexp_bool(u32 values, u32 k)
     }
 }
 
-static i32 near_bool(i32 low, i32 high, u32 k, i32 near)
-{
-    u32 values = (u32)(high + 1 - low), from = (u32)(near - low), value = subexp_bool(values, k);
-    if (from << 1 <= values)
-        return (i32)inverse_recenter(from, value) + low;
-    return (i32)(values - 1 - inverse_recenter(values - 1 - from, value)) + low;
-}
-
+/* What the weights are near to decides their values, but not how they are coded. */
 static void wiener(u32 plane)
 {
-    static const i8 lows[3] = {-5, -23, -17}, highs[3] = {10, 8, 46};
+    static const u8 values[3] = {16, 32, 64};
     for (u32 pass = 0; pass < 2; pass++)
         for (u32 tap = plane ? 1 : 0; tap < 3; tap++)
-            tile.wiener[plane][pass][tap] =
-                near_bool(lows[tap], highs[tap], tap + 1, tile.wiener[plane][pass][tap]);
+            subexp_bool(values[tap], tap + 1);
 }
 
-static void sgrproj(u32 plane)
+/* Sgr_Params: sets 10 to 13 have no first radius, 14 and 15 no second one. */
+static void sgrproj(void)
 {
-    static const i8 lows[2] = {-96, -32}, highs[2] = {31, 95};
     u32 set = number(&tile.coder, 4);
-    for (u32 pass = 0; pass < 2; pass++) {
-        /* Sgr_Params: sets 10 to 13 have no first radius, 14 and 15 no second one. */
-        u32 radius = pass ? set < 14 : set < 10 || set > 13;
-        i32 *weight = &tile.sgrproj[plane][pass];
-        if (radius)
-            *weight = near_bool(lows[pass], highs[pass], 4, *weight);
-        else
-            *weight = pass ? within(lows[1], highs[1], 128 - tile.sgrproj[plane][0]) : 0;
-    }
+    if (set < 10 || set > 13)
+        subexp_bool(128, 4);
+    if (set < 14)
+        subexp_bool(128, 4);
 }
 
 static void read_lr_unit(u32 plane)
@@ -66,7 +46,7 @@ static void read_lr_unit(u32 plane)
     if (type == RESTORE_WIENER)
         wiener(plane);
     else if (type == RESTORE_SGRPROJ)
-        sgrproj(plane);
+        sgrproj();
 }
 
 static u32 units_in(u32 unit, u32 side) { return most((side + (unit >> 1)) / unit, 1); }

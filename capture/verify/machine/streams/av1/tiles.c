@@ -7,21 +7,11 @@ static u16 kept[ALL_ODDS];
 
 static void tile_begun(u32 index, const u8 *at, u32 size)
 {
-    static const i8 wiener[3] = {3, -7, 15}, sgrproj[2] = {-32, 31};
     u32 row = index / header.tile_cols, col = index % header.tile_cols;
     tile.row_start = header.row_starts[row];
     tile.row_end = header.row_starts[row + 1];
     tile.col_start = header.col_starts[col];
     tile.col_end = header.col_starts[col + 1];
-    tile.current_q = header.base_q_idx;
-    clear(tile.delta_lf, sizeof tile.delta_lf);
-    for (u32 plane = 0; plane < 3; plane++) {
-        for (u32 pass = 0; pass < 2; pass++) {
-            tile.sgrproj[plane][pass] = sgrproj[pass];
-            for (u32 tap = 0; tap < 3; tap++)
-                tile.wiener[plane][pass][tap] = wiener[tap];
-        }
-    }
     __builtin_memcpy(tile.odds, current->odds, sizeof tile.odds);
     opened(&tile.coder, at, size, !header.disable_cdf_update);
     tile_contexts_cleared();
