@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from capture.blocks import screen
+from capture.blocks import hevc_video_set, screen
 from capture.errors import Damaged, TooLarge
 
 MAX_UNITS = 4096
@@ -28,6 +28,7 @@ display orientation, mastering display colours, content light level, preferred t
 
 _ESCAPED = re.compile(rb"\x00\x00(?=[\x00-\x03])")
 _STOP = b"\x80"
+_VIDEO_SET = 32
 _ZEROS = b"\x00\x00\x03"
 
 
@@ -157,7 +158,7 @@ def _reduced(unit: bytes, fate: Fate, family: Family, said: set[int]) -> bytes:
     if fate is Fate.SET:
         if len(unit) > MAX_PARAMETER_SET:
             raise TooLarge("a parameter set is too long", part="parameter-set")
-        return trimmed(unit)
+        return plain_set(unit, family)
     if fate is Fate.MARK:
         return unit[: family.value]
     if fate is Fate.FILTER:
@@ -178,6 +179,22 @@ def trimmed(unit: bytes) -> bytes:
     while unit and _has_zeros(unit, len(unit)):
         unit = unit.removesuffix(_ZEROS).rstrip(b"\x00")
     return unit
+
+
+def plain_set(unit: bytes, family: Family) -> bytes:
+    """Return a parameter set without what is behind it, and without layers that are left out.
+
+    One that breaks the rules stays as it is: the second reading refuses it.
+    """
+    unit = trimmed(unit)
+    if family is Family.AVC or len(unit) <= family.value or unit[0] >> 1 != _VIDEO_SET:
+        return unit
+    body = unescaped(unit)
+    try:
+        plain = hevc_video_set.of_one_layer(body)
+    except Damaged:
+        return unit
+    return unit if plain == body else _ESCAPED.sub(_ZEROS, plain)
 
 
 def filter_messages(unit: bytes, family: Family, said: set[int] | None = None) -> bytes:

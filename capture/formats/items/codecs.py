@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from capture.blocks import nal, obu
 from capture.blocks.aac import Bits
 from capture.blocks.boxes import Fields
+from capture.blocks.hevc_video_set import exponential, skip_profile
 from capture.blocks.nal import Family, Fate
 from capture.errors import Damaged, TooLarge, Unsupported
 
@@ -69,7 +70,7 @@ def _read_hevc(untrusted: bytes) -> Config:
     for _ in range(count):
         kind = fields.u8() & 63
         for _ in range(fields.u16()):
-            unit = nal.trimmed(fields.take(fields.u16()))
+            unit = nal.plain_set(fields.take(fields.u16()), Family.HEVC)
             if nal.fate_of(Family.HEVC, unit[:2]) is Fate.SET:
                 sets[nal.kind_of(Family.HEVC, unit)].append(unit)
             elif kind not in sets:
@@ -104,39 +105,19 @@ def _hevc_shape(untrusted_sps: bytes) -> tuple[int, int, int, int]:
     bits.take(4)
     layers = bits.take(3)
     bits.take(1)
-    _skip_profile(bits, layers)
-    _exponential(bits)
-    chroma = _exponential(bits)
+    skip_profile(bits, layers)
+    exponential(bits)
+    chroma = exponential(bits)
     if chroma == 3:  # noqa: PLR2004 - 4:4:4
         bits.take(1)
-    width, height = _exponential(bits), _exponential(bits)
+    width, height = exponential(bits), exponential(bits)
     across = 2 if chroma in {1, 2} else 1
     down = 2 if chroma == 1 else 1
-    left, right, top, bottom = (_exponential(bits) for _ in range(4)) if bits.take(1) else (0,) * 4
+    left, right, top, bottom = (exponential(bits) for _ in range(4)) if bits.take(1) else (0,) * 4
     columns, rows = (left + right) * across, (top + bottom) * down
     if columns >= width or rows >= height:
         raise Damaged("a picture without pixels")
     return width - columns, height - rows, columns, rows
-
-
-def _skip_profile(bits: Bits, layers: int) -> None:
-    """Pass over profile_tier_level (7.3.3)."""
-    bits.take(96)
-    present = [(bits.take(1), bits.take(1)) for _ in range(layers)]
-    if layers:
-        bits.take(2 * (8 - layers))
-    for profile, level in present:
-        bits.take(88 * profile + 8 * level)
-
-
-def _exponential(bits: Bits) -> int:
-    """Read an Exp-Golomb number (9.2)."""
-    zeros = 0
-    while not bits.take(1):
-        zeros += 1
-        if zeros > 32:  # noqa: PLR2004 - the longest that the standard allows
-            raise Damaged("a number in the parameter sets is too long")
-    return (1 << zeros) - 1 + bits.take(zeros)
 
 
 def _scrub_hevc(data: bytes, config: Config) -> bytes:

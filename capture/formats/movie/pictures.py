@@ -170,7 +170,7 @@ def _array(fields: Fields) -> bytes:
     first, count = fields.u8(), fields.u16()
     if count > _MAX_SETS:
         raise TooLarge("too many parameter sets", part="parameter-set")
-    found = [nal.trimmed(fields.take(fields.u16())) for _ in range(count)]
+    found = [nal.plain_set(fields.take(fields.u16()), Family.HEVC) for _ in range(count)]
     kept = [unit for unit in found if _is_set(unit, Family.HEVC, first & 63)]
     if not kept:
         return b""
