@@ -172,6 +172,17 @@ def test_the_last_zero_of_the_padding_says_one_thing() -> None:
     assert marked
 
 
+def test_joined_videos_begin_anew() -> None:
+    """At a join, that encoder begins its word again, and one that was cut is anywhere in it."""
+    settings, samples = coded("as the program encodes", 40)
+    assert not answer(settings, [*samples, *samples[:33] * 9])
+    alone, pictures = coded("intra alone", 20)
+    assert not answer(alone, [*pictures, *pictures[7:], *pictures[3:]])
+    parts = units(samples[35])
+    parts[-1] = parts[-1][:-1] + bytes((parts[-1][-1] ^ 1,))
+    refused(settings, [*samples, *samples[:35]], joined(parts))
+
+
 def test_settings_say_no_more_than_they_must() -> None:
     settings, samples = coded("as the program encodes")
     for longer in (settings + b"\x00", settings + b"text", settings[:-5], b"\x02" + settings[1:]):

@@ -165,7 +165,7 @@ EXPORT(follow) u32 follow(u8 *at, u32 size)
         return ENDS_EARLY;
     if (unused_bytes() > MOST_UNUSED)
         return NOT_FOLLOWED;
-    return fields_seen ? next_sign(sign) : FINE;
+    return fields_seen ? next_sign(sign, slice.h.picture.idr) : FINE;
 }
 
 /* ISO/IEC 14496-15, 5.3.3.1.2: sets behind their lengths; returns where they end, or 0. */

@@ -182,7 +182,7 @@ u32 slice_data(Slice *s);
 /* ends.c: what stands behind the end of a code in bins, and whether the signs of pictures are an encoder's. */
 enum { NO_SIGN, ZERO_SIGN, ONE_SIGN };
 u32 code_ends(Slice *s);
-u32 next_sign(u32 sign);
+u32 next_sign(u32 sign, u32 anew);
 
 /* macroblock.c: one that is not skipped. */
 u32 macroblock(Slice *s);

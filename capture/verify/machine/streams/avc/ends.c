@@ -5,7 +5,8 @@
  * One encoder, x264, sets the last of these zeros in some pictures: in those that a word of 32 bits names, by the
  * number of the picture (its common/cabac.c). That says nothing but that it was x264, as long as all
  * pictures of a stream follow that word; the first one alone may be anywhere in it, for a stream may have lost its
- * beginning. What follows neither the word nor the standard is refused.
+ * beginning, and so may a picture that needs no other, where streams were joined. What follows neither
+ * the word nor the standard is refused.
  */
 
 #include "avc.h"
@@ -28,18 +29,46 @@ u32 code_ends(Slice *s)
     return FINE;
 }
 
-static u32 pictures, others = 0xFFFFFFFFu, zeros = 1;
+/* Streams that were joined where a cut left one anywhere in the word. */
+#define MOST_JOINS 8
 
-/* Answers whether a picture with this sign may come now. */
-u32 next_sign(u32 sign)
+/* The places in the word in which the pictures may have begun, a bit each, and whether none was signed. */
+typedef struct {
+    u32 places, unsigned_all;
+} Guess;
+
+static Guess whole = {0xFFFFFFFFu, 1}, latest; /* since the stream began, and since such a picture */
+static u32 pictures, first_place, joins;
+
+static u32 holds(Guess *guess, u32 at, u32 says)
+{
+    guess->unsigned_all &= !says;
+    for (u32 place = 0; place < 32; place++)
+        if ((WORD >> ((place + at) & 31) & 1) != says)
+            guess->places &= ~(1u << place);
+    return guess->places || guess->unsigned_all;
+}
+
+/*
+ * Where one was joined to another: an encoder that began anew is at the first bit of the word, however often; one
+ * that was cut is anywhere in it, but not often.
+ */
+static u32 joined(void)
+{
+    whole = latest;
+    if (joins++ >= MOST_JOINS)
+        whole = (Guess){latest.places & first_place, 0};
+    return whole.places || whole.unsigned_all;
+}
+
+/* Answers whether a picture with this sign may come now; `anew`: whether it needs no other. */
+u32 next_sign(u32 sign, u32 anew)
 {
     u32 at = pictures++ & 31;
+    if (anew)
+        latest = (Guess){0xFFFFFFFFu, 1}, first_place = 1u << (-at & 31);
     if (sign == NO_SIGN)
         return FINE;
-    u32 says = sign == ONE_SIGN;
-    zeros &= !says;
-    for (u32 start = 0; start < 32; start++)
-        if ((WORD >> ((start + at) & 31) & 1) != says)
-            others &= ~(1u << start);
-    return zeros || others ? FINE : BITS_LEFT;
+    holds(&latest, at, sign == ONE_SIGN);
+    return holds(&whole, at, sign == ONE_SIGN) || joined() ? FINE : BITS_LEFT;
 }
