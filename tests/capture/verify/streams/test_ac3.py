@@ -214,6 +214,22 @@ def accepted(config: bytes, frame: bytes) -> bool:
     return True
 
 
+def test_how_it_is_to_be_played_is_said_once_for_all() -> None:
+    """Bits of a head that decide nothing in the frame, as how loud it is meant to be."""
+    config, frames = coded("small")
+    told = 0
+    for bit in range(48, 64):
+        other = bytearray(frames[2])
+        other[bit // 8] ^= 128 >> bit % 8
+        if accepted(config, summed(bytes(other))):
+            told += 1
+            follower = Follower("ac3", config)
+            follower.follow(frames[1])
+            with pytest.raises(Unverified):
+                follower.follow(summed(bytes(other)))
+    assert told > 4
+
+
 def test_what_another_encoder_wrote_at_half_the_rate_is_followed() -> None:
     if not SAMPLE.exists():
         pytest.skip("without the development corpus")

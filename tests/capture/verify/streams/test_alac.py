@@ -99,6 +99,40 @@ def test_padding_is_zeros_and_the_spare_bits_of_a_header_too() -> None:
         refused(config, packet[:-1] + bytes((packet[-1] | 1,)))
 
 
+def test_how_channels_would_be_mixed_is_said_once() -> None:
+    config, packets = coded("tone", "stereo", "s16p", {"compression_level": "0"})
+    packet = packets[0]
+    whole = "".join(f"{byte:08b}" for byte in packet)
+    # Behind a head of 23 bits: how finely, and how much.
+    none = [whole[:23] + f"{bits:08b}" + "0" * 8 + whole[39:] for bits in (0, 2)]
+    first, second = (int(each, 2).to_bytes(len(packet), "big") for each in none)
+    for one, other in ((first, second), (second, first)):
+        follower = Follower("alac", config)
+        follower.follow(one)
+        follower.follow(one)
+        with pytest.raises(Unverified):
+            follower.follow(other)
+
+
+def test_coefficients_that_no_sample_needs_are_refused() -> None:
+    """A part of a frame, of as many samples as there are coefficients, all of them zeros."""
+    config, _ = coded("tone", "mono", "s16p", {})
+    for samples, fine in ((5, True), (4, False)):
+        bits = "000" + "0000" + "0" * 12 + "1" + "00" + "0" + f"{samples:032b}" + "0" * 16
+        bits += "0000" + "1001" + "100" + "00100" + f"{0x7A91C5D3B66F0E2D:064b}"
+        bits += "0" * samples + "0" * 40
+        ends = [bits[: 127 + at] + "111" for at in range(48)]
+        whole = [each + "0" * (-len(each) % 8) for each in ends]
+        followed = 0
+        for each in whole:
+            try:
+                Follower("alac", config).follow(int(each, 2).to_bytes(len(each) // 8, "big"))
+            except Unverified:
+                continue
+            followed += 1
+        assert bool(followed) == fine
+
+
 def test_elements_of_data_and_fillers_are_refused_even_empty() -> None:
     config, packets = coded("tone", "mono", "s16p", {})
     bits = "".join(f"{byte:08b}" for byte in packets[0])

@@ -18,9 +18,36 @@
 #define CONVERTED 2
 #define END_BITS 18 /* auxdatae, crcrsv, crc2 */
 
+#define MOST_SAID 64
+
 Frame frame;
 Sound sound;
 static Frame settings;
+
+/* What the first head said of how to play it, and how far this one said the same. */
+static u32 said[MOST_SAID], said_known, said_now, unsteady;
+
+u32 steady(Bits *b, u32 bits)
+{
+    u32 value = take(b, bits), most = said_known ? said_known : MOST_SAID;
+    if (said_now >= most)
+        unsteady = 1;
+    else if (said_known)
+        unsteady |= said[said_now++] != value;
+    else
+        said[said_now++] = value;
+    return value;
+}
+
+static void begin_head(void) { said_now = unsteady = 0; }
+
+static u32 end_head(void)
+{
+    if (unsteady || (said_known && said_now != said_known))
+        return BAD_ORDER;
+    said_known = said_now;
+    return FINE;
+}
 
 /* Table 5.8 */
 static u32 channels_of(u32 mode)
@@ -93,6 +120,7 @@ EXPORT(configure) u32 configure(u8 *at, u32 size)
 {
     Bits b = bits_of(at, size);
     settings = (Frame){0};
+    said_known = 0;
     make_steps();
     if (size == SETTINGS)
         return plain_settings(&b);
@@ -127,25 +155,25 @@ static u32 sync_info(Bits *b, u32 size)
 /* How loud it is meant to be, in which language (reserved: all ones), and where it was mixed. */
 static u32 loudness(Bits *b)
 {
-    take(b, 5);
-    if (take(b, 1))
+    steady(b, 5);
+    if (steady(b, 1))
         take(b, 8);
-    if (take(b, 1) && take(b, 8) != 0xFF)
+    if (steady(b, 1) && take(b, 8) != 0xFF)
         return BROKEN_HEADER;
-    if (take(b, 1))
-        take(b, 7);
+    if (steady(b, 1))
+        steady(b, 7);
     return FINE;
 }
 
 /* Times of day are not let through. In their place the other syntax says how to mix down. */
 static u32 times_or_mixing(Bits *b)
 {
-    u32 first = take(b, 1), further = 0;
+    u32 first = steady(b, 1), further = 0;
     if (first)
-        take(b, 14);
-    u32 second = take(b, 1);
+        steady(b, 14);
+    u32 second = steady(b, 1);
     if (second)
-        further = take(b, 14);
+        further = steady(b, 14);
     if (frame.version != ALTERNATE_SYNTAX)
         return first || second ? NOT_FOLLOWED : FINE;
     return further & 0x1FF ? BROKEN_HEADER : FINE; /* xbsi2 and encinfo are reserved */
@@ -166,11 +194,11 @@ static u32 stream_info(Bits *b)
     frame.mode = take(b, 3);
     frame.full = channels_of(frame.mode);
     if (frame.mode & 1 && frame.mode != 1)
-        take(b, 2);
+        steady(b, 2);
     if (frame.mode & 4)
-        take(b, 2);
+        steady(b, 2);
     if (frame.mode == 2)
-        take(b, 2);
+        steady(b, 2);
     frame.low = take(b, 1);
     if (!same_as_settings())
         return BAD_ORDER;
@@ -178,7 +206,7 @@ static u32 stream_info(Bits *b)
     u32 answer = loudness(b);
     if (!answer && !frame.mode)
         answer = loudness(b);
-    take(b, 2);
+    steady(b, 2);
     answer = answer ? answer : times_or_mixing(b);
     return !answer && take(b, 1) ? NOT_FOLLOWED : answer; /* addbsie */
 }
@@ -234,7 +262,9 @@ static u32 plain(u8 *at, u32 size)
     frame.deltas_said = frame.room_said = 1;
     clear(&sound, sizeof sound);
     u32 answer = sync_info(&b, size);
+    begin_head();
     answer = answer ? answer : stream_info(&b);
+    answer = answer ? answer : end_head();
     if (!answer && !sums_are_right(at, size))
         answer = BROKEN_HEADER;
     return answer ? answer : blocks_and_end(&b, at, size);
@@ -275,7 +305,9 @@ static u32 enhanced_frame(u8 *at, u32 size)
     if (frame.size < HEAD || checksum(at + 2, frame.size - 2))
         return BROKEN_HEADER;
     b.end = 8 * frame.size;
+    begin_head();
     answer = enhanced_head(&b);
+    answer = answer ? answer : end_head();
     return answer ? answer : blocks_and_end(&b, at, frame.size);
 }
 

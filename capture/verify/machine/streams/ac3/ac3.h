@@ -53,6 +53,9 @@ typedef struct {
 extern Frame frame;
 extern Sound sound;
 
+/* ac3.c: takes bits of a head that are the same in all heads, for they decide nothing in the frame. */
+u32 steady(Bits *b, u32 bits);
+
 /* enhanced.c: the head of a frame of E-AC-3, behind its size, rate and how many blocks it has. */
 u32 enhanced_head(Bits *b);
 

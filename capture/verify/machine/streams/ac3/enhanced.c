@@ -10,20 +10,21 @@
 
 static u32 programs(void) { return frame.mode ? 1 : 2; }
 
+/* How it is mixed and what it is, which a recording says once for all. */
 static void optional(Bits *b, u32 bits)
 {
-    if (take(b, 1))
-        take(b, bits);
+    if (steady(b, 1))
+        steady(b, bits);
 }
 
 static void mixing_levels(Bits *b)
 {
     if (frame.mode > STEREO) {
-        take(b, 2);
+        steady(b, 2);
         if (frame.mode & 1)
-            take(b, 6);
+            steady(b, 6);
         if (frame.mode & 4)
-            take(b, 6);
+            steady(b, 6);
     }
     if (frame.low)
         optional(b, 5);
@@ -34,16 +35,16 @@ static u32 panning(Bits *b)
 {
     u32 reserved = 0;
     for (u32 program = 0; program < programs() && frame.mode < STEREO; program++)
-        if (take(b, 1)) {
-            take(b, 8);
-            reserved |= take(b, 6);
+        if (steady(b, 1)) {
+            steady(b, 8);
+            reserved |= steady(b, 6);
         }
     return reserved ? BROKEN_HEADER : FINE;
 }
 
 static u32 mixing(Bits *b)
 {
-    if (!take(b, 1))
+    if (!steady(b, 1))
         return FINE;
     mixing_levels(b);
     if (frame.converted)
@@ -52,39 +53,40 @@ static u32 mixing(Bits *b)
         optional(b, 6);
     optional(b, 6);
     static const u8 sizes[4] = {0, 5, 12, 0};
-    u32 kind = take(b, 2);
+    u32 kind = steady(b, 2);
     if (kind == 3)
         return NOT_FOLLOWED; /* bytes of any meaning */
     if (kind)
-        take(b, sizes[kind]);
+        steady(b, sizes[kind]);
     u32 answer = panning(b);
-    if (!answer && take(b, 1))
+    if (!answer && steady(b, 1))
         for (u32 number = 0; number < frame.blocks; number++)
-            if (frame.blocks == 1 || take(b, 1))
-                take(b, 5);
+            if (frame.blocks == 1 || steady(b, 1))
+                steady(b, 5);
     return answer;
 }
 
 static void information(Bits *b)
 {
-    if (!take(b, 1))
+    if (!steady(b, 1))
         return;
-    take(b, 5);
+    steady(b, 5);
     if (frame.mode == STEREO)
-        take(b, 4);
+        steady(b, 4);
     if (frame.mode >= 6)
-        take(b, 2);
+        steady(b, 2);
     for (u32 program = 0; program < programs(); program++)
         optional(b, 8);
-    take(b, 1);
+    steady(b, 1);
 }
 
 /* bsi, from dialnorm on */
 static u32 stream_head(Bits *b)
 {
     for (u32 program = 0; program < programs(); program++) {
-        take(b, 5);
-        optional(b, 8);
+        steady(b, 5);
+        if (steady(b, 1))
+            take(b, 8); /* compr: how loud, frame by frame */
     }
     u32 answer = mixing(b);
     if (answer)
@@ -131,8 +133,24 @@ static void strategies(Bits *b, u32 in_each)
     }
     for (u32 number = 0; number < frame.blocks && frame.low; number++)
         frame.strategies[number][LOW] = (u8)take(b, 1);
-    if (!frame.converted && (frame.blocks == BLOCKS || take(b, 1)))
-        take(b, 5 * frame.full);
+}
+
+/*
+ * Strategies for who makes AC-3 of it: those that the frame has, or zeros, as from who has said each
+ * block's own.
+ */
+static u32 strategies_for_others(Bits *b)
+{
+    u32 same = 1;
+    if (frame.converted || (frame.blocks != BLOCKS && !take(b, 1)))
+        return FINE;
+    for (u32 which = 0; which < frame.full; which++) {
+        u32 number = take(b, 5), six = STRATEGIES[number], alike = 1;
+        for (u32 block = 0; block < BLOCKS; block++)
+            alike &= frame.strategies[block][which] == (six >> 2 * (BLOCKS - 1 - block) & 3);
+        same &= !number || (alike && frame.blocks == BLOCKS);
+    }
+    return same ? FINE : NOT_FOLLOWED;
 }
 
 /* audfrm: the parts that blocks have; where none is said, how bits are shared out is as usual. */
@@ -168,6 +186,9 @@ u32 enhanced_head(Bits *b)
         return answer ? answer : NOT_FOLLOWED;
     coupling(b);
     strategies(b, in_each);
+    answer = strategies_for_others(b);
+    if (answer)
+        return answer;
     sound.coarse = take(b, 6);
     u32 fine = take(b, 4);
     for (u32 which = 0; which < CHANNELS; which++)

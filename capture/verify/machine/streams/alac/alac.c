@@ -10,6 +10,7 @@
 #include "alac.h"
 
 static Cookie cookie;
+static u32 unmixed; /* one more than what was said where channels were not mixed, or 0 */
 
 static u32 word(const u8 *at) { return (u32)at[0] << 24 | (u32)at[1] << 16 | (u32)at[2] << 8 | at[3]; }
 
@@ -21,6 +22,7 @@ static u32 word(const u8 *at) { return (u32)at[0] << 24 | (u32)at[1] << 16 | (u3
 EXPORT(configure) u32 configure(u8 *at, u32 size)
 {
     cookie = (Cookie){0};
+    unmixed = 0;
     if (size == COOKIE + 4 && !word(at))
         at += 4, size -= 4;
     if (size != COOKIE || at[4] || at[10] || (at[11] && at[11] != 255))
@@ -95,8 +97,19 @@ static u32 residuals(Bits *b, u32 samples, u32 pb, u32 bits)
     return FINE;
 }
 
-/* The prediction's mode, its coefficients, and how quickly the mean follows: all of it decides. */
-static u32 prediction(Bits *b, u32 *pb)
+/* Where two channels are not mixed, how finely they would be is what it was the last time. */
+static u32 unmixed_as_before(u32 mix_bits)
+{
+    u32 same = !unmixed || unmixed == mix_bits + 1;
+    unmixed = mix_bits + 1;
+    return same;
+}
+
+/*
+ * The prediction's mode, its coefficients, and how quickly the mean follows: all of it decides, but
+ * where there are fewer samples than coefficients, which no encoder would then have written.
+ */
+static u32 prediction(Bits *b, u32 samples, u32 *pb)
 {
     u32 mode = take(b, 4), factor;
     take(b, 4);
@@ -104,6 +117,8 @@ static u32 prediction(Bits *b, u32 *pb)
     u32 order = take(b, 5);
     if ((mode && mode != 15) || order == 31)
         return NOT_FOLLOWED; /* other modes mean the same, and 31 coefficients are not looked at */
+    if (order && order >= samples)
+        return NOT_FOLLOWED;
     *pb = factor * cookie.pb / 4;
     skip(b, 16 * order);
     return FINE;
@@ -117,8 +132,10 @@ static u32 compressed(Bits *b, const Header *header, u32 channels)
         return BROKEN_HEADER;
     if (mix_bits > 31 || (channels == 1 && (mix_bits || mix)) || bits > 32 || bits < 2)
         return BROKEN_HEADER;
+    if (channels == 2 && !mix && !unmixed_as_before(mix_bits))
+        return BAD_ORDER;
     for (u32 channel = 0; channel < channels; channel++) {
-        u32 answer = prediction(b, &pb[channel]);
+        u32 answer = prediction(b, header->samples, &pb[channel]);
         if (answer)
             return answer;
     }
