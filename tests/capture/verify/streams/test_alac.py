@@ -100,7 +100,7 @@ def test_padding_is_zeros_and_the_spare_bits_of_a_header_too() -> None:
 
 
 def test_how_channels_would_be_mixed_is_said_once() -> None:
-    config, packets = coded("tone", "stereo", "s16p", {"compression_level": "0"})
+    config, packets = coded("tone", "stereo", "s16p", {})
     packet = packets[0]
     whole = "".join(f"{byte:08b}" for byte in packet)
     # Behind a head of 23 bits: how finely, and how much.
