@@ -6,6 +6,7 @@ specification (5.3), ISO/IEC 14496-2 (6.2.2.2.1), ISO/IEC 14496-3 (4.4.2.7), RFC
 
 from collections.abc import Callable
 
+from capture.errors import Unverified
 from capture.verify.codes import Follower
 from capture.verify.messages import Messages
 from capture.verify.movie_boxes import require
@@ -37,7 +38,7 @@ def checker(described: Described, *, still: bool = False) -> Callable[[bytes], N
     """Give the function that checks the samples of a description, each once, in their order.
 
     A ``still`` picture holds no messages. None where every byte is a sample of sound, and
-    nothing can be said. Raises Unverified, for the reason "codes" where they cannot be followed.
+    nothing can be said. Raises Unverified, for the reason "codes".
     """
     if described.stream is Stream.PCM:
         return None
@@ -46,7 +47,11 @@ def checker(described: Described, *, still: bool = False) -> Callable[[bytes], N
 
     def check(sample: bytes) -> None:
         if units is not None:
-            units(sample)
+            try:
+                units(sample)
+            except Unverified as error:
+                # What stands beside the codes is gone, as what is behind them, if they are new.
+                raise Unverified(str(error), part=described.stream.value, reason="codes") from error
         follower.follow(sample)
 
     return check

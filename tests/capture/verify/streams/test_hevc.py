@@ -351,10 +351,12 @@ def test_messages_are_looked_at_whole() -> None:
     settings, samples = stream("slices")
     check = checker(Described(Stream.HEVC, SIZE, settings))
     assert check is not None
-    colours = b"\x4e\x01" + (b"\x89\x18" + bytes(range(1, 25))) * 39 + b"\x93\1\1" * 3 + b"\x80"
-    check(sample_of([colours]) + samples[0])
-    with pytest.raises(Unverified):
-        check(sample_of([colours + b"a note" * 9]) + samples[1])
+    light = b"\x4e\x01\x90\x04\x03\xe8\x01\x90\x80"
+    check(sample_of([light]) + samples[0])
+    for note in (b"a note", b"a note" * 200):
+        with pytest.raises(Unverified) as caught:
+            check(sample_of([light + note]) + samples[1])
+        assert caught.value.facts["reason"] == "codes"
 
 
 def test_each_bit_of_a_header_decides_something_or_has_to_be_what_it_is() -> None:
