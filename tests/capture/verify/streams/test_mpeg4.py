@@ -259,3 +259,15 @@ def test_the_time_of_day_is_no_time_of_a_group() -> None:
     follow(config, group(0, 0, 0) + first, group(0, 0, 1) + second)
     refused(config, group(16, 42, 7) + first)
     refused(config, group(0, 0, 0) + first, group(16, 42, 7) + second)
+
+
+def test_groups_go_on_from_the_pictures_before_them_and_are_all_closed_or_none() -> None:
+    config, samples = coded("whole")
+    first, second = (sample[sample.index(PICTURE) :] for sample in samples[:2])
+    opened = group(0, 0, 0)[:6] + bytes((group(0, 0, 0)[6] ^ 0x20,))
+    broken = group(0, 0, 0)[:6] + bytes((group(0, 0, 0)[6] ^ 0x10,))
+    follow(config, opened + first, opened + second)
+    refused(config, group(0, 0, 0) + first, opened + second)
+    refused(config, broken + first)
+    refused(config, group(0, 0, 0) + first, group(0, 0, 3) + second)
+    refused(config, group(0, 0, 9) + first, group(0, 0, 8) + second)

@@ -82,6 +82,7 @@ static u32 time_and_size(Bits *b, Layer *l)
     u32 marked = take(b, 1), resolution = take(b, 16);
     if (!resolution)
         return BROKEN_HEADER;
+    l->resolution = resolution;
     l->time_bits = resolution > 2 ? 32 - (u32)__builtin_clz(resolution - 1) : 1;
     marked &= take(b, 1);
     if (take(b, 1))
@@ -175,24 +176,36 @@ u32 layer_header(Bits *b)
     return answer;
 }
 
-/* Seconds that a group may begin after the one before it, or after the beginning of the stream. */
-#define LONGEST_GROUP 60
+/* Seconds that the first group may begin after the beginning of the stream. */
+#define LATEST_GROUP 60
+/* Seconds from the last picture before a group to the group, at most. */
+#define LONGEST_STEP 2
 
-static u32 last_group;
+static u32 any_group, last_group, group_closed;
+
+/* A group's time goes on from the pictures before it. */
+static u32 time_goes_on(u32 time)
+{
+    u32 before = any_group ? last_group + seconds_since_group : 0;
+    u32 most = any_group ? before + LONGEST_STEP : LATEST_GROUP;
+    seconds_since_group = 0;
+    last_group = time;
+    return time >= before && time <= most;
+}
 
 /*
  * 6.2.4: a time, and two flags. It is to count from the beginning; a camera that writes the time of
- * day there is not followed.
+ * day there is not followed. Groups are all closed or all open, and no link is broken.
  */
 u32 group_header(Bits *b)
 {
     u32 hours = take(b, 5), minutes = take(b, 6), marked = take(b, 1), seconds = take(b, 6);
     u32 time = 3600 * hours + 60 * minutes + seconds;
-    take(b, 2);
+    u32 closed = take(b, 1), broken = take(b, 1);
     if (hours > 23 || minutes > 59 || seconds > 59 || !marked)
         return BROKEN_HEADER;
-    if (time < last_group || time > last_group + LONGEST_GROUP)
+    if (broken || (any_group && closed != group_closed) || !time_goes_on(time))
         return NOT_FOLLOWED;
-    last_group = time;
+    any_group = 1, group_closed = closed;
     return next_start_code(b);
 }

@@ -15,7 +15,7 @@ enum { I_VOP, P_VOP, B_VOP, S_VOP };
 
 /* A video object layer. `time_bits` is the size of a time; width and height are in macroblocks. */
 typedef struct {
-    u32 known, interlaced, sprites, points, resync, partitioned, reversible, time_bits, width, height;
+    u32 known, interlaced, sprites, points, resync, partitioned, reversible, time_bits, resolution, width, height;
 } Layer;
 
 /* What a picture's head says. `time` and `way` are where bits stand that its packets repeat. */
@@ -44,6 +44,9 @@ extern Coefficients coefficients[4];
 extern Table tables[7];
 extern Layer layer;
 extern Picture picture;
+
+/* Seconds that pictures have counted since a group began, or the stream. */
+extern u32 seconds_since_group;
 
 /* For each macroblock of the last I-, P- or S-VOP, whether it was left out. */
 extern u8 left_out[MOST_MACROBLOCKS];

@@ -10,6 +10,7 @@
 
 Layer layer;
 Picture picture;
+u32 seconds_since_group;
 u8 left_out[MOST_MACROBLOCKS];
 
 /* modulo_time_base and vop_time_increment, with the markers behind them. */
@@ -19,8 +20,11 @@ static u32 time_of(Bits *b)
     while (take(b, 1))
         if (++seconds > LONGEST_PAUSE)
             return TOO_LONG;
-    u32 marked = take(b, 1);
-    skip(b, layer.time_bits);
+    if (picture.type != B_VOP)
+        seconds_since_group += seconds;
+    u32 marked = take(b, 1), part = take(b, layer.time_bits);
+    if (part >= layer.resolution)
+        return BROKEN_HEADER;
     return marked & take(b, 1) ? FINE : BROKEN_HEADER;
 }
 
