@@ -36,20 +36,34 @@ u32 video_set(Bits *b, u32 *index)
     return closed(b);
 }
 
-static void form(Bits *b, Sequence *to)
+/*
+ * conformance_window: what is not shown fills the last block of 64 and no more, for another picture might
+ * be there.
+ */
+static u32 cropping(Bits *b, const Sequence *to)
 {
+    u32 across = at_most(b, MOST_WIDTH) + at_most(b, MOST_WIDTH);
+    u32 down = at_most(b, MOST_WIDTH) + at_most(b, MOST_WIDTH);
+    across *= to->chroma == 1 || to->chroma == 2 ? 2 : 1;
+    down *= to->chroma == 1 ? 2 : 1;
+    return across > 63 || down > 63 ? NOT_FOLLOWED : FINE;
+}
+
+static u32 form(Bits *b, Sequence *to)
+{
+    u32 wrong = FINE;
     to->chroma = at_most(b, 3);
     if (to->chroma == 3)
         zeros(b, 1); /* separate_colour_plane_flag: three pictures in one */
     to->width = at_most(b, MOST_WIDTH);
     to->height = at_most(b, MOST_WIDTH);
     if (take(b, 1))
-        for (u32 side = 0; side < 4; side++)
-            at_most(b, MOST_WIDTH);
+        wrong = cropping(b, to);
     to->depth = at_most(b, 8) + 8;
     to->chroma_depth = at_most(b, 8) + 8;
     to->order_bits = at_most(b, 12) + 4;
     layer_order(b, to->layers);
+    return wrong;
 }
 
 static u32 blocks(Bits *b, Sequence *to)
@@ -138,10 +152,9 @@ u32 sequence_set(Bits *b, u32 *index)
     if (to->layers > 6)
         return BROKEN_HEADER;
     profile(b, to->layers);
-    u32 wrong;
     *index = at_most(b, 15);
-    form(b, to);
-    if ((wrong = blocks(b, to)))
+    u32 wrong = form(b, to);
+    if (wrong || (wrong = blocks(b, to)))
         return wrong;
     to->scaled = take(b, 1);
     if (to->scaled && take(b, 1))
