@@ -16,6 +16,7 @@ MAX_SETS = 64
 MAX_SET = 4096
 _MAX_SPECIFIC = 4096
 _MAX_AAC_CONFIG = 64
+_FASTEST = 1 << 20
 _TEXT = re.compile(rb"[\x20-\x7e]{6,}")
 _HIGH_PROFILES = (44, 100, 110, 118, 122, 128, 134, 135, 138, 139, 144, 244)
 
@@ -184,7 +185,8 @@ def sound_entry(stsd: Strict) -> Described:
 
 def _lpcm(entry: Strict) -> int:
     entry.exactly(struct.pack(">6xHHHIHHhHII", 1, 2, 0, 0, 3, 16, -2, 0, 1 << 16, 72))
-    entry.take(8)
+    (rate,) = struct.unpack(">d", entry.take(8))
+    require(0 <= rate <= _FASTEST and rate.is_integer(), "a sound of an impossible rate")
     channels, magic, bits, flags, frame, packet = entry.unpack(">6I")
     require(0 < channels <= 64 and magic == 0x7F000000, "a sound with impossible values")  # noqa: PLR2004 - fixed
     require(flags & ~15 == 0 and packet == 1, "a sound with impossible values")

@@ -26,6 +26,7 @@ _WIDTHS = frozenset((8, 16, 24, 32, 64))
 _ALAC = 28
 _DAC3, _MAX_DEC3 = 3, 64
 _MAX_RATE = 1 << 16
+_FASTEST = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +205,11 @@ def _shape(sound: _Sound, pcm: _Pcm) -> tuple[int, int]:
 
 
 def _version_2(sound: _Sound, bits: int, flags: int, frame: int) -> bytes:
+    # A number of 64 bits, of which nobody hears the last ones.
+    rate = float(round(sound.rate)) if 0 <= sound.rate < _FASTEST else 0.0
     fixed = struct.pack(
         ">6xHHHIHHhHIIdIIIIII",
         *(1, 2, 0, 0, 3, 16, -2, 0, _MAX_RATE),
-        *(_V2, sound.rate, sound.channels, 0x7F000000, bits, flags, frame, 1),
+        *(_V2, rate, sound.channels, 0x7F000000, bits, flags, frame, 1),
     )
     return box(b"lpcm", fixed)

@@ -14,10 +14,12 @@ from capture.blocks import obu, screen
 from capture.errors import Unsupported, Unverified
 from capture.formats.base import Profile
 from capture.formats.items.properties import Neutral, turned_once
+from capture.formats.movie.sounds import sound_coding
 from capture.verify import screen as reading
 from capture.verify.heif_properties import check_order
 from capture.verify.messages import Messages
 from capture.verify.movie_boxes import Strict
+from capture.verify.movie_entries import sound_entry
 from capture.verify.mp4 import walk
 from tests.capture.samples import heifs as h
 from tests.capture.samples import movies as m
@@ -287,3 +289,14 @@ def test_tiles_that_say_something_each_are_refused() -> None:
     tiles = [h.picture(n, (b"clli", bytes((0, n, 0, 1)))) for n in (2, 3)]
     with pytest.raises(Unsupported):
         heif(h.grid(1, (2, 3), 2, (128, 64)), *tiles)
+
+
+@pytest.mark.parametrize(("rate", "told"), [(44100.0000001, 44100.0), (float("nan"), 0.0)])
+def test_the_rate_of_plain_sound_is_a_whole_number(rate: float, told: float) -> None:
+    shape = (1, 2, 0, 0, 3, 16, -2, 0, 1 << 16, 72, rate, 6, 0x7F000000, 24, 12, 18, 1)
+    entry = m.box(b"lpcm", struct.pack(">6xHHHIHHhHIIdIIIIII", *shape))
+    written = sound_coding(entry).entry
+    assert struct.unpack(">d", written[40:48]) == (told,)
+    assert sound_entry(Strict(written, "stsd")).width == 18
+    with pytest.raises(Unverified):
+        sound_entry(Strict(entry, "stsd"))
