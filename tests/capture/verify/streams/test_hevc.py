@@ -333,19 +333,6 @@ def test_there_are_few_sets_of_a_kind() -> None:
     refused(with_sets(settings, [video, sequence, *more, picture]), list(samples))
 
 
-def test_what_is_not_shown_is_less_than_a_block() -> None:
-    """The window of a sequence set, in pairs of columns: 62 that are not shown, and 64."""
-    settings, samples = stream("plain")
-    video, sequence, picture = sets_of(settings)
-    body, at = bits_of(sequence), 120
-    for _ in range(4):
-        at += 2 * (body.index("1", at) - at) + 1
-    assert body[at] == "0"
-    for columns, answer in (("00000100000", followed), ("00000100001", refused)):
-        cropped = unit_of(f"{body[:at]}11{columns}11{body[at + 1 :]}")
-        answer(with_sets(settings, [video, cropped, picture]), list(samples))
-
-
 def test_lists_that_the_sequence_does_not_ask_for_are_refused() -> None:
     for name in ("plain", "gray, large units"):
         settings, samples = stream(name)
