@@ -99,17 +99,11 @@ void clock(Bits *b)
         ue(b);
 }
 
-static void one_buffer(Bits *b, u32 count, u32 parts)
+static void one_buffer(Bits *b, u32 parts)
 {
-    while (count-- && !over(b)) {
+    for (u32 numbers = parts ? 4 : 2; numbers; numbers--)
         ue(b);
-        ue(b);
-        if (parts) {
-            ue(b);
-            ue(b);
-        }
-        take(b, 1);
-    }
+    take(b, 1);
 }
 
 /* E.2.2: hrd_parameters( common, layers ) */
@@ -135,9 +129,11 @@ void buffers(Bits *b, u32 common, u32 layers)
             at_most(b, 2047);
         else
             low = take(b, 1);
-        u32 count = low ? 1 : at_most(b, 31) + 1;
+        /* Of several schedules no player would look at more than one. */
+        if (!low)
+            at_most(b, 0);
         for (u32 kind = 0; kind < kinds; kind++)
-            one_buffer(b, count, parts);
+            one_buffer(b, parts);
     }
 }
 
