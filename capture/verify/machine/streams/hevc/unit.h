@@ -33,8 +33,14 @@ typedef struct {
     u8 modes[4], chroma_modes[4], chroma_same[4]; /* chroma_same: intra_chroma_pred_mode is 4 */
 } Walk;
 
+/* odds.c */
 void odds_first(u8 *odds, const Slice *slice);
+
 void coding_tree_unit(Walk *w);
+
+/* modes.c: the mode of a block from its neighbours', in steps of 4 pixels, and what was told. */
+u32 luma_mode(const Walk *w, u32 x, u32 y, u32 previous, u32 told);
+u32 chroma_mode(const Walk *w, u32 told, u32 luma);
 
 /* One block of coefficients, of 4 to 32 (Log2) pixels; its mode of intra prediction, or NO_MODE. */
 void residual(Walk *w, u32 log2, u32 plane, u32 mode);
